@@ -1,0 +1,36 @@
+package dev.weir.mapping;
+
+import dev.weir.problem.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One column of the input.
+ *
+ * @param name our name
+ * @param names what departments call it, in order of preference; with {@code {}} for the label of a repeated group; our own name when the
+ *     file gives none
+ * @param converter what the text becomes
+ * @param codeList for {@link Converter#CODE}: the list's name
+ * @param required an empty or unreadable value rejects the row
+ * @param optional the column itself may be missing from the input
+ * @param check must not be false; null passes
+ * @param severity of a conversion fault or failed check; {@code required} faults are always errors
+ * @param each the repeated group it belongs to
+ */
+public record Column(
+        String name,
+        List<String> names,
+        Converter converter,
+        Optional<String> codeList,
+        boolean required,
+        boolean optional,
+        Optional<Expression> check,
+        FaultSeverity severity,
+        Optional<String> each,
+        Position position) {
+
+    public Column {
+        names = List.copyOf(names);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.weir.mapping;
+
+import dev.weir.problem.Position;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One record that a row may make.
+ *
+ * @param key parts of the source key; the texts are joined by {@code |}; a null part is an unreadable key
+ * @param fields field name of the entity to its value, in the file's order
+ * @param each the repeated group to make one record for each of; its name is then a text column with the label
+ */
+public record RecordRule(
+        String entity,
+        Optional<Expression> when,
+        List<Expression> key,
+        Map<String, FieldValue> fields,
+        Optional<String> each,
+        Position position) {
+
+    public RecordRule {
+        key = List.copyOf(key);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+}

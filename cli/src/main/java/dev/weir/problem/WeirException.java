@@ -1,0 +1,38 @@
+package dev.weir.problem;
+
+import java.util.Locale;
+
+/** The environment or Weir itself failed: the load is rolled back, the input stays where it was. */
+public class WeirException extends RuntimeException {
+
+    private final Stage stage;
+    private final String input;
+
+    /**
+     * @param input what was being worked on, as the user knows it; empty if no single input is concerned
+     * @param message what is wrong and what to do, for people
+     */
+    public WeirException(Stage stage, String input, String message, Throwable cause) {
+        super(message, cause);
+        this.stage = stage;
+        this.input = input;
+    }
+
+    public WeirException(Stage stage, String input, String message) {
+        this(stage, input, message, null);
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public String input() {
+        return input;
+    }
+
+    /** {@code read inbox/x.xlsx: the file is protected by a password; …} */
+    public String describe() {
+        String place = stage.name().toLowerCase(Locale.ROOT) + (input.isEmpty() ? "" : " " + input);
+        return place + ": " + getMessage();
+    }
+}

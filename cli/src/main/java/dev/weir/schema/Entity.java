@@ -1,0 +1,50 @@
+package dev.weir.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of thing the district knows.
+ *
+ * @param fields in the file's order; {@code as_of} is not among them: every record has it
+ * @param identity rules in order of trust
+ * @param vetoes fields whose different values speak against any link
+ * @param distinctInLedger two records of one ledger are never the same thing (households)
+ * @param golden how the golden rows come about
+ * @param authority the departments in order of trust; those not named come last
+ */
+public record Entity(
+        String name,
+        Title title,
+        String description,
+        Golden golden,
+        List<Field> fields,
+        List<IdentityRule> identity,
+        List<Veto> vetoes,
+        boolean distinctInLedger,
+        Authority authority) {
+
+    /** How the golden rows of an entity come about. */
+    public enum Golden {
+        /** Linked by identity rules. */
+        LINKED,
+        /** One for each distinct combination of its references and its first code field (membership). */
+        RELATION,
+        /** Every record stands for itself (event). */
+        RECORD
+    }
+
+    public Entity {
+        fields = List.copyOf(fields);
+        identity = List.copyOf(identity);
+        vetoes = List.copyOf(vetoes);
+    }
+
+    public Optional<Field> field(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    public Optional<IdentityRule> rule(String ruleName) {
+        return identity.stream().filter(rule -> rule.name().equals(ruleName)).findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.weir.workspace;
+
+import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.Title;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code weir.yaml}.
+ *
+ * @param zone in which times are stored
+ * @param language of messages to clerks: {@code en} or {@code zh}
+ * @param inbox, returned, archive, data paths, relative to the workspace or absolute
+ * @param databases by name, as routes use them ({@code jdbc:<name>})
+ * @param departments by name, with titles
+ * @param memory DuckDB's limit, such as {@code 2GB}
+ * @param threads DuckDB's threads; 0 for all cores
+ * @param publishClasses the privacy classes that the published file holds
+ * @param publishKeep how many published versions are kept
+ */
+public record Config(
+        Title district,
+        ZoneId zone,
+        String language,
+        String inbox,
+        String returned,
+        String archive,
+        String data,
+        Map<String, Database> databases,
+        Map<String, Title> departments,
+        String memory,
+        int threads,
+        List<PrivacyClass> publishClasses,
+        int publishKeep) {
+
+    /**
+     * A database that routes read.
+     *
+     * @param url JDBC; a relative SQLite path is taken from the workspace
+     * @param user empty if none
+     * @param password the value; {@code ${env:NAME}} in the file is already replaced; empty if none
+     */
+    public record Database(String name, String url, String user, String password) {}
+
+    public Config {
+        databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));
+        departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
+        publishClasses = List.copyOf(publishClasses);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.weir.workspace;
+
+import java.nio.file.Path;
+
+/**
+ * A workspace's folders.
+ *
+ * @param root absolute
+ */
+public record Workspace(Path root, Config config) {
+
+    public Path routes() {
+        return root.resolve("routes");
+    }
+
+    public Path mappings() {
+        return root.resolve("mappings");
+    }
+
+    public Path inbox() {
+        return root.resolve(config.inbox());
+    }
+
+    public Path returned() {
+        return root.resolve(config.returned());
+    }
+
+    public Path archive() {
+        return root.resolve(config.archive());
+    }
+
+    public Path data() {
+        return root.resolve(config.data());
+    }
+
+    /** The working file: belongs to the running night. */
+    public Path workFile() {
+        return data().resolve("work.duckdb");
+    }
+
+    /** The link that everybody else reads. */
+    public Path publishedLink() {
+        return data().resolve("district.duckdb");
+    }
+
+    /** Local copies of inputs while they are read. */
+    public Path spool() {
+        return data().resolve("spool");
+    }
+
+    /** The path as people know it: relative to the workspace where it is inside. */
+    public String display(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();
+    }
+}
