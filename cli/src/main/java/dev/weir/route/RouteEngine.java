@@ -9,6 +9,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.DefaultErrorHandlerBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.CamelLogger;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -46,9 +47,7 @@ final class RouteEngine implements AutoCloseable {
     /** Failures stand in the outcome; Camel would log them with stack traces, and input with them. */
     private static DefaultErrorHandlerBuilder silentErrorHandler() {
         DefaultErrorHandlerBuilder handler = new DefaultErrorHandlerBuilder();
-        handler.retriesExhaustedLogLevel(LoggingLevel.OFF);
-        handler.retryAttemptedLogLevel(LoggingLevel.OFF);
-        handler.logExhausted(false);
+        handler.setLoggerBean(new CamelLogger(RouteEngine.class.getName(), LoggingLevel.OFF));
         return handler;
     }
 
