@@ -83,7 +83,6 @@ final class FileIntake {
                     false,
                     Optional.empty());
             LoadOutcome outcome = load(input, copy.hash());
-            rows.close();
             if (!dryRun) {
                 book.archived(
                         outcome.loadId(),
