@@ -55,14 +55,14 @@ public final class LoadBook {
                 sql, row -> row.getLong(1), mapping, contentHash, fingerprint, folder.orElse(null), folder.orElse(""));
     }
 
-    /** How far the file with this beginning has been read; empty if it was never seen. */
-    public Optional<FilePosition> position(String mapping, String head) throws SQLException {
+    /** How far this growing file has been read; empty if it was never seen. */
+    public Optional<FilePosition> position(String mapping, String input) throws SQLException {
         return session.first(
-                "SELECT input, head, byte_offset, line_no FROM weir.position WHERE mapping = ? AND head = ?"
+                "SELECT input, head, byte_offset, line_no FROM weir.position WHERE mapping = ? AND input = ?"
                         + " ORDER BY load_id DESC LIMIT 1",
                 row -> new FilePosition(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
                 mapping,
-                head);
+                input);
     }
 
     /** The mark from which to pull next: the last committed one less the overlap, else the mapping's first. */
@@ -155,6 +155,24 @@ public final class LoadBook {
             json.append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
         }
         return json.append(']').toString();
+    }
+
+    /** Whether a person let the next input of this mapping through. */
+    public boolean isAccepted(String mapping) throws SQLException {
+        return session.number("SELECT count(*) FROM weir.meta WHERE name = ?", acceptance(mapping)) > 0;
+    }
+
+    /** Lets the next input of this mapping through: for registers that are pulled, of which no file is kept. */
+    public void acceptNext(String mapping) throws SQLException {
+        session.execute("INSERT INTO weir.meta VALUES (?, 'once')", acceptance(mapping));
+    }
+
+    void acceptanceUsed(String mapping) throws SQLException {
+        session.execute("DELETE FROM weir.meta WHERE name = ?", acceptance(mapping));
+    }
+
+    private static String acceptance(String mapping) {
+        return "accept " + mapping;
     }
 
     /** Where the input of a load lies now. */

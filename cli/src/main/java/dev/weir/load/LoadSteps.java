@@ -61,6 +61,9 @@ final class LoadSteps {
 
         watermark(loadId, input);
         position(loadId, input);
+        if (input.accepted()) {
+            book.acceptanceUsed(compiled.mapping().name());
+        }
         String mode = mode(input);
         scopes.write(loadId, input, mode);
         book.write(

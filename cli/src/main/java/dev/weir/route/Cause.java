@@ -1,6 +1,7 @@
 package dev.weir.route;
 
 import dev.weir.problem.WeirException;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** What an exception of Camel or of a driver means, in one line for people. */
@@ -9,13 +10,13 @@ final class Cause {
     private Cause() {}
 
     /**
-     * The innermost cause's first line. What drivers write on further lines may hold values of rows and is left out.
+     * The first line of the SQL exception in the chain of causes, else of the innermost cause. What drivers write on further lines may hold values of rows and is left out.
      *
      * @return without a final stop
      */
     static String of(Throwable thrown) {
         Throwable innermost = thrown;
-        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+        while (!(innermost instanceof SQLException) && innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
         String message = Optional.ofNullable(innermost.getMessage()).orElse("").strip();

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.DefaultErrorHandlerBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.CamelLogger;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -35,11 +37,18 @@ final class RouteEngine implements AutoCloseable {
         SettledFiles settled =
                 new SettledFiles(id -> mappings(routes, id).stream().anyMatch(inputs::growing), outcomes::waits);
         context.getCamelContextExtension().registerEndpointCallback(new EndpointSettings(settled));
-        context.getCamelContextExtension().setErrorHandlerFactory(new DefaultErrorHandlerBuilder().logExhausted(false));
         context.addLifecycleStrategy(polls);
         context.addRoutePolicyFactory(outcomes);
         context.build();
+        context.getCamelContextExtension().setErrorHandlerFactory(silentErrorHandler());
         context.start();
+    }
+
+    /** Failures stand in the outcome; Camel would log them with stack traces, and input with them. */
+    private static DefaultErrorHandlerBuilder silentErrorHandler() {
+        DefaultErrorHandlerBuilder handler = new DefaultErrorHandlerBuilder();
+        handler.setLoggerBean(new CamelLogger(RouteEngine.class.getName(), LoggingLevel.OFF));
+        return handler;
     }
 
     private void beQuick() {
