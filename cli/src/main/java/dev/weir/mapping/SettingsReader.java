@@ -29,7 +29,25 @@ final class SettingsReader {
         return new Input(
                 view.choice("format", Input.Format.class).orElse(Input.Format.EXCEL),
                 view.texts("sheets"),
-                view.scalar("pattern").ifPresent(this::checkPattern);
+                view.scalar("pattern").map(Expressions::of),
+                view.flag("growing", false));
+    }
+
+    LedgerRule ledger(MapView root) {
+        MapView view = root.map("ledger");
+        return new LedgerRule(origin(view, "scope"), origin(view, "issue"));
+    }
+
+    private Optional<Origin> origin(MapView ledger, String key) {
+        if (!ledger.has(key)) {
+            return Optional.empty();
+        }
+        MapView view = ledger.map(key);
+        Optional<From> from = view.choice("from", From.class);
+        Optional<YamlScalar> column = view.scalar("column");
+        column.ifPresent(name -> columns.single(name.text(), name.position()));
+        from.ifPresent(place -> checkColumnKey(view, place));
+        view.scalar("pattern").ifPresent(this::checkPattern);
         return Optional.of(new Origin(
                 from.orElse(From.FOLDER),
                 column.map(YamlScalar::text),
