@@ -64,7 +64,7 @@ public final class MappingParser {
         Input input = settings.input(root);
         LoadMode load = root.choice("load", LoadMode.class)
                 .orElse(input.format() == Input.Format.QUERY ? LoadMode.UPSERT : LoadMode.REPLACE);
-        new SettingsChecker(problems).check(root, input, load, columns);
+        new SettingsChecker(groups, problems).check(root, input, load, columns);
         return new Mapping(
                 root.text("mapping").orElse(""),
                 TitleForm.read(root.map("title")),

@@ -7,7 +7,10 @@ import dev.weir.spec.MapView;
 import dev.weir.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks that a mapping's settings fit its format and its load mode. */
 final class SettingsChecker {
@@ -15,9 +18,11 @@ final class SettingsChecker {
     private static final Set<String> FILE_ORIGINS = Set.of("folder", "file_name");
     private static final Set<String> WORKBOOK_ORIGINS = Set.of("sheet", "title");
 
+    private final Map<String, List<String>> groups;
     private final FileProblems problems;
 
-    SettingsChecker(FileProblems problems) {
+    SettingsChecker(Map<String, List<String>> groups, FileProblems problems) {
+        this.groups = groups;
         this.problems = problems;
     }
 
@@ -98,30 +103,37 @@ final class SettingsChecker {
                     "write rfc5424, rfc3164 or a regular expression with named groups");
             return;
         }
-        view.scalar("pattern")
-                .filter(pattern -> !LogPattern.READY.contains(pattern.text()))
-                .ifPresent(pattern -> checkOwnPattern(pattern, columns));
+        view.scalar("pattern").ifPresent(pattern -> groups(pattern).ifPresent(groups -> checkGroups(groups, columns)));
     }
 
-    private void checkOwnPattern(YamlScalar pattern, List<Column> columns) {
-        LogPattern.fault(pattern.text())
-                .ifPresent(fault -> problems.error(
-                        pattern.position(),
-                        ProblemCode.BAD_PATTERN,
-                        "pattern cannot be read: " + fault,
-                        "write rfc5424, rfc3164 or a regular expression with named groups"));
-        List<String> groups = LogPattern.groups(pattern.text());
+    private Optional<List<String>> groups(YamlScalar pattern) {
+        try {
+            return Optional.of(LinePattern.of(pattern.text()).names());
+        } catch (IllegalArgumentException wrong) {
+            problems.error(
+                    pattern.position(),
+                    ProblemCode.BAD_PATTERN,
+                    "the pattern cannot be read: " + wrong.getMessage(),
+                    "write rfc5424, rfc3164 or a regular expression with named groups");
+            return Optional.empty();
+        }
+    }
+
+    private void checkGroups(List<String> groups, List<Column> columns) {
         for (Column column : columns) {
-            if (!column.optional() && column.names().stream().noneMatch(groups::contains)) {
+            if (!column.optional() && sourceNames(column).noneMatch(groups::contains)) {
                 problems.error(
                         column.position(),
                         ProblemCode.PATTERN_GROUP,
                         "column \"" + column.name() + "\" has no group in the pattern",
-                        groups.isEmpty()
-                                ? "write groups as (?<" + column.name() + ">…)"
-                                : "groups: " + String.join(", ", groups));
+                        "groups: " + String.join(", ", groups));
             }
         }
+    }
+
+    private Stream<String> sourceNames(Column column) {
+        List<String> labels = column.each().map(groups::get).orElse(List.of(""));
+        return column.names().stream().flatMap(name -> labels.stream().map(label -> name.replace("{}", label)));
     }
 
     private static String word(Enum<?> constant) {

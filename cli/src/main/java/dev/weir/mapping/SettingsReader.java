@@ -8,7 +8,10 @@ import dev.weir.problem.ProblemCode;
 import dev.weir.spec.MapView;
 import dev.weir.yaml.YamlScalar;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads what a mapping says about its input as a whole: format, ledger, deletions, watermark and limits. */
 final class SettingsReader {
@@ -44,17 +47,21 @@ final class SettingsReader {
         Optional<YamlScalar> column = view.scalar("column");
         column.ifPresent(name -> columns.single(name.text(), name.position()));
         from.ifPresent(place -> checkColumnKey(view, place));
-        view.scalar("pattern").ifPresent(pattern -> LogPattern.syntaxFault(pattern.text())
-                .ifPresent(fault -> problems.error(
-                        pattern.position(),
-                        ProblemCode.BAD_PATTERN,
-                        "pattern cannot be read: " + fault,
-                        "write a regular expression")));
+        view.scalar("pattern").ifPresent(this::checkPattern);
         return Optional.of(new Origin(
                 from.orElse(From.FOLDER),
                 column.map(YamlScalar::text),
                 view.text("pattern"),
                 view.choice("as", Period.class)));
+    }
+
+    private void checkPattern(YamlScalar pattern) {
+        try {
+            Pattern.compile(pattern.text());
+        } catch (PatternSyntaxException wrong) {
+            String message = "the pattern cannot be read: " + wrong.getDescription().toLowerCase(Locale.ROOT);
+            problems.error(pattern.position(), ProblemCode.BAD_PATTERN, message, "write a regular expression");
+        }
     }
 
     private void checkColumnKey(MapView view, From from) {

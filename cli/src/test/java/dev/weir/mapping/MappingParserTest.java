@@ -109,7 +109,7 @@ class MappingParserTest {
                     each: person
                     key: [time, door, card]
                     fields: {occurred_at: time, asset: {find: asset, by: {asset_no: door}}}
-                """.replace("names: [\"p{}\"]", "names: [\"p{}\"], optional: true"), "doors");
+                """, "doors");
 
         assertThat(mapping.each()).isEqualTo(Map.of("person", List.of("1", "2")));
         assertThat(mapping.records().get(0).each()).contains("person");
