@@ -2,6 +2,7 @@ package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

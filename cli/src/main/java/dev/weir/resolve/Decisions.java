@@ -4,6 +4,7 @@ import dev.weir.resolve.Decision.Kind;
 import dev.weir.resolve.Decision.Side;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

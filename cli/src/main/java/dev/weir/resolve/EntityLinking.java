@@ -6,6 +6,7 @@ import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.IdentityRule;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;

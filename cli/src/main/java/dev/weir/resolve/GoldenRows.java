@@ -4,6 +4,7 @@ import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.time.Period;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

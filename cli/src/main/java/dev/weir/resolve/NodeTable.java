@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.IdentityRule;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,8 +62,10 @@ final class NodeTable {
 
     /** The place of a department in an order: from 1; those not named share one past the last. */
     static String trust(String department, List<String> order) {
-        return "coalesce(nullif(list_position(" + Quote.list(order) + ", " + department + "), 0), " + (order.size() + 1)
-                + ")";
+        return order.isEmpty()
+                ? "1"
+                : "coalesce(nullif(list_position(%s, %s), 0), %d)"
+                        .formatted(Quote.list(order), department, order.size() + 1);
     }
 
     /** The texts of the columns joined by {@code |}. */

@@ -2,6 +2,7 @@ package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.FieldType;
+import dev.weir.store.Quote;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
+import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.List;
 
