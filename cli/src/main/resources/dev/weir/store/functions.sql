@@ -414,3 +414,7 @@ CREATE OR REPLACE MACRO weir_address_estate(x, head := NULL) AS weir_address_par
 CREATE OR REPLACE MACRO weir_address_building(x, head := NULL) AS weir_address_parts(x, head).building;
 CREATE OR REPLACE MACRO weir_address_unit(x, head := NULL) AS weir_address_parts(x, head).unit;
 CREATE OR REPLACE MACRO weir_address_room(x, head := NULL) AS weir_address_parts(x, head).room;
+
+-- A text that says something: null for the tokens by which a department says that it knows nothing.
+CREATE OR REPLACE MACRO weir_known(x, blanks) AS
+  CASE WHEN list_contains(blanks, weir_text(x)) THEN NULL ELSE x END;

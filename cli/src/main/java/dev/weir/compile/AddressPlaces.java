@@ -1,0 +1,86 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.Converter;
+import dev.weir.mapping.FieldValue;
+import dev.weir.mapping.FieldValue.Computed;
+import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RecordRule;
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The places that addresses make: a place field given an {@code address} column also states that place. */
+final class AddressPlaces {
+
+    static final String ENTITY = "place";
+
+    /** Fields of a place that a function of the same name cuts out of an address. */
+    private static final Map<String, String> PARTS = Map.of(
+            "street", "weir_address_street",
+            "community", "weir_address_community",
+            "building", "weir_address_building",
+            "unit", "weir_address_unit",
+            "room", "weir_address_room",
+            "road", "weir_address_road",
+            "number", "weir_address_number",
+            "estate", "weir_address_estate",
+            "division", "weir_address_division");
+
+    private AddressPlaces() {}
+
+    static List<CandidateSelect> of(
+            Mapping mapping, Schema schema, Entity place, RecordRule rule, List<CompiledColumn> columns) {
+        List<CandidateSelect> selects = new ArrayList<>();
+        Entity owner = schema.entity(rule.entity()).orElseThrow();
+        for (Map.Entry<String, FieldValue> entry : rule.fields().entrySet()) {
+            boolean isPlace = owner.field(entry.getKey())
+                    .filter(field -> field.type() == FieldType.REFERENCE)
+                    .flatMap(Field::target)
+                    .filter(ENTITY::equals)
+                    .isPresent();
+            if (!isPlace || !(entry.getValue() instanceof Computed computed)) {
+                continue;
+            }
+            for (RowRelation rows : RowRelation.of(mapping, rule, columns)) {
+                rows.columnNamed(computed.expression().sql().strip())
+                        .filter(column -> column.column().converter() == Converter.ADDRESS)
+                        .ifPresent(column -> selects.add(select(place, rule, rows, column)));
+            }
+        }
+        return selects;
+    }
+
+    private static CandidateSelect select(Entity place, RecordRule rule, RowRelation rows, CompiledColumn column) {
+        String name = Sql.name(column.name());
+        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope"));
+        items.add(name + " AS source_key");
+        items.add("_deleted");
+        items.add("true AS _implied");
+        items.add("_as_of AS as_of");
+        for (Field field : place.fields()) {
+            items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
+                    + Sql.name(field.name()));
+        }
+        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
+        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s"
+                .formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition);
+        return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
+    }
+
+    private static Optional<String> part(Field field, CompiledColumn column) {
+        String name = Sql.name(column.name());
+        if (field.name().equals("address")) {
+            return Optional.of(name);
+        }
+        if (field.name().equals("status")) {
+            return Optional.of("'unconfirmed'");
+        }
+        return Optional.ofNullable(PARTS.get(field.name()))
+                .map(function -> function + "(raw." + name + ", nullif(scope, ''))");
+    }
+}
