@@ -68,7 +68,7 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
             throw new WeirException(
                     Stage.PUBLISH,
                     published.link().toString(),
-                    "the file cannot be made: " + failure.getMessage() + "; the version published before stays",
+                    "the file cannot be made: " + DatabaseMessage.of(failure) + "; the version published before stays",
                     failure);
         }
     }
