@@ -25,7 +25,8 @@ public final class Problems {
     /** All problems, by file, line and column. */
     public List<Problem> all() {
         return found.stream()
-                .sorted(Comparator.comparing((Problem problem) -> problem.position().file())
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> problem.position().file())
                         .thenComparing(problem -> problem.position().line())
                         .thenComparing(problem -> problem.position().column()))
                 .toList();

@@ -332,8 +332,10 @@ CREATE OR REPLACE MACRO weir_address_hyphens(h) AS
       '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9]{3,5}[A-Z]?(室|房|户)?)$', '\1\2幢\3')
     ELSE h END;
 
+-- '' for text too long to be an address. concat is there for the engine: it computes a repeated function once, a repeated
+-- CASE each time.
 CREATE OR REPLACE MACRO weir_address_spelling(x) AS
-  concat(weir_address_hyphens(concat(weir_address_words(weir_compact(x)))));
+  concat(CASE WHEN length(x) <= 200 THEN weir_address_hyphens(concat(weir_address_words(weir_compact(x)))) END);
 
 -- The three names that may stand before the door, each at the beginning of what the one before left; '' if not there.
 CREATE OR REPLACE MACRO weir_address_division_of(t) AS
