@@ -69,7 +69,7 @@ public final class District {
 
     /** Somebody who belongs to no family here. */
     public Person stranger(int ordinal) {
-        int index = options.households() + 500_000 + ordinal;
+        int index = options.households() + 10_000 + ordinal;
         return people.head("330203", (long) index * MOST_MEMBERS, random(index, 4));
     }
 
@@ -87,8 +87,7 @@ public final class District {
         return new SplittableRandom(options.seed() * 1_000_003 + index * 31 + purpose).split();
     }
 
-    private Family family(
-            String division, String number, int index, Door door, int size, SplittableRandom random) {
+    private Family family(String division, String number, int index, Door door, int size, SplittableRandom random) {
         List<Person> members = new ArrayList<>(people.family(division, (long) index * MOST_MEMBERS, size, random));
         LocalDate movedIn = LocalDate.of(1985, 1, 1).plusDays(random.nextInt(14_000));
         return new Family(number, door, members.get(0).phone(), movedIn, members);

@@ -9,8 +9,7 @@ import java.util.List;
  * @param number the household number
  * @param members the head first, then the spouse, then children and others
  */
-public record Family(
-        String number, Door door, String phone, LocalDate movedInOn, List<Person> members) {
+public record Family(String number, Door door, String phone, LocalDate movedInOn, List<Person> members) {
 
     public Family {
         members = List.copyOf(members);

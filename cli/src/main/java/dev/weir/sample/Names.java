@@ -10,8 +10,7 @@ final class Names {
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String MALE = "建国强伟军勇涛斌杰磊明辉志鹏浩宇俊峰海波永康文博立新";
     private static final String FEMALE = "芳敏静丽娟艳霞秀英玲桂兰红梅雪琴婷慧佳怡月华春燕雅萍";
-    private static final List<String> COMMUNITIES =
-            List.of("月湖", "平桥", "天一", "县学", "莲桥", "苍水", "孝闻", "秀水", "郎官", "战船");
+    private static final List<String> COMMUNITIES = List.of("月湖", "平桥", "天一", "县学", "莲桥", "苍水", "孝闻", "秀水", "郎官", "战船");
     private static final String FIRST = "新永南北西白望长安宁清文福春云芳紫柳竹石";
     private static final String SECOND = "芝丰苑郊成云春乐泰宁波星禄晓霞草薇汀园湖";
 

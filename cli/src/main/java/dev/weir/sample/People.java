@@ -2,7 +2,9 @@ package dev.weir.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Invents people. No two of different ordinals have the same number, identity number or phone. */
@@ -13,9 +15,9 @@ final class People {
     private static final long PLACES = (long) DAYS * SEQUENCES;
     private static final long STEP = 7919; // shares no factor with PLACES: neighbours get far-apart birthdays
 
-    private static final List<String> DIVISIONS =
-            List.of("330203", "330205", "330206", "330211", "330225", "330226", "330281", "330282", "330283",
-                    "330102", "330103", "330104", "330105", "330106", "330302", "330402");
+    private static final List<String> DIVISIONS = List.of(
+            "330203", "330205", "330206", "330211", "330225", "330226", "330281", "330282", "330283", "330102",
+            "330103", "330104", "330105", "330106", "330302", "330402");
 
     private final long seed;
 
@@ -36,8 +38,7 @@ final class People {
         String surname = head.name().substring(0, 1);
         if (size > 1) {
             int spouseYear = Math.min(1998, year - 3 + random.nextInt(7));
-            members.add(person(
-                    division, ordinal + 1, Names.surname(random), !head.male(), spouseYear, "配偶", random));
+            members.add(person(division, ordinal + 1, Names.surname(random), !head.male(), spouseYear, "配偶", random));
         }
         for (int child = 0; members.size() < size; child++) {
             boolean male = random.nextBoolean();
@@ -46,7 +47,15 @@ final class People {
             int born = Math.min(2025, year + age);
             members.add(person(division, ordinal + members.size(), surname, male, born, relation, random));
         }
-        return members;
+        return distinctlyNamed(members);
+    }
+
+    /** Nobody gives two children one name. */
+    private static List<Person> distinctlyNamed(List<Person> members) {
+        Set<String> names = new HashSet<>();
+        return members.stream()
+                .map(person -> names.add(person.name()) ? person : person.named(person.name() + "明"))
+                .toList();
     }
 
     private Person person(

@@ -11,6 +11,10 @@ import java.time.LocalDate;
 public record Person(
         String number, String name, boolean male, LocalDate bornOn, String idNumber, String phone, String relation) {
 
+    Person named(String otherName) {
+        return new Person(number, otherName, male, bornOn, idNumber, phone, relation);
+    }
+
     public String sex() {
         return male ? "男" : "女";
     }
