@@ -72,11 +72,14 @@ final class ConvertedTable {
     }
 
     private String source() {
+        String blanks = mapping.blanks().isEmpty()
+                ? ""
+                : "\n  CROSS JOIN (SELECT [" + Sql.literals(mapping.blanks()) + "] AS tokens) AS blank";
         if (mapping.input().format() != Format.LOG) {
-            return "stage CROSS JOIN input";
+            return "stage CROSS JOIN input" + blanks;
         }
         LinePatternSql pattern = LinePatternSql.of(mapping);
-        return "(SELECT rowid, *, " + pattern.extract() + " AS _groups FROM stage) AS stage CROSS JOIN input";
+        return "(SELECT rowid, *, " + pattern.extract() + " AS _groups FROM stage) AS stage CROSS JOIN input" + blanks;
     }
 
     private List<String> texts() {
@@ -98,8 +101,7 @@ final class ConvertedTable {
         if (mapping.blanks().isEmpty()) {
             return text;
         }
-        return "CASE WHEN weir_text(%s) IN (%s) THEN NULL ELSE %s END"
-                .formatted(text, Sql.literals(mapping.blanks()), text);
+        return "weir_known(" + text + ", blank.tokens)";
     }
 
     private String stageText(CompiledColumn column) {
@@ -259,7 +261,7 @@ final class ConvertedTable {
 
     private List<String> result() {
         List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope", "issue"));
-        columns.forEach(column -> items.add(Sql.name(column.name())));
+        columns.forEach(column -> items.add(checkedValue(column)));
         if (!rawColumns().isEmpty()) {
             items.add("raw");
         }
@@ -276,6 +278,17 @@ final class ConvertedTable {
             items.add(joined(checks, 4) + " AS _faults");
         }
         return items;
+    }
+
+    /** A value that fails its check is no value. */
+    private static String checkedValue(CompiledColumn column) {
+        String name = Sql.name(column.name());
+        return column.column()
+                .check()
+                .map(check -> GroupNames.inMember(check.sql(), column))
+                .map(check -> "CASE WHEN coalesce(%s, %s) THEN %s END AS %s"
+                        .formatted(Sql.tried(check), "NOT (" + Sql.failed(check) + ")", name, name))
+                .orElse(name);
     }
 
     private static List<String> check(CompiledColumn column, String sql) {

@@ -104,8 +104,11 @@ public final class Sql {
         return text.replace("\n", "\n" + " ".repeat(spaces));
     }
 
-    /** A user's expression in brackets that a comment at its end cannot swallow. */
+    /** A user's expression in brackets that a comment at its end cannot swallow; a bare name needs none. */
     static String bracketed(String expression) {
+        if (PLAIN.matcher(expression.strip()).matches()) {
+            return expression.strip();
+        }
         return expression.contains("--") ? "(" + expression + "\n)" : "(" + expression + ")";
     }
 
