@@ -15,7 +15,7 @@ public final class District {
     public static final int TRAP_COMMUNITIES = 10;
 
     private static final int MOST_MEMBERS = 8;
-    private static final int[] SIZES = {18, 48, 76, 91, 97, 100};
+    private static final int[] SIZES = {18, 47, 75, 91, 97, 100};
     private static final int DOORS_OF_A_STAIRCASE = 12;
     private static final int GRIDS = 7;
 

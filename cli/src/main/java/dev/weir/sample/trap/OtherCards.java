@@ -23,7 +23,7 @@ final class OtherCards implements Trap {
         for (int time = 0; time < TIMES; time++) {
             Family family = plan.claim(3);
             String residence = IdNumber.of(DIVISIONS.get(time), family.head().bornOn(), 11 + time);
-            String foreigner = NATIONS.get(time) + "33020" + (time + 1) + "71050" + (time + 1) + "0";
+            String foreigner = NATIONS.get(time) + "33020371050" + (time + 1);
             String passport = "E9000000" + (time + 1);
             plan.police(family, rows -> {
                 rows.hukou().set("head_id", residence);
