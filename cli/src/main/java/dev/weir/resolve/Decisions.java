@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The decisions of people, found among the records. */
 final class Decisions {
@@ -22,10 +23,12 @@ final class Decisions {
             "%1$s.mapping = d.mapping_b AND %1$s.scope = d.scope_b AND %1$s.source_key = d.key_b";
 
     private final Session session;
+    private final List<Decision> decisions;
 
     /** Puts the decisions into a temporary table. */
     Decisions(Session session, List<Decision> decisions) throws SQLException {
         this.session = session;
+        this.decisions = List.copyOf(decisions);
         session.update("""
                 CREATE OR REPLACE TEMP TABLE decision (line INTEGER, kind VARCHAR, entity VARCHAR,
                   mapping_a VARCHAR, scope_a VARCHAR, key_a VARCHAR, mapping_b VARCHAR, scope_b VARCHAR, key_b VARCHAR,
@@ -52,6 +55,10 @@ final class Decisions {
     /** The pairs of nodes declared same or different; a record that is gone is left out until it returns. */
     List<int[]> pairs(Entity entity, NodeTable table, Kind kind) throws SQLException {
         List<int[]> pairs = new ArrayList<>();
+        if (decisions.stream()
+                .noneMatch(decision -> decision.entity().equals(entity.name()) && decision.kind() == kind)) {
+            return pairs;
+        }
         session.read(
                 row -> pairs.add(new int[] {row.getInt(1), row.getInt(2)}),
                 """
@@ -69,7 +76,8 @@ final class Decisions {
      * line of the file counts.
      */
     void addValues(Entity entity, NodeTable table) throws SQLException {
-        for (Field field : entity.fields()) {
+        for (Field field :
+                entity.fields().stream().filter(field -> decides(entity, field)).toList()) {
             String value = "TRY_CAST(d.value AS " + field.type().recordType() + ")";
             String found =
                     "FROM decision d JOIN %s n ON %s WHERE d.entity = ? AND d.kind = 'value' AND d.field = ? AND %s IS NOT NULL"
@@ -90,6 +98,12 @@ final class Decisions {
                     entity.name(),
                     field.name());
         }
+    }
+
+    private boolean decides(Entity entity, Field field) {
+        return decisions.stream()
+                .anyMatch(decision -> decision.entity().equals(entity.name())
+                        && decision.field().equals(Optional.of(field.name())));
     }
 
     void close() throws SQLException {

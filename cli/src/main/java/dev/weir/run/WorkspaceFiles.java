@@ -73,8 +73,8 @@ public final class WorkspaceFiles {
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);
         Path schemaFile = root.resolve("mappings/schema.yaml");
-        Optional<Schema> schema = text(schemaFile)
-                .flatMap(text -> SchemaParser.parse(text, "mappings/schema.yaml", codeLists, problems));
+        Optional<Schema> schema =
+                text(schemaFile).flatMap(text -> SchemaParser.parse(text, "mappings/schema.yaml", codeLists, problems));
         List<Decision> decisions = decisions();
         if (config.isEmpty() || schema.isEmpty()) {
             return Optional.empty();
@@ -156,7 +156,10 @@ public final class WorkspaceFiles {
                     Position.of(display(file)), "W003", "the file is not UTF-8", "save it as UTF-8 in your editor");
         } catch (IOException failure) {
             problems.error(
-                    Position.of(display(file)), "W002", "the file cannot be read", String.valueOf(failure.getMessage()));
+                    Position.of(display(file)),
+                    "W002",
+                    "the file cannot be read",
+                    String.valueOf(failure.getMessage()));
         }
         return Optional.empty();
     }
