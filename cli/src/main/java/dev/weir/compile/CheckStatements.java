@@ -100,6 +100,7 @@ final class CheckStatements {
                 )
                 WHERE _row NOT IN (SELECT _row FROM skipped)
                 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
+                  AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
                   AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
         return new Statement("fault", "what is wrong with each row", sql);
     }

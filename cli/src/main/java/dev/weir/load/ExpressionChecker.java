@@ -3,14 +3,14 @@ package dev.weir.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.mapping.Expression;
 import dev.weir.problem.FileProblems;
-import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,9 +38,9 @@ public final class ExpressionChecker {
     /** Reports everything that is wrong with the expression. */
     void check(Expression expression, NameScope scope, FileProblems problems) {
         SqlTree tree = parse(expression);
-        if (tree.isWrong()) {
-            reportSyntax(expression, tree, problems);
-        } else if (!tree.isOneExpression()) {
+        if (tree.isWrong() && tree.errorOffset().isPresent()) {
+            reportSyntax(expression, tree, tree.errorOffset().getAsInt(), problems);
+        } else if (tree.isWrong() || !tree.isOneExpression()) {
             problems.error(
                     expression.position(),
                     ProblemCode.NOT_ONE_EXPRESSION,
@@ -59,7 +59,7 @@ public final class ExpressionChecker {
         Set<String> names = new LinkedHashSet<>();
         SqlTree tree = parse(expression);
         if (!tree.isWrong()) {
-            new ColumnWalk((JsonNode node, java.util.List<String> parts) -> names.add(String.join(".", parts)))
+            new ColumnWalk((JsonNode node, List<String> parts) -> names.add(String.join(".", parts)))
                     .walk(tree.expression());
         }
         return names;
@@ -73,13 +73,11 @@ public final class ExpressionChecker {
         }
     }
 
-    private static void reportSyntax(Expression expression, SqlTree tree, FileProblems problems) {
-        OptionalInt offset = tree.errorOffset();
-        int length = expression.sql().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        boolean beyond = offset.isPresent() && offset.getAsInt() >= length;
-        Position position = offset.isPresent() ? expression.atByte(offset.getAsInt()) : expression.position();
+    private static void reportSyntax(Expression expression, SqlTree tree, int offset, FileProblems problems) {
+        int length = expression.sql().getBytes(StandardCharsets.UTF_8).length;
+        boolean beyond = offset >= length;
         problems.error(
-                position,
+                expression.atByte(offset),
                 ProblemCode.EXPRESSION_SYNTAX,
                 beyond ? "the SQL ends too early" : tree.error(),
                 beyond ? "complete it" : "texts stand in 'single quotes', names in none");

@@ -32,9 +32,12 @@ final class TreeCheck {
 
     /** @return whether the tree holds nothing but forms and functions of one row */
     private boolean checkForms(JsonNode node) {
-        boolean good = checkForm(node);
+        if (!checkForm(node)) {
+            return false;
+        }
+        boolean good = true;
         for (JsonNode child : node) {
-            good &= good && checkForms(child);
+            good &= checkForms(child);
         }
         return good;
     }

@@ -2,7 +2,6 @@ package dev.weir.mapping;
 
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
-import dev.weir.problem.Suggestion;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
@@ -87,13 +86,11 @@ final class FieldValueReader {
                     named.position(),
                     ProblemCode.WRONG_FIND,
                     "the field leads to \"" + target + "\", not to \"" + named.text() + "\"",
-                    schema.entity(named.text()).isPresent()
-                            ? "write find: " + target
-                            : Suggestion.of(named.text(), List.of(target)));
+                    "write find: " + target);
             return;
         }
         List<IdentityRule> rules = schema.entity(target).map(Entity::identity).orElse(List.of());
-        if (rules.stream().noneMatch(rule -> Set.copyOf(rule.by()).equals(by))) {
+        if (view.has("by") && rules.stream().noneMatch(rule -> Set.copyOf(rule.by()).equals(by))) {
             problems.error(
                     view.position("by"),
                     ProblemCode.WRONG_FIND,

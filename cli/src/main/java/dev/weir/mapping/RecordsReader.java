@@ -7,7 +7,9 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.spec.MapView;
+import dev.weir.yaml.YamlList;
 import dev.weir.yaml.YamlMap;
+import dev.weir.yaml.YamlNode;
 import dev.weir.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,10 +69,15 @@ final class RecordsReader {
     }
 
     private void checkNotEmpty(MapView view, String key) {
-        if (view.has(key) && view.scalars(key).isEmpty() && view.entries(key).isEmpty()) {
+        if (view.node(key).filter(RecordsReader::isEmpty).isPresent()) {
             String message = "\"" + key + "\" of the record is empty";
             problems.error(view.position(key), ProblemCode.NO_RECORD, message, "give at least one");
         }
+    }
+
+    private static boolean isEmpty(YamlNode node) {
+        return node instanceof YamlList list && list.items().isEmpty()
+                || node instanceof YamlMap map && map.entries().isEmpty();
     }
 
     private Optional<Entity> entity(MapView view) {

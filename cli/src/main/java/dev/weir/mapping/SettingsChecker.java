@@ -35,7 +35,7 @@ final class SettingsChecker {
         onlyFor(root, "watermark", format == Format.QUERY, format);
         checkOrigin(root.map("ledger").map("scope"), format);
         checkOrigin(root.map("ledger").map("issue"), format);
-        checkLoad(root, load);
+        checkLoad(root, format, load);
         if (format == Format.LOG) {
             checkPattern(inputView, columns);
         }
@@ -64,7 +64,7 @@ final class SettingsChecker {
         }
     }
 
-    private void checkLoad(MapView root, LoadMode load) {
+    private void checkLoad(MapView root, Format format, LoadMode load) {
         onlyIn(root, "partial", load == LoadMode.REPLACE, load);
         onlyIn(root, "deletes", load == LoadMode.UPSERT, load);
         onlyIn(root, "brake", load != LoadMode.APPEND, load);
@@ -75,7 +75,7 @@ final class SettingsChecker {
                     "load upsert does not say how deleted rows are seen",
                     "add deletes: none, {deleted_when: …} or {full_every: 7d}");
         }
-        if (load == LoadMode.REPLACE && root.has("watermark")) {
+        if (format == Format.QUERY && load == LoadMode.REPLACE && root.has("watermark")) {
             problems.error(
                     root.keyPosition("watermark"),
                     ProblemCode.NOT_FOR_LOAD_MODE,

@@ -26,7 +26,7 @@ public final class SpecChecker {
     private void check(String what, YamlNode node, Spec spec) {
         if (spec instanceof Spec.Either either) {
             checkEither(what, node, either);
-        } else if (spec instanceof Spec.ListOf list && list.oneAlone() && !(node instanceof YamlList)) {
+        } else if (spec instanceof Spec.ListOf list && list.oneAlone() && fits(node, list.item())) {
             check(what, node, list.item());
         } else if (!fits(node, spec)) {
             wrong(ProblemCode.WRONG_TYPE, what, node, spec);

@@ -5,6 +5,7 @@ import dev.weir.yaml.YamlScalar.Type;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,24 @@ public enum ValueType {
     /** The form of a value that is written as a text; empty if any text will do. */
     public Optional<String> textForm() {
         return jsonTypes.equals(List.of("string")) && this != PATTERN ? Optional.of(form.pattern()) : Optional.empty();
+    }
+
+    /** The least number; empty if the value is no number. */
+    OptionalInt least() {
+        return switch (this) {
+            case WHOLE_NUMBER, PERCENT, WHOLE_PERCENT -> OptionalInt.of(0);
+            case COUNT, VERSION -> OptionalInt.of(1);
+            default -> OptionalInt.empty();
+        };
+    }
+
+    /** The greatest number; empty if there is none. */
+    OptionalInt most() {
+        return switch (this) {
+            case PERCENT, WHOLE_PERCENT -> OptionalInt.of(100);
+            case VERSION -> OptionalInt.of(1);
+            default -> OptionalInt.empty();
+        };
     }
 
     /** Whether YAML took the value for a type that is allowed here. */

@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -54,11 +55,7 @@ public final class YamlReader {
             }
             return Optional.of(new NodeConverter(text, file, problems).convert(document.get()));
         } catch (MarkedYamlEngineException wrong) {
-            Position place = wrong.getProblemMark()
-                    .or(wrong::getContextMark)
-                    .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElse(Position.of(file));
-            return refuse(place, oneLine(wrong.getProblem()), hint(wrong));
+            return refuse(wrong);
         } catch (YamlEngineException wrong) {
             return refuse(Position.of(file), oneLine(wrong.getMessage()), "");
         }
@@ -73,7 +70,7 @@ public final class YamlReader {
                 default -> 0;
             };
             if (depth > DEEPEST) {
-                return event.getStartMark().map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1));
+                return event.getStartMark().map(this::position);
             }
         }
         return Optional.empty();
@@ -84,11 +81,20 @@ public final class YamlReader {
         return Optional.empty();
     }
 
-    private static String hint(MarkedYamlEngineException wrong) {
-        if (wrong.getProblem().contains("'\\t'") || wrong.getProblem().contains("TAB")) {
-            return "indent with spaces, not with tabs";
+    private Optional<YamlNode> refuse(MarkedYamlEngineException wrong) {
+        Position place = wrong.getProblemMark()
+                .or(wrong::getContextMark)
+                .map(this::position)
+                .orElse(Position.of(file));
+        if (wrong.getProblem().contains("(TAB)")) {
+            return refuse(place, "a tab cannot stand here", "indent with spaces");
         }
-        return wrong.getContext() == null ? "check quotes, colons and indentation here" : oneLine(wrong.getContext());
+        String hint = wrong.getContext() == null ? "check quotes, colons and indentation" : wrong.getContext();
+        return refuse(place, oneLine(wrong.getProblem()), oneLine(hint));
+    }
+
+    private Position position(Mark mark) {
+        return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     private static String oneLine(String message) {
