@@ -75,7 +75,7 @@ public final class WorkspaceFiles {
         Path schemaFile = root.resolve("mappings/schema.yaml");
         Optional<Schema> schema =
                 text(schemaFile).flatMap(text -> SchemaParser.parse(text, "mappings/schema.yaml", codeLists, problems));
-        List<Decision> decisions = decisions();
+        List<Decision> decisions = schema.map(this::decisions).orElse(List.of());
         if (config.isEmpty() || schema.isEmpty()) {
             return Optional.empty();
         }
@@ -106,10 +106,10 @@ public final class WorkspaceFiles {
         }
     }
 
-    private List<Decision> decisions() {
+    private List<Decision> decisions(Schema schema) {
         List<Decision> decisions = new ArrayList<>();
         for (Path file : files("mappings/decisions", ".csv")) {
-            text(file).ifPresent(text -> decisions.addAll(DecisionParser.parse(text, display(file), problems)));
+            text(file).ifPresent(text -> decisions.addAll(DecisionParser.parse(text, display(file), schema, problems)));
         }
         return decisions;
     }
