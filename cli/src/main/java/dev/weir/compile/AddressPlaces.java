@@ -67,8 +67,8 @@ final class AddressPlaces {
                     + Sql.name(field.name()));
         }
         String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
-        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s"
-                .formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition);
+        String sql =
+                "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition);
         return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
     }
 

@@ -40,8 +40,7 @@ final class CheckStatements {
                         .filter(CheckStatements::hasOwnRules)
                         .map(entity -> "    " + Sql.indent(sharedKeyRows(entity), 4))
                         .toList());
-        String sql =
-                """
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE repeated AS
                 SELECT _row, _first
                 FROM (
@@ -51,8 +50,7 @@ final class CheckStatements {
                 %s
                   )
                 )
-                WHERE _row > _first"""
-                        .formatted(String.join(", ", parts), groups);
+                WHERE _row > _first""".formatted(String.join(", ", parts), groups);
         return new Statement("repeated", "rows that say the same as an earlier row", sql);
     }
 
@@ -65,14 +63,12 @@ final class CheckStatements {
                 SELECT _row FROM %1$s
                 WHERE (scope, source_key) IN (
                   SELECT (scope, source_key) FROM %1$s WHERE NOT _implied
-                  GROUP BY scope, source_key HAVING count(*) > 1)"""
-                .formatted(entity.table("candidate"));
+                  GROUP BY scope, source_key HAVING count(*) > 1)""".formatted(entity.table("candidate"));
     }
 
     private Statement skipped() {
         String repeatedRule = mapping.load() == LoadMode.APPEND ? "repeated line" : "repeated row";
-        String sql =
-                """
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE skipped AS
                 SELECT _row, _skip AS rule FROM converted WHERE _skip IS NOT NULL
                 UNION ALL
@@ -81,15 +77,13 @@ final class CheckStatements {
                 UNION ALL
                 SELECT _row, %s AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')"""
-                        .formatted(Sql.literal(repeatedRule));
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(Sql.literal(repeatedRule));
         return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
     private Statement fault() {
         List<String> selects = new ArrayList<>();
-        selects.add(
-                """
+        selects.add("""
                 SELECT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
                   split_part(_fault, ':', 3) AS severity
                 FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')""");
@@ -98,8 +92,7 @@ final class CheckStatements {
                 selects.addAll(ofSelect(entity, select));
             }
         }
-        String sql =
-                """
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE fault AS
                 SELECT DISTINCT _row, column_name, code, severity
                 FROM (
@@ -107,8 +100,8 @@ final class CheckStatements {
                 )
                 WHERE _row NOT IN (SELECT _row FROM skipped)
                 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
-                  AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row))"""
-                        .formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
+                  AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
+                  AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
         return new Statement("fault", "what is wrong with each row", sql);
     }
 
@@ -182,11 +175,11 @@ final class CheckStatements {
                   GROUP BY scope, source_key
                   HAVING min(hash(%3$s)) <> max(hash(%3$s))
                 ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
-                WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)"""
-                .formatted(
-                        Sql.literal(column),
-                        entity.table("candidate"),
-                        String.join(", ", entity.fieldNames().subList(1, entity.fieldNames().size())));
+                WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)""".formatted(
+                Sql.literal(column),
+                entity.table("candidate"),
+                String.join(
+                        ", ", entity.fieldNames().subList(1, entity.fieldNames().size())));
     }
 
     private Statement reject() {
@@ -200,14 +193,12 @@ final class CheckStatements {
         List<String> rows = entities.stream()
                 .map(entity -> "SELECT _row FROM " + entity.table("candidate"))
                 .toList();
-        String sql =
-                """
+        String sql = """
                 INSERT INTO skipped
                 SELECT _row, 'no record' AS rule FROM converted
                 WHERE _skip IS NULL AND _row NOT IN (
                   SELECT _row FROM skipped UNION ALL SELECT _row FROM reject UNION ALL
-                  %s)"""
-                        .formatted(Sql.indent(String.join(" UNION ALL\n", rows), 2));
+                  %s)""".formatted(Sql.indent(String.join(" UNION ALL\n", rows), 2));
         return new Statement("skipped", "rows that make no record", sql);
     }
 }

@@ -29,20 +29,19 @@ final class CompareStatements {
     private static Statement stated(EntityCandidates entity) {
         boolean merges = entity.selects().stream().anyMatch(CandidateSelect::implied);
         String head = "CREATE OR REPLACE TEMP TABLE " + entity.table("stated") + " AS\n";
-        String filter =
-                """
+        String filter = """
                 FROM %s
                 WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
-                  AND _row NOT IN (SELECT _row FROM skipped)"""
-                        .formatted(entity.table("candidate"));
+                  AND _row NOT IN (SELECT _row FROM skipped)""".formatted(entity.table("candidate"));
         String comment = "each " + entity.name() + " once, from the good rows";
         if (!merges) {
             String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter + "\nORDER BY _row";
             return new Statement("stated_" + entity.name(), comment, sql);
         }
         List<String> fields = entity.fieldNames().stream()
-                .map(name -> "arg_min(%1$s, {'implied': _implied, 'value': %1$s}) FILTER (WHERE %1$s IS NOT NULL) AS %1$s"
-                        .formatted(name))
+                .map(name ->
+                        "arg_min(%1$s, {'implied': _implied, 'value': %1$s}) FILTER (WHERE %1$s IS NOT NULL) AS %1$s"
+                                .formatted(name))
                 .toList();
         String sql = head
                 + "SELECT scope, source_key, bool_and(_deleted) AS _deleted, arg_min(sheet, _row) AS sheet,\n"
@@ -57,10 +56,13 @@ final class CompareStatements {
                 ? ""
                 : "\n    WHEN (%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
                         .formatted(
-                                String.join(", ", fields.stream().map("stated."::concat).toList()),
-                                String.join(", ", fields.stream().map("current."::concat).toList()));
-        String sql =
-                """
+                                String.join(
+                                        ", ",
+                                        fields.stream().map("stated."::concat).toList()),
+                                String.join(
+                                        ", ",
+                                        fields.stream().map("current."::concat).toList()));
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE %1$s AS
                 SELECT stated.scope, stated.source_key,
                   CASE
@@ -92,13 +94,8 @@ final class CompareStatements {
                       OR _row NOT IN (SELECT _row FROM %5$s))
                 ) AS unreadable ON unreadable.scope = current.scope
                 WHERE stated.source_key IS NULL
-                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)"""
-                        .formatted(
-                                entity.table("action"),
-                                changed,
-                                entity.table("stated"),
-                                current(entity),
-                                entity.table("candidate"));
+                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)""".formatted(
+                entity.table("action"), changed, entity.table("stated"), current(entity), entity.table("candidate"));
         return new Statement("action_" + entity.name(), "what happens to each " + entity.name(), sql);
     }
 
@@ -110,15 +107,12 @@ final class CompareStatements {
     private Statement rowAction() {
         List<String> selects = new ArrayList<>();
         for (EntityCandidates entity : entities) {
-            selects.add(
-                    """
+            selects.add("""
                     SELECT candidate._row, action.action
                     FROM %s AS candidate
-                    JOIN %s AS action ON action.scope = candidate.scope AND action.source_key = candidate.source_key"""
-                            .formatted(entity.table("candidate"), entity.table("action")));
+                    JOIN %s AS action ON action.scope = candidate.scope AND action.source_key = candidate.source_key""".formatted(entity.table("candidate"), entity.table("action")));
         }
-        String sql =
-                """
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE row_action AS
                 SELECT _row,
                   CASE WHEN bool_or(action = 'new') THEN 'new'
@@ -128,8 +122,7 @@ final class CompareStatements {
                   %s
                 )
                 WHERE _row NOT IN (SELECT _row FROM reject) AND _row NOT IN (SELECT _row FROM skipped)
-                GROUP BY _row"""
-                        .formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
+                GROUP BY _row""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
         return new Statement("row_action", "what each good row did", sql);
     }
 }

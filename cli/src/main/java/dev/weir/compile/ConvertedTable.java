@@ -36,8 +36,7 @@ final class ConvertedTable {
     }
 
     Statement statement() {
-        String sql =
-                """
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE converted AS
                 WITH texts AS (
                   -- the texts as they came; a blank token is nothing
@@ -62,23 +61,25 @@ final class ConvertedTable {
                 )
                 SELECT
                   %s
-                FROM skips"""
-                        .formatted(
-                                Sql.lines(texts(), 4, item -> item),
-                                source(),
-                                Sql.lines(values(), 4, item -> item),
-                                Sql.indent(skip(), 4),
-                                deleted(),
-                                Sql.lines(result(), 2, item -> item));
+                FROM skips""".formatted(
+                        Sql.lines(texts(), 4, item -> item),
+                        source(),
+                        Sql.lines(values(), 4, item -> item),
+                        Sql.indent(skip(), 4),
+                        deleted(),
+                        Sql.lines(result(), 2, item -> item));
         return new Statement("converted", "each row with its columns converted once, and what is wrong with them", sql);
     }
 
     private String source() {
+        String blanks = mapping.blanks().isEmpty()
+                ? ""
+                : "\n  CROSS JOIN (SELECT [" + Sql.literals(mapping.blanks()) + "] AS tokens) AS blank";
         if (mapping.input().format() != Format.LOG) {
-            return "stage CROSS JOIN input";
+            return "stage CROSS JOIN input" + blanks;
         }
         LinePatternSql pattern = LinePatternSql.of(mapping);
-        return "(SELECT rowid, *, " + pattern.extract() + " AS _groups FROM stage) AS stage CROSS JOIN input";
+        return "(SELECT rowid, *, " + pattern.extract() + " AS _groups FROM stage) AS stage CROSS JOIN input" + blanks;
     }
 
     private List<String> texts() {
@@ -100,8 +101,7 @@ final class ConvertedTable {
         if (mapping.blanks().isEmpty()) {
             return text;
         }
-        return "CASE WHEN weir_text(%s) IN (%s) THEN NULL ELSE %s END"
-                .formatted(text, Sql.literals(mapping.blanks()), text);
+        return "weir_known(" + text + ", blank.tokens)";
     }
 
     private String stageText(CompiledColumn column) {
@@ -130,11 +130,12 @@ final class ConvertedTable {
         if (issue.get().from() != From.COLUMN || issue.get().period().isEmpty()) {
             return text;
         }
-        String format = switch (issue.get().period().get()) {
-            case YEAR -> "%Y";
-            case MONTH -> "%Y-%m";
-            case DATE -> "%Y-%m-%d";
-        };
+        String format =
+                switch (issue.get().period().get()) {
+                    case YEAR -> "%Y";
+                    case MONTH -> "%Y-%m";
+                    case DATE -> "%Y-%m-%d";
+                };
         return "strftime(weir_date(" + text + "), " + Sql.literal(format) + ")";
     }
 
@@ -142,7 +143,8 @@ final class ConvertedTable {
         return switch (origin.from()) {
             case FOLDER, TITLE, FILE_NAME -> "input." + constant;
             case SHEET -> extracted("stage.sheet", origin);
-            case COLUMN -> extracted("weir_text(" + stageText(named(origin.column().orElseThrow())) + ")", origin);
+            case COLUMN ->
+                extracted("weir_text(" + stageText(named(origin.column().orElseThrow())) + ")", origin);
         };
     }
 
@@ -219,23 +221,20 @@ final class ConvertedTable {
                             .formatted(value(column), Sql.literal(column.name() + ":F001:error")))
                     : Optional.empty();
         }
-        String code = definition.required() ? "CASE WHEN %s IS NULL THEN 'F001' ELSE %s END".formatted(text, unreadable)
+        String code = definition.required()
+                ? "CASE WHEN %s IS NULL THEN 'F001' ELSE %s END".formatted(text, unreadable)
                 : unreadable;
-        String condition =
-                definition.required() ? "" : "%s IS NOT NULL AND ".formatted(text);
+        String condition = definition.required() ? "" : "%s IS NOT NULL AND ".formatted(text);
         return Optional.of("CASE WHEN %s%s IS NULL THEN %s || %s || %s END"
                 .formatted(
-                        condition,
-                        value(column),
-                        Sql.literal(column.name() + ":"),
-                        code,
-                        Sql.literal(":" + severity)));
+                        condition, value(column), Sql.literal(column.name() + ":"), code, Sql.literal(":" + severity)));
     }
 
     private Optional<String> repair(CompiledColumn column) {
         return switch (column.column().converter()) {
-            case TEXT, CN_ID, USCC, PLATE -> Optional.of("%s || weir_repair(text.%s, %s) || ':repair'"
-                    .formatted(Sql.literal(column.name() + ":"), Sql.name(column.name()), value(column)));
+            case TEXT, CN_ID, USCC, PLATE ->
+                Optional.of("%s || weir_repair(text.%s, %s) || ':repair'"
+                        .formatted(Sql.literal(column.name() + ":"), Sql.name(column.name()), value(column)));
             default -> Optional.empty();
         };
     }
@@ -262,7 +261,7 @@ final class ConvertedTable {
 
     private List<String> result() {
         List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope", "issue"));
-        columns.forEach(column -> items.add(Sql.name(column.name())));
+        columns.forEach(column -> items.add(checkedValue(column)));
         if (!rawColumns().isEmpty()) {
             items.add("raw");
         }
@@ -279,6 +278,17 @@ final class ConvertedTable {
             items.add(joined(checks, 4) + " AS _faults");
         }
         return items;
+    }
+
+    /** A value that fails its check is no value. */
+    private static String checkedValue(CompiledColumn column) {
+        String name = Sql.name(column.name());
+        return column.column()
+                .check()
+                .map(check -> GroupNames.inMember(check.sql(), column))
+                .map(check -> "CASE WHEN coalesce(%s, %s) THEN %s END AS %s"
+                        .formatted(Sql.tried(check), "NOT (" + Sql.failed(check) + ")", name, name))
+                .orElse(name);
     }
 
     private static List<String> check(CompiledColumn column, String sql) {
@@ -304,7 +314,9 @@ final class ConvertedTable {
         });
         for (CompiledColumn column : columns) {
             boolean address = column.column().converter() == Converter.ADDRESS;
-            if (address || wanted.contains(column.name()) || wanted.contains(column.column().name())) {
+            if (address
+                    || wanted.contains(column.name())
+                    || wanted.contains(column.column().name())) {
                 names.add(column.name());
             }
         }

@@ -13,9 +13,10 @@ final class GroupNames {
         if (column.label().isEmpty()) {
             return sql;
         }
-        Pattern pattern = Pattern.compile("'(?:[^']|'')*'|\\b" + Pattern.quote(column.column().name()) + "\\b");
+        Pattern pattern = Pattern.compile(
+                "'(?:[^']|'')*'|\\b" + Pattern.quote(column.column().name()) + "\\b");
         Matcher matcher = pattern.matcher(sql);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(
-                found.group().startsWith("'") ? found.group() : Sql.name(column.name())));
+        return matcher.replaceAll(found ->
+                Matcher.quoteReplacement(found.group().startsWith("'") ? found.group() : Sql.name(column.name())));
     }
 }

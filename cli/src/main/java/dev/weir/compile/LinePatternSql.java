@@ -15,7 +15,8 @@ final class LinePatternSql {
     }
 
     static LinePatternSql of(Mapping mapping) {
-        return new LinePatternSql(LinePattern.of(mapping.input().pattern().orElseThrow().sql()));
+        return new LinePatternSql(
+                LinePattern.of(mapping.input().pattern().orElseThrow().sql()));
     }
 
     /** Whether a regular expression has a capturing group. */
@@ -29,7 +30,8 @@ final class LinePatternSql {
 
     /** True where no group holds anything: the line does not match. */
     String unmatched() {
-        return "concat(" + String.join(", ", pattern.names().stream().map(this::field).toList()) + ") = ''";
+        return "concat("
+                + String.join(", ", pattern.names().stream().map(this::field).toList()) + ") = ''";
     }
 
     String group(CompiledColumn column) {

@@ -32,8 +32,8 @@ final class RowRelation {
             columns.stream()
                     .filter(column -> column.column().each().equals(rule.each()))
                     .filter(column -> column.label().equals(Optional.of(label)))
-                    .forEach(column -> items.add(
-                            Sql.name(column.name()) + " AS " + Sql.name(column.column().name())));
+                    .forEach(column -> items.add(Sql.name(column.name()) + " AS "
+                            + Sql.name(column.column().name())));
             String sql = "(SELECT " + String.join(", ", items) + " FROM converted) AS converted CROSS JOIN input";
             members.add(new RowRelation(sql, columns, Optional.of(label)));
         }

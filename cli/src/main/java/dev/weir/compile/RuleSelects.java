@@ -53,8 +53,8 @@ final class RuleSelects {
         for (Field field : entity.fields()) {
             items.add(field(field, risky, own) + " AS " + Sql.name(field.name()));
         }
-        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s"
-                .formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition());
+        String sql =
+                "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition());
         return new CandidateSelect(sql, rows.sql(), condition(), keyColumns(), false, own, risky);
     }
 
@@ -120,7 +120,8 @@ final class RuleSelects {
         var identity = target.identity().stream()
                 .filter(candidate -> Set.copyOf(candidate.by()).equals(find.by().keySet()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no identity rule by " + find.by().keySet()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no identity rule by " + find.by().keySet()));
         List<Expression> parts = identity.by().stream().map(find.by()::get).toList();
         return Sql.literal(identity.name() + ":") + " || " + key(parts);
     }

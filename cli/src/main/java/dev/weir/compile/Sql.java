@@ -13,11 +13,66 @@ public final class Sql {
 
     /** Words that cannot stand as a bare column name. */
     private static final List<String> RESERVED = List.of(
-            "all", "and", "any", "as", "asc", "both", "by", "case", "cast", "check", "column", "create", "default",
-            "desc", "distinct", "do", "else", "end", "except", "false", "fetch", "for", "foreign", "from", "grant",
-            "group", "having", "in", "initially", "intersect", "into", "is", "join", "lateral", "leading", "like",
-            "limit", "not", "null", "offset", "on", "only", "or", "order", "primary", "references", "select", "show",
-            "some", "table", "then", "to", "trailing", "true", "union", "unique", "using", "when", "where", "window",
+            "all",
+            "and",
+            "any",
+            "as",
+            "asc",
+            "both",
+            "by",
+            "case",
+            "cast",
+            "check",
+            "column",
+            "create",
+            "default",
+            "desc",
+            "distinct",
+            "do",
+            "else",
+            "end",
+            "except",
+            "false",
+            "fetch",
+            "for",
+            "foreign",
+            "from",
+            "grant",
+            "group",
+            "having",
+            "in",
+            "initially",
+            "intersect",
+            "into",
+            "is",
+            "join",
+            "lateral",
+            "leading",
+            "like",
+            "limit",
+            "not",
+            "null",
+            "offset",
+            "on",
+            "only",
+            "or",
+            "order",
+            "primary",
+            "references",
+            "select",
+            "show",
+            "some",
+            "table",
+            "then",
+            "to",
+            "trailing",
+            "true",
+            "union",
+            "unique",
+            "using",
+            "when",
+            "where",
+            "window",
             "with");
 
     private Sql() {}
@@ -49,8 +104,11 @@ public final class Sql {
         return text.replace("\n", "\n" + " ".repeat(spaces));
     }
 
-    /** A user's expression in brackets that a comment at its end cannot swallow. */
+    /** A user's expression in brackets that a comment at its end cannot swallow; a bare name needs none. */
     static String bracketed(String expression) {
+        if (PLAIN.matcher(expression.strip()).matches()) {
+            return expression.strip();
+        }
         return expression.contains("--") ? "(" + expression + "\n)" : "(" + expression + ")";
     }
 

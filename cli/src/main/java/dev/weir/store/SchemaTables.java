@@ -50,7 +50,7 @@ public final class SchemaTables {
             throw new WeirException(
                     Stage.CONFIGURE,
                     "mappings/schema.yaml",
-                    "the tables cannot be made: " + failure.getMessage(),
+                    "the tables cannot be made: " + DatabaseMessage.of(failure),
                     failure);
         }
     }

@@ -25,7 +25,7 @@ public final class SqlScript {
         try (Statement statement = connection.createStatement()) {
             statement.execute(read(resource));
         } catch (SQLException failure) {
-            throw new WeirException(Stage.CONFIGURE, resource, failure.getMessage(), failure);
+            throw new WeirException(Stage.CONFIGURE, resource, DatabaseMessage.of(failure), failure);
         }
     }
 

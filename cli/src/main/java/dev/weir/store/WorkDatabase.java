@@ -43,6 +43,7 @@ public final class WorkDatabase implements AutoCloseable {
             PrivateFiles.delete(spill(file));
             configure(connection, file, options);
             SqlScript.run(connection, "operations.sql");
+            SqlScript.run(connection, "functions.sql");
             RowFunction.install(connection);
             return new WorkDatabase(file, connection);
         } catch (SQLException | RuntimeException failure) {

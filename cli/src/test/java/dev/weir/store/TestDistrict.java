@@ -112,13 +112,6 @@ final class TestDistrict {
     }
 
     static void apply(WorkDatabase work, Schema schema) {
-        try {
-            execute(
-                    work.connection(),
-                    "CREATE MACRO IF NOT EXISTS weir_text(x) AS nullif(trim(regexp_replace(x, '\\s+', ' ', 'g')), '')");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
         SchemaTables.apply(work.connection(), schema, Map.of("000000", "filler"));
     }
 

@@ -1,0 +1,96 @@
+package dev.weir.store;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * The published file, for anybody's queries: nothing can be written, no file read, no setting changed. The version that the link names when
+ * it is opened stays the one that is read.
+ */
+public final class PublishedDatabase implements AutoCloseable {
+
+    /** Accepted by DuckDB even when locked, but no statement works after it. */
+    private static final Pattern LOGGING = Pattern.compile("enable_logging", Pattern.CASE_INSENSITIVE);
+
+    private final Path link;
+    private final Connection connection;
+
+    private PublishedDatabase(Path link, Connection connection) {
+        this.link = link;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the version that is published now.
+     *
+     * @param options its folders do not count: nothing can be read besides the file
+     * @throws WeirException when nothing is published yet
+     */
+    public static PublishedDatabase open(Path link, StoreOptions options) {
+        if (!Files.exists(link)) {
+            throw new WeirException(
+                    Stage.EXPORT,
+                    link.toString(),
+                    Files.isSymbolicLink(link)
+                            ? "the published version is gone; choose another with `weir rollback`, or publish with `weir run`"
+                            : "nothing is published yet; run `weir run` first");
+        }
+        Properties properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty("memory_limit", options.memory());
+        if (options.threads() > 0) {
+            properties.setProperty("threads", Integer.toString(options.threads()));
+        }
+        properties.setProperty("temp_directory", SpillFolder.path().toString());
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("enable_external_access", "false");
+        properties.setProperty("lock_configuration", "true");
+        try {
+            Connection connection = DriverManager.getConnection(
+                    "jdbc:duckdb:" + link.toRealPath().toAbsolutePath(), properties);
+            return new PublishedDatabase(link, connection);
+        } catch (SQLException | IOException failure) {
+            throw new WeirException(Stage.EXPORT, link.toString(), failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Prepares a user's statement.
+     *
+     * @throws WeirException for the one statement that would spoil the connection
+     * @throws SQLException when it is wrong or not allowed
+     */
+    public PreparedStatement prepare(String sql) throws SQLException {
+        if (LOGGING.matcher(sql).find()) {
+            throw new WeirException(
+                    Stage.EXPORT,
+                    link.toString(),
+                    "enable_logging is not available: it writes files, and this database cannot");
+        }
+        return connection.prepareStatement(sql);
+    }
+
+    /** For Weir's own statements. */
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.EXPORT, link.toString(), failure.getMessage(), failure);
+        }
+    }
+}
