@@ -31,11 +31,8 @@ CREATE OR REPLACE MACRO weir_text(x) AS weir_folded_text(weir_half(x));
 
 CREATE OR REPLACE MACRO weir_text_fault(x) AS CAST(NULL AS VARCHAR);
 
--- No white space at all, upper case: identifiers. '' to null.
-CREATE OR REPLACE MACRO weir_compact(x) AS
-  (list_transform([weir_half(x)], lambda weir_h:
-    nullif(upper(CASE WHEN regexp_matches(weir_h, '[ \x00-\x1F\x7F]')
-      THEN regexp_replace(weir_h, '[ \x00-\x1F\x7F]+', '', 'g') ELSE weir_h END), '')))[1];
+-- No white space at all, upper case: identifiers.
+CREATE OR REPLACE MACRO weir_compact(x) AS upper(regexp_replace(weir_half(x), '[ \x00-\x1F\x7F]+', '', 'g'));
 
 -- What was put right without doubt: R002 a 15-digit id made 18, R001 width, spaces or case; null if nothing was.
 CREATE OR REPLACE MACRO weir_repair(raw, value) AS
@@ -196,19 +193,18 @@ CREATE OR REPLACE MACRO weir_phone_fault(x) AS
 
 -- ── Identity numbers: GB 11643, check digit ISO 7064 MOD 11-2 ─────────────────────────────────────────────────────────
 
+-- Of the first 17 digits; null if they are not digits.
 CREATE OR REPLACE MACRO weir_cn_id_check_digit(h) AS
-  substr('10X98765432', CAST((
-    (ascii(substr(h, 1, 1)) - 48) * 7 + (ascii(substr(h, 2, 1)) - 48) * 9 + (ascii(substr(h, 3, 1)) - 48) * 10
-    + (ascii(substr(h, 4, 1)) - 48) * 5 + (ascii(substr(h, 5, 1)) - 48) * 8 + (ascii(substr(h, 6, 1)) - 48) * 4
-    + (ascii(substr(h, 7, 1)) - 48) * 2 + (ascii(substr(h, 8, 1)) - 48) + (ascii(substr(h, 9, 1)) - 48) * 6
-    + (ascii(substr(h, 10, 1)) - 48) * 3 + (ascii(substr(h, 11, 1)) - 48) * 7 + (ascii(substr(h, 12, 1)) - 48) * 9
-    + (ascii(substr(h, 13, 1)) - 48) * 10 + (ascii(substr(h, 14, 1)) - 48) * 5 + (ascii(substr(h, 15, 1)) - 48) * 8
-    + (ascii(substr(h, 16, 1)) - 48) * 4 + (ascii(substr(h, 17, 1)) - 48) * 2) % 11 AS INTEGER) + 1, 1);
+  (list_transform([TRY_CAST(left(h, 17) AS BIGINT)], lambda weir_n:
+    substr('10X98765432', CAST((weir_n // 10000000000000000 * 7 + weir_n // 1000000000000000 % 10 * 9
+      + weir_n // 100000000000000 % 10 * 10 + weir_n // 10000000000000 % 10 * 5 + weir_n // 1000000000000 % 10 * 8
+      + weir_n // 100000000000 % 10 * 4 + weir_n // 10000000000 % 10 * 2 + weir_n // 1000000000 % 10
+      + weir_n // 100000000 % 10 * 6 + weir_n // 10000000 % 10 * 3 + weir_n // 1000000 % 10 * 7 + weir_n // 100000 % 10 * 9
+      + weir_n // 10000 % 10 * 10 + weir_n // 1000 % 10 * 5 + weir_n // 100 % 10 * 8 + weir_n // 10 % 10 * 4
+      + weir_n % 10 * 2) % 11 AS INTEGER) + 1, 1)))[1];
 
 -- Upper case without blanks, hyphens and a spreadsheet's leading apostrophe.
-CREATE OR REPLACE MACRO weir_id_characters(x) AS
-  (list_transform([weir_compact(x)], lambda weir_h:
-    CASE WHEN regexp_matches(weir_h, '[''-]') THEN regexp_replace(weir_h, '[''-]', '', 'g') ELSE weir_h END))[1];
+CREATE OR REPLACE MACRO weir_id_characters(x) AS regexp_replace(upper(weir_half(x)), '[ ''\x00-\x1F\x7F-]+', '', 'g');
 
 -- 15 digits become 17 and a check digit; those of order 996 to 999 were kept for people born before 1900.
 CREATE OR REPLACE MACRO weir_id_18(h) AS
@@ -240,12 +236,12 @@ CREATE OR REPLACE MACRO weir_id_fault(h) AS
     WHEN regexp_full_match(h, '[A-Z]{3}[0-9]{12}') THEN
       CASE WHEN TRY_CAST('20' || substr(h, 8, 2) || '-' || substr(h, 10, 2) || '-' || substr(h, 12, 2) AS DATE) IS NULL
         AND substr(h, 8, 6) <> '000229' THEN 'F022' END
-    WHEN h IS NOT NULL THEN 'F020'
+    WHEN h <> '' THEN 'F020'
   END;
 
 CREATE OR REPLACE MACRO weir_cn_id(x) AS
   (list_transform([weir_id_characters(x)], lambda weir_h:
-    CASE WHEN weir_id_fault(weir_h) IS NULL THEN weir_id_18(weir_h) END))[1];
+    CASE WHEN weir_h <> '' AND weir_id_fault(weir_h) IS NULL THEN weir_id_18(weir_h) END))[1];
 
 CREATE OR REPLACE MACRO weir_cn_id_fault(x) AS
   (list_transform([weir_id_characters(x)], lambda weir_h: weir_id_fault(weir_h)))[1];
@@ -253,7 +249,7 @@ CREATE OR REPLACE MACRO weir_cn_id_fault(x) AS
 -- Whether weir_cn_id can read it; null for blank text.
 CREATE OR REPLACE MACRO weir_cn_id_ok(x) AS
   (list_transform([weir_id_characters(x)], lambda weir_h:
-    CASE WHEN weir_h IS NOT NULL THEN weir_id_fault(weir_h) IS NULL END))[1];
+    CASE WHEN weir_h <> '' THEN weir_id_fault(weir_h) IS NULL END))[1];
 
 -- Null for unreadable numbers and for the foreigner's card until 2023, which does not tell the century.
 CREATE OR REPLACE MACRO weir_cn_id_born_on(x) AS
@@ -269,7 +265,7 @@ CREATE OR REPLACE MACRO weir_cn_id_sex(x) AS
 CREATE OR REPLACE MACRO weir_id_type(x) AS
   (list_transform([weir_id_characters(x)], lambda weir_h:
     CASE
-      WHEN weir_h IS NULL THEN 'none'
+      WHEN coalesce(weir_h, '') = '' THEN 'none'
       WHEN regexp_full_match(weir_h, '8[1-3][0-9]{15}[0-9X]') THEN 'hk_macao_tw_residence'
       WHEN regexp_full_match(weir_h, '9[0-9]{16}[0-9X]|[A-Z]{3}[0-9]{12}') THEN 'foreigner_card'
       WHEN regexp_full_match(weir_h, '[0-9]{17}[0-9X]|[0-9]{15}') THEN 'resident_card'
@@ -288,29 +284,30 @@ CREATE OR REPLACE MACRO weir_uscc_check_digit(h) AS
     + weir_uscc_digit(h, 13) * 8 + weir_uscc_digit(h, 14) * 24 + weir_uscc_digit(h, 15) * 10 + weir_uscc_digit(h, 16) * 30
     + weir_uscc_digit(h, 17) * 28) % 31) % 31 AS INTEGER) + 1, 1);
 
-CREATE OR REPLACE MACRO weir_uscc_characters_fault(h) AS
-  CASE
-    WHEN NOT regexp_full_match(h, '[1-9ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}') THEN 'F030'
-    WHEN right(h, 1) <> weir_uscc_check_digit(h) THEN 'F031'
-  END;
-
-CREATE OR REPLACE MACRO weir_uscc_fault(x) AS
-  (list_transform([weir_id_characters(x)], lambda weir_h: weir_uscc_characters_fault(weir_h)))[1];
+CREATE OR REPLACE MACRO weir_uscc_form(h) AS
+  regexp_full_match(h, '[1-9ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}');
 
 CREATE OR REPLACE MACRO weir_uscc(x) AS
-  (list_transform([weir_id_characters(x)], lambda weir_h:
-    CASE WHEN weir_uscc_characters_fault(weir_h) IS NULL THEN weir_h END))[1];
+  (list_transform([{'h': weir_id_characters(x), 'form': weir_uscc_form(weir_id_characters(x))}], lambda weir_u:
+    CASE WHEN weir_u.form AND right(weir_u.h, 1) = weir_uscc_check_digit(weir_u.h) THEN weir_u.h END))[1];
+
+CREATE OR REPLACE MACRO weir_uscc_fault(x) AS
+  (list_transform([{'h': weir_id_characters(x), 'form': weir_uscc_form(weir_id_characters(x))}], lambda weir_u:
+    CASE WHEN NOT weir_u.form AND weir_u.h <> '' THEN 'F030'
+      WHEN weir_u.form AND right(weir_u.h, 1) <> weir_uscc_check_digit(weir_u.h) THEN 'F031' END))[1];
 
 -- ── Number plates: GA 36 ──────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Province and letter with five places (the last may be 警 学 挂 领 港 澳 试 超), new energy with six, 使 with six digits,
 -- fire and rescue with 应急. Dots, hyphens and blanks are dropped.
+CREATE OR REPLACE MACRO weir_plate_characters(x) AS
+  regexp_replace(upper(weir_half(x)), '[- \x00-\x1F\x7F.·•・‧∙]+', '', 'g');
+
 CREATE OR REPLACE MACRO weir_plate(x) AS
-  (list_transform([regexp_replace(weir_compact(x), '[-.·•・‧∙]', '', 'g')], lambda weir_h:
-    CASE WHEN regexp_full_match(weir_h,
-      '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]('
-      || '[A-HJ-Z]([A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂领港澳试超]|[A-HJK][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJK]|[0-9]{4}应急))'
-      || '|使[0-9]{6}|[0-9]{6}使') THEN weir_h END))[1];
+  CASE WHEN regexp_full_match(weir_plate_characters(x),
+    '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]('
+    || '[A-HJ-Z]([A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂领港澳试超]|[A-HJK][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJK]|[0-9]{4}应急))'
+    || '|使[0-9]{6}|[0-9]{6}使') THEN weir_plate_characters(x) END;
 
 CREATE OR REPLACE MACRO weir_plate_fault(x) AS
   CASE WHEN weir_plate(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F040' END;
@@ -319,38 +316,48 @@ CREATE OR REPLACE MACRO weir_plate_fault(x) AS
 -- ── Addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Spelling made one: no blanks, nothing in brackets, upper case, one word 幢 for a building, 3-2-501 as 3幢2单元501.
-CREATE OR REPLACE MACRO weir_address_spelling(x) AS
-  (list_transform([
-    (list_transform([regexp_replace(weir_compact(x), '[(【\[][^)】\]]*[)】\]]|[,。.;、]+$|^地址:?', '', 'g')], lambda weir_h:
-      CASE WHEN regexp_matches(weir_h, '号楼|[栋棟座#—–~/]')
-        THEN regexp_replace(
-          regexp_replace(weir_h, '([0-9A-Z一二三四五六七八九十甲乙丙丁])(号楼|栋楼?|棟|座|#楼?)', '\1幢', 'g'), '[—–~/]+', '-', 'g')
-        ELSE weir_h END))[1]],
-    lambda weir_h:
-      CASE WHEN regexp_matches(weir_h, '[0-9A-Z]-[0-9]|[幢元]-')
-        THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(weir_h,
-          '(幢|单元)-', '\1', 'g'),
-          '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9A-Z]{1,2})-([0-9A-Z]{3,6}(-[0-9A-Z]{1,2})?(室|房|户)?)$', '\1\2幢\3单元\4'),
-          '幢([0-9A-Z]{1,2})-([0-9A-Z]{3,6}(室|房|户)?)$', '幢\1单元\2'),
-          '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9]{3,5}[A-Z]?(室|房|户)?)$', '\1\2幢\3')
-        ELSE weir_h END))[1];
+CREATE OR REPLACE MACRO weir_address_words(h) AS
+  CASE WHEN regexp_matches(h, '号楼|[(【\[,。.;、:栋棟座#—–~/]')
+    THEN regexp_replace(regexp_replace(regexp_replace(
+      h, '[(【\[][^)】\]]*[)】\]]|[,。.;、]+$|^地址:?', '', 'g'),
+      '([0-9A-Z一二三四五六七八九十甲乙丙丁])(号楼|栋楼?|棟|座|#楼?)', '\1幢', 'g'), '[—–~/]+', '-', 'g')
+    ELSE h END;
 
--- Spelling to what stands before the door: division, street, community, and the rest.
-CREATE OR REPLACE MACRO weir_address_area(t) AS
-  regexp_extract(t,
-    '^(中国)?('
-    || '(?:[^0-9A-Z省市区县路街]{2,7}(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]{2,6}(?:市|自治州))(?:[^0-9A-Z市区县社路街号]{0,6}[^0-9A-Z市区县小社路街号](?:区|县|市))?'
-    || '|[^0-9A-Z市区县社路街号]{0,1}[东西南北中]区|[^0-9A-Z市区县社路街号]{0,6}[^0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区|[^0-9A-Z市区县社路街号]{1,5}县'
-    || '|)([^0-9A-Z区社号村]{1,8}?(?:街道|镇|乡)|)'
-    || '([^0-9A-Z路弄号幢]{1,12}?(?:社区居民委员会|社区居委会|社区|居民委员会|居委会)|[^0-9A-Z路街弄号幢]{0,8}?[^0-9A-Z路街弄号幢新一二三四五六七八九十东西南北]村(?:村民委员会|民委员会|村委会|委会)?|)'
-    || '(.*)$',
-    ['country', 'division', 'street', 'community', 'rest']);
+CREATE OR REPLACE MACRO weir_address_hyphens(h) AS
+  CASE WHEN regexp_matches(h, '[0-9A-Z幢元]-')
+    THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+      h, '(幢|单元)-', '\1', 'g'),
+      '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9A-Z]{1,2})-([0-9A-Z]{3,6}(-[0-9A-Z]{1,2})?(室|房|户)?)$', '\1\2幢\3单元\4'),
+      '幢([0-9A-Z]{1,2})-([0-9A-Z]{3,6}(室|房|户)?)$', '幢\1单元\2'),
+      '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9]{3,5}[A-Z]?(室|房|户)?)$', '\1\2幢\3')
+    ELSE h END;
+
+-- '' for text too long to be an address. concat is there for the engine: it computes a repeated function once, a repeated
+-- CASE each time.
+CREATE OR REPLACE MACRO weir_address_spelling(x) AS
+  concat(CASE WHEN length(x) <= 200 THEN weir_address_hyphens(concat(weir_address_words(weir_compact(x)))) END);
+
+-- The three names that may stand before the door, each at the beginning of what the one before left; '' if not there.
+CREATE OR REPLACE MACRO weir_address_division_of(t) AS
+  regexp_extract(t, '^(?:'
+    || '(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?'
+    || '|[^0-9A-Z市区县社路街号]?[东西南北中]区|[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区'
+    || '|[^0-9A-Z市区县社路街号]+县)');
+
+CREATE OR REPLACE MACRO weir_address_street_of(t) AS
+  regexp_extract(t, '^[^0-9A-Z区社号村]+?(?:街道|镇|乡)');
+
+CREATE OR REPLACE MACRO weir_address_community_of(t) AS
+  regexp_extract(t, '^(?:[^0-9A-Z路弄号幢]+?(?:社区居民委员会|社区居委会|社区|居民委员会|居委会)'
+    || '|[^0-9A-Z路街弄号幢]*?[^0-9A-Z路街弄号幢新一二三四五六七八九十东西南北]村(?:村民委员会|民委员会|村委会|委会)?)');
+
+CREATE OR REPLACE MACRO weir_address_without(t, beginning) AS substr(t, length(beginning) + 1);
 
 -- The rest to named place (road and number, or estate) and door.
 CREATE OR REPLACE MACRO weir_address_door(r) AS
   regexp_extract(r,
-    '^([^0-9A-Z号幢]{1,14}(?:路|街|巷|弄|道|里|桥|胡同|段)(?:[0-9]+(?:-[0-9]+)?弄)?(?:[0-9]+支弄)?(?:[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄)'
-    || '|[^0-9A-Z号幢]{1,14}?(?:路|街|巷|大道|胡同)'
+    '^([^0-9A-Z号幢]+(?:路|街|巷|弄|道|里|桥|胡同|段)(?:[0-9]+(?:-[0-9]+)?弄)?(?:[0-9]+支弄)?(?:[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄)'
+    || '|[^0-9A-Z号幢]+?(?:路|街|巷|大道|胡同)'
     || '|(?:[0-9]+弄)?[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄|[0-9]+组(?:[0-9]+(?:[-之][0-9]+)*号)?|)'
     || '(.*?)'
     || '(?:([0-9A-Z]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,2})幢)?'
@@ -369,26 +376,34 @@ CREATE OR REPLACE MACRO weir_address_ordinal(p) AS
 CREATE OR REPLACE MACRO weir_address_community_name(c) AS
   nullif(regexp_replace(c, '(社区|村)?(村民委员会|民委员会|村委会|委会|居民委员会|居委会)$', '\1'), '');
 
+-- What each step leaves is worked out outside the lambdas: inside, a regular expression is compiled for every chunk of rows.
+CREATE OR REPLACE MACRO weir_address_1(t) AS weir_address_without(t, weir_address_division_of(t));
+CREATE OR REPLACE MACRO weir_address_2(t) AS weir_address_without(weir_address_1(t), weir_address_street_of(weir_address_1(t)));
+CREATE OR REPLACE MACRO weir_address_3(t) AS weir_address_without(weir_address_2(t), weir_address_community_of(weir_address_2(t)));
+
 -- All parts of an address, null if it is none. head: the community that the ledger's scope gives, or null; a community in
 -- the text comes first. An address needs a name (community, road or estate) and a number, building or room.
 CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
-  (list_transform([{'t': weir_address_spelling(x), 'c': weir_address_community_name(weir_compact(head))}], lambda weir_a:
-    (list_transform([{'area': weir_address_area(weir_a.t), 'c': weir_a.c}], lambda weir_b:
-      (list_transform([{'area': weir_b.area, 'c': weir_b.c, 'door': weir_address_door(weir_b.area.rest)}], lambda weir_d:
-        (list_transform([{
-            'division': nullif(weir_d.area.division, ''),
-            'street': nullif(weir_d.area.street, ''),
-            'community': coalesce(weir_address_community_name(weir_d.area.community), weir_d.c),
-            'road': nullif(regexp_replace(weir_d.door.named, '[0-9].*$', ''), ''),
-            'number': nullif(regexp_extract(weir_d.door.named, '[0-9].*$'), ''),
-            'estate': nullif(weir_d.door.estate, ''),
-            'building': nullif(weir_address_ordinal(weir_d.door.building), ''),
-            'unit': nullif(weir_address_ordinal(weir_d.door.unit), ''),
-            'room': nullif(weir_address_ordinal(weir_d.door.room), '')}],
-          lambda weir_p:
-            CASE WHEN coalesce(weir_p.community, weir_p.road, weir_p.estate) IS NOT NULL
-              AND (weir_p.number IS NOT NULL OR weir_p.building IS NOT NULL OR (weir_p.room IS NOT NULL AND weir_p.estate IS NOT NULL))
-              THEN weir_p END))[1]))[1]))[1]))[1];
+  (list_transform([{
+      'division': weir_address_division_of(weir_address_spelling(x)),
+      'street': weir_address_street_of(weir_address_1(weir_address_spelling(x))),
+      'community': weir_address_community_of(weir_address_2(weir_address_spelling(x))),
+      'door': weir_address_door(weir_address_3(weir_address_spelling(x))),
+      'head': weir_compact(head)}], lambda weir_a:
+    (list_transform([{
+        'division': nullif(weir_a.division, ''),
+        'street': nullif(weir_a.street, ''),
+        'community': coalesce(weir_address_community_name(weir_a.community), weir_address_community_name(weir_a.head)),
+        'road': nullif(regexp_replace(weir_a.door.named, '[0-9].*$', ''), ''),
+        'number': nullif(regexp_extract(weir_a.door.named, '[0-9].*$'), ''),
+        'estate': nullif(weir_a.door.estate, ''),
+        'building': nullif(weir_address_ordinal(weir_a.door.building), ''),
+        'unit': nullif(weir_address_ordinal(weir_a.door.unit), ''),
+        'room': nullif(weir_address_ordinal(weir_a.door.room), '')}],
+      lambda weir_p:
+        CASE WHEN coalesce(weir_p.community, weir_p.road, weir_p.estate) IS NOT NULL
+          AND (weir_p.number IS NOT NULL OR weir_p.building IS NOT NULL OR (weir_p.room IS NOT NULL AND weir_p.estate IS NOT NULL))
+          THEN weir_p END))[1]))[1];
 
 -- The same text for the same door, whatever its form: community|building|unit|room where community and building are known
 -- (road, number and estate then add nothing), else community|road and number and estate|building|unit|room.
