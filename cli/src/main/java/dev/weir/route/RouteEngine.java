@@ -49,6 +49,7 @@ final class RouteEngine implements AutoCloseable {
     private static DefaultErrorHandlerBuilder silentErrorHandler() {
         DefaultErrorHandlerBuilder handler = new DefaultErrorHandlerBuilder();
         handler.setLoggerBean(new CamelLogger(RouteEngine.class.getName(), LoggingLevel.OFF));
+        handler.logExhausted(false);
         return handler;
     }
 
