@@ -36,7 +36,6 @@ public final class RouteChecker {
      */
     public static void check(Workspace workspace, Set<String> mappingNames, Problems problems) {
         RouteChecker checker = new RouteChecker(workspace, problems);
-        checker.ids();
         checker.makeRoutes(new TextChecker(workspace, mappingNames, problems));
     }
 
@@ -63,25 +62,6 @@ public final class RouteChecker {
             RouteProblem.UNREACHABLE_DATABASE.report(problems, endpoint.position(), e.getMessage(), "");
         } catch (SQLException e) {
             RouteProblem.UNREACHABLE_DATABASE.report(problems, endpoint.position(), Cause.of(e), "");
-        }
-    }
-
-    private void ids() {
-        Map<String, RouteText> seen = new HashMap<>();
-        for (RouteText route : routes.routes()) {
-            if (route.id().isEmpty()) {
-                RouteProblem.NO_ID.report(
-                        problems, route.position(), "the route has no id", "add \"id: <name>\" under \"route:\"");
-                continue;
-            }
-            RouteText first = seen.putIfAbsent(route.id(), route);
-            if (first != null) {
-                RouteProblem.DUPLICATE_ID.report(
-                        problems,
-                        route.position(),
-                        "the id \"" + route.id() + "\" is taken by " + first.position(),
-                        "give each route an id of its own");
-            }
         }
     }
 

@@ -135,7 +135,7 @@ class DatabaseRoutesIT {
     }
 
     @Test
-    void aWrongPasswordIsNamedButNotShown() {
+    void aUserWhomTheDatabaseRefusesIsNamedAndThePasswordIsNotShown() {
         Database wrong = new Database("police", postgres.getJdbcUrl("clerk", "postgres"), "clerk", "s3cret");
 
         assertThat(message(run(wrong))).contains("\"clerk\"").doesNotContain("s3cret");

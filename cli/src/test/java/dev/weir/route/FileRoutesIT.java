@@ -135,7 +135,8 @@ class FileRoutesIT {
 
         assertThat(outcomes).extracting(RouteOutcome::routeId).containsExactly("subsidy", "water");
         assertThat(outcomes.get(0).failures()).singleElement().satisfies(failure -> assertThat(failure.cause())
-                .hasMessageContaining("Directory does not exist"));
+                .hasMessage(
+                        "the folder inbox/civil-affairs is not there; make it, or mount the share that it lies on"));
         assertThat(outcomes.get(1).inputs()).containsExactly("inbox/water/低保.xlsx");
         assertThat(workspace.workspace().inbox().resolve("civil-affairs")).doesNotExist();
     }
@@ -156,6 +157,18 @@ class FileRoutesIT {
         assertThatThrownBy(() -> RouteRunner.run(workspace.workspace(), List.of("subsidies"), inputs))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("routes: error R025 no route has the id \"subsidies\"; the routes are subsidy");
+    }
+
+    @Test
+    void runsNothingWhenARouteCannotBeNamed() {
+        workspace.routes("twice.camel.yaml", SUBSIDY + SUBSIDY.replace("id: subsidy", "description: no id"));
+        workspace.settled("civil-affairs/低保.xlsx");
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("R013 the id \"subsidy\" is taken by routes/civil-affairs.camel.yaml:2:9")
+                .hasMessageContaining("R012 the route has no id");
+        assertThat(inputs.files).isEmpty();
     }
 
     @Test
