@@ -57,6 +57,11 @@ public final class RowBatch {
         cells[column][row] = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Sets a cell that is UTF-8 already; the batch keeps the array. The same rule for NUL holds. */
+    public void setUtf8(int column, int row, byte[] value) {
+        cells[column][row] = value;
+    }
+
     public String sheet(int row) {
         return new String(sheets[row], StandardCharsets.UTF_8);
     }

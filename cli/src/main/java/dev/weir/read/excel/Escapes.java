@@ -1,0 +1,78 @@
+package dev.weir.read.excel;
+
+/**
+ * Characters as a workbook writes them: {@code _xHHHH_} stands for the UTF-16 unit that XML cannot hold (ECMA-376 part 1, 22.9.2.19).
+ * Control characters other than tab and line breaks are left out and counted; half surrogate pairs too.
+ */
+final class Escapes {
+
+    private long removed;
+
+    /** The text with its escapes resolved. */
+    String decode(String text) {
+        String plain = text.contains("_x") ? unescape(text) : text;
+        for (int i = 0; i < plain.length(); i++) {
+            char sign = plain.charAt(i);
+            if (sign < 0x20 && !isBreak(sign) || Character.isSurrogate(sign) || sign == 0x7F) {
+                return clean(plain);
+            }
+        }
+        return plain;
+    }
+
+    /** How many characters were left out. */
+    long removed() {
+        return removed;
+    }
+
+    private static String unescape(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int unit = text.startsWith("_x", i) ? unit(text, i) : -1;
+            if (unit < 0) {
+                plain.append(text.charAt(i));
+            } else {
+                plain.append((char) unit);
+                i += 6;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static int unit(String text, int from) {
+        if (from + 7 > text.length() || text.charAt(from + 6) != '_') {
+            return -1;
+        }
+        int unit = 0;
+        for (int i = from + 2; i < from + 6; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0 || text.charAt(i) > 'f') {
+                return -1;
+            }
+            unit = unit << 4 | digit;
+        }
+        return unit;
+    }
+
+    private String clean(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(sign)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                plain.append(sign).append(text.charAt(++i));
+            } else if (sign < 0x20 && !isBreak(sign) || Character.isSurrogate(sign) || sign == 0x7F) {
+                removed++;
+            } else {
+                plain.append(sign);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isBreak(char sign) {
+        return sign == '\t' || sign == '\n' || sign == '\r';
+    }
+}

@@ -1,0 +1,102 @@
+package dev.weir.read.excel;
+
+import dev.weir.read.grid.Merges;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds the merged ranges of a sheet, which stand behind its cells, before the cells are read. A scan of the bytes, as fast as they
+ * inflate: in well-formed XML {@code mergeCells} opens no tag within a text, and the references are plain ASCII. Zero bytes are passed over, so
+ * UTF-16 works too.
+ */
+final class MergeScan {
+
+    private static final byte[] START = "mergeCells".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_WORD = 32;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[64 * 1024];
+    private int position;
+    private int limit;
+
+    MergeScan(InputStream in) {
+        this.in = in;
+    }
+
+    /** The ranges, or null when there are more than {@link Merges#LIMIT}. */
+    Merges scan() throws IOException {
+        Merges.Builder found = new Merges.Builder();
+        if (!moveBehindStart()) {
+            return found.build();
+        }
+        StringBuilder word = new StringBuilder(LONGEST_WORD);
+        boolean tag = false;
+        for (int sign = read(); sign >= 0; sign = read()) {
+            if (sign > ' ' && "<>\"'=".indexOf(sign) < 0) {
+                if (word.length() < LONGEST_WORD) {
+                    word.append((char) sign);
+                }
+                continue;
+            }
+            if (tag && !word.toString().matches("!.*|(/?(\\w+:)?mergeCell/?)")) {
+                break;
+            }
+            if (!tag && word.indexOf(":") > 0 && !add(word.toString(), found)) {
+                return null;
+            }
+            tag = sign == '<';
+            word.setLength(0);
+        }
+        return found.build();
+    }
+
+    private static boolean add(String range, Merges.Builder found) {
+        int colon = range.indexOf(':');
+        String from = range.substring(0, colon);
+        String until = range.substring(colon + 1);
+        int firstRow = CellReference.row(from);
+        int lastRow = CellReference.row(until);
+        int firstColumn = CellReference.column(from);
+        int lastColumn = CellReference.column(until);
+        boolean valid = firstRow > 0 && lastRow >= firstRow && firstColumn >= 0 && lastColumn >= firstColumn;
+        return !valid || found.add(firstRow, lastRow, firstColumn, lastColumn);
+    }
+
+    private boolean moveBehindStart() throws IOException {
+        int matched = 0;
+        int before = 0;
+        while (position < limit || fill()) {
+            byte sign = buffer[position++];
+            if (sign == 0) {
+                continue;
+            }
+            if (sign == START[matched] && (matched > 0 || before == '<' || before == ':')) {
+                matched++;
+                if (matched == START.length) {
+                    return true;
+                }
+            } else {
+                matched = 0;
+            }
+            before = sign;
+        }
+        return false;
+    }
+
+    private int read() throws IOException {
+        while (position < limit || fill()) {
+            byte sign = buffer[position++];
+            if (sign != 0) {
+                return sign & 0xFF;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = in.read(buffer);
+        return limit > 0;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weir.read.excel;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.ContentKind;
+
+/** The ways in which a workbook is refused, each with what to do. */
+record Refusals(String input) {
+
+    /** The file is something else than a workbook we read. */
+    WeirException notAWorkbook(ContentKind kind) {
+        String remedy =
+                switch (kind) {
+                    case ENCRYPTED_OOXML -> "open it in Excel or WPS, remove the password and save it again";
+                    case XLS, HTML, XML, ODS ->
+                        "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
+                    case TEXT -> "it is not supported here; open it in Excel or WPS and save it as .xlsx";
+                    case EMPTY -> "copy it again from where it came";
+                    default -> "check that it is the right file, and save it as .xlsx";
+                };
+        return new WeirException(
+                Stage.READ, input, "the file is not an .xlsx workbook but " + kind.description() + "; " + remedy);
+    }
+
+    /** Another Office file, or a part that must be there is not. */
+    WeirException wrongPackage(String what) {
+        return new WeirException(
+                Stage.READ,
+                input,
+                what + "; open the file in Excel or WPS, look whether all is there, and save it as .xlsx");
+    }
+
+    /** The bytes are broken: cut off, changed, or never a workbook. */
+    WeirException damaged(String place, Throwable cause) {
+        if (cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
+            return tooLarge(place + " inflates to more than 100 times its size in the file");
+        }
+        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
+        return new WeirException(
+                Stage.READ,
+                input,
+                "the workbook is damaged in " + place + " (" + detail
+                        + "); copy it again from where it came, or open it in Excel or WPS and save it again",
+                cause);
+    }
+
+    /** Something is larger than any ledger, made to exhaust memory or by accident. */
+    WeirException tooLarge(String what) {
+        return new WeirException(
+                Stage.READ,
+                input,
+                what + "; this is no ledger that people made; remove what is not needed and save it again");
+    }
+
+    private static String firstLine(String message) {
+        String line = message.strip().lines().findFirst().orElse("");
+        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.weir.read.excel;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import dev.weir.problem.WeirException;
+import dev.weir.read.grid.GridBook;
+import dev.weir.read.grid.GridRows;
+import dev.weir.read.grid.Merges;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** An .xlsx workbook as texts. Holds the shared strings and number formats; sheets stream. */
+final class Workbook implements GridBook {
+
+    private final Refusals refusals;
+    private final WorkbookPackage parts;
+    private final SharedStrings strings = new SharedStrings();
+    private final Styles styles = new Styles();
+    private final Escapes escapes = new Escapes();
+    private final NumberText numbers;
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    /**
+     * Opens a file that looks like Office Open XML.
+     *
+     * @throws WeirException when it is damaged or something else
+     */
+    Workbook(Path file, String input) {
+        this.refusals = new Refusals(input);
+        this.parts = new WorkbookPackage(file, refusals);
+        try {
+            readPart("sharedStrings", "the shared texts", in -> strings.read(in, escapes));
+            readPart("styles", "the styles", styles::read);
+        } catch (WeirException refusal) {
+            close();
+            throw refusal;
+        }
+        this.numbers = new NumberText(parts.from1904());
+        for (WorkbookPackage.SheetPart sheet : parts.sheets()) {
+            sheets.add(new Sheet(sheet.name(), sheet.hidden()));
+        }
+    }
+
+    /** Reads one part. */
+    private interface PartReader {
+        void read(InputStream in) throws XMLStreamException, IOException;
+    }
+
+    private void readPart(String type, String place, PartReader reader) {
+        try (InputStream in = parts.open(type)) {
+            if (in != null) {
+                reader.read(in);
+            }
+        } catch (XMLStreamException | UncheckedStreamException | IOException damage) {
+            throw refusals.damaged(place, damage);
+        }
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public GridRows open(int sheet) {
+        WorkbookPackage.SheetPart part = parts.sheets().get(sheet);
+        String place = "sheet \"" + part.name() + "\"";
+        Merges merges;
+        try (InputStream in = parts.open(part)) {
+            merges = new MergeScan(in).scan();
+        } catch (IOException damage) {
+            throw refusals.damaged(place, damage);
+        }
+        if (merges == null) {
+            throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
+        }
+        try {
+            return new SheetCells(this, part.name(), merges, parts.open(part));
+        } catch (IOException damage) {
+            throw refusals.damaged(place, damage);
+        }
+    }
+
+    /** The text of a cell's {@code v} by its type ({@code s n b e str d}) and style; null when it has none. */
+    String text(String type, String style, String value) throws XMLStreamException {
+        return switch (type) {
+            case "s" -> value.isBlank() ? null : shared(value.strip());
+            case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE";
+            case "n" -> value.isBlank() ? null : numbers.of(value.strip(), styles.format(style));
+            case "d" -> isoMoment(value.strip());
+            default -> escapes.decode(value);
+        };
+    }
+
+    private String shared(String index) throws XMLStreamException {
+        try {
+            int place = Integer.parseInt(index);
+            if (place >= 0 && place < strings.size()) {
+                return strings.get(place);
+            }
+        } catch (NumberFormatException noIndex) {
+            // Told below, as an index that is not there.
+        }
+        throw new XMLStreamException("a cell names shared text " + index + ", but there are " + strings.size());
+    }
+
+    /** ISO 8601 as we write it: a date alone at midnight, else date and time without fraction or zone. */
+    private static String isoMoment(String moment) {
+        return moment.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T00:00(:00(\\.0+)?)?Z?$", "$1")
+                .replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?Z?$", "$1 $2");
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    Escapes escapes() {
+        return escapes;
+    }
+
+    @Override
+    public List<String> notes() {
+        long removed = escapes.removed();
+        return removed == 0
+                ? List.of()
+                : List.of(removed + " control character" + (removed == 1 ? "" : "s")
+                        + " (such as NUL) left out of the texts.");
+    }
+
+    @Override
+    public void close() {
+        try {
+            strings.close();
+        } catch (IOException damage) {
+            throw refusals.damaged("the shared texts", damage);
+        } finally {
+            parts.close();
+        }
+    }
+}

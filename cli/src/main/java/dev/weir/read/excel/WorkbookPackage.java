@@ -1,0 +1,166 @@
+package dev.weir.read.excel;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import dev.weir.problem.WeirException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+
+/** The parts of a workbook in its zip, found by their relationships. POI guards against zips that inflate without end. */
+final class WorkbookPackage implements AutoCloseable {
+
+    /** A worksheet and the part that holds its cells. */
+    record SheetPart(String name, boolean hidden, PackagePart part) {}
+
+    private static final int MOST_SHEETS = 10_000;
+
+    private final Refusals refusals;
+    private final OPCPackage zip;
+    private final PackagePart main;
+    private final List<SheetPart> sheets = new ArrayList<>();
+    private boolean from1904;
+
+    WorkbookPackage(Path file, Refusals refusals) {
+        this.refusals = refusals;
+        try {
+            this.zip = OPCPackage.open(file.toFile(), PackageAccess.READ);
+        } catch (InvalidFormatException | RuntimeException damage) {
+            throw refusals.damaged("its package", rootOf(damage));
+        }
+        try {
+            this.main = mainPart();
+            readSheets();
+        } catch (WeirException refusal) {
+            zip.revert();
+            throw refusal;
+        } catch (InvalidFormatException
+                | XMLStreamException
+                | UncheckedStreamException
+                | IOException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException damage) {
+            zip.revert();
+            throw refusals.damaged("its list of sheets", damage);
+        }
+    }
+
+    /** The root says what is wrong with the zip; the exceptions around it only name the local copy. */
+    private static Throwable rootOf(Throwable damage) {
+        Throwable root = damage;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private PackagePart mainPart() throws InvalidFormatException {
+        for (PackageRelationship relation : zip.getRelationships()) {
+            if (relation.getRelationshipType().endsWith("/officeDocument")) {
+                PackagePart part = zip.getPart(relation);
+                if (part == null) {
+                    break;
+                }
+                String type = part.getContentType();
+                if (type.contains("sheet.binary")) {
+                    throw refusals.wrongPackage("the file is a binary workbook (.xlsb), which is not supported yet");
+                }
+                if (type.contains("wordprocessing") || type.contains("presentation")) {
+                    throw refusals.wrongPackage("the file is an Office document, but no workbook");
+                }
+                return part;
+            }
+        }
+        throw refusals.wrongPackage("the file holds no workbook: its main part is missing");
+    }
+
+    private void readSheets() throws InvalidFormatException, XMLStreamException, IOException {
+        try (InputStream in = main.getInputStream()) {
+            XMLStreamReader xml = XmlParts.open(in);
+            while (XmlParts.nextElement(xml)) {
+                if (xml.getLocalName().equals("workbookPr")) {
+                    String date1904 = XmlParts.attribute(xml, "date1904");
+                    from1904 = "1".equals(date1904) || "true".equals(date1904);
+                } else if (xml.getLocalName().equals("sheet")) {
+                    addSheet(xml);
+                }
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw refusals.wrongPackage("the workbook has no sheet with cells");
+        }
+        if (sheets.size() > MOST_SHEETS) {
+            throw refusals.tooLarge("the workbook has more than " + MOST_SHEETS + " sheets");
+        }
+    }
+
+    private void addSheet(XMLStreamReader xml) throws InvalidFormatException {
+        String name = XmlParts.attribute(xml, "name");
+        String state = XmlParts.attribute(xml, "state");
+        String id = XmlParts.attribute(xml, "id");
+        PackageRelationship relation = id == null ? null : main.getRelationship(id);
+        if (relation == null) {
+            throw refusals.wrongPackage("the sheet \"" + name + "\" is named, but its part is missing");
+        }
+        if (!relation.getRelationshipType().endsWith("/worksheet")) {
+            return;
+        }
+        PackagePart part = related(relation);
+        if (part == null) {
+            throw refusals.wrongPackage("the cells of sheet \"" + name + "\" are missing");
+        }
+        boolean hidden = state != null && !state.equals("visible");
+        sheets.add(new SheetPart(name == null ? "" : name, hidden, part));
+    }
+
+    /** The part a relationship names, null when it is not in the zip. */
+    private PackagePart related(PackageRelationship relation) throws InvalidFormatException {
+        try {
+            return main.getRelatedPart(relation);
+        } catch (IllegalArgumentException missing) {
+            return null;
+        }
+    }
+
+    List<SheetPart> sheets() {
+        return sheets;
+    }
+
+    /** Whether days count from 1904. */
+    boolean from1904() {
+        return from1904;
+    }
+
+    InputStream open(SheetPart sheet) throws IOException {
+        return sheet.part().getInputStream();
+    }
+
+    /** Opens the workbook's part whose relationship type ends so; null when there is none, even if it is named: some writers do. */
+    InputStream open(String type) throws IOException {
+        try {
+            for (PackageRelationship relation : main.getRelationships()) {
+                if (relation.getRelationshipType().endsWith("/" + type)) {
+                    PackagePart part = related(relation);
+                    return part == null ? null : part.getInputStream();
+                }
+            }
+            return null;
+        } catch (InvalidFormatException | OpenXML4JRuntimeException damage) {
+            throw refusals.damaged("the part " + type, damage);
+        }
+    }
+
+    @Override
+    public void close() {
+        zip.revert();
+    }
+}

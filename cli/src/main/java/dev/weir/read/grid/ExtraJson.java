@@ -1,0 +1,56 @@
+package dev.weir.read.grid;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The cells that no wanted column takes, as one JSON object by header text. */
+final class ExtraJson {
+
+    private final Set<Integer> taken = new HashSet<>();
+    private final Map<Integer, String> keys = new HashMap<>();
+    private final Map<Integer, String> headers;
+    private final Set<String> used = new HashSet<>();
+    private final JsonStringEncoder encoder = JsonStringEncoder.getInstance();
+
+    ExtraJson(Header header) {
+        this.headers = header.texts();
+        for (int column : header.found()) {
+            taken.add(column);
+        }
+    }
+
+    /** {@code {"备注": "…"}}, or null when no such cell holds text. A column without a header is called by its letter. */
+    String of(GridRow row) {
+        StringBuilder json = null;
+        for (int i = 0; i < row.size(); i++) {
+            int column = row.column(i);
+            String text = row.text(column);
+            if (taken.contains(column) || text.isBlank()) {
+                continue;
+            }
+            json = json == null ? new StringBuilder("{") : json.append(", ");
+            json.append('"');
+            encoder.quoteAsString(keys.computeIfAbsent(column, this::key), json);
+            json.append("\": \"");
+            encoder.quoteAsString(text, json);
+            json.append('"');
+        }
+        return json == null ? null : json.append('}').toString();
+    }
+
+    private String key(int column) {
+        String header = headers.getOrDefault(column, letters(column));
+        String key = used.add(header) ? header : header + " (" + letters(column) + ")";
+        used.add(key);
+        return key;
+    }
+
+    /** The column as people name it: 0 is A, 26 is AA. */
+    static String letters(int column) {
+        String letter = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? letter : letters(column / 26 - 1) + letter;
+    }
+}

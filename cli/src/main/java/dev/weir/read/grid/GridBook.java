@@ -1,0 +1,22 @@
+package dev.weir.read.grid;
+
+import java.util.List;
+
+/** A file of sheets, whatever its format. */
+public interface GridBook extends AutoCloseable {
+
+    /** A sheet's name, and whether people cannot see it. */
+    record Sheet(String name, boolean hidden) {}
+
+    /** The sheets that hold cells, in the file's order. */
+    List<Sheet> sheets();
+
+    /** Opens a sheet by its place in {@link #sheets}; one at a time. */
+    GridRows open(int sheet);
+
+    /** What a person should know about the file; complete after the last sheet. */
+    List<String> notes();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,96 @@
+package dev.weir.read.grid;
+
+import java.util.Arrays;
+
+/**
+ * One row of a grid, sparse: up to 16,384 columns, of which only those with text are walked. Reused from row to row; {@link #copy} keeps one.
+ */
+public final class GridRow {
+
+    private long number;
+    private String[] cells = new String[32];
+    private int[] columns = new int[32];
+    private int size;
+    private long characters;
+
+    /** Forgets the cells and begins row {@code rowNumber}, counted from 1. */
+    public void begin(long rowNumber) {
+        for (int i = 0; i < size; i++) {
+            cells[columns[i]] = null;
+        }
+        size = 0;
+        characters = 0;
+        number = rowNumber;
+    }
+
+    /** Sets the text of a column counted from 0; a later text replaces an earlier one. */
+    public void set(int column, String text) {
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+        }
+        if (cells[column] == null) {
+            insert(column);
+        } else {
+            characters -= cells[column].length();
+        }
+        cells[column] = text;
+        characters += text.length();
+    }
+
+    private void insert(int column) {
+        if (size == columns.length) {
+            columns = Arrays.copyOf(columns, size * 2);
+        }
+        int at = size;
+        while (at > 0 && columns[at - 1] > column) {
+            columns[at] = columns[at - 1];
+            at--;
+        }
+        columns[at] = column;
+        size++;
+    }
+
+    /** The row in the sheet, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** How many cells hold text, white space included. */
+    public int size() {
+        return size;
+    }
+
+    /** The column, from 0, of the i-th cell from the left. */
+    public int column(int i) {
+        return columns[i];
+    }
+
+    /** The text of a column, null where the cell is empty. */
+    public String text(int column) {
+        return column < cells.length ? cells[column] : null;
+    }
+
+    /** Whether no cell holds more than white space. */
+    public boolean isBlank() {
+        for (int i = 0; i < size; i++) {
+            if (!cells[columns[i]].isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Characters of all cells, to bound what is held in memory. */
+    public long characters() {
+        return characters;
+    }
+
+    public GridRow copy() {
+        GridRow copy = new GridRow();
+        copy.begin(number);
+        for (int i = 0; i < size; i++) {
+            copy.set(columns[i], cells[columns[i]]);
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.weir.read.grid;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the header of a sheet: the one to three rows, beginning in the first 50, whose names serve the most required columns. Names of a
+ * group above and a name below are joined ({@code 成员1} above {@code 姓名} is {@code 成员1姓名}).
+ */
+final class HeaderFinder {
+
+    /** A header begins in this row or above. */
+    static final int LAST_START = 50;
+
+    static final int LEVELS = 3;
+
+    private final String input;
+    private final String sheet;
+    private final List<WantedColumn> wanted;
+
+    HeaderFinder(String input, String sheet, List<WantedColumn> wanted) {
+        this.input = input;
+        this.sheet = sheet;
+        this.wanted = wanted;
+    }
+
+    /**
+     * @param top the first rows of the sheet that have any text
+     * @return empty when nothing there is meant as this mapping's header
+     * @throws StoppedException H002 when a required column is missing, H003 when one stands twice
+     */
+    Optional<Header> find(List<GridRow> top, Merges merges) {
+        HeaderMatch best = null;
+        for (int start = 0; start < top.size() && top.get(start).number() <= LAST_START; start++) {
+            for (int levels = 1; levels <= LEVELS && start + levels <= top.size(); levels++) {
+                List<GridRow> rows = top.subList(start, start + levels);
+                if (rows.get(levels - 1).number() - rows.get(0).number() >= LEVELS) {
+                    break;
+                }
+                HeaderMatch match = new HeaderMatch(new HeaderLayout(rows, merges), wanted);
+                best = best == null || HeaderMatch.BY_FIT.compare(match, best) > 0 ? match : best;
+            }
+        }
+        if (best == null || !best.looksMeant()) {
+            return Optional.empty();
+        }
+        refuseGaps(best);
+        return Optional.of(complete(best, top, merges));
+    }
+
+    private void refuseGaps(HeaderMatch match) {
+        if (!match.repeated().isEmpty()) {
+            throw stopped("H003", match, "holds more than one column called " + shown(match.repeated()));
+        }
+        List<WantedColumn> missing =
+                match.missing().stream().filter(WantedColumn::required).toList();
+        if (!missing.isEmpty()) {
+            throw stopped("H002", match, "lacks " + shown(missing));
+        }
+    }
+
+    private StoppedException stopped(String code, HeaderMatch match, String what) {
+        String remedy = "H003".equals(code)
+                ? "give each column a name of its own"
+                : "name the column in the sheet as the mapping does, or add the sheet's name to the mapping";
+        String found = match.layout().texts().values().stream().limit(40).collect(Collectors.joining(", "));
+        String place =
+                "sheet \"" + sheet + "\", header in row " + match.layout().lastRow();
+        return new StoppedException(
+                Stage.READ, input, code, place + ": it " + what + "; found: " + found + "; " + remedy);
+    }
+
+    private static String shown(List<WantedColumn> columns) {
+        return columns.stream().map(WantedColumn::shown).collect(Collectors.joining(", "));
+    }
+
+    /** Takes in the rows that merged header cells reach, above and below. */
+    private Header complete(HeaderMatch match, List<GridRow> top, Merges merges) {
+        long first = match.layout().firstRow();
+        long last = match.layout().lastRow();
+        for (int i = 0;
+                i < merges.size() && merges.firstRow(i) <= match.layout().lastRow();
+                i++) {
+            boolean touches = merges.lastRow(i) >= match.layout().firstRow();
+            boolean flat = merges.lastRow(i) - merges.firstRow(i) < LEVELS;
+            if (touches && flat && match.layout().texts().containsKey(merges.firstColumn(i))) {
+                first = Math.min(first, merges.firstRow(i));
+                last = Math.max(last, merges.lastRow(i));
+            }
+        }
+        List<GridRow> rows = new ArrayList<>();
+        for (GridRow row : top) {
+            if (row.number() >= first && row.number() <= last) {
+                rows.add(row);
+            }
+        }
+        HeaderLayout layout = new HeaderLayout(rows, merges);
+        return new Header(first, last, match.columns(), layout.texts(), layout.parts());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.weir.read.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How well a layout serves the wanted columns. */
+final class HeaderMatch {
+
+    /** Better ones are greater: more required columns, more columns, fewer rows, nearer the top. */
+    static final Comparator<HeaderMatch> BY_FIT = Comparator.comparingInt((HeaderMatch match) -> match.requiredFound)
+            .thenComparingInt(match -> match.found)
+            .thenComparing(match -> match.layout.lastRow() - match.layout.firstRow(), Comparator.reverseOrder())
+            .thenComparing(match -> match.layout.firstRow(), Comparator.reverseOrder());
+
+    private final HeaderLayout layout;
+    private final int[] columns;
+    private final List<WantedColumn> missing = new ArrayList<>();
+    private final List<WantedColumn> repeated = new ArrayList<>();
+    private int requiredFound;
+    private int found;
+
+    HeaderMatch(HeaderLayout layout, List<WantedColumn> wanted) {
+        this.layout = layout;
+        this.columns = new int[wanted.size()];
+        for (int i = 0; i < columns.length; i++) {
+            WantedColumn column = wanted.get(i);
+            List<Integer> places = layout.find(column);
+            columns[i] = places.size() == 1 ? places.get(0) : -1;
+            if (places.size() == 1) {
+                found++;
+                requiredFound += column.required() ? 1 : 0;
+            } else if (places.isEmpty()) {
+                missing.add(column);
+            } else {
+                repeated.add(column);
+            }
+        }
+    }
+
+    /** Whether these rows can only be meant as this mapping's header, complete or not. */
+    boolean looksMeant() {
+        int known = found + repeated.size();
+        boolean required = requiredFound > 0 || repeated.stream().anyMatch(WantedColumn::required);
+        return known > 0 && (required || known >= Math.min(2, columns.length));
+    }
+
+    HeaderLayout layout() {
+        return layout;
+    }
+
+    /** For each wanted column its column in the sheet, or -1. */
+    int[] columns() {
+        return columns.clone();
+    }
+
+    List<WantedColumn> missing() {
+        return missing;
+    }
+
+    /** Wanted columns whose name stands more than once. */
+    List<WantedColumn> repeated() {
+        return repeated;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.weir.read.grid;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowBatch;
+import dev.weir.read.RowClass;
+import dev.weir.read.RowSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ledger rows of a book: of each chosen sheet the rows below its header, by the mapping's columns. */
+public final class LedgerSource implements RowSource {
+
+    /** Characters after which a batch is handed over though it has room: cells may hold 32,767 each. */
+    private static final long BATCH_CHARACTERS = 8_000_000;
+
+    private final ReadRequest request;
+    private final GridBook book;
+    private final List<WantedColumn> wanted;
+    private final SheetChoice choice;
+    private final Map<String, String> labels = new LinkedHashMap<>();
+    private final List<String> titles = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<String, Map<RowClass, Long>> counts = new LinkedHashMap<>();
+    private int opened;
+    private boolean anyHeader;
+    private String name;
+    private LedgerSheet sheet;
+    private Header header;
+    private ExtraJson extra;
+
+    /**
+     * Takes over the book and closes it.
+     *
+     * @throws StoppedException H008 when the mapping's sheets are not there
+     */
+    public LedgerSource(ReadRequest request, GridBook book) {
+        this.request = request;
+        this.book = book;
+        this.wanted = WantedColumn.of(request.mapping());
+        this.choice = new SheetChoice(request.name(), request.mapping().input().sheets(), book.sheets());
+        this.notes.addAll(choice.notes());
+    }
+
+    @Override
+    public List<String> columns() {
+        return wanted.stream().map(WantedColumn::name).toList();
+    }
+
+    @Override
+    public int next(RowBatch batch) {
+        batch.clear();
+        int filled = 0;
+        long characters = 0;
+        while (filled < batch.capacity() && characters < BATCH_CHARACTERS && nextRow()) {
+            GridRow row = sheet.row();
+            batch.begin(filled, name, row.number(), extra.of(row));
+            for (int i = 0; i < header.columns().length; i++) {
+                int column = header.columns()[i];
+                if (column >= 0) {
+                    batch.set(i, filled, row.text(column));
+                }
+            }
+            characters += row.characters();
+            filled++;
+        }
+        return filled;
+    }
+
+    private boolean nextRow() {
+        while (true) {
+            if (sheet == null && !openNext()) {
+                return false;
+            }
+            if (sheet.next()) {
+                return true;
+            }
+            finishSheet();
+        }
+    }
+
+    private boolean openNext() {
+        if (opened == choice.chosen().size()) {
+            if (!anyHeader) {
+                throw noHeader("no sheet has a header");
+            }
+            return false;
+        }
+        int place = choice.chosen().get(opened++);
+        name = book.sheets().get(place).name();
+        sheet = new LedgerSheet(request.name(), name, book.open(place), wanted);
+        if (sheet.header().isPresent()) {
+            begin(sheet.header().get());
+        }
+        return true;
+    }
+
+    private void begin(Header found) {
+        anyHeader = true;
+        header = found;
+        extra = new ExtraJson(found);
+        titles.addAll(sheet.titles());
+        for (int i = 0; i < wanted.size(); i++) {
+            int column = found.columns()[i];
+            if (column >= 0) {
+                labels.putIfAbsent(wanted.get(i).name(), found.texts().get(column));
+            } else if (!wanted.get(i).optional()) {
+                notes.add(
+                        "Sheet \"" + name + "\" has no column " + wanted.get(i).shown() + ".");
+            }
+        }
+    }
+
+    private void finishSheet() {
+        boolean understood = sheet.header().isPresent();
+        boolean empty = sheet.counts().isEmpty();
+        if (!understood && !empty && !request.mapping().input().sheets().isEmpty()) {
+            throw noHeader("sheet \"" + name + "\" has no header");
+        }
+        if (!understood && !empty) {
+            notes.add("Sheet \"" + name + "\" has no header of this mapping and was left out.");
+        }
+        counts.put(name, new EnumMap<>(sheet.counts()));
+        sheet.close();
+        sheet = null;
+    }
+
+    private StoppedException noHeader(String where) {
+        String expected = String.join(
+                ", ", wanted.stream().limit(12).map(WantedColumn::shown).toList());
+        return new StoppedException(
+                Stage.READ,
+                request.name(),
+                "H001",
+                where + " row with the mapping's names in its first " + HeaderFinder.LAST_START
+                        + " rows; expected such as: " + expected + "; check that it is the right file");
+    }
+
+    @Override
+    public Summary summary() {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(book.notes());
+        return new Summary(
+                Collections.unmodifiableMap(new LinkedHashMap<>(labels)),
+                List.copyOf(titles),
+                Collections.unmodifiableMap(new LinkedHashMap<>(counts)),
+                List.copyOf(all));
+    }
+
+    @Override
+    public void close() {
+        if (sheet != null) {
+            sheet.close();
+            sheet = null;
+        }
+        book.close();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.weir.read.grid;
+
+import java.util.Arrays;
+
+/**
+ * The merged ranges of a sheet, eight bytes each, in the order of their first rows. Below the rows in which a header may stand only ranges
+ * of several rows are kept: nothing else about them matters.
+ */
+public final class Merges {
+
+    /** Most ranges that are kept: 32 MB. */
+    public static final int LIMIT = 4_000_000;
+
+    /** Ranges that begin at or above this row are kept whatever their shape. */
+    static final int HEADER_ROWS = 64;
+
+    private static final Merges NONE = new Merges(new long[0], 0);
+
+    private final long[] ranges;
+    private final int size;
+
+    private Merges(long[] ranges, int size) {
+        this.ranges = ranges;
+        this.size = size;
+    }
+
+    /** No range. */
+    public static Merges none() {
+        return NONE;
+    }
+
+    /** Collects ranges in any order. */
+    public static final class Builder {
+        private long[] ranges = new long[64];
+        private int size;
+
+        /**
+         * Adds a range; rows from 1, columns from 0, all inclusive.
+         *
+         * @return false when there are more than {@link #LIMIT}
+         */
+        public boolean add(long firstRow, long lastRow, int firstColumn, int lastColumn) {
+            if (lastRow == firstRow && (firstRow > HEADER_ROWS || lastColumn == firstColumn)) {
+                return true;
+            }
+            if (size == LIMIT) {
+                return false;
+            }
+            if (size == ranges.length) {
+                ranges = Arrays.copyOf(ranges, Math.min(LIMIT, size * 2));
+            }
+            long width = Math.min(1023, lastColumn - firstColumn);
+            long packed = (firstRow - 1) << 44 | (lastRow - 1) << 24 | (long) firstColumn << 10 | width;
+            ranges[size++] = packed ^ Long.MIN_VALUE;
+            return true;
+        }
+
+        public Merges build() {
+            if (size == 0) {
+                return NONE;
+            }
+            Arrays.sort(ranges, 0, size);
+            return new Merges(ranges, size);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    long firstRow(int i) {
+        return ((ranges[i] ^ Long.MIN_VALUE) >>> 44) + 1;
+    }
+
+    long lastRow(int i) {
+        return (ranges[i] >>> 24 & 0xFFFFF) + 1;
+    }
+
+    int firstColumn(int i) {
+        return (int) (ranges[i] >>> 10 & 0x3FFF);
+    }
+
+    /** The last column, at most 1,023 columns to the right of the first. */
+    int lastColumn(int i) {
+        return firstColumn(i) + (int) (ranges[i] & 0x3FF);
+    }
+
+    /** The range that covers a cell of the header's rows, or -1. */
+    int covering(long row, int column) {
+        for (int i = 0; i < size && firstRow(i) <= row; i++) {
+            if (lastRow(i) >= row && firstColumn(i) <= column && column <= lastColumn(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

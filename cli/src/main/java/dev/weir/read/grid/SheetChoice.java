@@ -1,0 +1,65 @@
+package dev.weir.read.grid;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which sheets of a book a mapping means. */
+final class SheetChoice {
+
+    private final List<Integer> chosen = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /**
+     * @param globs with {@code *} and {@code ?}; empty for every sheet that people can see. A hidden sheet counts only when it is named exactly
+     * @throws StoppedException H008 when no sheet matches
+     */
+    SheetChoice(String input, List<String> globs, List<GridBook.Sheet> sheets) {
+        for (int i = 0; i < sheets.size(); i++) {
+            GridBook.Sheet sheet = sheets.get(i);
+            String name = sheet.name().strip();
+            boolean named = globs.stream().anyMatch(glob -> glob.strip().equalsIgnoreCase(name));
+            boolean matches = globs.isEmpty() || named || globs.stream().anyMatch(glob -> matches(glob, name));
+            if (matches && (named || !sheet.hidden())) {
+                chosen.add(i);
+            } else if (matches) {
+                notes.add("The hidden sheet \"" + name + "\" was left out; name it exactly in the mapping to read it.");
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new StoppedException(Stage.READ, input, "H008", message(globs, sheets));
+        }
+    }
+
+    private static boolean matches(String glob, String name) {
+        String regex = Pattern.quote(glob.strip()).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL)
+                .matcher(name)
+                .matches();
+    }
+
+    private static String message(List<String> globs, List<GridBook.Sheet> sheets) {
+        String found = sheets.stream()
+                .map(sheet -> "\"" + sheet.name() + "\"" + (sheet.hidden() ? " (hidden)" : ""))
+                .collect(Collectors.joining(", "));
+        if (globs.isEmpty()) {
+            return "every sheet is hidden: " + found
+                    + "; show the sheet that holds the data, or name it in the mapping";
+        }
+        return "no sheet is called " + String.join(" or ", globs) + "; found: " + found
+                + "; rename the sheet, or change sheets: in the mapping";
+    }
+
+    /** Places of the chosen sheets. */
+    List<Integer> chosen() {
+        return List.copyOf(chosen);
+    }
+
+    /** What a person should know about the sheets that were not chosen. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.weir.read.excel;
+
+import dev.weir.mapping.Mapping;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowBatch;
+import dev.weir.read.RowSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A workbook read to its end: each row as {@code number|sheet|cell|cell…}, empty cells as nothing. */
+record ReadLedger(List<String> rows, List<String> extras, RowSource.Summary summary) {
+
+    static ReadLedger of(Path file, Mapping mapping) {
+        List<String> rows = new ArrayList<>();
+        List<String> extras = new ArrayList<>();
+        try (RowSource source = ExcelReader.open(new ReadRequest(file, "inbox/test.xlsx", mapping))) {
+            int columns = source.columns().size();
+            RowBatch batch = new RowBatch(columns, 3);
+            for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
+                for (int row = 0; row < filled; row++) {
+                    rows.add(line(batch, row, columns));
+                    extras.add(
+                            batch.extras()[row] == null
+                                    ? null
+                                    : new String(batch.extras()[row], java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
+            return new ReadLedger(rows, extras, source.summary());
+        }
+    }
+
+    private static String line(RowBatch batch, int row, int columns) {
+        StringBuilder line = new StringBuilder().append(batch.rowNumber(row));
+        for (int column = 0; column < columns; column++) {
+            String text = batch.text(column, row);
+            line.append('|').append(text == null ? "" : text);
+        }
+        return line.toString();
+    }
+}
