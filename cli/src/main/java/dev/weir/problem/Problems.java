@@ -18,6 +18,10 @@ public final class Problems {
         found.add(new Problem(position, Severity.WARNING, code, message, hint));
     }
 
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }

@@ -6,15 +6,17 @@ import java.util.Arrays;
 /** A block of rows by column, ready to be handed to the database as UTF-8. Filled anew for each call of {@link RowSource#next}. */
 public final class RowBatch {
 
-    private final String[] sheets;
+    private final byte[][] sheets;
     private final long[] rowNumbers;
     private final byte[][] extras;
     private final byte[][][] cells;
     private final int capacity;
+    private String sheet = "";
+    private byte[] sheetBytes = new byte[0];
 
     public RowBatch(int columns, int capacity) {
         this.capacity = capacity;
-        this.sheets = new String[capacity];
+        this.sheets = new byte[capacity][];
         this.rowNumbers = new long[capacity];
         this.extras = new byte[capacity][];
         this.cells = new byte[columns][capacity][];
@@ -41,7 +43,11 @@ public final class RowBatch {
      * @param extra JSON object of the cells no column takes ({@code {"备注": "…"}}), or null
      */
     public void begin(int row, String sheet, long rowNumber, String extra) {
-        sheets[row] = sheet;
+        if (!sheet.equals(this.sheet)) {
+            this.sheet = sheet;
+            this.sheetBytes = sheet.getBytes(StandardCharsets.UTF_8);
+        }
+        sheets[row] = sheetBytes;
         rowNumbers[row] = rowNumber;
         extras[row] = extra == null ? null : extra.getBytes(StandardCharsets.UTF_8);
     }
@@ -51,8 +57,18 @@ public final class RowBatch {
         cells[column][row] = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Sets a cell that is UTF-8 already; the batch keeps the array. The same rule for NUL holds. */
+    public void setUtf8(int column, int row, byte[] value) {
+        cells[column][row] = value;
+    }
+
     public String sheet(int row) {
-        return sheets[row];
+        return new String(sheets[row], StandardCharsets.UTF_8);
+    }
+
+    /** The sheets' names as UTF-8; rows of one sheet share an array. */
+    public byte[][] sheets() {
+        return sheets;
     }
 
     public long rowNumber(int row) {

@@ -28,7 +28,7 @@ QUALIFY row_number() OVER (PARTITION BY mapping, scope ORDER BY load_id DESC) = 
 
 CREATE TABLE IF NOT EXISTS weir.reject (
   reject_id BIGINT, load_id BIGINT, department VARCHAR, mapping VARCHAR, scope VARCHAR, input VARCHAR, sheet VARCHAR,
-  row_no BIGINT, raw JSON, status VARCHAR, closed_by_load BIGINT);
+  row_no BIGINT, raw JSON, status VARCHAR, closed_by_load BIGINT, source_key VARCHAR);
 
 CREATE TABLE IF NOT EXISTS weir.fault (
   load_id BIGINT, reject_id BIGINT, sheet VARCHAR, row_no BIGINT, column_name VARCHAR, code VARCHAR, severity VARCHAR,

@@ -14,7 +14,7 @@ record ReadLedger(List<String> rows, List<String> extras, RowSource.Summary summ
     static ReadLedger of(Path file, Mapping mapping) {
         List<String> rows = new ArrayList<>();
         List<String> extras = new ArrayList<>();
-        try (RowSource source = ExcelReader.open(new ReadRequest(file, "inbox/test.xlsx", mapping, 0))) {
+        try (RowSource source = ExcelReader.open(new ReadRequest(file, "inbox/test.xlsx", mapping))) {
             int columns = source.columns().size();
             RowBatch batch = new RowBatch(columns, 3);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {

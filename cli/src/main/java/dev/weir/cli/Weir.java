@@ -1,0 +1,48 @@
+package dev.weir.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program. Knows its commands and how failures become exit codes; each command does its own work. */
+@Command(
+        name = "weir",
+        description = "Gathers a district's ledgers, databases and device logs into one DuckDB database.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong command line, or wrong files in the workspace",
+            "3:done, with rejected rows",
+            "4:held, or stopped by a rule: a person decides",
+            "5:another run holds the lock"
+        })
+public final class Weir implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command and ends the process with its {@link ExitCode}. */
+    public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line with all that decides exit codes. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Weir())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new FailureHandler())
+                .setParameterExceptionHandler(new UsageHandler());
+    }
+
+    /** Without a command: how to use it. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE.code();
+    }
+}

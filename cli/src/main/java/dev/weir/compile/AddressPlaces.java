@@ -1,0 +1,83 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.Converter;
+import dev.weir.mapping.FieldValue;
+import dev.weir.mapping.FieldValue.Computed;
+import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RecordRule;
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The places that addresses make: a place field given an {@code address} column also states that place. */
+final class AddressPlaces {
+
+    static final String ENTITY = "place";
+
+    /** Fields of a place that are parts of an address. */
+    private static final Set<String> PARTS =
+            Set.of("division", "street", "community", "road", "number", "estate", "building", "unit", "room");
+
+    private AddressPlaces() {}
+
+    static List<CandidateSelect> of(
+            Mapping mapping, Schema schema, Entity place, RecordRule rule, List<CompiledColumn> columns) {
+        List<CandidateSelect> selects = new ArrayList<>();
+        Entity owner = schema.entity(rule.entity()).orElseThrow();
+        for (Map.Entry<String, FieldValue> entry : rule.fields().entrySet()) {
+            boolean isPlace = owner.field(entry.getKey())
+                    .filter(field -> field.type() == FieldType.REFERENCE)
+                    .flatMap(Field::target)
+                    .filter(ENTITY::equals)
+                    .isPresent();
+            if (!isPlace || !(entry.getValue() instanceof Computed computed)) {
+                continue;
+            }
+            for (RowRelation rows : RowRelation.of(mapping, rule, columns)) {
+                rows.columnNamed(computed.expression().sql().strip())
+                        .filter(column -> column.column().converter() == Converter.ADDRESS)
+                        .ifPresent(column -> selects.add(select(place, rule, rows, column)));
+            }
+        }
+        return selects;
+    }
+
+    private static CandidateSelect select(Entity place, RecordRule rule, RowRelation rows, CompiledColumn column) {
+        String name = Sql.name(column.name());
+        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope"));
+        items.add(name + " AS source_key");
+        items.add("_deleted");
+        items.add("true AS _implied");
+        items.add("_as_of AS as_of");
+        for (Field field : place.fields()) {
+            items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
+                    + Sql.name(field.name()));
+        }
+        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
+        String sql =
+                "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition);
+        return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
+    }
+
+    /** The column of {@code converted} that holds the parts of an address. */
+    static String parts(CompiledColumn column) {
+        return Sql.name("_parts_" + column.name());
+    }
+
+    private static Optional<String> part(Field field, CompiledColumn column) {
+        return switch (field.name()) {
+            case "address" -> Optional.of(Sql.name(column.name()));
+            case "status" -> Optional.of("'unconfirmed'");
+            default ->
+                PARTS.contains(field.name())
+                        ? Optional.of(parts(column) + "." + field.name())
+                        : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package dev.weir.compile;
+
+import dev.weir.compile.CandidateSelect.FieldExpression;
+import dev.weir.mapping.LoadMode;
+import dev.weir.mapping.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which rows are skipped, what is wrong with the others, and which of them are rejected. */
+final class CheckStatements {
+
+    /** Columns that only count rows: two rows that differ in nothing else are the same row. */
+    private static final String ROW_COUNTERS = "{\"序号\":null,\"编号\":null,\"No.\":null,\"NO.\":null,\"No\":null}";
+
+    private final Mapping mapping;
+    private final List<CompiledColumn> columns;
+    private final List<EntityCandidates> entities;
+
+    CheckStatements(Mapping mapping, List<CompiledColumn> columns, List<EntityCandidates> entities) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.entities = entities;
+    }
+
+    List<Statement> statements() {
+        return List.of(repeated(), skipped(), fault(), disagreement(), reject(), noRecord());
+    }
+
+    private Statement repeated() {
+        List<String> parts = new ArrayList<>();
+        if (mapping.input().format() == dev.weir.mapping.Input.Format.LOG) {
+            parts.add("line");
+        } else {
+            columns.forEach(column -> parts.add(Sql.name(column.name())));
+            parts.add("json_merge_patch(extra::JSON, " + Sql.literal(ROW_COUNTERS) + ")");
+        }
+        String groups = String.join(
+                "\n    UNION ALL\n",
+                entities.stream()
+                        .filter(CheckStatements::hasOwnRules)
+                        .map(entity -> "    " + Sql.indent(sharedKeyRows(entity), 4))
+                        .toList());
+        String sql = """
+                CREATE OR REPLACE TEMP TABLE repeated AS
+                SELECT _row, _first
+                FROM (
+                  SELECT rowid AS _row, min(rowid) OVER (PARTITION BY %s) AS _first
+                  FROM stage
+                  WHERE rowid IN (
+                %s
+                  )
+                )
+                WHERE _row > _first""".formatted(String.join(", ", parts), groups);
+        return new Statement("repeated", "rows that say the same as an earlier row", sql);
+    }
+
+    private static boolean hasOwnRules(EntityCandidates entity) {
+        return entity.selects().stream().anyMatch(select -> !select.implied());
+    }
+
+    private static String sharedKeyRows(EntityCandidates entity) {
+        return """
+                SELECT _row FROM %1$s
+                WHERE (scope, source_key) IN (
+                  SELECT (scope, source_key) FROM %1$s WHERE NOT _implied
+                  GROUP BY scope, source_key HAVING count(*) > 1)""".formatted(entity.table("candidate"));
+    }
+
+    private Statement skipped() {
+        String repeatedRule = mapping.load() == LoadMode.APPEND ? "repeated line" : "repeated row";
+        String sql = """
+                CREATE OR REPLACE TEMP TABLE skipped AS
+                SELECT _row, _skip AS rule FROM converted WHERE _skip IS NOT NULL
+                UNION ALL
+                SELECT _row, 'superseded issue' AS rule FROM converted
+                WHERE _skip IS NULL AND scope IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')
+                UNION ALL
+                SELECT _row, %s AS rule FROM converted
+                WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(Sql.literal(repeatedRule));
+        return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
+    }
+
+    private Statement fault() {
+        List<String> selects = new ArrayList<>();
+        selects.add("""
+                SELECT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
+                  split_part(_fault, ':', 3) AS severity
+                FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')""");
+        for (EntityCandidates entity : entities) {
+            for (CandidateSelect select : entity.selects()) {
+                selects.addAll(ofSelect(entity, select));
+            }
+        }
+        String sql = """
+                CREATE OR REPLACE TEMP TABLE fault AS
+                SELECT DISTINCT _row, column_name, code, severity
+                FROM (
+                  %s
+                )
+                WHERE _row NOT IN (SELECT _row FROM skipped)
+                QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
+                  AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
+                  AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
+        return new Statement("fault", "what is wrong with each row", sql);
+    }
+
+    private static List<String> ofSelect(EntityCandidates entity, CandidateSelect select) {
+        List<String> selects = new ArrayList<>();
+        if (!select.implied()) {
+            selects.addAll(keyFaults(entity, select));
+        }
+        for (FieldExpression own : select.ownHousehold()) {
+            selects.add(faultSelect(select, own.field(), "F007", "error", "(" + own.sql() + ") IS NULL"));
+        }
+        for (FieldExpression risky : select.risky()) {
+            selects.add(faultSelect(select, risky.field(), "F006", "warning", Sql.failed(risky.sql())));
+        }
+        return selects;
+    }
+
+    private static List<String> keyFaults(EntityCandidates entity, CandidateSelect select) {
+        String key = "SELECT _row, %s AS column_name, 'F002' AS code, 'error' AS severity FROM %s WHERE %s AND %s";
+        if (select.keyColumns().isEmpty()) {
+            return List.of("SELECT _row, 'source_key' AS column_name, 'F002' AS code, 'error' AS severity FROM "
+                    + entity.table("candidate") + " WHERE source_key IS NULL AND NOT _implied");
+        }
+        return select.keyColumns().stream()
+                .map(column -> key.formatted(
+                        Sql.literal(column), select.from(), select.condition(), Sql.name(column) + " IS NULL"))
+                .toList();
+    }
+
+    private static String faultSelect(
+            CandidateSelect select, String column, String code, String severity, String condition) {
+        return "SELECT _row, %s AS column_name, %s AS code, %s AS severity FROM %s WHERE %s AND %s"
+                .formatted(
+                        Sql.literal(column),
+                        Sql.literal(code),
+                        Sql.literal(severity),
+                        select.from(),
+                        select.condition(),
+                        condition);
+    }
+
+    private Statement disagreement() {
+        List<String> selects = new ArrayList<>();
+        for (EntityCandidates entity : entities) {
+            if (hasOwnRules(entity)) {
+                selects.add(disagreement(entity));
+            }
+        }
+        if (mapping.load() != LoadMode.APPEND) {
+            selects.add("SELECT _row, '' AS column_name, 'F004' AS code, 'warning' AS severity FROM repeated\n"
+                    + "WHERE _row IN (SELECT _row FROM skipped WHERE rule = 'repeated row')");
+        }
+        String sql = "INSERT INTO fault\nSELECT DISTINCT _row, column_name, code, severity\nFROM (\n  "
+                + Sql.indent(String.join("\nUNION ALL\n", selects), 2) + "\n)";
+        return new Statement("fault", "rows of one key that disagree, and rows said twice", sql);
+    }
+
+    private String disagreement(EntityCandidates entity) {
+        String column = entity.selects().stream()
+                .filter(select -> !select.implied())
+                .flatMap(select -> select.keyColumns().stream())
+                .findFirst()
+                .orElse("source_key");
+        return """
+                SELECT candidate._row, %1$s AS column_name, 'F003' AS code, 'error' AS severity
+                FROM %2$s AS candidate
+                JOIN (
+                  SELECT scope, source_key FROM %2$s
+                  WHERE source_key IS NOT NULL AND NOT _implied AND _row NOT IN (SELECT _row FROM skipped)
+                    AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error')
+                  GROUP BY scope, source_key
+                  HAVING min(hash(%3$s)) <> max(hash(%3$s))
+                ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
+                WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)""".formatted(
+                Sql.literal(column),
+                entity.table("candidate"),
+                String.join(
+                        ", ", entity.fieldNames().subList(1, entity.fieldNames().size())));
+    }
+
+    private Statement reject() {
+        return new Statement(
+                "reject",
+                "rows with an error",
+                "CREATE OR REPLACE TEMP TABLE reject AS\nSELECT DISTINCT _row FROM fault WHERE severity = 'error'");
+    }
+
+    private Statement noRecord() {
+        List<String> rows = entities.stream()
+                .map(entity -> "SELECT _row FROM " + entity.table("candidate"))
+                .toList();
+        String sql = """
+                INSERT INTO skipped
+                SELECT _row, 'no record' AS rule FROM converted
+                WHERE _skip IS NULL AND _row NOT IN (
+                  SELECT _row FROM skipped UNION ALL SELECT _row FROM reject UNION ALL
+                  %s)""".formatted(Sql.indent(String.join(" UNION ALL\n", rows), 2));
+        return new Statement("skipped", "rows that make no record", sql);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.LoadMode;
+import dev.weir.mapping.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What this input changes: each stated record against its ledger's current version. */
+final class CompareStatements {
+
+    private final Mapping mapping;
+    private final List<EntityCandidates> entities;
+
+    CompareStatements(Mapping mapping, List<EntityCandidates> entities) {
+        this.mapping = mapping;
+        this.entities = entities;
+    }
+
+    List<Statement> statements() {
+        List<Statement> all = new ArrayList<>();
+        for (EntityCandidates entity : entities) {
+            all.add(stated(entity));
+            all.add(action(entity));
+        }
+        all.add(rowAction());
+        return all;
+    }
+
+    private static Statement stated(EntityCandidates entity) {
+        boolean merges = entity.selects().stream().anyMatch(CandidateSelect::implied);
+        String head = "CREATE OR REPLACE TEMP TABLE " + entity.table("stated") + " AS\n";
+        String filter = """
+                FROM %s
+                WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
+                  AND _row NOT IN (SELECT _row FROM skipped)""".formatted(entity.table("candidate"));
+        String comment = "each " + entity.name() + " once, from the good rows";
+        if (!merges) {
+            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter + "\nORDER BY _row";
+            return new Statement("stated_" + entity.name(), comment, sql);
+        }
+        List<String> fields = entity.fieldNames().stream()
+                .map(name ->
+                        "arg_min(%1$s, {'implied': _implied, 'value': %1$s}) FILTER (WHERE %1$s IS NOT NULL) AS %1$s"
+                                .formatted(name))
+                .toList();
+        String sql = head
+                + "SELECT scope, source_key, bool_and(_deleted) AS _deleted, arg_min(sheet, _row) AS sheet,\n"
+                + "  arg_min(row_no, _row) AS row_no, min(_row) AS _row,\n  "
+                + Sql.lines(fields, 2, item -> item) + "\n" + filter + "\nGROUP BY scope, source_key";
+        return new Statement("stated_" + entity.name(), comment, sql);
+    }
+
+    private Statement action(EntityCandidates entity) {
+        List<String> fields = entity.fieldNames().subList(1, entity.fieldNames().size());
+        String changed = mapping.load() == LoadMode.APPEND
+                ? ""
+                : "\n    WHEN (%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
+                        .formatted(
+                                String.join(
+                                        ", ",
+                                        fields.stream().map("stated."::concat).toList()),
+                                String.join(
+                                        ", ",
+                                        fields.stream().map("current."::concat).toList()));
+        String sql = """
+                CREATE OR REPLACE TEMP TABLE %1$s AS
+                SELECT stated.scope, stated.source_key,
+                  CASE
+                    WHEN stated._deleted THEN CASE WHEN current.source_key IS NULL THEN 'unchanged' ELSE 'removed' END
+                    WHEN current.source_key IS NULL THEN 'new'%2$s
+                    ELSE 'unchanged'
+                  END AS action
+                FROM %3$s AS stated
+                LEFT JOIN %4$s AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
+                UNION ALL
+                -- current versions that no good row states
+                SELECT current.scope, current.source_key,
+                  CASE
+                    WHEN rejected.source_key IS NOT NULL THEN 'stale'
+                    WHEN unreadable.scope IS NOT NULL THEN 'stale missing'
+                    ELSE 'removed'
+                  END AS action
+                FROM %4$s AS current
+                JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
+                LEFT JOIN %3$s AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
+                LEFT JOIN (
+                  SELECT DISTINCT scope, source_key FROM %5$s WHERE _row IN (SELECT _row FROM reject)
+                ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
+                LEFT JOIN (
+                  -- ledgers with a rejected row that does not even say which record it is
+                  SELECT DISTINCT scope FROM converted
+                  WHERE _row IN (SELECT _row FROM reject)
+                    AND (_row IN (SELECT _row FROM %5$s WHERE source_key IS NULL)
+                      OR _row NOT IN (SELECT _row FROM %5$s))
+                ) AS unreadable ON unreadable.scope = current.scope
+                WHERE stated.source_key IS NULL
+                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)""".formatted(
+                entity.table("action"), changed, entity.table("stated"), current(entity), entity.table("candidate"));
+        return new Statement("action_" + entity.name(), "what happens to each " + entity.name(), sql);
+    }
+
+    private String current(EntityCandidates entity) {
+        return "(SELECT * FROM history.%s WHERE mapping = %s AND until_load IS NULL)"
+                .formatted(Sql.name(entity.name()), Sql.literal(mapping.name()));
+    }
+
+    private Statement rowAction() {
+        List<String> selects = new ArrayList<>();
+        for (EntityCandidates entity : entities) {
+            selects.add("""
+                    SELECT candidate._row, action.action
+                    FROM %s AS candidate
+                    JOIN %s AS action ON action.scope = candidate.scope AND action.source_key = candidate.source_key""".formatted(entity.table("candidate"), entity.table("action")));
+        }
+        String sql = """
+                CREATE OR REPLACE TEMP TABLE row_action AS
+                SELECT _row,
+                  CASE WHEN bool_or(action = 'new') THEN 'new'
+                    WHEN bool_or(action IN ('changed', 'removed')) THEN 'changed'
+                    ELSE 'unchanged' END AS action
+                FROM (
+                  %s
+                )
+                WHERE _row NOT IN (SELECT _row FROM reject) AND _row NOT IN (SELECT _row FROM skipped)
+                GROUP BY _row""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
+        return new Statement("row_action", "what each good row did", sql);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.Mapping;
+import java.util.List;
+
+/**
+ * A mapping as SQL. The load runs the phases in order, in one transaction, and decides between them.
+ *
+ * @param stageColumns the text columns of the table {@code stage}, after {@code sheet}, {@code row_no} and {@code extra}
+ * @param columns the columns of {@code converted} that the mapping names, repeated groups expanded
+ * @param entities the entities whose records this mapping makes, in the schema's order
+ * @param convert makes {@code converted} and {@code candidate_<entity>}
+ * @param check makes {@code repeated}, {@code fault}, {@code reject}, {@code skipped}
+ * @param compare makes {@code stated_<entity>}, {@code action_<entity>}, {@code row_action}
+ * @param record changes {@code history}, {@code weir.stale}, {@code weir.reject}, {@code weir.fault}, {@code weir.skip}
+ */
+public record CompiledMapping(
+        Mapping mapping,
+        List<String> stageColumns,
+        List<CompiledColumn> columns,
+        List<String> entities,
+        List<Statement> convert,
+        List<Statement> check,
+        List<Statement> compare,
+        List<Statement> record) {
+
+    public CompiledMapping {
+        stageColumns = List.copyOf(stageColumns);
+        columns = List.copyOf(columns);
+        entities = List.copyOf(entities);
+        convert = List.copyOf(convert);
+        check = List.copyOf(check);
+        compare = List.copyOf(compare);
+        record = List.copyOf(record);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RecordRule;
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table {@code candidate_<entity>}: every record of an entity that the rows state, before any is refused. */
+final class EntityCandidates {
+
+    private final Entity entity;
+    private final List<CandidateSelect> selects;
+
+    private EntityCandidates(Entity entity, List<CandidateSelect> selects) {
+        this.entity = entity;
+        this.selects = List.copyOf(selects);
+    }
+
+    /** The entities a mapping makes records of, in the schema's order; places that addresses make are among them. */
+    static List<EntityCandidates> of(Mapping mapping, Schema schema, List<CompiledColumn> columns) {
+        List<EntityCandidates> all = new ArrayList<>();
+        for (Entity entity : schema.entities().values()) {
+            List<CandidateSelect> selects = new ArrayList<>();
+            for (RecordRule rule : mapping.records()) {
+                if (rule.entity().equals(entity.name())) {
+                    selects.addAll(RuleSelects.of(mapping, schema, entity, rule, columns));
+                }
+                if (entity.name().equals(AddressPlaces.ENTITY)) {
+                    selects.addAll(AddressPlaces.of(mapping, schema, entity, rule, columns));
+                }
+            }
+            if (!selects.isEmpty()) {
+                all.add(new EntityCandidates(entity, selects));
+            }
+        }
+        return all;
+    }
+
+    String name() {
+        return entity.name();
+    }
+
+    Entity entity() {
+        return entity;
+    }
+
+    List<CandidateSelect> selects() {
+        return selects;
+    }
+
+    String table(String stage) {
+        return Sql.name(stage + "_" + entity.name());
+    }
+
+    /** The entity's fields, {@code as_of} first, as a list for statements. */
+    List<String> fieldNames() {
+        List<String> names = new ArrayList<>(List.of("as_of"));
+        entity.fields().stream().map(Field::name).map(Sql::name).forEach(names::add);
+        return names;
+    }
+
+    Statement statement() {
+        List<String> texts = selects.stream().map(CandidateSelect::sql).toList();
+        return new Statement(
+                "candidate_" + entity.name(),
+                "each " + entity.name() + " that a row states",
+                "CREATE OR REPLACE TEMP TABLE " + table("candidate") + " AS\n" + String.join("\nUNION ALL\n", texts));
+    }
+}

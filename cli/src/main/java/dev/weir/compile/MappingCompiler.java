@@ -1,0 +1,41 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.Input.Format;
+import dev.weir.mapping.Mapping;
+import dev.weir.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles a checked mapping. The mapping must be free of problems. */
+public final class MappingCompiler {
+
+    private MappingCompiler() {}
+
+    public static CompiledMapping compile(Mapping mapping, Schema schema) {
+        List<CompiledColumn> columns = ColumnExpansion.of(mapping);
+        List<EntityCandidates> entities = EntityCandidates.of(mapping, schema, columns);
+
+        List<Statement> convert = new ArrayList<>();
+        convert.add(new ConvertedTable(mapping, columns).statement());
+        entities.forEach(entity -> convert.add(entity.statement()));
+
+        CheckStatements check = new CheckStatements(mapping, columns, entities);
+        CompareStatements compare = new CompareStatements(mapping, entities);
+        RecordStatements record = new RecordStatements(mapping, columns, entities);
+        return new CompiledMapping(
+                mapping,
+                stageColumns(mapping, columns),
+                columns,
+                entities.stream().map(EntityCandidates::name).toList(),
+                convert,
+                check.statements(),
+                compare.statements(),
+                record.statements());
+    }
+
+    private static List<String> stageColumns(Mapping mapping, List<CompiledColumn> columns) {
+        return mapping.input().format() == Format.LOG
+                ? List.of("line")
+                : columns.stream().map(CompiledColumn::name).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.weir.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.mapping.Expression;
+import dev.weir.problem.FileProblems;
+import dev.weir.problem.ProblemCode;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Checks users' SQL as a tree: each expression must be one expression over its own row, and name only what is there. Types are checked
+ * later, when the compiled statement is bound.
+ */
+public final class ExpressionChecker {
+
+    private final Connection connection;
+    private final FunctionCatalog functions;
+
+    /**
+     * @param connection to a database that has Weir's functions; it is only read
+     * @throws WeirException if the database does not answer
+     */
+    public ExpressionChecker(Connection connection) {
+        this.connection = connection;
+        try {
+            this.functions = FunctionCatalog.of(connection);
+        } catch (SQLException wrong) {
+            throw failure(wrong);
+        }
+    }
+
+    /** Reports everything that is wrong with the expression. */
+    void check(Expression expression, NameScope scope, FileProblems problems) {
+        SqlTree tree = parse(expression);
+        if (tree.isWrong() && tree.errorOffset().isPresent()) {
+            reportSyntax(expression, tree, tree.errorOffset().getAsInt(), problems);
+        } else if (tree.isWrong() || !tree.isOneExpression()) {
+            problems.error(
+                    expression.position(),
+                    ProblemCode.NOT_ONE_EXPRESSION,
+                    "the SQL is more than one expression",
+                    "write a single expression, without FROM, commas outside brackets or a second statement");
+        } else {
+            new TreeCheck(expression, scope, functions, problems).check(tree.expression());
+        }
+    }
+
+    /**
+     * The names that the expression uses, in small letters, such as {@code amount} or {@code raw.amount}; none if it is not readable SQL.
+     * Parameters of lambdas are not among them.
+     */
+    public Set<String> columns(Expression expression) {
+        Set<String> names = new LinkedHashSet<>();
+        SqlTree tree = parse(expression);
+        if (!tree.isWrong()) {
+            new ColumnWalk((JsonNode node, List<String> parts) -> names.add(String.join(".", parts)))
+                    .walk(tree.expression());
+        }
+        return names;
+    }
+
+    private SqlTree parse(Expression expression) {
+        try {
+            return SqlTree.parse(connection, expression.sql());
+        } catch (SQLException wrong) {
+            throw failure(wrong);
+        }
+    }
+
+    private static void reportSyntax(Expression expression, SqlTree tree, int offset, FileProblems problems) {
+        int length = expression.sql().getBytes(StandardCharsets.UTF_8).length;
+        boolean beyond = offset >= length;
+        problems.error(
+                expression.atByte(offset),
+                ProblemCode.EXPRESSION_SYNTAX,
+                beyond ? "the SQL ends too early" : tree.error(),
+                beyond ? "complete it" : "texts stand in 'single quotes', names in none");
+    }
+
+    private static WeirException failure(SQLException wrong) {
+        return new WeirException(Stage.CONFIGURE, "", "expressions could not be checked: " + wrong.getMessage(), wrong);
+    }
+}

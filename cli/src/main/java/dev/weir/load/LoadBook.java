@@ -1,0 +1,182 @@
+package dev.weir.load;
+
+import dev.weir.mapping.Watermark;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The ledger of loads: what was loaded, how far each source has been read. */
+public final class LoadBook {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final Session session;
+    private final Clock clock;
+
+    /** @param clock in the district's zone */
+    public LoadBook(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    long nextLoadId() throws SQLException {
+        return session.number("SELECT coalesce(max(load_id), 0) + 1 FROM weir.load");
+    }
+
+    /**
+     * The load that already holds exactly this content under this mapping, if the ledger it would go to has had nothing else since.
+     * Additions do not count as something else.
+     */
+    public Optional<Long> sameAsCurrent(String mapping, String contentHash, String fingerprint, Optional<String> folder)
+            throws SQLException {
+        String sql = """
+                SELECT load.load_id
+                FROM weir.load AS load
+                WHERE load.mapping = ? AND load.content_hash = ? AND load.mapping_hash = ? AND load.status = 'done'
+                  AND (CAST(? AS VARCHAR) IS NULL OR len(load.scopes) <> 1 OR load.scopes[1] = ? OR load.mode = 'append')
+                  AND (load.mode = 'append' OR NOT EXISTS (
+                    SELECT 1 FROM weir.ledger_load AS own
+                    JOIN weir.ledger_load AS later ON later.mapping = own.mapping AND later.scope = own.scope
+                      AND later.load_id > own.load_id AND later.status = 'done' AND later.mode <> 'partial'
+                    WHERE own.load_id = load.load_id))
+                ORDER BY load.load_id DESC LIMIT 1""";
+        return session.first(
+                sql, row -> row.getLong(1), mapping, contentHash, fingerprint, folder.orElse(null), folder.orElse(""));
+    }
+
+    /** How far this growing file has been read; empty if it was never seen. */
+    public Optional<FilePosition> position(String mapping, String input) throws SQLException {
+        return session.first(
+                "SELECT input, head, byte_offset, line_no FROM weir.position WHERE mapping = ? AND input = ?"
+                        + " ORDER BY load_id DESC LIMIT 1",
+                row -> new FilePosition(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                mapping,
+                input);
+    }
+
+    /** The mark from which to pull next: the last committed one less the overlap, else the mapping's first. */
+    public String watermark(String mapping, Watermark watermark) throws SQLException {
+        Optional<String> last = session.text(
+                "SELECT value FROM weir.watermark WHERE route = ? AND column_name = ? ORDER BY load_id DESC LIMIT 1",
+                mapping,
+                watermark.column());
+        if (last.isEmpty()) {
+            return watermark.first();
+        }
+        return lessOverlap(last.get(), watermark.overlap());
+    }
+
+    private String lessOverlap(String value, Duration overlap) throws SQLException {
+        if (overlap.isZero()) {
+            return value;
+        }
+        Optional<Timestamp> time = session.first("SELECT try_cast(? AS TIMESTAMP)", row -> row.getTimestamp(1), value);
+        return time.map(mark -> mark.toLocalDateTime().minus(overlap).format(SECONDS))
+                .orElse(value);
+    }
+
+    /** Whether the whole register must be pulled again. */
+    public boolean fullPullDue(String mapping, Duration interval, LocalDateTime now) throws SQLException {
+        Optional<Timestamp> last = session.first(
+                "SELECT max(finished_at) FROM weir.load WHERE mapping = ? AND mode = 'full' AND status = 'done'",
+                row -> row.getTimestamp(1),
+                mapping);
+        return last.map(time -> !time.toLocalDateTime().plus(interval).isAfter(now))
+                .orElse(true);
+    }
+
+    /** The line of an input that changed nothing in the records: held, failed, unchanged or superseded. */
+    void writeWithoutRecords(long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started)
+            throws SQLException {
+        write(loadId, input, status, List.of(), null, "", RowCounts.NONE, error, started, input.arrivedAt());
+    }
+
+    void write(
+            long loadId,
+            LoadInput input,
+            LoadStatus status,
+            List<String> scopes,
+            String issue,
+            String mode,
+            RowCounts counts,
+            String error,
+            LocalDateTime started,
+            LocalDateTime asOf)
+            throws SQLException {
+        var mapping = input.mapping().mapping();
+        List<String> named = scopes.isEmpty() ? input.folder().stream().toList() : scopes;
+        session.execute(
+                """
+                INSERT INTO weir.load (load_id, run_id, department, mapping, scopes, issue, route, input, content_hash,
+                  mapping_hash, mode, status, rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected,
+                  rows_skipped, rows_warned, records_removed, started_at, finished_at, error, archived, as_of)
+                SELECT ?, ?, ?, ?, CAST(? AS JSON)::VARCHAR[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                  NULL, ?""",
+                loadId,
+                input.runId(),
+                mapping.department(),
+                mapping.name(),
+                json(named),
+                issue,
+                input.route(),
+                input.name(),
+                input.contentHash(),
+                mapping.fingerprint(),
+                mode.isEmpty() ? mapping.load().name().toLowerCase(Locale.ROOT) : mode,
+                status.word(),
+                counts.read(),
+                counts.added(),
+                counts.changed(),
+                counts.unchanged(),
+                counts.rejected(),
+                counts.skipped(),
+                counts.warned(),
+                counts.removed(),
+                started,
+                now(),
+                error,
+                asOf);
+    }
+
+    private static String json(List<String> texts) {
+        StringBuilder json = new StringBuilder("[");
+        for (String text : texts) {
+            json.append(json.length() > 1 ? "," : "").append('"');
+            json.append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        }
+        return json.append(']').toString();
+    }
+
+    /** Whether a person let the next input of this mapping through. */
+    public boolean isAccepted(String mapping) throws SQLException {
+        return session.number("SELECT count(*) FROM weir.meta WHERE name = ?", acceptance(mapping)) > 0;
+    }
+
+    /** Lets the next input of this mapping through: for registers that are pulled, of which no file is kept. */
+    public void acceptNext(String mapping) throws SQLException {
+        session.execute("INSERT INTO weir.meta VALUES (?, 'once')", acceptance(mapping));
+    }
+
+    void acceptanceUsed(String mapping) throws SQLException {
+        session.execute("DELETE FROM weir.meta WHERE name = ?", acceptance(mapping));
+    }
+
+    private static String acceptance(String mapping) {
+        return "accept " + mapping;
+    }
+
+    /** Where the input of a load lies now. */
+    public void archived(long loadId, String path) throws SQLException {
+        session.execute("UPDATE weir.load SET archived = ? WHERE load_id = ?", path, loadId);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.weir.load;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.compile.Sql;
+import dev.weir.mapping.LoadMode;
+import dev.weir.mapping.Watermark;
+import dev.weir.read.RowClass;
+import dev.weir.read.RowSource.Summary;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps from the first raw row to the line that closes the load; the caller owns the transaction. */
+final class LoadSteps {
+
+    private final Session session;
+    private final LoadBook book;
+    private final Staging staging;
+    private final LedgerScopes scopes;
+    private final Policies policies;
+    private final Reconciliation reconciliation;
+    private final Accounts accounts;
+
+    LoadSteps(Session session, LoadBook book, Locale language) {
+        this.session = session;
+        this.book = book;
+        this.staging = new Staging(session, language);
+        this.scopes = new LedgerScopes(session);
+        this.policies = new Policies(session);
+        this.reconciliation = new Reconciliation(session);
+        this.accounts = new Accounts(session);
+    }
+
+    LoadOutcome load(long loadId, LoadInput input, LocalDateTime started, long start) throws SQLException {
+        CompiledMapping compiled = input.mapping();
+        staging.rows(input);
+        Optional<String> issue = staging.input(loadId, input);
+        session.run(compiled.convert());
+
+        if (scopes.find(input)) {
+            return superseded(loadId, input, issue.orElse(null), started, start);
+        }
+        session.run(compiled.check());
+        if (!input.accepted()) {
+            policies.rejects(input);
+            reconciliation.check(input);
+        }
+        session.run(compiled.compare());
+        if (!input.accepted()) {
+            policies.brake(input);
+        }
+
+        Map<String, Long> before = accounts.records(input);
+        RowCounts counts = accounts.rows(input);
+        staging.rawRows(input);
+        session.run(compiled.record());
+        sheets(loadId, input, counts.read());
+        accounts.check(input, counts, before, accounts.records(input));
+
+        watermark(loadId, input);
+        position(loadId, input);
+        if (input.accepted()) {
+            book.acceptanceUsed(compiled.mapping().name());
+        }
+        String mode = mode(input);
+        scopes.write(loadId, input, mode);
+        book.write(
+                loadId,
+                input,
+                LoadStatus.DONE,
+                scopes.names(),
+                issue.or(this::issueOfRows).orElse(null),
+                mode,
+                counts,
+                null,
+                started,
+                asOf());
+        return outcome(loadId, input, LoadStatus.DONE, counts, "", start);
+    }
+
+    private Optional<String> issueOfRows() {
+        try {
+            return session.text("SELECT max(issue) FROM ledger_scope");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private LocalDateTime asOf() throws SQLException {
+        return session.first(
+                        "SELECT _as_of FROM input", row -> row.getTimestamp(1).toLocalDateTime())
+                .orElseThrow();
+    }
+
+    private LoadOutcome superseded(long loadId, LoadInput input, String issue, LocalDateTime started, long start)
+            throws SQLException {
+        long rows = session.number("SELECT count(*) FROM stage");
+        RowCounts counts = new RowCounts(rows, 0, 0, 0, 0, rows, 0, 0);
+        String note = "its ledger already has a newer issue";
+        scopes.write(loadId, input, mode(input));
+        book.write(
+                loadId,
+                input,
+                LoadStatus.SUPERSEDED,
+                scopes.names(),
+                issue,
+                mode(input),
+                counts,
+                note,
+                started,
+                asOf());
+        return outcome(loadId, input, LoadStatus.SUPERSEDED, counts, note, start);
+    }
+
+    private static String mode(LoadInput input) {
+        LoadMode mode = input.mapping().mapping().load();
+        if (mode == LoadMode.UPSERT && input.full()) {
+            return "full";
+        }
+        return LedgerScopes.isPartial(input) ? "partial" : mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void sheets(long loadId, LoadInput input, long read) throws SQLException {
+        Summary summary = input.rows().summary();
+        if (summary.sheets().isEmpty()) {
+            session.execute("INSERT INTO weir.sheet VALUES (?, '', 'data', ?)", loadId, read);
+            return;
+        }
+        for (var sheet : summary.sheets().entrySet()) {
+            for (Map.Entry<RowClass, Long> rows : sheet.getValue().entrySet()) {
+                session.execute(
+                        "INSERT INTO weir.sheet VALUES (?, ?, ?, ?)",
+                        loadId,
+                        sheet.getKey(),
+                        rows.getKey().name().toLowerCase(Locale.ROOT),
+                        rows.getValue());
+            }
+        }
+    }
+
+    /** The greatest value that this load committed, as the database wrote it. */
+    private void watermark(long loadId, LoadInput input) throws SQLException {
+        Optional<Watermark> watermark = input.mapping().mapping().watermark();
+        if (watermark.isEmpty()) {
+            return;
+        }
+        String column = Sql.name(watermark.get().column());
+        session.execute(
+                """
+                INSERT INTO weir.watermark (route, column_name, value, load_id)
+                SELECT ?, ?, value, ? FROM (
+                  SELECT arg_max(stage.%1$s, converted.%1$s) AS value
+                  FROM converted JOIN stage ON stage.rowid = converted._row)
+                WHERE value IS NOT NULL""".formatted(column),
+                input.mapping().mapping().name(),
+                watermark.get().column(),
+                loadId);
+    }
+
+    private void position(long loadId, LoadInput input) throws SQLException {
+        if (input.position().isEmpty()) {
+            return;
+        }
+        FilePosition position = input.position().get().get();
+        session.execute(
+                "INSERT INTO weir.position (mapping, input, head, byte_offset, line_no, load_id) VALUES (?, ?, ?, ?, ?, ?)",
+                input.mapping().mapping().name(),
+                position.input(),
+                position.head(),
+                position.offset(),
+                position.line(),
+                loadId);
+    }
+
+    private static LoadOutcome outcome(
+            long loadId, LoadInput input, LoadStatus status, RowCounts counts, String message, long start) {
+        return new LoadOutcome(
+                loadId,
+                input.mapping().mapping().name(),
+                input.name(),
+                status,
+                counts,
+                message,
+                (System.nanoTime() - start) / 1_000_000);
+    }
+}

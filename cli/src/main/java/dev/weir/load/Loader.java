@@ -1,0 +1,132 @@
+package dev.weir.load;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import dev.weir.problem.WeirException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Locale;
+
+/**
+ * Loads one input in one transaction. Whatever happens, a line in {@code weir.load} says so: a load that is held or fails is rolled back
+ * and its line written in a transaction of its own.
+ */
+public final class Loader {
+
+    private final Session session;
+    private final LoadBook book;
+    private final Locale language;
+    private final boolean dryRun;
+
+    /**
+     * @param language of the faults' sentences
+     * @param dryRun everything is done and rolled back; not even a line remains
+     */
+    public Loader(Session session, LoadBook book, Locale language, boolean dryRun) {
+        this.session = session;
+        this.book = book;
+        this.language = language;
+        this.dryRun = dryRun;
+    }
+
+    /** @throws WeirException when the environment, the input or Weir failed; the line is written already */
+    public LoadOutcome load(LoadInput input) {
+        long start = System.nanoTime();
+        LocalDateTime started = book.now();
+        try {
+            long loadId = book.nextLoadId();
+            try {
+                return inTransaction(() -> new LoadSteps(session, book, language).load(loadId, input, started, start));
+            } catch (StoppedException stopped) {
+                line(loadId, input, LoadStatus.HELD, stopped.code() + " " + stopped.getMessage(), started);
+                return outcome(loadId, input, LoadStatus.HELD, stopped.code() + " " + stopped.getMessage(), start);
+            } catch (WeirException failure) {
+                line(loadId, input, LoadStatus.FAILED, failure.describe(), started);
+                throw failure;
+            } catch (SQLException failure) {
+                WeirException described = failure(input, failure);
+                line(loadId, input, LoadStatus.FAILED, described.describe(), started);
+                throw described;
+            }
+        } catch (SQLException failure) {
+            throw failure(input, failure);
+        }
+    }
+
+    /** Notes an input that its ledger already holds. */
+    public LoadOutcome alreadyLoaded(LoadInput input, long asLoad) {
+        long start = System.nanoTime();
+        try {
+            long loadId = book.nextLoadId();
+            String note = "the same as load " + asLoad;
+            line(loadId, input, LoadStatus.UNCHANGED, note, book.now());
+            return outcome(loadId, input, LoadStatus.UNCHANGED, note, start);
+        } catch (SQLException failure) {
+            throw failure(input, failure);
+        }
+    }
+
+    /** Notes an input that could not even be opened. */
+    public void failed(LoadInput input, WeirException failure) {
+        try {
+            LoadStatus status = failure instanceof StoppedException ? LoadStatus.HELD : LoadStatus.FAILED;
+            line(book.nextLoadId(), input, status, failure.describe(), book.now());
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
+        Connection connection = session.connection();
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run();
+            if (dryRun) {
+                connection.rollback();
+            } else {
+                connection.commit();
+            }
+            return result;
+        } catch (SQLException | RuntimeException failure) {
+            rollBack(connection, failure);
+            throw failure;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private void line(long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started)
+            throws SQLException {
+        if (!dryRun) {
+            book.writeWithoutRecords(loadId, input, status, error, started);
+        }
+    }
+
+    private static LoadOutcome outcome(long loadId, LoadInput input, LoadStatus status, String message, long start) {
+        return new LoadOutcome(
+                loadId,
+                input.mapping().mapping().name(),
+                input.name(),
+                status,
+                RowCounts.NONE,
+                message,
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static WeirException failure(LoadInput input, SQLException failure) {
+        return new WeirException(Stage.RECORD, input.name(), "the database refused: " + failure.getMessage(), failure);
+    }
+}

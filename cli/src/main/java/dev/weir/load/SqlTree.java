@@ -1,0 +1,90 @@
+package dev.weir.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * An expression as DuckDB parses it, before it is bound to any table. The expression is parsed inside {@code select (…)}, on a line of its
+ * own so that a comment at its end stays harmless; the tree then shows whether it breaks out of the brackets.
+ */
+final class SqlTree {
+
+    private static final String BEFORE = "select (\n";
+    private static final String AFTER = "\n)";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> PARTS_OF_A_BARE_SELECT =
+            Set.of("type", "select_list", "from_table", "aggregate_handling");
+
+    private final JsonNode answer;
+
+    private SqlTree(JsonNode answer) {
+        this.answer = answer;
+    }
+
+    static SqlTree parse(Connection connection, String sql) throws SQLException {
+        String call = "select json_serialize_sql(?::varchar, skip_null := true, skip_empty := true)";
+        try (PreparedStatement statement = connection.prepareStatement(call)) {
+            statement.setString(1, BEFORE + sql + AFTER);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return new SqlTree(JSON.readTree(result.getString(1)));
+            }
+        } catch (JsonProcessingException wrong) {
+            throw new SQLException("the parsed expression cannot be read", wrong);
+        }
+    }
+
+    boolean isWrong() {
+        return answer.path("error").asBoolean();
+    }
+
+    /** What the parser says. */
+    String error() {
+        return answer.path("error_message").asText();
+    }
+
+    /** The error's byte in the expression; empty if the parser does not say. */
+    OptionalInt errorOffset() {
+        return answer.has("position") ? offset(answer.path("position").asText()) : OptionalInt.empty();
+    }
+
+    /** Whether it is one expression and nothing else. */
+    boolean isOneExpression() {
+        JsonNode select = answer.path("statements").path(0).path("node");
+        return answer.path("statements").size() == 1
+                && select.path("type").asText().equals("SELECT_NODE")
+                && select.path("select_list").size() == 1
+                && select.path("from_table").path("type").asText().equals("EMPTY")
+                && StreamSupport.stream(((Iterable<String>) select::fieldNames).spliterator(), false)
+                        .allMatch(PARTS_OF_A_BARE_SELECT::contains);
+    }
+
+    /** The expression's top node. */
+    JsonNode expression() {
+        return answer.path("statements")
+                .path(0)
+                .path("node")
+                .path("select_list")
+                .path(0);
+    }
+
+    /** Where a node begins, in bytes of the expression's UTF-8 form; empty for nodes that stand nowhere. */
+    static OptionalInt offset(JsonNode node) {
+        return offset(node.path("query_location").asText());
+    }
+
+    private static OptionalInt offset(String location) {
+        // A node without a place has the greatest unsigned number.
+        return location.isEmpty() || location.length() > 9
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.max(0, Integer.parseInt(location) - BEFORE.length()));
+    }
+}

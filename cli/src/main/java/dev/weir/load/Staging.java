@@ -1,0 +1,140 @@
+package dev.weir.load;
+
+import dev.weir.compile.Sql;
+import dev.weir.mapping.LedgerRule.From;
+import dev.weir.mapping.LedgerRule.Origin;
+import dev.weir.problem.FaultCode;
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import dev.weir.read.RowSource.Summary;
+import dev.weir.store.SourceTable;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Brings an input's rows and what is known about them into TEMP tables: {@code stage}, {@code input}, {@code label}, {@code fault_text}. */
+final class Staging {
+
+    private final Session session;
+    private final Locale language;
+
+    Staging(Session session, Locale language) {
+        this.session = session;
+        this.language = language;
+    }
+
+    /** Reads the whole source; afterwards its summary is complete. */
+    void rows(LoadInput input) throws SQLException {
+        try (SourceTable table = SourceTable.register(session.connection(), input.rows())) {
+            table.run("CREATE OR REPLACE TEMP TABLE stage AS " + table.sql());
+        }
+    }
+
+    /**
+     * What expressions may ask about the input.
+     *
+     * @return the issue, if the input as a whole has one
+     */
+    Optional<String> input(long loadId, LoadInput input) throws SQLException {
+        Summary summary = input.rows().summary();
+        Optional<String> scope = input.mapping().mapping().ledger().scope().flatMap(origin -> scope(origin, input));
+        Optional<String> issue =
+                input.mapping().mapping().ledger().issue().flatMap(origin -> issue(origin, input, summary));
+        LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.arrivedAt());
+        session.execute(
+                """
+                CREATE OR REPLACE TEMP TABLE input AS
+                SELECT CAST(? AS BIGINT) AS _load_id, CAST(? AS TIMESTAMP) AS _as_of, CAST(? AS VARCHAR) AS _scope,
+                  CAST(? AS VARCHAR) AS _issue, CAST(? AS VARCHAR) AS department, CAST(? AS VARCHAR) AS file_name,
+                  CAST(? AS TIMESTAMP) AS arrived_at""",
+                loadId,
+                asOf,
+                scope.orElse(null),
+                issue.orElse(null),
+                input.mapping().mapping().department(),
+                input.fileName(),
+                input.arrivedAt());
+        labels(summary);
+        faultTexts();
+        return issue;
+    }
+
+    private Optional<String> scope(Origin origin, LoadInput input) {
+        Optional<String> text =
+                switch (origin.from()) {
+                    case FOLDER -> input.folder();
+                    case FILE_NAME -> Issues.extract(input.fileName(), origin.pattern());
+                    case TITLE ->
+                        input.rows().summary().titles().stream()
+                                .flatMap(title -> Issues.extract(title, origin.pattern()).stream())
+                                .findFirst();
+                    case COLUMN, SHEET -> Optional.of("");
+                };
+        if (text.isEmpty()) {
+            throw new StoppedException(
+                    Stage.STAGE,
+                    input.name(),
+                    "H007",
+                    "it does not say which ledger it belongs to (scope from " + word(origin.from())
+                            + "); put it where its submitter's name stands, then run again");
+        }
+        return text.filter(value -> !value.isEmpty());
+    }
+
+    private static String word(From from) {
+        return from.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Optional<String> issue(Origin origin, LoadInput input, Summary summary) {
+        return switch (origin.from()) {
+            case COLUMN -> Optional.empty();
+            case FOLDER -> input.folder().flatMap(folder -> Issues.of(folder, origin));
+            case FILE_NAME -> Issues.of(input.fileName(), origin);
+            case SHEET ->
+                summary.sheets().keySet().stream()
+                        .flatMap(sheet -> Issues.of(sheet, origin).stream())
+                        .findFirst();
+            case TITLE ->
+                summary.titles().stream()
+                        .flatMap(title -> Issues.of(title, origin).stream())
+                        .findFirst();
+        };
+    }
+
+    private void labels(Summary summary) throws SQLException {
+        session.execute("CREATE OR REPLACE TEMP TABLE label (column_name VARCHAR, label VARCHAR)");
+        for (var entry : summary.labels().entrySet()) {
+            session.execute("INSERT INTO label VALUES (?, ?)", entry.getKey(), entry.getValue());
+        }
+    }
+
+    private void faultTexts() throws SQLException {
+        StringBuilder values = new StringBuilder();
+        for (FaultCode code : FaultCode.values()) {
+            values.append(values.isEmpty() ? "" : ", ")
+                    .append('(')
+                    .append(Sql.literal(code.code()))
+                    .append(", ")
+                    .append(Sql.literal(code.sentence(language.getLanguage())))
+                    .append(')');
+        }
+        session.execute("CREATE OR REPLACE TEMP TABLE fault_text AS SELECT * FROM (VALUES " + values
+                + ") AS texts(code, text)");
+    }
+
+    /** The rejected rows with the department's own headings, for {@code weir.reject}. */
+    void rawRows(LoadInput input) throws SQLException {
+        Summary summary = input.rows().summary();
+        StringBuilder known = new StringBuilder();
+        for (String column : input.mapping().stageColumns()) {
+            String label = summary.labels().getOrDefault(column, column);
+            known.append(known.isEmpty() ? "" : ", ")
+                    .append(Sql.literal(label))
+                    .append(", ")
+                    .append(Sql.name(column));
+        }
+        session.execute("CREATE OR REPLACE TEMP TABLE raw_row AS SELECT rowid AS _row, json_merge_patch(json_object("
+                + known + "), coalesce(extra, '{}')::JSON) AS raw FROM stage WHERE rowid IN (SELECT _row FROM reject)");
+    }
+}

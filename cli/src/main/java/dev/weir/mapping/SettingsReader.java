@@ -1,0 +1,114 @@
+package dev.weir.mapping;
+
+import dev.weir.mapping.LedgerRule.From;
+import dev.weir.mapping.LedgerRule.Origin;
+import dev.weir.mapping.LedgerRule.Period;
+import dev.weir.problem.FileProblems;
+import dev.weir.problem.ProblemCode;
+import dev.weir.spec.MapView;
+import dev.weir.yaml.YamlScalar;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads what a mapping says about its input as a whole: format, ledger, deletions, watermark and limits. */
+final class SettingsReader {
+
+    private final ColumnNames columns;
+    private final FileProblems problems;
+
+    SettingsReader(ColumnNames columns, FileProblems problems) {
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    Input input(MapView root) {
+        MapView view = root.map("input");
+        return new Input(
+                view.choice("format", Input.Format.class).orElse(Input.Format.EXCEL),
+                view.texts("sheets"),
+                view.scalar("pattern").map(Expressions::of),
+                view.flag("growing", false));
+    }
+
+    LedgerRule ledger(MapView root) {
+        MapView view = root.map("ledger");
+        return new LedgerRule(origin(view, "scope"), origin(view, "issue"));
+    }
+
+    private Optional<Origin> origin(MapView ledger, String key) {
+        if (!ledger.has(key)) {
+            return Optional.empty();
+        }
+        MapView view = ledger.map(key);
+        Optional<From> from = view.choice("from", From.class);
+        Optional<YamlScalar> column = view.scalar("column");
+        column.ifPresent(name -> columns.single(name.text(), name.position()));
+        from.ifPresent(place -> checkColumnKey(view, place));
+        view.scalar("pattern").ifPresent(this::checkPattern);
+        return Optional.of(new Origin(
+                from.orElse(From.FOLDER),
+                column.map(YamlScalar::text),
+                view.text("pattern"),
+                view.choice("as", Period.class)));
+    }
+
+    private void checkPattern(YamlScalar pattern) {
+        try {
+            Pattern.compile(pattern.text());
+        } catch (PatternSyntaxException wrong) {
+            String message =
+                    "the pattern cannot be read: " + wrong.getDescription().toLowerCase(Locale.ROOT);
+            problems.error(pattern.position(), ProblemCode.BAD_PATTERN, message, "write a regular expression");
+        }
+    }
+
+    private void checkColumnKey(MapView view, From from) {
+        if (from == From.COLUMN && !view.has("column")) {
+            String message = "\"from: column\" needs the key \"column\" beside it";
+            problems.error(view.position("from"), ProblemCode.INCOMPLETE_KEYS, message, "name one of the columns");
+        }
+        if (from != From.COLUMN && view.has("column")) {
+            String message = "\"column\" stands beside another \"from\"";
+            problems.error(
+                    view.keyPosition("column"), ProblemCode.EXCLUSIVE_KEYS, message, "remove it or write from: column");
+        }
+    }
+
+    Deletions deletions(MapView root) {
+        MapView view = root.map("deletes");
+        Optional<Deletions> deletedWhen =
+                view.scalar("deleted_when").map(when -> new Deletions.DeletedWhen(Expressions.of(when)));
+        return deletedWhen
+                .or(() -> view.duration("full_every").map(Deletions.FullEvery::new))
+                .orElseGet(Deletions.None::new);
+    }
+
+    Optional<Watermark> watermark(MapView root) {
+        if (!root.has("watermark")) {
+            return Optional.empty();
+        }
+        MapView view = root.map("watermark");
+        Optional<YamlScalar> column = view.scalar("column");
+        column.ifPresent(name -> columns.single(name.text(), name.position()));
+        return Optional.of(new Watermark(
+                column.map(YamlScalar::text).orElse(""),
+                view.text("first").orElse(""),
+                view.duration("overlap").orElse(Duration.ZERO)));
+    }
+
+    Brake brake(MapView root) {
+        MapView view = root.map("brake");
+        return new Brake(
+                view.number("percent", Brake.DEFAULT.percent()),
+                view.number("rows", Math.toIntExact(Brake.DEFAULT.rows())));
+    }
+
+    RejectLimit rejectLimit(MapView root) {
+        MapView view = root.map("rejects");
+        long max = view.has("max") ? view.number("max", 0) : RejectLimit.DEFAULT.max();
+        return new RejectLimit(max, view.percent("max_percent", RejectLimit.DEFAULT.maxPercent()));
+    }
+}

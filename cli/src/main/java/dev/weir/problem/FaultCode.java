@@ -1,0 +1,181 @@
+package dev.weir.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What can be wrong with a value or a row, or was put right. The codes are stable: they stand in {@code weir.fault} and in the workbooks that
+ * go back to clerks. Each has a sentence in English and Chinese in which {@code {column}} and {@code {value}} are replaced.
+ */
+public enum FaultCode {
+    REQUIRED_MISSING("F001", "error", "{column} is required and is empty", "{column}必填，此处为空"),
+    KEY_UNREADABLE(
+            "F002",
+            "error",
+            "{column} identifies the row and is missing or cannot be read: \"{value}\"",
+            "{column}是本行的编号，缺失或无法识别：“{value}”"),
+    KEY_DISAGREES(
+            "F003",
+            "error",
+            "several rows have the same {column} \"{value}\" but say different things",
+            "多行的{column}同为“{value}”，但内容不一致"),
+    ROW_REPEATED(
+            "F004",
+            "warning",
+            "the row says the same as an earlier one ({column} \"{value}\"); it counts once",
+            "本行与前面的行完全重复（{column}“{value}”），只计一次"),
+    CHECK_FAILED("F005", "warning", "{column} \"{value}\" is outside what is allowed", "{column}“{value}”超出允许的范围"),
+    EXPRESSION_FAILED(
+            "F006",
+            "warning",
+            "{column} could not be worked out from this row (\"{value}\")",
+            "根据本行内容（“{value}”）无法得出{column}"),
+    REFERENCE_UNREADABLE(
+            "F007",
+            "error",
+            "{column} says which household the row belongs to and cannot be read: \"{value}\"",
+            "{column}表示本行所属的户，无法识别：“{value}”"),
+    NOT_INTEGER("F010", "warning", "{column} must be a whole number; found \"{value}\"", "{column}应为整数，现为“{value}”"),
+    NOT_NUMBER("F011", "warning", "{column} must be a number; found \"{value}\"", "{column}应为数字，现为“{value}”"),
+    NOT_MONEY(
+            "F012",
+            "warning",
+            "{column} must be an amount in yuan such as 1234.50; found \"{value}\"",
+            "{column}应为以元计的金额，如 1234.50，现为“{value}”"),
+    NOT_DATE(
+            "F013",
+            "warning",
+            "{column} must be a date such as 2024-03-05; found \"{value}\"",
+            "{column}应为日期，如 2024-03-05，现为“{value}”"),
+    DATE_IMPOSSIBLE(
+            "F014",
+            "warning",
+            "{column} \"{value}\" is a date or time that does not exist",
+            "{column}“{value}”是不存在的日期或时间"),
+    NOT_DATETIME(
+            "F015",
+            "warning",
+            "{column} must be a date and time such as 2024-03-05 14:30:00; found \"{value}\"",
+            "{column}应为日期和时间，如 2024-03-05 14:30:00，现为“{value}”"),
+    NOT_BOOLEAN("F016", "warning", "{column} must be yes or no; found \"{value}\"", "{column}应填“是”或“否”，现为“{value}”"),
+    NOT_PHONE(
+            "F017",
+            "warning",
+            "{column} must be a telephone number such as 13812345678 or 0574-87654321; found \"{value}\"",
+            "{column}应为电话号码，如 13812345678 或 0574-87654321，现为“{value}”"),
+    DATE_OUT_OF_RANGE(
+            "F018",
+            "warning",
+            "{column} \"{value}\" must lie in the years 1850 to 2150",
+            "{column}“{value}”的年份应在 1850 至 2150 之间"),
+    ID_FORM(
+            "F020",
+            "warning",
+            "{column} must be an id number of 18 characters (or 15 on old cards); found \"{value}\"",
+            "{column}应为 18 位（旧证 15 位）证件号码，现为“{value}”"),
+    ID_CHECK_DIGIT(
+            "F021",
+            "warning",
+            "the last character of {column} \"{value}\" does not fit the others: a digit is mistyped or two are swapped",
+            "{column}“{value}”的校验码不符，可能有数字输错或颠倒"),
+    ID_BIRTH_DATE(
+            "F022",
+            "warning",
+            "{column} \"{value}\" contains an impossible date of birth",
+            "{column}“{value}”中的出生日期不存在"),
+    ID_DIVISION(
+            "F023",
+            "warning",
+            "{column} \"{value}\" begins with digits that belong to no province",
+            "{column}“{value}”开头的数字不属于任何省份"),
+    USCC_FORM(
+            "F030",
+            "warning",
+            "{column} must be a unified social credit code of 18 characters, without I, O, S, V, Z; found \"{value}\"",
+            "{column}应为 18 位统一社会信用代码（不含 I、O、S、V、Z），现为“{value}”"),
+    USCC_CHECK_DIGIT(
+            "F031",
+            "warning",
+            "the last character of {column} \"{value}\" does not fit the others: a character is mistyped or two are swapped",
+            "{column}“{value}”的校验码不符，可能有字符输错或颠倒"),
+    NOT_PLATE(
+            "F040",
+            "warning",
+            "{column} must be a number plate such as 浙B12345; found \"{value}\"",
+            "{column}应为车牌号，如 浙B12345，现为“{value}”"),
+    NOT_ADDRESS(
+            "F041",
+            "warning",
+            "{column} needs a community, road or estate and a number, building or room; found \"{value}\"",
+            "{column}应写明社区、道路或小区以及门牌号、幢号或室号，现为“{value}”"),
+    NOT_IN_LIST(
+            "F042",
+            "warning",
+            "{column} \"{value}\" is not in the list of allowed values",
+            "{column}“{value}”不在允许的选项之中"),
+    LINE_PATTERN("F050", "error", "the line does not have the expected form: \"{value}\"", "该行不符合约定的格式：“{value}”"),
+    COLUMN_COUNT("F051", "error", "the row has too many or too few columns: \"{value}\"", "该行的列数过多或过少：“{value}”"),
+    REPAIRED_CHARACTERS(
+            "R001",
+            "repair",
+            "{column} \"{value}\": width, spaces or case of characters put right",
+            "{column}“{value}”：已更正全角、空格或大小写"),
+    REPAIRED_ID(
+            "R002",
+            "repair",
+            "{column} \"{value}\": the 15-digit id number was brought to 18",
+            "{column}“{value}”：15 位证件号码已升为 18 位");
+
+    private static final int LONGEST_VALUE = 40;
+
+    private final String code;
+    private final String severity;
+    private final String english;
+    private final String chinese;
+
+    FaultCode(String code, String severity, String english, String chinese) {
+        this.code = code;
+        this.severity = severity;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** The constant of a code such as {@code F021}, or empty. */
+    public static Optional<FaultCode> of(String code) {
+        return Arrays.stream(values()).filter(fault -> fault.code.equals(code)).findFirst();
+    }
+
+    /** One letter and three digits; R for what was repaired. */
+    public String code() {
+        return code;
+    }
+
+    /** {@code error}, {@code warning} or {@code repair}, unless the mapping says otherwise; as {@code weir.fault.severity} spells it. */
+    public String severity() {
+        return severity;
+    }
+
+    /** The sentence with its places, without a final stop. @param language {@code zh}; English for every other */
+    public String sentence(String language) {
+        return "zh".equals(language) ? chinese : english;
+    }
+
+    /**
+     * The sentence for a clerk.
+     *
+     * @param column as the ledger's header names it
+     * @param value as the ledger has it; null is shown as empty, more than 40 characters are cut
+     */
+    public String message(String language, String column, String value) {
+        return sentence(language).replace("{column}", column).replace("{value}", shortened(value));
+    }
+
+    private static String shortened(String value) {
+        if (value == null) {
+            return "";
+        }
+        return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+    }
+}

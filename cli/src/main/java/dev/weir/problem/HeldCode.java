@@ -1,0 +1,40 @@
+package dev.weir.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why an input was held ({@link StoppedException#code()}): nothing of it was loaded, a person decides. The codes are stable. */
+public enum HeldCode {
+    NOT_UNDERSTOOD("H001", "no header row was found, or the sheet cannot be understood", "找不到表头行，或无法识别该表"),
+    COLUMN_MISSING("H002", "a required column is missing", "缺少必需的列"),
+    HEADER_DUPLICATE("H003", "two columns have the same header", "有两列的表头相同"),
+    BRAKE("H004", "too many records would go", "将减少的记录过多"),
+    TOO_MANY_REJECTS("H005", "too many rows are wrong", "错误的行过多"),
+    TOTALS("H006", "the ledger's totals do not agree with its rows", "台账的合计与明细不符"),
+    NO_SCOPE("H007", "it cannot be told which ledger this is", "无法确定这是哪一本台账"),
+    NO_SHEET("H008", "no sheet has one of the expected names", "没有名称相符的工作表");
+
+    private final String code;
+    private final String english;
+    private final String chinese;
+
+    HeldCode(String code, String english, String chinese) {
+        this.code = code;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** The constant of a code such as {@code H004}, or empty. */
+    public static Optional<HeldCode> of(String code) {
+        return Arrays.stream(values()).filter(held -> held.code.equals(code)).findFirst();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What happened, as a clause without a final stop. @param language {@code zh}; English for every other */
+    public String sentence(String language) {
+        return "zh".equals(language) ? chinese : english;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.weir.problem;
+
+/**
+ * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, S
+ * schema.yaml, W weir.yaml, C code lists and decisions; codes 001 to 008 mean the same in all YAML files.
+ */
+public enum ProblemCode {
+    SYNTAX("MSW", 1, "The file is not readable YAML."),
+    DUPLICATE_KEY("MSW", 2, "A key stands twice in one place; only one of them could count."),
+    UNKNOWN_KEY("MSW", 3, "A key is not known here."),
+    MISSING_KEY("MSW", 4, "A key that must be there is missing."),
+    WRONG_TYPE("MSW", 5, "A value has the wrong form, such as a list where a text is expected."),
+    WRONG_VALUE("MSW", 6, "A value is not one of the allowed values, or not written as it must be."),
+    EXCLUSIVE_KEYS("MSW", 7, "Keys stand together that exclude each other, or none of them is there."),
+    INCOMPLETE_KEYS("MSW", 8, "A key needs another key beside it."),
+
+    NAME_NOT_FILE("M", 10, "The mapping has another name than its file."),
+    UNKNOWN_DEPARTMENT("M", 11, "The department is not in weir.yaml."),
+    UNKNOWN_COLUMN("MS", 12, "A name is no column of this mapping."),
+    RESERVED_NAME("M", 13, "A column or group has a name that Weir uses itself, or that another one has."),
+    UNKNOWN_CODE_LIST("M", 14, "The code list has no file in mappings/codes."),
+    AMBIGUOUS_SOURCE_NAME("M", 15, "Two columns claim the same column of the input."),
+    BAD_PATTERN("M", 16, "A regular expression or a file-name pattern cannot be read."),
+    PATTERN_GROUP("M", 17, "A column of a log has no named group in the pattern."),
+    NOT_FOR_FORMAT("M", 18, "A setting has no meaning for this format of input."),
+    NOT_FOR_LOAD_MODE("M", 19, "A setting has no meaning for this load mode."),
+    UNKNOWN_ENTITY("M", 20, "The entity is not in schema.yaml."),
+    UNKNOWN_FIELD("M", 21, "The field is not in its entity in schema.yaml."),
+    REFERENCE_NEEDED("M", 22, "A field that is a reference gets a plain value."),
+    NO_REFERENCE("M", 23, "ref or find is given to a field that is no reference."),
+    WRONG_FIND("M", 24, "find names another entity than the field, or fields that are no identity rule of it."),
+    UNKNOWN_GROUP("M", 25, "each names a group that the mapping does not declare."),
+    GROUP_MISUSE("M", 26, "A repeated group is declared or used in a way that cannot work."),
+    NOT_A_NUMBER("M", 27, "A total can only be checked for a column of numbers."),
+    CONTRADICTION("M", 28, "Two settings of a column contradict each other."),
+    DELETIONS_UNSAID("M", 29, "An upserted register does not say how deleted rows are seen (warning)."),
+    DUPLICATE_RULE("M", 30, "Two skip rules have one name."),
+    NO_RECORD("M", 31, "A list that needs at least one entry is empty."),
+    EXPRESSION_SYNTAX("MS", 40, "The SQL cannot be read."),
+    NOT_ONE_EXPRESSION("MS", 41, "The SQL is more than one expression: a list, a FROM, a second statement."),
+    SUBQUERY("MS", 42, "The SQL has a subquery; an expression sees only its own row."),
+    NOT_ROW_WISE("MS", 43, "The SQL has an aggregate or a window; an expression sees only its own row."),
+    EXPRESSION_TYPE("MS", 44, "The SQL gives another type than is needed here."),
+    EXPRESSION_NAME("MS", 45, "The SQL uses a function or a type that does not exist."),
+    CHANGING_FUNCTION(
+            "MS",
+            46,
+            "The SQL uses a function that gives another result each time, so a second run would change records."),
+
+    RESERVED_FIELD("S", 10, "A field or entity has a name that Weir uses itself."),
+    UNKNOWN_TARGET("S", 11, "A reference leads to an entity that does not exist."),
+    UNKNOWN_LIST("S", 17, "The code list has no file in mappings/codes."),
+    FIELD_TYPE("S", 13, "entity or list is missing, or stands at a field of another type."),
+    UNKNOWN_SCHEMA_FIELD("S", 14, "A rule or veto names a field that its entity does not have."),
+    RULE_NAME("S", 15, "A rule or veto has a name that is taken or reserved."),
+    GOLDEN_FORM("S", 16, "The entity's fields and rules do not fit the way its golden rows are made."),
+
+    ZONE("W", 10, "The time zone is not known."),
+    ENVIRONMENT("W", 11, "An environment variable is not set."),
+    PLAIN_PASSWORD("W", 12, "A password stands readable in the file (warning)."),
+    SHARED_PATH("W", 13, "Two folders of the workspace are the same."),
+
+    LIST_HEADER("C", 1, "The first line of a code list or of decisions does not name the expected columns."),
+    LIST_ROW("C", 2, "A line has too few or too many values, or an empty one."),
+    LIST_CODE_TWICE("C", 3, "A code or value stands twice."),
+    LIST_AMBIGUOUS("C", 4, "One text means two codes."),
+    LIST_SYNTAX("C", 5, "The file is not readable CSV."),
+
+    DECISION_KIND("C", 10, "A decision is none of same, different and value."),
+    DECISION_ENTITY("C", 11, "A decision is about an entity that does not exist, or whose records are not linked."),
+    DECISION_RECORD("C", 12, "A decision does not name the records it is about, or names one too many."),
+    DECISION_FIELD("C", 13, "A decided value has no value, or its field is not in the entity."),
+    DECISION_SIGNATURE("C", 14, "A decision does not say by whom, on which day and why.");
+
+    private final String letters;
+    private final int number;
+    private final String sentence;
+
+    ProblemCode(String letters, int number, String sentence) {
+        this.letters = letters;
+        this.number = number;
+        this.sentence = sentence;
+    }
+
+    /**
+     * The code as messages show it, such as {@code M012}.
+     *
+     * @param letter the kind of file, one of {@link #letters()}
+     */
+    public String in(char letter) {
+        if (letters.indexOf(letter) < 0) {
+            throw new IllegalArgumentException(name() + " is no code of " + letter);
+        }
+        return "%s%03d".formatted(letter, number);
+    }
+
+    /** The kinds of file that can have the problem. */
+    public String letters() {
+        return letters;
+    }
+
+    /** What the code means. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.weir.read;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Local copies of inputs while they are read: an input may lie on a share and may be taken away or changed meanwhile. The copies hold
+ * people's data, so only their owner may look at them.
+ */
+public final class Spool {
+
+    private static final String PREFIX = "spool-";
+
+    private final Path folder;
+
+    private Spool(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder with mode 0700 if need be and deletes the copies that a killed run left; so only for the holder of the workspace's
+     * lock.
+     *
+     * @throws WeirException when the folder cannot be used
+     */
+    public static Spool open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            for (Path leftover : copiesIn(folder)) {
+                Files.delete(leftover);
+            }
+            return new Spool(folder);
+        } catch (IOException e) {
+            throw new WeirException(Stage.PULL, "", "the spool folder " + folder + " cannot be used: " + e, e);
+        }
+    }
+
+    /**
+     * Copies a whole file and hashes it on the way.
+     *
+     * @param name the input as the user knows it, for messages
+     * @throws WeirException when it cannot be copied, or its size or time changed meanwhile
+     */
+    public SpooledFile copy(Path input, String name) {
+        return attempt(name, copy -> {
+            Stamp before = Stamp.of(input);
+            SpooledFile spooled = HashingCopy.of(input, 0, before.size(), copy);
+            if (spooled.size() < before.size() || !before.equals(Stamp.of(input))) {
+                throw new WeirException(
+                        Stage.PULL,
+                        name,
+                        "it changed while it was copied: it is still being written; the next run takes it");
+            }
+            return spooled;
+        });
+    }
+
+    /**
+     * Copies what a growing file has gained since the mark, up to its last line feed. A file that is not the marked one any more is copied
+     * from its beginning. A gzip file does not grow: it is copied whole, unless it was read already.
+     *
+     * @throws WeirException when it cannot be copied, or was cut meanwhile
+     */
+    public SpooledPiece copyGrown(Path input, String name, GrowthMark mark) {
+        return attempt(name, copy -> {
+            Growth growth = Growth.since(mark, input);
+            long length = growth.end() - growth.from().offset();
+            SpooledFile spooled = HashingCopy.of(input, growth.from().offset(), length, copy);
+            if (spooled.size() < length) {
+                throw new WeirException(Stage.PULL, name, "it was cut while it was copied; the next run takes it");
+            }
+            String head = FileHead.of(input, growth.end()).toString();
+            return new SpooledPiece(spooled, growth.from(), growth.restarted(), growth.end(), head);
+        });
+    }
+
+    private <T> T attempt(String name, Copying<T> copying) {
+        Path copy = null;
+        boolean done = false;
+        try {
+            copy = Files.createTempFile(folder, PREFIX, "");
+            T result = copying.into(copy);
+            done = true;
+            return result;
+        } catch (IOException e) {
+            throw new WeirException(Stage.PULL, name, "it cannot be copied to the spool folder: " + e, e);
+        } finally {
+            if (!done && copy != null && !copy.toFile().delete()) {
+                copy.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    private static List<Path> copiesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(PREFIX))
+                    .toList();
+        }
+    }
+
+    /** Fills a new file of the spool. */
+    private interface Copying<T> {
+        T into(Path copy) throws IOException;
+    }
+
+    /** What changes when somebody writes to a file. */
+    private record Stamp(long size, FileTime time) {
+
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.size(), attributes.lastModifiedTime());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.weir.read.query;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Clob;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.SQLXML;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HexFormat;
+
+/**
+ * The text of a value that a JDBC driver gives, the same whatever the driver, so that a register moved to another database does not look
+ * changed.
+ *
+ * <table>
+ * <caption>JDBC value to text</caption>
+ * <tr><th>value</th><th>text</th></tr>
+ * <tr><td>text, XML, long text</td><td>without the spaces at its end, which are padding of {@code CHAR}; null when nothing is left</td></tr>
+ * <tr><td>whole number</td><td>its digits</td></tr>
+ * <tr><td>decimal, floating</td><td>plain digits without zeros at the end: 10.50, 10.5 and 1.05E1 are {@code 10.5}, 10.0 is {@code 10}: SQLite
+ * stores a decimal as a floating number and has no scale to keep</td></tr>
+ * <tr><td>boolean</td><td>{@code true} or {@code false}; a database without booleans gives its own 1 or 0</td></tr>
+ * <tr><td>date</td><td>{@code 2026-03-05}</td></tr>
+ * <tr><td>time</td><td>{@code 08:05:09}, with a fraction only if there is one</td></tr>
+ * <tr><td>timestamp</td><td>{@code 2026-03-05 08:05:09}, with a fraction only if there is one; one with a zone is turned into the
+ * workspace's zone. A space stands between, as in SQL, so that a watermark compares rightly where times are texts</td></tr>
+ * <tr><td>bytes</td><td>hexadecimal in small letters</td></tr>
+ * <tr><td>array</td><td>the texts in braces with commas between: {@code {a,b}}</td></tr>
+ * <tr><td>UUID, JSON and all else</td><td>as the driver writes it</td></tr>
+ * </table>
+ *
+ * <p>NUL characters are removed: DuckDB's text cannot be searched past them.
+ */
+final class JdbcText {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter();
+    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd ")
+            .append(TIME)
+            .toFormatter();
+
+    private final ZoneId zone;
+    private long cleaned;
+
+    /** @param zone of the workspace, for values that name an instant */
+    JdbcText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The texts from which NUL characters were removed so far. */
+    long cleaned() {
+        return cleaned;
+    }
+
+    /**
+     * @param value as {@link java.sql.ResultSet#getObject} gives it; may be null
+     * @return null for null and for a text of nothing but spaces
+     * @throws SQLException when a long text or array cannot be fetched
+     */
+    String of(Object value) throws SQLException {
+        return value == null ? null : trimmed(text(value));
+    }
+
+    private String text(Object value) throws SQLException {
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (value instanceof java.util.Date || value instanceof java.time.temporal.TemporalAccessor) {
+            return time(value);
+        }
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        if (value instanceof Clob clob) {
+            return clob.getSubString(1, Math.toIntExact(clob.length()));
+        }
+        if (value instanceof SQLXML xml) {
+            return xml.getString();
+        }
+        return value instanceof Array array ? array(array.getArray()) : value.toString();
+    }
+
+    private static String number(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return plain(decimal);
+        }
+        if (number instanceof Double || number instanceof Float) {
+            return Double.isFinite(number.doubleValue()) ? plain(new BigDecimal(number.toString())) : number.toString();
+        }
+        return number.toString();
+    }
+
+    private static String plain(BigDecimal decimal) {
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
+    private String time(Object value) {
+        if (value instanceof Date date) {
+            return date.toLocalDate().toString();
+        }
+        if (value instanceof Time time) {
+            return TIME.format(time.toLocalTime());
+        }
+        if (value instanceof Timestamp timestamp) {
+            return TIMESTAMP.format(timestamp.toLocalDateTime());
+        }
+        if (value instanceof java.util.Date date) {
+            return TIMESTAMP.format(date.toInstant().atZone(zone));
+        }
+        if (value instanceof Instant instant) {
+            return TIMESTAMP.format(instant.atZone(zone));
+        }
+        if (value instanceof OffsetDateTime time) {
+            return TIMESTAMP.format(time.atZoneSameInstant(zone));
+        }
+        if (value instanceof ZonedDateTime time) {
+            return TIMESTAMP.format(time.withZoneSameInstant(zone));
+        }
+        if (value instanceof LocalDateTime time) {
+            return TIMESTAMP.format(time);
+        }
+        return value instanceof LocalTime time ? TIME.format(time) : value.toString();
+    }
+
+    private String array(Object elements) throws SQLException {
+        StringBuilder text = new StringBuilder("{");
+        for (int i = 0; i < java.lang.reflect.Array.getLength(elements); i++) {
+            Object element = java.lang.reflect.Array.get(elements, i);
+            boolean nested = element instanceof Object[];
+            text.append(i == 0 ? "" : ",").append(nested ? array(element) : of(element));
+        }
+        return text.append('}').toString();
+    }
+
+    private String trimmed(String text) {
+        String clean = text;
+        if (text.indexOf('\0') >= 0) {
+            clean = text.replace("\0", "");
+            cleaned++;
+        }
+        int end = clean.length();
+        while (end > 0 && clean.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end == 0 ? null : clean.substring(0, end);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.weir.resolve;
+
+import dev.weir.schema.Authority;
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.store.Quote;
+import java.sql.SQLException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Golden rows: each field from the statement that counts most. A stale statement comes after every other, one past the field's
+ * {@code max_age} after every younger, then the departments' order counts, then the newest {@code as_of}, then mapping, scope and source key.
+ * Null never beats a value.
+ */
+final class GoldenRows {
+
+    private final Session session;
+    private final String now;
+
+    /** @param now the time against which {@code max_age} is measured, as text */
+    GoldenRows(Session session, String now) {
+        this.session = session;
+        this.now = now;
+    }
+
+    /** {@code golden_id, department, as_of}, the fields with references followed, and a rank for each distinct authority. */
+    static String statements(Entity entity) {
+        return Quote.name("statement_" + entity.name());
+    }
+
+    /** The column by which a field's statements are ordered, the smallest first. */
+    static String rank(Entity entity, Field field) {
+        return "weir_rank_" + authorities(entity).indexOf(authority(entity, field));
+    }
+
+    /** The golden table's column of a field. */
+    static String column(Field field) {
+        return Quote.name(field.name());
+    }
+
+    void write(Entity entity, NodeTable table) throws SQLException {
+        state(entity, table);
+        String columns = entity.fields().stream().map(GoldenRows::column).collect(Collectors.joining(", "));
+        String values = entity.fields().stream()
+                .map(field -> "arg_min(" + Quote.name(field.name()) + ", " + rank(entity, field) + ")")
+                .collect(Collectors.joining(",\n  "));
+        session.update("DELETE FROM main." + Quote.name(entity.name()));
+        session.update(
+                "INSERT INTO main.%s (%s, %s, as_of)\nSELECT golden_id, %s, max(as_of)\nFROM %s GROUP BY golden_id"
+                        .formatted(
+                                Quote.name(entity.name()),
+                                Quote.name(entity.name() + "_id"),
+                                columns,
+                                values,
+                                statements(entity)));
+    }
+
+    private void state(Entity entity, NodeTable table) throws SQLException {
+        String fields = entity.fields().stream()
+                .map(field -> field.type() == FieldType.REFERENCE
+                        ? Quote.name("to_" + field.name()) + ".golden_id AS " + Quote.name(field.name())
+                        : "n." + Quote.name(field.name()))
+                .collect(Collectors.joining(", "));
+        String joins = References.of(entity).stream()
+                .map(field -> "LEFT JOIN %s %s ON %2$s.weir_node = n.weir_node"
+                        .formatted(table.references(field.name()), Quote.name("to_" + field.name())))
+                .collect(Collectors.joining("\n"));
+        List<String> ranks = new ArrayList<>();
+        for (Authority authority : authorities(entity)) {
+            ranks.add(rank(authority) + " AS weir_rank_" + ranks.size());
+        }
+        session.update("""
+                CREATE OR REPLACE TEMP TABLE %s AS
+                SELECT g.golden_id, n.department, n.as_of, %s, %s
+                FROM (SELECT *, row_number() OVER (ORDER BY as_of DESC NULLS LAST, weir_node) AS weir_recency FROM %s) n
+                JOIN %s g ON g.weir_node = n.weir_node
+                %s""".formatted(
+                        statements(entity), fields, String.join(", ", ranks), table.name(), table.golden(), joins));
+    }
+
+    /** One number: stale, aged, department, recency; a decided value has its negative node number and so comes first. */
+    private String rank(Authority authority) {
+        String aged = authority
+                .maxAge()
+                .map(age -> "CASE WHEN coalesce(n.as_of < " + before(age) + ", true) THEN 1 ELSE 0 END")
+                .orElse("0");
+        return """
+                CASE WHEN n.weir_node < 0 THEN CAST(n.weir_node AS BIGINT) ELSE
+                  ((CASE WHEN n.stale THEN 2 ELSE 0 END + %s) * 65536 + %s) * CAST(4294967296 AS BIGINT) + n.weir_recency END""".formatted(aged, NodeTable.trust("n.department", authority.departments()));
+    }
+
+    private String before(Period age) {
+        return "TIMESTAMP %s - to_months(%d) - to_days(%d)"
+                .formatted(Quote.text(now), age.toTotalMonths(), age.getDays());
+    }
+
+    private static List<Authority> authorities(Entity entity) {
+        Set<Authority> distinct = new LinkedHashSet<>();
+        entity.fields().forEach(field -> distinct.add(authority(entity, field)));
+        return List.copyOf(distinct);
+    }
+
+    /** The field's own; where it names no departments, the entity's order with the field's age. */
+    private static Authority authority(Entity entity, Field field) {
+        return field.authority()
+                .map(own -> own.departments().isEmpty()
+                        ? new Authority(entity.authority().departments(), own.maxAge())
+                        : own)
+                .orElse(entity.authority());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.weir.resolve;
+
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.store.Quote;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Follows the references of records: {@code key:<source key>} through weir.link of the same ledger, {@code <rule>:<value>} through
+ * weir.identity. What leads nowhere is null in the golden row and stands in weir.unresolved until its target arrives.
+ */
+final class References {
+
+    private final Session session;
+
+    References(Session session) throws SQLException {
+        this.session = session;
+        session.update("DELETE FROM weir.unresolved");
+    }
+
+    static List<Field> of(Entity entity) {
+        return entity.fields().stream()
+                .filter(field -> field.type() == FieldType.REFERENCE)
+                .toList();
+    }
+
+    /** Fills the field's reference table with the records whose reference leads to a golden row. */
+    void follow(NodeTable table, Field field) throws SQLException {
+        session.update("CREATE OR REPLACE TEMP TABLE %s AS %s"
+                .formatted(table.references(field.name()), resolved(table.name(), field)));
+    }
+
+    /**
+     * Lists the records whose reference leads nowhere; {@link #follow} has run.
+     *
+     * @return how many
+     */
+    long listUnresolved(Entity entity, NodeTable table, Field field) throws SQLException {
+        return list(
+                entity,
+                field,
+                "SELECT mapping, scope, source_key, %s AS reference FROM %s WHERE %s IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM %s)"
+                        .formatted(
+                                Quote.name(field.name()),
+                                table.name(),
+                                Quote.name(field.name()),
+                                table.references(field.name())));
+    }
+
+    /**
+     * Lists what leads nowhere among records that stand for themselves (events): one line for each ledger and reference, with the smallest
+     * source key that has it, for there may be millions of records.
+     *
+     * @return the records concerned
+     */
+    long listDistinct(Entity entity, Field field) throws SQLException {
+        String column = Quote.name(field.name());
+        session.update("""
+                CREATE OR REPLACE TEMP TABLE pointing AS
+                SELECT mapping, scope, %1$s, min(source_key) AS source_key, count(*) AS records,
+                  CAST(row_number() OVER () AS INTEGER) AS weir_node
+                FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Quote.name(entity.name())));
+        session.update("DELETE FROM pointing WHERE weir_node IN (SELECT weir_node FROM (%s))"
+                .formatted(resolved("pointing", field)));
+        list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference FROM pointing");
+        long records = session.number("SELECT coalesce(sum(records), 0) FROM pointing");
+        session.update("DROP TABLE pointing");
+        return records;
+    }
+
+    private long list(Entity entity, Field field, String lost) throws SQLException {
+        return session.update("""
+                INSERT INTO weir.unresolved (entity, mapping, scope, source_key, field, reference, reason)
+                SELECT ?, l.mapping, l.scope, l.source_key, ?, l.reference,
+                  CASE WHEN a.reference IS NULL THEN 'missing' ELSE 'ambiguous' END
+                FROM (%s) l LEFT JOIN ambiguous a ON a.entity = ? AND a.reference = l.reference""".formatted(lost), entity.name(), field.name(), target(field));
+    }
+
+    private static String resolved(String table, Field field) {
+        return """
+                SELECT n.weir_node, k.golden_id FROM %1$s n JOIN weir.link k ON k.entity = %3$s AND k.mapping = n.mapping
+                  AND k.scope = n.scope AND k.source_key = substr(n.%2$s, 5)
+                WHERE starts_with(n.%2$s, 'key:')
+                UNION ALL
+                SELECT n.weir_node, i.golden_id FROM %1$s n JOIN weir.identity i ON i.entity = %3$s AND i.reference = n.%2$s
+                WHERE NOT starts_with(n.%2$s, 'key:')""".formatted(table, Quote.name(field.name()), Quote.text(target(field)));
+    }
+
+    private static String target(Field field) {
+        return field.target().orElseThrow(() -> new IllegalStateException("reference without entity: " + field.name()));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.weir.resolve;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.schema.Entity;
+import dev.weir.schema.Entity.Golden;
+import dev.weir.schema.Field;
+import dev.weir.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Makes the golden rows anew from the current records. The result depends only on the records, the schema, the decisions and the ids given
+ * before, never on the order in which anything arrived.
+ */
+public final class Resolver {
+
+    private final Connection connection;
+    private final Schema schema;
+    private final List<Decision> decisions;
+
+    /** @param connection to the working file, with its tables made; nothing uncommitted */
+    public Resolver(Connection connection, Schema schema, List<Decision> decisions) {
+        this.connection = connection;
+        this.schema = schema;
+        this.decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * Resolves everything in one transaction of its own: commits at the end, rolls back on any failure.
+     *
+     * @param runId the run that stands in {@code since} of new conflicts and reviews
+     * @param loadId the newest load, told in weir.id_change
+     * @throws WeirException when the database fails; nothing has changed then
+     */
+    public ResolveSummary resolve(long runId, long loadId) {
+        Session session = new Session(connection);
+        try {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                ResolveSummary summary = resolve(session, runId, loadId);
+                session.step("", "commit", connection::commit);
+                return new ResolveSummary(summary.entities(), session.steps());
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new WeirException(
+                    Stage.RESOLVE,
+                    session.current(),
+                    "the database refused a statement, nothing was changed: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private ResolveSummary resolve(Session session, long runId, long loadId) throws SQLException {
+        List<Entity> order = ResolveOrder.of(schema);
+        Decisions decided = new Decisions(session, decisions);
+        References references = new References(session);
+        Identities identities = new Identities(session);
+        Reviews reviews = new Reviews(session);
+        Conflicts conflicts = new Conflicts(session);
+        GoldenRows goldenRows = new GoldenRows(session, now(session, runId));
+        EntityLinking linking =
+                new EntityLinking(session, decided, references, identities, reviews, new Links(session, loadId));
+        for (Entity entity : order) {
+            if (entity.golden() != Golden.RECORD) {
+                linking.link(entity);
+            }
+        }
+        Map<String, Long> lost = new TreeMap<>();
+        for (Entity entity : order) {
+            lost.put(entity.name(), follow(session, references, decided, reviews, entity));
+            if (entity.golden() != Golden.RECORD) {
+                NodeTable table = new NodeTable(entity);
+                session.step(entity.name(), "golden rows", () -> goldenRows.write(entity, table));
+                session.step(entity.name(), "conflicts", () -> conflicts.find(entity));
+                table.drop(session);
+            }
+        }
+        session.step("", "reviews and conflicts", () -> {
+            reviews.write(runId);
+            conflicts.write(runId);
+            identities.close();
+            decided.close();
+        });
+        return new Counts(session, loadId).of(order, lost);
+    }
+
+    private static long follow(
+            Session session, References references, Decisions decisions, Reviews reviews, Entity entity)
+            throws SQLException {
+        NodeTable table = new NodeTable(entity);
+        long[] lost = new long[1];
+        session.step(entity.name(), "references", () -> {
+            if (entity.golden() != Golden.RECORD) {
+                decisions.addValues(entity, table, reviews);
+            }
+            for (Field field : References.of(entity)) {
+                if (entity.golden() == Golden.RECORD) {
+                    lost[0] += references.listDistinct(entity, field);
+                } else {
+                    references.follow(table, field);
+                    lost[0] += references.listUnresolved(entity, table, field);
+                }
+            }
+        });
+        return lost[0];
+    }
+
+    private static String now(Session session, long runId) throws SQLException {
+        List<String> now = new ArrayList<>();
+        session.read(
+                row -> now.add(row.getString(1)),
+                "SELECT CAST(coalesce((SELECT max(started_at) FROM weir.run WHERE run_id = ?), current_localtimestamp()) AS VARCHAR)",
+                runId);
+        return now.get(0);
+    }
+}

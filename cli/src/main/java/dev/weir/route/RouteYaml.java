@@ -1,0 +1,119 @@
+package dev.weir.route;
+
+import dev.weir.problem.Position;
+import dev.weir.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads a route file a second time beside Camel, for what Camel does not tell: where each id, URI and option stands. The items are kept
+ * apart, so that one that Camel refuses leaves the others.
+ */
+final class RouteYaml {
+
+    private final String file;
+    private final String text;
+    private final Problems problems;
+
+    private RouteYaml(String file, String text, Problems problems) {
+        this.file = file;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    static List<RouteText> read(String file, String text, Problems problems) {
+        return new RouteYaml(file, text, problems).items();
+    }
+
+    private List<RouteText> items() {
+        LoadSettings settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setLabel(file)
+                .setMaxAliasesForCollections(10)
+                .build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            if (root.isEmpty()) {
+                return List.of();
+            }
+            if (root.get() instanceof SequenceNode list) {
+                return items(list.getValue());
+            }
+            RouteProblem.SYNTAX.report(
+                    problems, position(root.get()), "the file is not a list", "begin each route with \"- route:\"");
+        } catch (MarkedYamlEngineException e) {
+            Position position = e.getProblemMark()
+                    .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElse(Position.of(file));
+            RouteProblem.SYNTAX.report(problems, position, "the file is no YAML: " + e.getProblem(), "");
+        } catch (YamlEngineException e) {
+            RouteProblem.SYNTAX.report(problems, Position.of(file), "the file is no YAML: " + e.getMessage(), "");
+        }
+        return List.of();
+    }
+
+    private List<RouteText> items(List<Node> nodes) {
+        List<String> lines = text.lines().toList();
+        List<RouteText> items = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            int begin = line(nodes.get(i));
+            int end = i + 1 < nodes.size() ? line(nodes.get(i + 1)) : lines.size();
+            if (end <= begin && i + 1 < nodes.size()) {
+                RouteProblem.SYNTAX.report(
+                        problems,
+                        position(nodes.get(i + 1)),
+                        "two routes stand on one line",
+                        "begin each on a line of its own");
+                return items;
+            }
+            items.add(item(nodes.get(i), "\n".repeat(begin) + String.join("\n", lines.subList(begin, end)) + "\n"));
+        }
+        return items;
+    }
+
+    private RouteText item(Node node, String yaml) {
+        RouteNodes nodes = new RouteNodes(file);
+        nodes.visit(node);
+        for (NodeTuple entry : entries(node)) {
+            String key = RouteNodes.text(entry.getKeyNode());
+            if (key.equals("from")) {
+                return route(node, node, yaml, nodes);
+            }
+            if (key.equals("route")) {
+                return route(entry.getKeyNode(), entry.getValueNode(), yaml, nodes);
+            }
+        }
+        return new RouteText(false, "", position(node), yaml, nodes.endpoints(), nodes.keys(), nodes.properties());
+    }
+
+    private RouteText route(Node place, Node body, String yaml, RouteNodes nodes) {
+        Optional<Node> id = entries(body).stream()
+                .filter(entry -> RouteNodes.text(entry.getKeyNode()).equals("id"))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+        String name = id.map(RouteNodes::text).orElse("");
+        return new RouteText(
+                true, name, position(id.orElse(place)), yaml, nodes.endpoints(), nodes.keys(), nodes.properties());
+    }
+
+    private static List<NodeTuple> entries(Node node) {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().orElseThrow().getLine();
+    }
+
+    private Position position(Node node) {
+        return RouteNodes.position(file, node);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.weir.route;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.support.DefaultProducer;
+
+/** {@code to: weir:<mapping>}: hands a file or a query's rows over to the load, and returns when they are loaded. */
+final class WeirProducer extends DefaultProducer {
+
+    /** The exchange property that says that its input was loaded. */
+    static final String LOADED = "weir.loaded";
+
+    private final String mapping;
+    private final RouteInputs inputs;
+
+    WeirProducer(WeirEndpoint endpoint, String mapping, RouteInputs inputs) {
+        super(endpoint);
+        this.mapping = mapping;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        String route = exchange.getFromRouteId();
+        Object body = exchange.getIn().getBody();
+        Optional<Path> file = file(body);
+        if (file.isPresent()) {
+            inputs.file(route, mapping, file.get());
+        } else if (body instanceof Iterator<?> rows) {
+            inputs.rows(route, mapping, new StreamedRows(route, rows), full(exchange));
+        } else if (body instanceof Iterable<?> rows) {
+            inputs.rows(route, mapping, new StreamedRows(route, rows.iterator()), full(exchange));
+        } else {
+            throw new WeirException(
+                    Stage.PULL,
+                    route,
+                    "weir:" + mapping + " takes a file or the rows of a query, and got "
+                            + (body == null ? "nothing" : body.getClass().getSimpleName())
+                            + "; let a file: or jdbc: endpoint stand directly before it");
+        }
+        exchange.setProperty(LOADED, true);
+    }
+
+    /** The local file of a body that is one. */
+    static Optional<Path> file(Object body) {
+        Object inner = body instanceof GenericFile<?> generic ? generic.getFile() : body;
+        if (inner instanceof File local) {
+            return Optional.of(local.toPath());
+        }
+        return inner instanceof Path path ? Optional.of(path) : Optional.empty();
+    }
+
+    private static boolean full(Exchange exchange) {
+        return exchange.getIn().getHeader(OnceConsumer.FULL, false, Boolean.class);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.weir.run;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+
+/** Where inputs go once their load is committed: {@code archive/<department>/<date>/<load id>-<name>}. */
+final class Archive {
+
+    private final Workspace workspace;
+
+    Archive(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * Keeps the copy that was read, and takes the original out of the inbox unless somebody has written to it since.
+     *
+     * @param copy the local copy; it is moved
+     * @return the path in the archive, as people know it
+     * @throws WeirException when the archive cannot be written; the original then stays
+     */
+    String keep(Path original, FileTime readAt, Path copy, String department, LocalDate date, long loadId) {
+        Path target = workspace
+                .archive()
+                .resolve(department)
+                .resolve(date.toString())
+                .resolve(loadId + "-" + original.getFileName());
+        try {
+            Files.createDirectories(target.getParent());
+            Files.move(copy, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(target, readAt);
+            if (Files.exists(original) && Files.getLastModifiedTime(original).equals(readAt)) {
+                Files.delete(original);
+            }
+            return workspace.display(target);
+        } catch (IOException failure) {
+            throw new WeirException(
+                    Stage.PULL,
+                    workspace.display(original),
+                    "it is loaded (load " + loadId + ") but could not be moved to " + workspace.display(target) + ": "
+                            + failure.getMessage() + "; make the folder writable, the next run tries again",
+                    failure);
+        }
+    }
+}

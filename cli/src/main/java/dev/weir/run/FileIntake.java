@@ -1,0 +1,171 @@
+package dev.weir.run;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.load.FilePosition;
+import dev.weir.load.LazyRows;
+import dev.weir.load.LoadBook;
+import dev.weir.load.LoadInput;
+import dev.weir.load.LoadOutcome;
+import dev.weir.load.Loader;
+import dev.weir.mapping.Mapping;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.GrowthMark;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.Spool;
+import dev.weir.read.SpooledFile;
+import dev.weir.read.SpooledPiece;
+import dev.weir.read.log.LogReader;
+import dev.weir.read.log.LogSource;
+import dev.weir.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** Files on their way: copied to the spool, hashed, loaded, archived. A growing file stays where it is. */
+final class FileIntake {
+
+    private final OpenWorkspace open;
+    private final Workspace workspace;
+    private final LoadBook book;
+    private final Loader loader;
+    private final long runId;
+    private final boolean dryRun;
+    private final Spool spool;
+    private final Archive archive;
+
+    FileIntake(OpenWorkspace open, LoadBook book, Loader loader, long runId, boolean dryRun) {
+        this.open = open;
+        this.workspace = open.workspace();
+        this.book = book;
+        this.loader = loader;
+        this.runId = runId;
+        this.dryRun = dryRun;
+        this.spool = Spool.open(workspace.spool());
+        this.archive = new Archive(workspace);
+    }
+
+    /** @return empty when a growing file has nothing new */
+    Optional<LoadOutcome> load(String route, CompiledMapping compiled, Path file) {
+        try {
+            return compiled.mapping().input().growing()
+                    ? grown(route, compiled, file)
+                    : Optional.of(whole(route, compiled, file));
+        } catch (SQLException failure) {
+            throw new WeirException(
+                    Stage.PULL, workspace.display(file), "the database refused: " + failure.getMessage(), failure);
+        }
+    }
+
+    private LoadOutcome whole(String route, CompiledMapping compiled, Path file) throws SQLException {
+        String name = workspace.display(file);
+        FileTime readAt = modified(file, name);
+        try (SpooledFile copy = spool.copy(file, name);
+                LazyRows rows =
+                        new LazyRows(() -> Readers.open(new ReadRequest(copy.file(), name, compiled.mapping())))) {
+            LoadInput input = new LoadInput(
+                    runId,
+                    route,
+                    compiled,
+                    rows,
+                    name,
+                    file.getFileName().toString(),
+                    submitter(file),
+                    copy.hash(),
+                    LocalDateTime.now(open.clock()),
+                    false,
+                    false,
+                    Optional.empty());
+            LoadOutcome outcome = load(input, copy.hash());
+            if (!dryRun) {
+                book.archived(
+                        outcome.loadId(),
+                        archive.keep(
+                                file,
+                                readAt,
+                                copy.file(),
+                                compiled.mapping().department(),
+                                input.arrivedAt().toLocalDate(),
+                                outcome.loadId()));
+            }
+            return outcome;
+        }
+    }
+
+    private LoadOutcome load(LoadInput input, String hash) throws SQLException {
+        Mapping mapping = input.mapping().mapping();
+        Optional<Long> same = book.sameAsCurrent(mapping.name(), hash, mapping.fingerprint(), scopeFolder(input));
+        return same.isPresent() ? loader.alreadyLoaded(input, same.get()) : loader.load(input);
+    }
+
+    private static Optional<String> scopeFolder(LoadInput input) {
+        return input.mapping()
+                .mapping()
+                .ledger()
+                .scope()
+                .filter(origin -> origin.from() == dev.weir.mapping.LedgerRule.From.FOLDER)
+                .flatMap(origin -> input.folder());
+    }
+
+    private Optional<LoadOutcome> grown(String route, CompiledMapping compiled, Path file) throws SQLException {
+        String name = workspace.display(file);
+        Mapping mapping = compiled.mapping();
+        GrowthMark mark = book.position(mapping.name(), name)
+                .map(position -> new GrowthMark(position.offset(), position.line(), position.head()))
+                .orElse(GrowthMark.START);
+        try (SpooledPiece piece = spool.copyGrown(file, name, mark)) {
+            if (piece.isEmpty()) {
+                return Optional.empty();
+            }
+            AtomicReference<LogSource> log = new AtomicReference<>();
+            ReadRequest request = new ReadRequest(piece.copy().file(), name, mapping, 0, piece.firstLine());
+            Supplier<FilePosition> position = () -> {
+                GrowthMark next = piece.next(log.get().endLine());
+                return new FilePosition(name, next.head(), next.offset(), next.line());
+            };
+            try (LazyRows rows = new LazyRows(() -> {
+                log.set(LogReader.open(request));
+                return log.get();
+            })) {
+                return Optional.of(loader.load(new LoadInput(
+                        runId,
+                        route,
+                        compiled,
+                        rows,
+                        name,
+                        file.getFileName().toString(),
+                        submitter(file),
+                        piece.copy().hash(),
+                        LocalDateTime.now(open.clock()),
+                        false,
+                        false,
+                        Optional.of(position))));
+            }
+        }
+    }
+
+    /** The folder below the department's: {@code inbox/<department>/<submitter>/…}. */
+    private Optional<String> submitter(Path file) {
+        Path inbox = workspace.inbox().toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        if (!absolute.startsWith(inbox)) {
+            return Optional.empty();
+        }
+        Path relative = inbox.relativize(absolute);
+        return relative.getNameCount() > 2 ? Optional.of(relative.getName(1).toString()) : Optional.empty();
+    }
+
+    private static FileTime modified(Path file, String name) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException failure) {
+            throw new WeirException(Stage.PULL, name, "it cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+}

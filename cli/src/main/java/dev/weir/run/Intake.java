@@ -1,0 +1,138 @@
+package dev.weir.run;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.load.LazyRows;
+import dev.weir.load.LoadBook;
+import dev.weir.load.LoadInput;
+import dev.weir.load.LoadOutcome;
+import dev.weir.load.Loader;
+import dev.weir.mapping.Deletions;
+import dev.weir.mapping.Mapping;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.query.QueryRows;
+import dev.weir.route.RouteInputs;
+import dev.weir.workspace.Workspace;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the routes hand over goes into the database here. */
+final class Intake implements RouteInputs {
+
+    private final OpenWorkspace open;
+    private final LoadBook book;
+    private final Loader loader;
+    private final long runId;
+    private final FileIntake files;
+    private final List<LoadOutcome> outcomes = new ArrayList<>();
+    private final Consumer<LoadOutcome> progress;
+
+    Intake(
+            OpenWorkspace open,
+            LoadBook book,
+            Loader loader,
+            long runId,
+            boolean dryRun,
+            Consumer<LoadOutcome> progress) {
+        this.open = open;
+        this.book = book;
+        this.loader = loader;
+        this.runId = runId;
+        this.files = new FileIntake(open, book, loader, runId, dryRun);
+        this.progress = progress;
+    }
+
+    List<LoadOutcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    @Override
+    public String watermark(String mappingName) {
+        Mapping mapping = mapping(mappingName);
+        if (mapping.watermark().isEmpty()) {
+            return "";
+        }
+        if (fullPull(mappingName)) {
+            return mapping.watermark().get().first();
+        }
+        try {
+            return book.watermark(mappingName, mapping.watermark().get());
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.PULL, mappingName, "its watermark cannot be read", failure);
+        }
+    }
+
+    @Override
+    public boolean fullPull(String mappingName) {
+        if (!(mapping(mappingName).deletions() instanceof Deletions.FullEvery every)) {
+            return false;
+        }
+        try {
+            return book.fullPullDue(mappingName, every.interval(), LocalDateTime.now(open.clock()));
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.PULL, mappingName, "its last full pull cannot be found", failure);
+        }
+    }
+
+    @Override
+    public boolean growing(String mappingName) {
+        return mapping(mappingName).input().growing();
+    }
+
+    @Override
+    public void file(String routeId, String mappingName, Path file) {
+        files.load(routeId, compiled(mappingName), file).ifPresent(this::done);
+    }
+
+    @Override
+    public void rows(String routeId, String mappingName, Iterator<Map<String, Object>> rows, boolean full) {
+        CompiledMapping compiled = compiled(mappingName);
+        Workspace workspace = open.workspace();
+        try (LazyRows source = new LazyRows(() ->
+                new QueryRows(routeId, compiled.mapping(), workspace.config().zone(), rows))) {
+            done(loader.load(new LoadInput(
+                    runId,
+                    routeId,
+                    compiled,
+                    source,
+                    routeId,
+                    routeId,
+                    Optional.empty(),
+                    "",
+                    LocalDateTime.now(open.clock()),
+                    full,
+                    accepted(mappingName),
+                    Optional.empty())));
+        }
+    }
+
+    private boolean accepted(String mappingName) {
+        try {
+            return book.isAccepted(mappingName);
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.PULL, mappingName, "its acceptance cannot be read", failure);
+        }
+    }
+
+    private void done(LoadOutcome outcome) {
+        outcomes.add(outcome);
+        progress.accept(outcome);
+    }
+
+    private Mapping mapping(String name) {
+        return compiled(name).mapping();
+    }
+
+    private CompiledMapping compiled(String name) {
+        return Optional.ofNullable(open.mappings().get(name))
+                .orElseThrow(() ->
+                        new WeirException(Stage.CONFIGURE, name, "there is no mapping of this name; run `weir check`"));
+    }
+}

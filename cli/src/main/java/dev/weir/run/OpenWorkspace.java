@@ -1,0 +1,59 @@
+package dev.weir.run;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.mapping.Mapping;
+import dev.weir.problem.Problem;
+import dev.weir.resolve.Decision;
+import dev.weir.schema.Schema;
+import dev.weir.store.StoreOptions;
+import dev.weir.workspace.Workspace;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A workspace whose files have been read and found right.
+ *
+ * @param placeholders values that mean nothing, each with the reason
+ * @param mappings by name
+ * @param warnings problems that stop nothing
+ */
+public record OpenWorkspace(
+        Workspace workspace,
+        Schema schema,
+        Map<String, String> placeholders,
+        Map<String, CompiledMapping> mappings,
+        List<Decision> decisions,
+        List<Problem> warnings) {
+
+    public OpenWorkspace {
+        placeholders = Map.copyOf(placeholders);
+        mappings = Map.copyOf(mappings);
+        decisions = List.copyOf(decisions);
+        warnings = List.copyOf(warnings);
+    }
+
+    public Mapping mapping(String name) {
+        return mappings.get(name).mapping();
+    }
+
+    public StoreOptions storeOptions() {
+        var config = workspace.config();
+        return new StoreOptions(
+                config.memory(),
+                config.threads(),
+                config.zone(),
+                List.of(workspace.data().resolve("published")));
+    }
+
+    /** Now, as the district's clocks show it. */
+    public Clock clock() {
+        return Clock.system(workspace.config().zone());
+    }
+
+    /** The language of sentences to clerks. */
+    public Locale language() {
+        return Locale.forLanguageTag(workspace.config().language());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.weir.run;
+
+import dev.weir.load.LoadBook;
+import dev.weir.load.Loader;
+import dev.weir.load.Session;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.resolve.ResolveSummary;
+import dev.weir.resolve.Resolver;
+import dev.weir.route.RouteOutcome;
+import dev.weir.route.RouteRunner;
+import dev.weir.run.RunSummary.Failure;
+import dev.weir.run.RunSummary.StageTime;
+import dev.weir.store.WorkDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole way of the data, on one screen:
+ *
+ * <pre>
+ * pull, read, stage, check, record   the routes hand their inputs to the intake, each input one transaction
+ * resolve                            records that mean the same become golden rows
+ * publish                            a fresh file for the analysts, swapped in
+ * </pre>
+ */
+public final class Pipeline {
+
+    private final OpenWorkspace open;
+    private final RunOptions options;
+    private final Progress progress;
+    private final List<StageTime> times = new ArrayList<>();
+
+    public Pipeline(OpenWorkspace open, RunOptions options, Progress progress) {
+        this.open = open;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * @throws dev.weir.store.LockedException when another run holds the lock
+     * @throws WeirException when the run as a whole failed; a failed input is only a line of the summary
+     */
+    public RunSummary run() {
+        try (WorkDatabase database = WorkFile.open(open, options.waitForLock())) {
+            Session session = new Session(database.connection());
+            RunBook runs = new RunBook(session, open.clock());
+            long runId = runs.begin(options.dryRun());
+            try {
+                RunSummary summary = run(database, session, runId);
+                runs.end(runId, summary.status(), options.dryRun());
+                return summary;
+            } catch (SQLException | RuntimeException failure) {
+                runs.end(runId, "failed", options.dryRun());
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.RECORD, "", "the working file refused: " + failure.getMessage(), failure);
+        }
+    }
+
+    private RunSummary run(WorkDatabase database, Session session, long runId) throws SQLException {
+        LoadBook book = new LoadBook(session, open.clock());
+        Loader loader = new Loader(session, book, open.language(), options.dryRun());
+        Intake intake = new Intake(open, book, loader, runId, options.dryRun(), progress::loaded);
+
+        progress.stage("load");
+        List<RouteOutcome> routes = timed("load", () -> RouteRunner.run(open.workspace(), options.routes(), intake));
+        Optional<ResolveSummary> resolved = options.dryRun() ? Optional.empty() : Optional.of(resolve(session, runId));
+        Optional<String> published =
+                options.dryRun() || !options.publish() ? Optional.empty() : publish(database, runId);
+
+        List<Failure> failures = new ArrayList<>();
+        List<String> waiting = new ArrayList<>();
+        for (RouteOutcome route : routes) {
+            route.failures()
+                    .forEach(failure -> failures.add(new Failure(
+                            route.routeId(), failure.input(), failure.cause().describe())));
+            waiting.addAll(route.waiting());
+        }
+        return new RunSummary(runId, intake.outcomes(), failures, waiting, resolved, published, times);
+    }
+
+    private ResolveSummary resolve(Session session, long runId) throws SQLException {
+        progress.stage("resolve");
+        long lastLoad = session.number("SELECT coalesce(max(load_id), 0) FROM weir.load");
+        return timed("resolve", () -> new Resolver(session.connection(), open.schema(), open.decisions())
+                .resolve(runId, lastLoad));
+    }
+
+    private Optional<String> publish(WorkDatabase database, long runId) {
+        progress.stage("publish");
+        return timed("publish", () -> WorkFile.publisher(open)
+                .publish(database, open.schema(), runId)
+                .map(file -> open.workspace().display(open.workspace().publishedLink())));
+    }
+
+    private interface Work<T> {
+        T run();
+    }
+
+    private <T> T timed(String stage, Work<T> work) {
+        long start = System.nanoTime();
+        T result = work.run();
+        times.add(new StageTime(stage, (System.nanoTime() - start) / 1_000_000));
+        return result;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.weir.run;
+
+import dev.weir.mapping.Input.Format;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowSource;
+import dev.weir.read.excel.ExcelReader;
+import dev.weir.read.log.LogReader;
+
+/** The reader for each kind of file. Each decides by the content whether the file is what the mapping expects. */
+final class Readers {
+
+    private Readers() {}
+
+    static RowSource open(ReadRequest request) {
+        Format format = request.mapping().input().format();
+        return switch (format) {
+            case EXCEL -> ExcelReader.open(request);
+            case LOG -> LogReader.open(request);
+            case QUERY ->
+                throw new WeirException(
+                        Stage.READ,
+                        request.name(),
+                        "the mapping " + request.mapping().name()
+                                + " reads the rows of a query, not a file; correct the route");
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dev.weir.run;
+
+import dev.weir.store.LockedException;
+import dev.weir.store.Published;
+import dev.weir.store.Publisher;
+import dev.weir.store.SchemaTables;
+import dev.weir.store.WorkDatabase;
+import dev.weir.workspace.Config;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+
+/** Opens the working file of a workspace, with its tables as the schema wants them. */
+public final class WorkFile {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private WorkFile() {}
+
+    /**
+     * @param patience how long to wait for another process to let go
+     * @throws LockedException when it does not
+     */
+    public static WorkDatabase open(OpenWorkspace open, Duration patience) {
+        Instant until = Instant.now().plus(patience);
+        while (true) {
+            try {
+                return prepared(open);
+            } catch (LockedException locked) {
+                if (Instant.now().isAfter(until) || !paused()) {
+                    throw locked;
+                }
+            }
+        }
+    }
+
+    private static WorkDatabase prepared(OpenWorkspace open) {
+        WorkDatabase database = WorkDatabase.open(open.workspace().workFile(), open.storeOptions());
+        try {
+            SchemaTables.apply(database.connection(), open.schema(), open.placeholders());
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What makes the analysts' file of it. */
+    public static Publisher publisher(OpenWorkspace open) {
+        Config config = open.workspace().config();
+        return new Publisher(
+                new Published(open.workspace().publishedLink()),
+                EnumSet.copyOf(config.publishClasses()),
+                config.publishKeep(),
+                config.zone());
+    }
+}

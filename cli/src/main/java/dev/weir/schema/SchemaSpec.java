@@ -1,0 +1,127 @@
+package dev.weir.schema;
+
+import static dev.weir.spec.Key.optional;
+import static dev.weir.spec.Key.required;
+
+import dev.weir.spec.Key;
+import dev.weir.spec.Spec;
+import dev.weir.spec.ValueType;
+import java.util.List;
+
+/** What schema.yaml may hold. The checker, the JSON Schema for editors and the reference page are made from this. */
+public final class SchemaSpec {
+
+    static final List<String> TYPES = List.of(
+            "text", "integer", "decimal", "money", "double", "date", "timestamp", "boolean", "json", "code", "ref");
+
+    private static final Spec NAME = new Spec.Value(ValueType.NAME);
+    private static final Spec NAMES = new Spec.ListOf(NAME, false);
+    private static final Spec DEPARTMENTS = new Spec.ListOf(new Spec.Value(ValueType.DASHED_NAME), false);
+    private static final Spec SQL = new Spec.Value(ValueType.SQL);
+    private static final Spec FLAG = new Spec.Value(ValueType.BOOLEAN);
+    private static final Key TITLE =
+            required("title", TitleForm.SPEC, "What people call it.").like("{en: Household, zh: 户}");
+
+    private SchemaSpec() {}
+
+    /** The whole file. */
+    public static Spec.Keys file() {
+        return new Spec.Keys(
+                "schema",
+                List.of(
+                        required("version", new Spec.Value(ValueType.VERSION), "The version of this file format.")
+                                .like("1"),
+                        required("entities", new Spec.MapOf(ValueType.NAME, entity()), "The entities by name.")));
+    }
+
+    private static Spec entity() {
+        return new Spec.Keys(
+                "entity",
+                List.of(
+                        TITLE,
+                        optional("description", new Spec.Value(ValueType.TEXT), "What it is, in one sentence."),
+                        optional(
+                                        "golden",
+                                        new Spec.Choice(List.of("linked", "relation", "record")),
+                                        "How golden rows come about: linked by identity rules, one for each combination of references and first code, or one for each record.")
+                                .otherwise("linked"),
+                        optional("distinct_in_ledger", FLAG, "Two records of one ledger are never the same thing.")
+                                .otherwise("false"),
+                        optional(
+                                        "authority",
+                                        DEPARTMENTS,
+                                        "Departments, most trusted first; those not named come last.")
+                                .like("[police, civil-affairs]"),
+                        required("fields", new Spec.MapOf(ValueType.NAME, field()), "The fields by name."),
+                        optional("identity", new Spec.ListOf(rule(), false), "Identity rules in order of trust."),
+                        optional(
+                                "vetoes",
+                                new Spec.ListOf(veto(), false),
+                                "Fields whose different values speak against any link.")));
+    }
+
+    private static Spec field() {
+        Spec ordered = new Spec.Keys(
+                "authority",
+                List.of(
+                        required("order", DEPARTMENTS, "Departments, most trusted first."),
+                        optional(
+                                "max_age",
+                                new Spec.Value(ValueType.PERIOD),
+                                "A value stated longer ago than this loses to any younger one.")));
+        return new Spec.Keys(
+                "field",
+                List.of(
+                        required("type", new Spec.Choice(TYPES), "The type of the field.")
+                                .like("text"),
+                        required(
+                                        "class",
+                                        new Spec.Choice(List.of("open", "internal", "personal", "sensitive")),
+                                        "Who may see it.")
+                                .like("internal"),
+                        TITLE,
+                        optional("entity", NAME, "For ref: the entity it leads to.")
+                                .like("place"),
+                        optional("list", NAME, "For code: the code list, a file in mappings/codes.")
+                                .like("household_status"),
+                        optional(
+                                        "authority",
+                                        new Spec.Either(List.of(DEPARTMENTS, ordered)),
+                                        "The field's own order of departments.")
+                                .otherwise("the entity's")
+                                .like("{order: [police], max_age: 2y}"),
+                        optional("compare", FLAG, "Whether different values of two departments are a conflict.")
+                                .otherwise("true")));
+    }
+
+    private static Spec rule() {
+        return new Spec.Keys(
+                "identity",
+                List.of(
+                        required("rule", NAME, "The rule's name; references begin with it.")
+                                .like("household_no"),
+                        required("by", NAMES, "The fields; all must be there and equal.")
+                                .like("[household_no]"),
+                        optional("when", SQL, "Over the record's fields: must be true for the rule to see it."),
+                        optional(
+                                        "max_sharing",
+                                        new Spec.Value(ValueType.COUNT),
+                                        "A value that more keys of one ledger share is not used.")
+                                .otherwise("1"),
+                        optional(
+                                        "overshared",
+                                        new Spec.Choice(List.of("ledger", "value")),
+                                        "What then is not used: this ledger's value, or the value everywhere.")
+                                .otherwise("ledger")));
+    }
+
+    private static Spec veto() {
+        return new Spec.Keys(
+                "veto",
+                List.of(
+                        required("veto", NAME, "The veto's name.").like("born_on"),
+                        required("fields", NAMES, "Compared together; a record where one is null does not vote."),
+                        optional("when", SQL, "Over the record's fields: must be true for the record to vote.")
+                                .like("department = 'police'")));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.weir.store;
+
+import dev.weir.schema.CodeList;
+import dev.weir.schema.CodeList.Code;
+import dev.weir.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The SQL that fills {@code weir.code} and {@code weir.placeholder} anew. */
+final class CodeTables {
+
+    private CodeTables() {}
+
+    /** A line for each text that means a code: the code itself, its titles, its aliases; folded as the converter folds what it looks up. */
+    static List<String> statements(Schema schema, Map<String, String> placeholders) {
+        List<String> statements = new ArrayList<>();
+        statements.add("DELETE FROM weir.code");
+        statements.add("DELETE FROM weir.placeholder");
+        List<String> labels = schema.codeLists().values().stream()
+                .flatMap(list -> list.codes().stream().flatMap(code -> labels(list, code)))
+                .toList();
+        if (!labels.isEmpty()) {
+            statements.add(
+                    "INSERT INTO weir.code SELECT DISTINCT list, code, lower(weir_text(label)), en, zh FROM (VALUES\n"
+                            + String.join(",\n", labels)
+                            + ") AS labels (list, code, label, en, zh) WHERE weir_text(label) IS NOT NULL");
+        }
+        if (!placeholders.isEmpty()) {
+            List<String> values = placeholders.entrySet().stream()
+                    .map(entry -> "(" + Quote.text(entry.getKey()) + ", " + Quote.text(entry.getValue()) + ")")
+                    .toList();
+            statements.add("INSERT INTO weir.placeholder VALUES " + String.join(", ", values));
+        }
+        return statements;
+    }
+
+    private static Stream<String> labels(CodeList list, Code code) {
+        return Stream.concat(
+                        Stream.of(code.code(), code.title().en(), code.title().zh()), code.aliases().stream())
+                .map(label -> "(%s, %s, %s, %s, %s)"
+                        .formatted(
+                                Quote.text(list.name()),
+                                Quote.text(code.code()),
+                                Quote.text(label),
+                                Quote.text(code.title().en()),
+                                Quote.text(code.title().zh())));
+    }
+}

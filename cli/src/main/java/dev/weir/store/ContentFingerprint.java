@@ -1,0 +1,49 @@
+package dev.weir.store;
+
+import dev.weir.schema.Entity;
+import dev.weir.schema.Entity.Golden;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells whether a published file would differ: a hash over the golden rows in any order, over the loads that stand, over codes and views,
+ * and over what decides which fields are published. Events are not read: they change only with a load or with the rows they refer to.
+ */
+final class ContentFingerprint {
+
+    private ContentFingerprint() {}
+
+    static String of(Connection connection, Schema schema, Set<PrivacyClass> classes) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        parts.add(schema.fingerprint());
+        parts.add(new TreeSet<>(classes).toString());
+        parts.add(hash(connection, "(SELECT load_id, status FROM weir.load WHERE status IN ('done', 'withdrawn'))"));
+        parts.add(hash(connection, "weir.code"));
+        parts.add(hash(connection, "weir.conflict"));
+        parts.add(hash(connection, "weir.review"));
+        parts.add(hash(connection, "(SELECT sql FROM duckdb_views() WHERE NOT internal AND schema_name = 'main')"));
+        for (Entity entity : schema.entities().values()) {
+            if (entity.golden() != Golden.RECORD) {
+                parts.add(hash(connection, Quote.name("main", entity.name())));
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    private static String hash(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT count(*) || ':' || coalesce(sum(hash(t)::HUGEINT), 0) FROM " + table + " AS t")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

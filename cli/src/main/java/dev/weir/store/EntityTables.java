@@ -1,0 +1,81 @@
+package dev.weir.store;
+
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The SQL of an entity's tables: {@code history}, the view {@code record}, and the golden table. Names never carry a catalog. */
+final class EntityTables {
+
+    /** What stands before the fields in {@code history}; the readers' promise for {@code record} follows from it. */
+    static final String HISTORY_COLUMNS = """
+            department VARCHAR, mapping VARCHAR, scope VARCHAR, source_key VARCHAR, from_load BIGINT, until_load BIGINT,
+              sheet VARCHAR, row_no BIGINT, as_of TIMESTAMP""";
+
+    private EntityTables() {}
+
+    static String history(Entity entity) {
+        return "CREATE TABLE " + Quote.name("history", entity.name()) + " (\n  " + HISTORY_COLUMNS
+                + typed(entity, ",\n  ", field -> field.type().recordType()) + ")";
+    }
+
+    /** Current versions. A statement that still stands in a replaced ledger is as fresh as the ledger's newest issue. */
+    static String record(Entity entity) {
+        String fields = entity.fields().stream()
+                .map(field -> ", h." + Quote.name(field.name()))
+                .collect(Collectors.joining());
+        return """
+                CREATE OR REPLACE VIEW %1$s AS
+                SELECT h.department, h.mapping, h.scope, h.source_key, h.from_load AS load_id, h.sheet, h.row_no,
+                  CASE WHEN s.source_key IS NULL AND l.mode = 'replace' THEN l.as_of ELSE h.as_of END AS as_of%2$s,
+                  s.source_key IS NOT NULL AS stale
+                FROM %3$s AS h
+                LEFT JOIN weir.ledger AS l ON l.mapping = h.mapping AND l.scope = h.scope
+                LEFT JOIN (
+                  SELECT DISTINCT mapping, scope, source_key FROM weir.stale
+                  WHERE entity = %4$s AND until_load IS NULL) AS s
+                  ON s.mapping = h.mapping AND s.scope = h.scope AND s.source_key = h.source_key
+                WHERE h.until_load IS NULL""".formatted(
+                        Quote.name("record", entity.name()),
+                        fields,
+                        Quote.name("history", entity.name()),
+                        Quote.text(entity.name()));
+    }
+
+    /** The golden table, or for entities whose records stand for themselves the view. */
+    static String golden(Entity entity) {
+        return switch (entity.golden()) {
+            case RECORD -> GoldenView.sql(entity);
+            case LINKED, RELATION ->
+                "CREATE TABLE " + Quote.name("main", entity.name()) + " ("
+                        + Quote.name(id(entity)) + " BIGINT"
+                        + typed(entity, ", ", field -> field.type().goldenType())
+                        + ", as_of TIMESTAMP)";
+        };
+    }
+
+    /** Makes the golden table anew with the columns the schema asks for now, keeping what has the same name and type. */
+    static String goldenAgain(Entity entity, List<String> kept) {
+        String fields = entity.fields().stream()
+                .map(field -> ", "
+                        + (kept.contains(field.name())
+                                ? ""
+                                : "NULL::" + field.type().goldenType() + " AS ") + Quote.name(field.name()))
+                .collect(Collectors.joining());
+        String table = Quote.name("main", entity.name());
+        return "CREATE OR REPLACE TABLE " + table + " AS SELECT " + Quote.name(id(entity)) + fields + ", as_of FROM "
+                + table;
+    }
+
+    static String id(Entity entity) {
+        return entity.name() + "_id";
+    }
+
+    private static String typed(Entity entity, String before, Function<Field, String> type) {
+        return entity.fields().stream()
+                .map(field -> before + Quote.name(field.name()) + " " + type.apply(field))
+                .collect(Collectors.joining());
+    }
+}

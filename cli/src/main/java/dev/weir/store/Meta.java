@@ -1,0 +1,33 @@
+package dev.weir.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The named values of {@code weir.meta}. */
+public final class Meta {
+
+    private Meta() {}
+
+    public static Optional<String> get(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT value FROM weir.meta WHERE name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    public static void set(Connection connection, String name, String value) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM weir.meta WHERE name = ?");
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO weir.meta VALUES (?, ?)")) {
+            delete.setString(1, name);
+            delete.executeUpdate();
+            insert.setString(1, name);
+            insert.setString(2, value);
+            insert.executeUpdate();
+        }
+    }
+}

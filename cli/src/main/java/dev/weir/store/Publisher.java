@@ -1,0 +1,93 @@
+package dev.weir.store;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.Schema;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the analysts' file of the working one: golden tables with the fields of the published privacy classes, without keys, and the
+ * operations tables without what could hold people's data.
+ *
+ * @param published where the versions lie
+ * @param classes the privacy classes whose fields are published
+ * @param keep how many versions stay, at least 1
+ * @param zone of the versions' names
+ */
+public record Publisher(Published published, Set<PrivacyClass> classes, int keep, ZoneId zone) {
+
+    private static final String PUBLISHED_CONTENT = "published_content";
+
+    public Publisher {
+        classes = Set.copyOf(classes);
+        if (keep < 1) {
+            throw new IllegalArgumentException("keep " + keep + ": at least one published version must stay");
+        }
+    }
+
+    /**
+     * Publishes if the golden rows, the loads, the schema or the classes differ from what was published last. A crash at any moment leaves
+     * the version that was there; its remains go the next time.
+     *
+     * @param work no transaction is open; {@link Published#folder()} is among its readable folders
+     * @param schema as applied to it
+     * @param run whose result this is
+     * @return the new version's file; empty if there is nothing new
+     * @throws WeirException of stage PUBLISH; the version published before stays
+     */
+    public Optional<Path> publish(WorkDatabase work, Schema schema, long run) {
+        Connection connection = work.connection();
+        try {
+            String content = ContentFingerprint.of(connection, schema, classes);
+            if (published.current().isPresent()
+                    && Meta.get(connection, PUBLISHED_CONTENT).equals(Optional.of(content))) {
+                return Optional.empty();
+            }
+            LocalDateTime now = LocalDateTime.now(zone).truncatedTo(ChronoUnit.SECONDS);
+            Path file = published.begin();
+            try {
+                build(connection, file, new PublishedTables(schema, classes, run, now));
+            } catch (SQLException | RuntimeException failure) {
+                PrivateFiles.delete(file.getParent());
+                throw failure;
+            }
+            Path version = published.finish(file, run, now);
+            Meta.set(connection, PUBLISHED_CONTENT, content);
+            published.prune(keep);
+            return Optional.of(version);
+        } catch (SQLException failure) {
+            throw new WeirException(
+                    Stage.PUBLISH,
+                    published.link().toString(),
+                    "the file cannot be made: " + DatabaseMessage.of(failure) + "; the version published before stays",
+                    failure);
+        }
+    }
+
+    private static void build(Connection connection, Path file, PublishedTables tables) throws SQLException {
+        String home = connection.getCatalog();
+        execute(connection, "ATTACH " + Quote.path(file) + " AS published");
+        try {
+            tables.copy(connection, home);
+            execute(connection, "CHECKPOINT published");
+        } finally {
+            execute(connection, "USE " + Quote.name(home));
+            execute(connection, "DETACH published");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.weir.store;
+
+import dev.weir.schema.Entity;
+import dev.weir.schema.Entity.Golden;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.schema.Title;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code COMMENT ON} for what the schema describes, so that the database explains itself in every tool. */
+final class SchemaComments {
+
+    private SchemaComments() {}
+
+    /** Comments on the working file's tables of the entity. */
+    static List<String> all(Entity entity) {
+        List<String> statements = new ArrayList<>();
+        statements.addAll(of(entity, "TABLE", "history", entity.fields(), "all versions"));
+        statements.addAll(of(entity, "VIEW", "record", entity.fields(), "current statements of the departments"));
+        statements.addAll(golden(entity, entity.golden() == Golden.RECORD ? "VIEW" : "TABLE", entity.fields()));
+        return statements;
+    }
+
+    /** Comments on the golden table or view and on those of its columns that are there. */
+    static List<String> golden(Entity entity, String kind, List<Field> fields) {
+        List<String> statements = of(entity, kind, "main", fields, "");
+        String table = Quote.name("main", entity.name());
+        statements.add(column(
+                table,
+                EntityTables.id(entity),
+                "Identifier of the " + entity.name() + ", never used again for another · 标识"));
+        statements.add(column(table, "as_of", "When the newest of its statements was true · 数据时点"));
+        return statements;
+    }
+
+    private static List<String> of(Entity entity, String kind, String schema, List<Field> fields, String what) {
+        String table = Quote.name(schema, entity.name());
+        String about = entity.description().isBlank() ? "" : ": " + entity.description();
+        List<String> statements = new ArrayList<>();
+        statements.add("COMMENT ON " + kind + " " + table + " IS "
+                + Quote.text(title(entity.title()) + about + (what.isEmpty() ? "" : " (" + what + ")")));
+        for (Field field : fields) {
+            statements.add(column(table, field.name(), describe(field)));
+        }
+        return statements;
+    }
+
+    /** {@code Household number · 户号 [internal]}, with the target or the code list where there is one. */
+    private static String describe(Field field) {
+        String more = "";
+        if (field.type() == FieldType.REFERENCE) {
+            more = " → " + field.target().orElseThrow();
+        } else if (field.type() == FieldType.CODE) {
+            more = " (code list " + field.codeList().orElseThrow() + ")";
+        }
+        return title(field.title()) + more + " [" + field.privacy().name().toLowerCase(Locale.ROOT) + "]";
+    }
+
+    private static String title(Title title) {
+        return title.en() + " · " + title.zh();
+    }
+
+    private static String column(String table, String column, String comment) {
+        return "COMMENT ON COLUMN " + table + "." + Quote.name(column) + " IS " + Quote.text(comment);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.weir.store;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.schema.Entity;
+import dev.weir.schema.Schema;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Brings the working file's tables, views, comments and code lists into line with the shared schema. */
+public final class SchemaTables {
+
+    /** The name in {@code weir.meta} of {@link Schema#fingerprint()} as last applied. */
+    public static final String SCHEMA_FINGERPRINT = "schema_fingerprint";
+
+    /** Covers the SQL itself too, so that a newer Weir brings its views up to date. */
+    private static final String TABLES_FINGERPRINT = "tables_fingerprint";
+
+    private SchemaTables() {}
+
+    /**
+     * Makes what is missing and changes what differs, all or nothing; a new field is a new, empty column. Does nothing if neither the
+     * schema nor Weir has changed.
+     *
+     * @param placeholders value to reason, from {@code codes/placeholders.csv}
+     * @return whether anything was changed; golden tables then wait for the next resolve
+     * @throws dev.weir.problem.ConfigurationException when the change would lose recorded values (codes in {@link SchemaLoss})
+     */
+    public static boolean apply(Connection connection, Schema schema, Map<String, String> placeholders) {
+        String fingerprint = fingerprint(schema, placeholders);
+        try {
+            if (Meta.get(connection, TABLES_FINGERPRINT).equals(Optional.of(fingerprint))) {
+                return false;
+            }
+            return Transaction.run(connection, () -> {
+                change(connection, schema, placeholders);
+                Meta.set(connection, SCHEMA_FINGERPRINT, schema.fingerprint());
+                Meta.set(connection, TABLES_FINGERPRINT, fingerprint);
+                return true;
+            });
+        } catch (SQLException failure) {
+            throw new WeirException(
+                    Stage.CONFIGURE,
+                    "mappings/schema.yaml",
+                    "the tables cannot be made: " + DatabaseMessage.of(failure),
+                    failure);
+        }
+    }
+
+    private static void change(Connection connection, Schema schema, Map<String, String> placeholders)
+            throws SQLException {
+        if (Meta.get(connection, GoldenView.SALT).isEmpty()) {
+            Meta.set(connection, GoldenView.SALT, UUID.randomUUID().toString());
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : SchemaMigration.plan(connection, schema)) {
+                statement.execute(sql);
+            }
+            for (Entity entity : schema.entities().values()) {
+                for (String sql : SchemaComments.all(entity)) {
+                    statement.execute(sql);
+                }
+            }
+            for (String sql : PopulationViews.statements(schema)) {
+                statement.execute(sql);
+            }
+            for (String sql : CodeTables.statements(schema, placeholders)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String fingerprint(Schema schema, Map<String, String> placeholders) {
+        MessageDigest digest = sha256();
+        for (Entity entity : schema.entities().values()) {
+            update(digest, EntityTables.history(entity));
+            update(digest, EntityTables.record(entity));
+            update(digest, EntityTables.golden(entity));
+            SchemaComments.all(entity).forEach(sql -> update(digest, sql));
+        }
+        PopulationViews.statements(schema).forEach(sql -> update(digest, sql));
+        CodeTables.statements(schema, placeholders).forEach(sql -> update(digest, sql));
+        update(digest, schema.fingerprint());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String sql) {
+        digest.update(sql.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.weir.store;
+
+import dev.weir.read.RowSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/**
+ * The rows of a {@link RowSource} as a table, to be read once, by one statement: {@code sheet VARCHAR, row_no BIGINT, extra VARCHAR}, then
+ * the source's columns, all {@code VARCHAR}. Rows keep their order. Closing it does not close the source.
+ */
+public final class SourceTable implements AutoCloseable {
+
+    private final Connection connection;
+    private final RowFeed feed;
+    private final long token;
+
+    private SourceTable(Connection connection, RowFeed feed) {
+        this.connection = connection;
+        this.feed = feed;
+        this.token = RowFunction.add(feed);
+    }
+
+    /** @param connection of a {@link WorkDatabase} */
+    public static SourceTable register(Connection connection, RowSource source) {
+        return new SourceTable(connection, new RowFeed(source));
+    }
+
+    /** {@code SELECT * FROM weir_rows(7)}. */
+    public String sql() {
+        return "SELECT * FROM weir_rows(" + token + ")";
+    }
+
+    /**
+     * Runs a statement that reads this table.
+     *
+     * @return rows inserted, where the statement counts them
+     * @throws RuntimeException the very exception by which the source stopped, if it did
+     * @throws SQLException when DuckDB itself failed; the transaction is aborted in both cases
+     */
+    public long run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        } catch (SQLException reported) {
+            RuntimeException original = feed.failure().orElse(null);
+            if (original == null) {
+                throw reported;
+            }
+            throw original;
+        }
+    }
+
+    /** What the source threw, for callers that run the statement themselves. */
+    public Optional<RuntimeException> failure() {
+        return feed.failure();
+    }
+
+    @Override
+    public void close() {
+        RowFunction.remove(token);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weir.workspace;
+
+import static dev.weir.spec.Key.optional;
+import static dev.weir.spec.Key.required;
+
+import dev.weir.schema.TitleForm;
+import dev.weir.spec.Spec;
+import dev.weir.spec.ValueType;
+import java.util.List;
+
+/** What weir.yaml may hold. The checker, the JSON Schema for editors and the reference page are made from this. */
+public final class ConfigSpec {
+
+    private static final Spec TEXT = new Spec.Value(ValueType.TEXT);
+    private static final Spec ANY_TEXT = new Spec.Value(ValueType.ANY_TEXT);
+
+    private ConfigSpec() {}
+
+    /** The whole file. */
+    public static Spec.Keys file() {
+        return new Spec.Keys(
+                "weir.yaml",
+                List.of(
+                        required("version", new Spec.Value(ValueType.VERSION), "The version of this file format.")
+                                .like("1"),
+                        required("district", TitleForm.SPEC, "The district's name.")
+                                .like("{en: Sample District, zh: 示例区}"),
+                        optional("zone", TEXT, "The time zone in which times are stored.")
+                                .otherwise("Asia/Shanghai"),
+                        optional("language", new Spec.Choice(List.of("en", "zh")), "Of messages to clerks.")
+                                .otherwise("zh"),
+                        required(
+                                        "departments",
+                                        new Spec.MapOf(ValueType.DASHED_NAME, TitleForm.SPEC),
+                                        "The departments by name; mappings and inbox folders use these names.")
+                                .like("{police: {en: Police, zh: 公安}}"),
+                        optional(
+                                        "databases",
+                                        new Spec.MapOf(ValueType.DASHED_NAME, database()),
+                                        "The databases that routes read, as jdbc:<name>.")
+                                .otherwise("none"),
+                        optional("paths", paths(), "Folders, relative to the workspace or absolute."),
+                        optional("duckdb", duckdb(), "Limits of the database engine."),
+                        optional("publish", publish(), "What the published file holds.")));
+    }
+
+    private static Spec database() {
+        return new Spec.Keys(
+                "database",
+                List.of(
+                        required("url", TEXT, "The JDBC address; a relative SQLite path is taken from the workspace.")
+                                .like("\"jdbc:sqlite:data-sources/police.sqlite\""),
+                        optional("user", ANY_TEXT, "The user.").otherwise("none"),
+                        optional("password", ANY_TEXT, "The password, from an environment variable.")
+                                .otherwise("none")
+                                .like("\"${env:POLICE_PASSWORD}\"")));
+    }
+
+    private static Spec paths() {
+        return new Spec.Keys(
+                "paths",
+                List.of(
+                        optional("inbox", TEXT, "What clerks and systems drop.").otherwise("inbox"),
+                        optional("returned", TEXT, "Receipts and workbooks of wrong rows.")
+                                .otherwise("returned"),
+                        optional("archive", TEXT, "Inputs after their load.").otherwise("archive"),
+                        optional("data", TEXT, "The databases; must be on a local disk.")
+                                .otherwise("data")));
+    }
+
+    private static Spec duckdb() {
+        return new Spec.Keys(
+                "duckdb",
+                List.of(
+                        optional("memory", new Spec.Value(ValueType.MEMORY), "The memory limit.")
+                                .otherwise("2GB"),
+                        optional("threads", new Spec.Value(ValueType.WHOLE_NUMBER), "Threads; 0 for all cores.")
+                                .otherwise("0")));
+    }
+
+    private static Spec publish() {
+        Spec privacy = new Spec.Choice(List.of("open", "internal", "personal", "sensitive"));
+        return new Spec.Keys(
+                "publish",
+                List.of(
+                        optional("classes", new Spec.ListOf(privacy, false), "The privacy classes it holds.")
+                                .otherwise("[open, internal, personal]"),
+                        optional("keep", new Spec.Value(ValueType.COUNT), "How many published versions are kept.")
+                                .otherwise("7")));
+    }
+}

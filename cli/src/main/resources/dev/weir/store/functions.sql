@@ -1,0 +1,437 @@
+-- The weir_* functions: what a department's text becomes. The only file of conversions that knows the engine.
+--
+-- weir_x(text) is the value or null and never an error; weir_x_fault(text) is null or the code of what is wrong with text
+-- that is not blank. Each folds full width to half width itself. weir_folded_x(h) does the work on folded text.
+--
+-- House rules: a format is accepted only after a regular expression has matched all of it (the engine's own casts are
+-- lenient); [0-9], never a backslash d; a list of one element and a lambda compute a value once that is used many times,
+-- and lambda parameters start with weir_ so that no caller's column can be captured.
+
+-- ── Characters ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Full width to half width, every kind of blank to a space, marks of no width removed.
+CREATE OR REPLACE MACRO weir_half(x) AS
+  CASE WHEN regexp_matches(x, '[\x{A0}\x{AD}\x{1680}\x{2000}-\x{200F}\x{202A}-\x{202F}\x{205F}-\x{2064}\x{2066}-\x{2069}\x{3000}\x{FEFF}\x{FF01}-\x{FF5E}\x{FFE5}]')
+    THEN regexp_replace(
+      translate(x,
+        '　！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～￥'
+          || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197)
+          || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8239) || chr(8287),
+        ' !"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~¥'
+          || '               '),
+      '[\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{2069}\x{FEFF}]', '', 'g')
+    ELSE x END;
+
+-- Trimmed, runs of white space and control characters to one space, '' to null.
+CREATE OR REPLACE MACRO weir_folded_text(h) AS
+  nullif(CASE WHEN regexp_matches(h, '^[ \x00-\x1F\x7F]|[ \x00-\x1F\x7F]$|[\x00-\x1F\x7F]|  ')
+    THEN trim(regexp_replace(h, '[ \x00-\x1F\x7F]+', ' ', 'g')) ELSE h END, '');
+
+CREATE OR REPLACE MACRO weir_text(x) AS weir_folded_text(weir_half(x));
+
+CREATE OR REPLACE MACRO weir_text_fault(x) AS CAST(NULL AS VARCHAR);
+
+-- No white space at all, upper case: identifiers.
+CREATE OR REPLACE MACRO weir_compact(x) AS upper(regexp_replace(weir_half(x), '[ \x00-\x1F\x7F]+', '', 'g'));
+
+-- What was put right without doubt: R002 a 15-digit id made 18, R001 width, spaces or case; null if nothing was.
+CREATE OR REPLACE MACRO weir_repair(raw, value) AS
+  CASE
+    WHEN value IS NULL OR raw = CAST(value AS VARCHAR) THEN NULL
+    WHEN length(CAST(value AS VARCHAR)) = 18 AND regexp_full_match(weir_compact(raw), '[0-9]{15}')
+      AND left(weir_compact(raw), 6) = left(CAST(value AS VARCHAR), 6)
+      AND right(weir_compact(raw), 9) = substr(CAST(value AS VARCHAR), 9, 9) THEN 'R002'
+    WHEN raw IS DISTINCT FROM weir_text(raw) OR weir_compact(raw) = CAST(value AS VARCHAR) THEN 'R001'
+  END;
+
+-- ── Numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Plain digits with an optional point, thousands in threes, or a spreadsheet's 1.2E3; as text a cast can read.
+CREATE OR REPLACE MACRO weir_folded_number(h) AS
+  CASE
+    WHEN regexp_full_match(h, '[-+−]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN replace(h, '−', '-')
+    WHEN regexp_full_match(h, '[-+−]?[0-9]{1,3}(,[0-9]{3})+([.][0-9]*)?') THEN replace(replace(h, ',', ''), '−', '-')
+    WHEN regexp_full_match(h, '[-+−]?[0-9]+([.][0-9]+)?[eE][-+]?[0-9]{1,2}') THEN replace(h, '−', '-')
+  END;
+
+CREATE OR REPLACE MACRO weir_integer(x) AS
+  (list_transform([weir_folded_number(weir_text(x))], lambda weir_n:
+    CASE WHEN regexp_full_match(weir_n, '[-+]?[0-9]+') THEN TRY_CAST(weir_n AS BIGINT)
+      WHEN TRY_CAST(weir_n AS DECIMAL(38,10)) = trunc(TRY_CAST(weir_n AS DECIMAL(38,10)))
+        THEN TRY_CAST(TRY_CAST(weir_n AS DECIMAL(38,10)) AS BIGINT)
+    END))[1];
+
+CREATE OR REPLACE MACRO weir_integer_fault(x) AS
+  CASE WHEN weir_integer(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F010' END;
+
+-- Six decimals, below a million million; more decimals are rounded.
+CREATE OR REPLACE MACRO weir_decimal(x) AS TRY_CAST(weir_folded_number(weir_text(x)) AS DECIMAL(18,6));
+
+CREATE OR REPLACE MACRO weir_decimal_fault(x) AS
+  CASE WHEN weir_decimal(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F011' END;
+
+-- Yuan, rounded to the fen. 万元 is refused: whether the heading meant it too cannot be known.
+CREATE OR REPLACE MACRO weir_money(x) AS
+  (list_transform([weir_text(x)], lambda weir_h:
+    TRY_CAST(weir_folded_number(
+      CASE WHEN regexp_full_match(weir_h, '[-+−0-9.,eE]+') THEN weir_h
+        WHEN regexp_full_match(weir_h, '([-+−]? ?[¥]|[¥] ?[-+−]?|(RMB|CNY) ?[-+−]?|[-+−])? ?[0-9.,]+ ?(元|圆|元整|圆整)?')
+        THEN regexp_replace(weir_h, '[ ¥A-Z元圆整]', '', 'g') END) AS DECIMAL(18,2))))[1];
+
+CREATE OR REPLACE MACRO weir_money_fault(x) AS
+  CASE WHEN weir_money(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F012' END;
+
+-- ── Dates and times ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- The date at the start of folded text as y-m-d or y-m-, then a space and the time if there is one; null if it has none of
+-- the known forms. Two-digit years, mixed separators and six digits are never guessed; nor is 2024.1, which a spreadsheet
+-- makes of 2024.10.
+CREATE OR REPLACE MACRO weir_folded_moment(h) AS
+  CASE
+    WHEN regexp_full_match(h, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN h
+    WHEN regexp_full_match(h, '([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}|[0-9]{4}[.][0-9]{1,2}[.][0-9]{1,2})(( ?T ?| )[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?( ?Z| ?[-+][0-9]{2}(:?[0-9]{2})?)?)?')
+      THEN regexp_replace(regexp_replace(h, '^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})[ T]*', '\1-\2-\3 '), ' $', '')
+    WHEN regexp_full_match(h, '[0-9]{4} ?年 ?[0-9]{1,2} ?月( ?[0-9]{1,2} ?[日号]?( ?[0-9]{1,2}(:[0-9]{2}(:[0-9]{2})?| ?[时点] ?[0-9]{1,2} ?分( ?[0-9]{1,2} ?秒)?))?)?')
+      THEN regexp_replace(regexp_replace(regexp_replace(
+        h, '^([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{0,2}) ?[日号]? ?', '\1-\2-\3 '),
+        ' ([0-9]{1,2}) ?[时点] ?([0-9]{1,2}) ?分 ?([0-9]{0,2}) ?秒?$', ' \1:\2:\3'), '[ :]$', '')
+    WHEN regexp_full_match(h, '[0-9]{4}(-[0-9]{1,2}|/[0-9]{1,2}|[.](0[1-9]|1[0-9]|[2-9]))') THEN substr(h, 1, 4) || '-' || substr(h, 6) || '-'
+    WHEN regexp_full_match(h, '(18|19|20|21)[0-9]{6}') THEN substr(h, 1, 4) || '-' || substr(h, 5, 2) || '-' || substr(h, 7, 2)
+    WHEN regexp_full_match(h, '(18|19|20|21)[0-9]{6}[ T]?[0-9]{6}')
+      THEN regexp_replace(h, '^([0-9]{4})([0-9]{2})([0-9]{2})[ T]?([0-9]{2})([0-9]{2})([0-9]{2})$', '\1-\2-\3 \4:\5:\6')
+  END;
+
+-- With an offset the instant is shown in the session's time zone (SET TimeZone).
+CREATE OR REPLACE MACRO weir_moment_timestamp(m) AS
+  CASE
+    WHEN regexp_full_match(m, '[0-9]{4}-[0-9]+-[0-9]+ [0-9:]+') THEN TRY_CAST(m AS TIMESTAMP)
+    WHEN regexp_matches(m, ' .*(Z|[-+][0-9:]+)$')
+      THEN CAST(TRY_CAST(regexp_replace(regexp_replace(replace(replace(m, ',', '.'), 'Z', '+00:00'),
+        ' ([0-9]{1,2}:[0-9]{2}) ?([-+])', ' \1:00\2'), '([0-9]) ([-+])', '\1\2') AS TIMESTAMPTZ) AS TIMESTAMP)
+    WHEN regexp_full_match(m, '[0-9]{4}-[0-9]+-[0-9]+( .*)?') THEN TRY_CAST(replace(m, ',', '.') AS TIMESTAMP)
+  END;
+
+CREATE OR REPLACE MACRO weir_moment_date(m) AS
+  CASE
+    WHEN length(m) <= 10 THEN TRY_CAST(CASE WHEN m LIKE '%-' THEN m || '1' ELSE m END AS DATE)
+    ELSE CAST(weir_moment_timestamp(m) AS DATE)
+  END;
+
+-- Years 1850 to 2150: a register states no others, and 0024 or 9999 is a slip or a stand-in.
+CREATE OR REPLACE MACRO weir_moment_in_range(m) AS m >= '1850' AND m < '2151';
+
+CREATE OR REPLACE MACRO weir_date(x) AS
+  (list_transform([weir_folded_moment(weir_text(x))], lambda weir_m:
+    CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_date(weir_m) END))[1];
+
+CREATE OR REPLACE MACRO weir_date_fault(x) AS
+  (list_transform([weir_text(x)], lambda weir_h:
+    (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
+      CASE WHEN weir_h IS NULL THEN NULL
+        WHEN weir_m IS NULL THEN 'F013'
+        WHEN NOT weir_moment_in_range(weir_m) THEN 'F018'
+        WHEN weir_moment_date(weir_m) IS NULL THEN 'F014' END))[1]))[1];
+
+-- A date alone is its midnight; a month alone is no date and time.
+CREATE OR REPLACE MACRO weir_datetime(x) AS
+  (list_transform([weir_folded_moment(weir_text(x))], lambda weir_m:
+    CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_timestamp(weir_m) END))[1];
+
+CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
+  (list_transform([weir_text(x)], lambda weir_h:
+    (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
+      CASE WHEN weir_h IS NULL THEN NULL
+        WHEN weir_m IS NULL OR weir_m LIKE '%-' THEN 'F015'
+        WHEN NOT weir_moment_in_range(weir_m) THEN 'F018'
+        WHEN weir_moment_timestamp(weir_m) IS NULL THEN 'F014' END))[1]))[1];
+
+-- ── Yes and no ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+CREATE OR REPLACE MACRO weir_boolean(x) AS
+  (list_transform([lower(weir_text(x))], lambda weir_h:
+    CASE
+      WHEN weir_h IN ('是', '有', '对', '真', '已', '√', '✓', '✔', '☑', 'y', 'yes', 't', 'true', '1', 'on') THEN true
+      WHEN weir_h IN ('否', '无', '没有', '不', '不是', '错', '假', '未', '×', '✗', '✘', '☒', 'n', 'no', 'f', 'false', '0', 'off')
+        THEN false
+    END))[1];
+
+CREATE OR REPLACE MACRO weir_boolean_fault(x) AS
+  CASE WHEN weir_boolean(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F016' END;
+
+-- ── Telephone numbers ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- One number: mobile as 11 digits, landline as area-number, with -extension; local, 400 and 800 numbers as digits.
+CREATE OR REPLACE MACRO weir_one_phone(h) AS
+  (list_transform([regexp_replace(regexp_replace(regexp_replace(h,
+      '^[ (]*([+]|00)86[-) ]*|[.]0$', '', 'g'), '[ ()—–-]+', '-', 'g'), '^86-?([0-9]{10,}|[0-9-]{12,})', '\1')], lambda weir_p:
+    CASE
+      WHEN regexp_full_match(replace(weir_p, '-', ''), '0?1[3-9][0-9]{9}') THEN right(replace(weir_p, '-', ''), 11)
+      WHEN regexp_full_match(replace(weir_p, '-', ''), '[48]00[0-9]{7}') THEN replace(weir_p, '-', '')
+      WHEN regexp_full_match(weir_p, '-?0?(10|2[0-9]|[3-9][0-9]{2})-[2-9][0-9]{2,3}-?[0-9]{4}((-|转|-转-?|EXT[.]?)[0-9]{1,6})?')
+        THEN regexp_replace(weir_p, '^-?0?([0-9]{2,3})-([0-9]{3,4})-?([0-9]{4})[^0-9]*([0-9]*)$', '0\1-\2\3-\4')
+      WHEN regexp_full_match(weir_p, '(010|02[0-9]|0[3-9][0-9]{2})[2-9][0-9]{6,7}((-|转|-转-?|EXT[.]?)[0-9]{1,6})?')
+        THEN regexp_replace(weir_p, '^(010|02[0-9]|0[3-9][0-9]{2})([0-9]{7,8})[^0-9]*([0-9]*)$', '\1-\2-\3')
+      WHEN regexp_full_match(weir_p, '[2-9][0-9]{2,3}-?[0-9]{4}((-|转|-转-?|EXT[.]?)[0-9]{1,6})?')
+        THEN regexp_replace(weir_p, '^([0-9]{3,4})-?([0-9]{4})[^0-9]*([0-9]*)$', '\1\2-\3')
+    END))[1];
+
+-- Several numbers in one cell, parted by a mark or a space: the first that can be read.
+CREATE OR REPLACE MACRO weir_phone(x) AS
+  (list_transform([upper(weir_text(x))], lambda weir_h:
+    CASE WHEN regexp_full_match(weir_h, '1[3-9][0-9]{9}') THEN weir_h
+      ELSE rtrim(coalesce(
+        weir_one_phone(weir_h),
+        list_filter(list_transform(regexp_split_to_array(weir_h, ' ?(/|、|,|;|[|]|或|和) ?'), lambda weir_s: weir_one_phone(weir_s)),
+          lambda weir_s: weir_s IS NOT NULL)[1],
+        CASE WHEN regexp_full_match(weir_h, '[0-9+ -]+') THEN
+          list_filter(list_transform(string_split(weir_h, ' '), lambda weir_s: weir_one_phone(weir_s)),
+            lambda weir_s: weir_s IS NOT NULL)[1] END), '-')
+    END))[1];
+
+CREATE OR REPLACE MACRO weir_phone_fault(x) AS
+  CASE WHEN weir_phone(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F017' END;
+
+-- ── Identity numbers: GB 11643, check digit ISO 7064 MOD 11-2 ─────────────────────────────────────────────────────────
+
+-- Of the first 17 digits; null if they are not digits.
+CREATE OR REPLACE MACRO weir_cn_id_check_digit(h) AS
+  (list_transform([TRY_CAST(left(h, 17) AS BIGINT)], lambda weir_n:
+    substr('10X98765432', CAST((weir_n // 10000000000000000 * 7 + weir_n // 1000000000000000 % 10 * 9
+      + weir_n // 100000000000000 % 10 * 10 + weir_n // 10000000000000 % 10 * 5 + weir_n // 1000000000000 % 10 * 8
+      + weir_n // 100000000000 % 10 * 4 + weir_n // 10000000000 % 10 * 2 + weir_n // 1000000000 % 10
+      + weir_n // 100000000 % 10 * 6 + weir_n // 10000000 % 10 * 3 + weir_n // 1000000 % 10 * 7 + weir_n // 100000 % 10 * 9
+      + weir_n // 10000 % 10 * 10 + weir_n // 1000 % 10 * 5 + weir_n // 100 % 10 * 8 + weir_n // 10 % 10 * 4
+      + weir_n % 10 * 2) % 11 AS INTEGER) + 1, 1)))[1];
+
+-- Upper case without blanks, hyphens and a spreadsheet's leading apostrophe.
+CREATE OR REPLACE MACRO weir_id_characters(x) AS regexp_replace(upper(weir_half(x)), '[ ''\x00-\x1F\x7F-]+', '', 'g');
+
+-- 15 digits become 17 and a check digit; those of order 996 to 999 were kept for people born before 1900.
+CREATE OR REPLACE MACRO weir_id_18(h) AS
+  CASE WHEN regexp_full_match(h, '[0-9]{15}')
+    THEN (list_transform(
+      [left(h, 6) || CASE WHEN right(h, 3) >= '996' THEN '18' ELSE '19' END || right(h, 9)],
+      lambda weir_d: weir_d || weir_cn_id_check_digit(weir_d)))[1]
+    ELSE h END;
+
+CREATE OR REPLACE MACRO weir_id_birth(h) AS
+  TRY_CAST(substr(h, 7, 4) || '-' || substr(h, 11, 2) || '-' || substr(h, 13, 2) AS DATE);
+
+-- h: 18 characters of the right form. Provinces of GB/T 2260, 81 82 83 on residence permits of Hong Kong, Macao and Taiwan
+-- people, 9 before the province on the foreigner's card of 2023. Counties are not checked: codes were abolished by the
+-- hundred and people keep theirs.
+CREATE OR REPLACE MACRO weir_id_18_fault(h) AS
+  CASE
+    WHEN NOT regexp_matches(h, '^9?(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])') THEN 'F023'
+    WHEN weir_id_birth(h) IS NULL OR weir_id_birth(h) < DATE '1850-01-01' OR weir_id_birth(h) > current_date THEN 'F022'
+    WHEN right(h, 1) <> weir_cn_id_check_digit(h) THEN 'F021'
+  END;
+
+-- h: as weir_id_characters makes it. The foreigner's card until 2023 (three letters, twelve digits) is taken by its form.
+CREATE OR REPLACE MACRO weir_id_fault(h) AS
+  CASE
+    WHEN regexp_full_match(h, '[0-9]{17}[0-9X]') THEN weir_id_18_fault(h)
+    WHEN h = '111111111111111' THEN 'F020'
+    WHEN regexp_full_match(h, '[0-9]{15}') THEN (list_transform([weir_id_18(h)], lambda weir_d: weir_id_18_fault(weir_d)))[1]
+    WHEN regexp_full_match(h, '[A-Z]{3}[0-9]{12}') THEN
+      CASE WHEN TRY_CAST('20' || substr(h, 8, 2) || '-' || substr(h, 10, 2) || '-' || substr(h, 12, 2) AS DATE) IS NULL
+        AND substr(h, 8, 6) <> '000229' THEN 'F022' END
+    WHEN h <> '' THEN 'F020'
+  END;
+
+CREATE OR REPLACE MACRO weir_cn_id(x) AS
+  (list_transform([weir_id_characters(x)], lambda weir_h:
+    CASE WHEN weir_h <> '' AND weir_id_fault(weir_h) IS NULL THEN weir_id_18(weir_h) END))[1];
+
+CREATE OR REPLACE MACRO weir_cn_id_fault(x) AS
+  (list_transform([weir_id_characters(x)], lambda weir_h: weir_id_fault(weir_h)))[1];
+
+-- Whether weir_cn_id can read it; null for blank text.
+CREATE OR REPLACE MACRO weir_cn_id_ok(x) AS
+  (list_transform([weir_id_characters(x)], lambda weir_h:
+    CASE WHEN weir_h <> '' THEN weir_id_fault(weir_h) IS NULL END))[1];
+
+-- Null for unreadable numbers and for the foreigner's card until 2023, which does not tell the century.
+CREATE OR REPLACE MACRO weir_cn_id_born_on(x) AS
+  (list_transform([weir_cn_id(x)], lambda weir_h: CASE WHEN length(weir_h) = 18 THEN weir_id_birth(weir_h) END))[1];
+
+-- 'male' or 'female'; null as weir_cn_id_born_on.
+CREATE OR REPLACE MACRO weir_cn_id_sex(x) AS
+  (list_transform([weir_cn_id(x)], lambda weir_h:
+    CASE WHEN length(weir_h) = 18 THEN
+      CASE WHEN ascii(substr(weir_h, 17, 1)) % 2 = 1 THEN 'male' ELSE 'female' END END))[1];
+
+-- What kind of document a number is by its form alone, right or wrong; 'none' for blank text, null for unknown forms.
+CREATE OR REPLACE MACRO weir_id_type(x) AS
+  (list_transform([weir_id_characters(x)], lambda weir_h:
+    CASE
+      WHEN coalesce(weir_h, '') = '' THEN 'none'
+      WHEN regexp_full_match(weir_h, '8[1-3][0-9]{15}[0-9X]') THEN 'hk_macao_tw_residence'
+      WHEN regexp_full_match(weir_h, '9[0-9]{16}[0-9X]|[A-Z]{3}[0-9]{12}') THEN 'foreigner_card'
+      WHEN regexp_full_match(weir_h, '[0-9]{17}[0-9X]|[0-9]{15}') THEN 'resident_card'
+      WHEN regexp_full_match(weir_h, '[A-Z]{1,3}[0-9]{6,9}|[0-9]{9}') THEN 'passport'
+    END))[1];
+
+-- ── Unified social credit code: GB 32100, mod 31 ──────────────────────────────────────────────────────────────────────
+
+CREATE OR REPLACE MACRO weir_uscc_digit(h, i) AS strpos('0123456789ABCDEFGHJKLMNPQRTUWXY', substr(h, i, 1)) - 1;
+
+CREATE OR REPLACE MACRO weir_uscc_check_digit(h) AS
+  substr('0123456789ABCDEFGHJKLMNPQRTUWXY', CAST((31 - (
+    weir_uscc_digit(h, 1) + weir_uscc_digit(h, 2) * 3 + weir_uscc_digit(h, 3) * 9 + weir_uscc_digit(h, 4) * 27
+    + weir_uscc_digit(h, 5) * 19 + weir_uscc_digit(h, 6) * 26 + weir_uscc_digit(h, 7) * 16 + weir_uscc_digit(h, 8) * 17
+    + weir_uscc_digit(h, 9) * 20 + weir_uscc_digit(h, 10) * 29 + weir_uscc_digit(h, 11) * 25 + weir_uscc_digit(h, 12) * 13
+    + weir_uscc_digit(h, 13) * 8 + weir_uscc_digit(h, 14) * 24 + weir_uscc_digit(h, 15) * 10 + weir_uscc_digit(h, 16) * 30
+    + weir_uscc_digit(h, 17) * 28) % 31) % 31 AS INTEGER) + 1, 1);
+
+CREATE OR REPLACE MACRO weir_uscc_form(h) AS
+  regexp_full_match(h, '[1-9ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}');
+
+CREATE OR REPLACE MACRO weir_uscc(x) AS
+  (list_transform([{'h': weir_id_characters(x), 'form': weir_uscc_form(weir_id_characters(x))}], lambda weir_u:
+    CASE WHEN weir_u.form AND right(weir_u.h, 1) = weir_uscc_check_digit(weir_u.h) THEN weir_u.h END))[1];
+
+CREATE OR REPLACE MACRO weir_uscc_fault(x) AS
+  (list_transform([{'h': weir_id_characters(x), 'form': weir_uscc_form(weir_id_characters(x))}], lambda weir_u:
+    CASE WHEN NOT weir_u.form AND weir_u.h <> '' THEN 'F030'
+      WHEN weir_u.form AND right(weir_u.h, 1) <> weir_uscc_check_digit(weir_u.h) THEN 'F031' END))[1];
+
+-- ── Number plates: GA 36 ──────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Province and letter with five places (the last may be 警 学 挂 领 港 澳 试 超), new energy with six, 使 with six digits,
+-- fire and rescue with 应急. Dots, hyphens and blanks are dropped.
+CREATE OR REPLACE MACRO weir_plate_characters(x) AS
+  regexp_replace(upper(weir_half(x)), '[- \x00-\x1F\x7F.·•・‧∙]+', '', 'g');
+
+CREATE OR REPLACE MACRO weir_plate(x) AS
+  CASE WHEN regexp_full_match(weir_plate_characters(x),
+    '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]('
+    || '[A-HJ-Z]([A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂领港澳试超]|[A-HJK][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJK]|[0-9]{4}应急))'
+    || '|使[0-9]{6}|[0-9]{6}使') THEN weir_plate_characters(x) END;
+
+CREATE OR REPLACE MACRO weir_plate_fault(x) AS
+  CASE WHEN weir_plate(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F040' END;
+
+
+-- ── Addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- Spelling made one: no blanks, nothing in brackets, upper case, one word 幢 for a building, 3-2-501 as 3幢2单元501.
+CREATE OR REPLACE MACRO weir_address_words(h) AS
+  CASE WHEN regexp_matches(h, '号楼|[(【\[,。.;、:栋棟座#—–~/]')
+    THEN regexp_replace(regexp_replace(regexp_replace(
+      h, '[(【\[][^)】\]]*[)】\]]|[,。.;、]+$|^地址:?', '', 'g'),
+      '([0-9A-Z一二三四五六七八九十甲乙丙丁])(号楼|栋楼?|棟|座|#楼?)', '\1幢', 'g'), '[—–~/]+', '-', 'g')
+    ELSE h END;
+
+CREATE OR REPLACE MACRO weir_address_hyphens(h) AS
+  CASE WHEN regexp_matches(h, '[0-9A-Z幢元]-')
+    THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+      h, '(幢|单元)-', '\1', 'g'),
+      '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9A-Z]{1,2})-([0-9A-Z]{3,6}(-[0-9A-Z]{1,2})?(室|房|户)?)$', '\1\2幢\3单元\4'),
+      '幢([0-9A-Z]{1,2})-([0-9A-Z]{3,6}(室|房|户)?)$', '幢\1单元\2'),
+      '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9]{3,5}[A-Z]?(室|房|户)?)$', '\1\2幢\3')
+    ELSE h END;
+
+-- '' for text too long to be an address. concat is there for the engine: it computes a repeated function once, a repeated
+-- CASE each time.
+CREATE OR REPLACE MACRO weir_address_spelling(x) AS
+  concat(CASE WHEN length(x) <= 200 THEN weir_address_hyphens(concat(weir_address_words(weir_compact(x)))) END);
+
+-- The three names that may stand before the door, each at the beginning of what the one before left; '' if not there.
+CREATE OR REPLACE MACRO weir_address_division_of(t) AS
+  regexp_extract(t, '^(?:'
+    || '(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?'
+    || '|[^0-9A-Z市区县社路街号]?[东西南北中]区|[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区'
+    || '|[^0-9A-Z市区县社路街号]+县)');
+
+CREATE OR REPLACE MACRO weir_address_street_of(t) AS
+  regexp_extract(t, '^[^0-9A-Z区社号村]+?(?:街道|镇|乡)');
+
+CREATE OR REPLACE MACRO weir_address_community_of(t) AS
+  regexp_extract(t, '^(?:[^0-9A-Z路弄号幢]+?(?:社区居民委员会|社区居委会|社区|居民委员会|居委会)'
+    || '|[^0-9A-Z路街弄号幢]*?[^0-9A-Z路街弄号幢新一二三四五六七八九十东西南北]村(?:村民委员会|民委员会|村委会|委会)?)');
+
+CREATE OR REPLACE MACRO weir_address_without(t, beginning) AS substr(t, length(beginning) + 1);
+
+-- The rest to named place (road and number, or estate) and door.
+CREATE OR REPLACE MACRO weir_address_door(r) AS
+  regexp_extract(r,
+    '^([^0-9A-Z号幢]+(?:路|街|巷|弄|道|里|桥|胡同|段)(?:[0-9]+(?:-[0-9]+)?弄)?(?:[0-9]+支弄)?(?:[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄)'
+    || '|[^0-9A-Z号幢]+?(?:路|街|巷|大道|胡同)'
+    || '|(?:[0-9]+弄)?[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄|[0-9]+组(?:[0-9]+(?:[-之][0-9]+)*号)?|)'
+    || '(.*?)'
+    || '(?:([0-9A-Z]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,2})幢)?'
+    || '(?:([0-9A-Z]{1,3}|[一二三四五六七八九十甲乙丙丁]{1,2})(?:单元|门|梯))?'
+    || '(?:[0-9]{1,2}[层楼])?'
+    || '([0-9A-Z]?[0-9][^幢]*?|)(?:室|房间?|户|号)?$',
+    ['named', 'estate', 'building', 'unit', 'room']);
+
+-- 03 and 三 are 3.
+CREATE OR REPLACE MACRO weir_address_ordinal(p) AS
+  CASE WHEN regexp_matches(p, '^0|[一二三四五六七八九十]')
+    THEN regexp_replace(translate(regexp_replace(regexp_replace(p, '^十([一二三四五六七八九])$', '1\1'), '十$', '10'),
+      '一二三四五六七八九', '123456789'), '^0+([0-9])', '\1')
+    ELSE p END;
+
+CREATE OR REPLACE MACRO weir_address_community_name(c) AS
+  nullif(regexp_replace(c, '(社区|村)?(村民委员会|民委员会|村委会|委会|居民委员会|居委会)$', '\1'), '');
+
+-- What each step leaves is worked out outside the lambdas: inside, a regular expression is compiled for every chunk of rows.
+CREATE OR REPLACE MACRO weir_address_1(t) AS weir_address_without(t, weir_address_division_of(t));
+CREATE OR REPLACE MACRO weir_address_2(t) AS weir_address_without(weir_address_1(t), weir_address_street_of(weir_address_1(t)));
+CREATE OR REPLACE MACRO weir_address_3(t) AS weir_address_without(weir_address_2(t), weir_address_community_of(weir_address_2(t)));
+
+-- All parts of an address, null if it is none. head: the community that the ledger's scope gives, or null; a community in
+-- the text comes first. An address needs a name (community, road or estate) and a number, building or room.
+CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
+  (list_transform([{
+      'division': weir_address_division_of(weir_address_spelling(x)),
+      'street': weir_address_street_of(weir_address_1(weir_address_spelling(x))),
+      'community': weir_address_community_of(weir_address_2(weir_address_spelling(x))),
+      'door': weir_address_door(weir_address_3(weir_address_spelling(x))),
+      'head': weir_compact(head)}], lambda weir_a:
+    (list_transform([{
+        'division': nullif(weir_a.division, ''),
+        'street': nullif(weir_a.street, ''),
+        'community': coalesce(weir_address_community_name(weir_a.community), weir_address_community_name(weir_a.head)),
+        'road': nullif(regexp_replace(weir_a.door.named, '[0-9].*$', ''), ''),
+        'number': nullif(regexp_extract(weir_a.door.named, '[0-9].*$'), ''),
+        'estate': nullif(weir_a.door.estate, ''),
+        'building': nullif(weir_address_ordinal(weir_a.door.building), ''),
+        'unit': nullif(weir_address_ordinal(weir_a.door.unit), ''),
+        'room': nullif(weir_address_ordinal(weir_a.door.room), '')}],
+      lambda weir_p:
+        CASE WHEN coalesce(weir_p.community, weir_p.road, weir_p.estate) IS NOT NULL
+          AND (weir_p.number IS NOT NULL OR weir_p.building IS NOT NULL OR (weir_p.room IS NOT NULL AND weir_p.estate IS NOT NULL))
+          THEN weir_p END))[1]))[1];
+
+-- The same text for the same door, whatever its form: community|building|unit|room where community and building are known
+-- (road, number and estate then add nothing), else community|road and number and estate|building|unit|room.
+CREATE OR REPLACE MACRO weir_address_of(parts) AS
+  CASE WHEN parts IS NOT NULL THEN concat_ws('|',
+    parts.community,
+    CASE WHEN parts.community IS NULL OR parts.building IS NULL
+      THEN nullif(concat(parts.road, parts.number, parts.estate), '') END,
+    parts.building || '幢',
+    parts.unit || '单元',
+    parts.room) END;
+
+CREATE OR REPLACE MACRO weir_address(x, head := NULL) AS
+  (list_transform([weir_address_parts(x, head)], lambda weir_p: weir_address_of(weir_p)))[1];
+
+CREATE OR REPLACE MACRO weir_address_fault(x, head := NULL) AS
+  CASE WHEN weir_address_parts(x, head) IS NULL AND weir_text(x) IS NOT NULL THEN 'F041' END;
+
+CREATE OR REPLACE MACRO weir_address_division(x, head := NULL) AS weir_address_parts(x, head).division;
+CREATE OR REPLACE MACRO weir_address_street(x, head := NULL) AS weir_address_parts(x, head).street;
+CREATE OR REPLACE MACRO weir_address_community(x, head := NULL) AS weir_address_parts(x, head).community;
+CREATE OR REPLACE MACRO weir_address_road(x, head := NULL) AS weir_address_parts(x, head).road;
+CREATE OR REPLACE MACRO weir_address_number(x, head := NULL) AS weir_address_parts(x, head).number;
+CREATE OR REPLACE MACRO weir_address_estate(x, head := NULL) AS weir_address_parts(x, head).estate;
+CREATE OR REPLACE MACRO weir_address_building(x, head := NULL) AS weir_address_parts(x, head).building;
+CREATE OR REPLACE MACRO weir_address_unit(x, head := NULL) AS weir_address_parts(x, head).unit;
+CREATE OR REPLACE MACRO weir_address_room(x, head := NULL) AS weir_address_parts(x, head).room;
+
+-- A text that says something: null for the tokens by which a department says that it knows nothing.
+CREATE OR REPLACE MACRO weir_known(x, blanks) AS
+  CASE WHEN list_contains(blanks, weir_text(x)) THEN NULL ELSE x END;

@@ -1,0 +1,49 @@
+package dev.weir.load;
+
+import dev.weir.read.RowBatch;
+import dev.weir.read.RowSource;
+import java.util.List;
+import java.util.Map;
+
+/** Rows of a test, numbered from 2 as below a header. */
+final class ListRows implements RowSource {
+
+    private final List<String> columns;
+    private final List<List<String>> rows;
+    private final List<String> titles;
+    private int given;
+
+    ListRows(List<String> columns, List<List<String>> rows, List<String> titles) {
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+        this.titles = List.copyOf(titles);
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public int next(RowBatch batch) {
+        batch.clear();
+        int filled = 0;
+        while (filled < batch.capacity() && given < rows.size()) {
+            batch.begin(filled, "", given + 2L, null);
+            for (int column = 0; column < columns.size(); column++) {
+                batch.set(column, filled, rows.get(given).get(column));
+            }
+            given++;
+            filled++;
+        }
+        return filled;
+    }
+
+    @Override
+    public Summary summary() {
+        return new Summary(Map.of(), titles, Map.of(), List.of());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,196 @@
+package dev.weir.load;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.compile.MappingCompiler;
+import dev.weir.mapping.MappingParser;
+import dev.weir.problem.Problems;
+import dev.weir.schema.CodeList;
+import dev.weir.schema.CodeListParser;
+import dev.weir.schema.Schema;
+import dev.weir.schema.SchemaParser;
+import dev.weir.store.SchemaTables;
+import dev.weir.store.StoreOptions;
+import dev.weir.store.WorkDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A working file with the repository's own schema, and loads of rows that a test writes down. */
+final class LoadHarness implements AutoCloseable {
+
+    private final WorkDatabase database;
+    private final Session session;
+    private final Schema schema;
+    private final LoadBook book;
+    private int arrivals;
+
+    LoadHarness(Path folder) {
+        this.database = WorkDatabase.open(
+                folder.resolve("work.duckdb"),
+                new StoreOptions("512MB", 2, ZoneId.of("Asia/Shanghai"), List.of(folder)));
+        this.session = new Session(database.connection());
+        this.schema = schema();
+        SchemaTables.apply(database.connection(), schema, Map.of());
+        this.book = new LoadBook(session, Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    static Schema schema() {
+        try {
+            Problems problems = new Problems();
+            List<CodeList> lists = new ArrayList<>();
+            try (var files = Files.list(Path.of("mappings/codes"))) {
+                for (Path file : files.sorted().toList()) {
+                    if (!file.endsWith("placeholders.csv")) {
+                        CodeListParser.parse(Files.readString(file), file.toString(), problems)
+                                .ifPresent(lists::add);
+                    }
+                }
+            }
+            Optional<Schema> schema = SchemaParser.parse(
+                    Files.readString(Path.of("mappings/schema.yaml")), "mappings/schema.yaml", lists, problems);
+            problems.throwIfErrors();
+            return schema.orElseThrow();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    CompiledMapping mapping(String yaml) {
+        Problems problems = new Problems();
+        var mapping = MappingParser.parse(
+                yaml, "mappings/test.yaml", schema, Set.of("civil-affairs", "police", "access-control"), problems);
+        problems.throwIfErrors();
+        return MappingCompiler.compile(mapping.orElseThrow(), schema);
+    }
+
+    Schema sharedSchema() {
+        return schema;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    LoadBook book() {
+        return book;
+    }
+
+    /** One input of rows written as {@code a|b|c}; an empty part is an empty cell. */
+    Delivery deliver(CompiledMapping mapping, String... rows) {
+        return new Delivery(mapping, Arrays.asList(rows));
+    }
+
+    /** An input on its way. */
+    final class Delivery {
+        private final CompiledMapping mapping;
+        private final List<String> rows;
+        private String fileName = "ledger.xlsx";
+        private Optional<String> folder = Optional.empty();
+        private List<String> titles = List.of();
+        private boolean full;
+        private boolean accepted;
+
+        private Delivery(CompiledMapping mapping, List<String> rows) {
+            this.mapping = mapping;
+            this.rows = rows;
+        }
+
+        Delivery named(String name) {
+            this.fileName = name;
+            return this;
+        }
+
+        Delivery from(String submitter) {
+            this.folder = Optional.of(submitter);
+            return this;
+        }
+
+        Delivery titled(String title) {
+            this.titles = List.of(title);
+            return this;
+        }
+
+        Delivery full() {
+            this.full = true;
+            return this;
+        }
+
+        Delivery accepted() {
+            this.accepted = true;
+            return this;
+        }
+
+        LoadInput input() {
+            List<List<String>> cells = rows.stream()
+                    .map(row -> Arrays.stream(row.split("\\|", -1))
+                            .map(cell -> cell.isEmpty() ? null : cell)
+                            .toList())
+                    .toList();
+            ListRows source = new ListRows(mapping.stageColumns(), cells, titles);
+            String hash = Integer.toHexString((folder + titles.toString() + rows).hashCode());
+            return new LoadInput(
+                    1,
+                    "test",
+                    mapping,
+                    source,
+                    "inbox/" + fileName,
+                    fileName,
+                    folder,
+                    hash,
+                    LocalDateTime.of(2026, 11, 1, 2, 0).plusDays(arrivals++),
+                    full,
+                    accepted,
+                    Optional.empty());
+        }
+
+        LoadOutcome load() {
+            LoadInput input = input();
+            try {
+                Optional<Long> same = book.sameAsCurrent(
+                        mapping.mapping().name(),
+                        input.contentHash(),
+                        mapping.mapping().fingerprint(),
+                        mapping.mapping().ledger().scope().isPresent() ? folder : Optional.empty());
+                Loader loader = new Loader(session, book, Locale.ENGLISH, false);
+                return same.isPresent() ? loader.alreadyLoaded(input, same.get()) : loader.load(input);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    /** The result's rows as {@code a|b|c}. */
+    List<String> rows(String sql) {
+        try {
+            return session.rows(sql, row -> {
+                StringBuilder text = new StringBuilder();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    text.append(i > 1 ? "|" : "").append(row.getString(i) == null ? "" : row.getString(i));
+                }
+                return text.toString();
+            });
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    Undo.Undone undo(long loadId) {
+        return new Undo(session, schema.entities().keySet()).undo(loadId);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.weir.read.log;
+
+import dev.weir.mapping.Brake;
+import dev.weir.mapping.Deletions;
+import dev.weir.mapping.Input;
+import dev.weir.mapping.LedgerRule;
+import dev.weir.mapping.LoadMode;
+import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RejectLimit;
+import dev.weir.problem.Position;
+import dev.weir.schema.Title;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A mapping of which the log reader looks at {@code growing} only. */
+final class LogMapping {
+
+    private LogMapping() {}
+
+    static Mapping growing(boolean growing) {
+        return new Mapping(
+                "access-control-log",
+                new Title("Door log", "门禁日志"),
+                "access-control",
+                new Input(Input.Format.LOG, List.of(), Optional.empty(), growing),
+                new LedgerRule(Optional.empty(), Optional.empty()),
+                LoadMode.APPEND,
+                new Deletions.None(),
+                Optional.empty(),
+                Brake.DEFAULT,
+                RejectLimit.DEFAULT,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Position.of("mappings/access-control-log.yaml"));
+    }
+}

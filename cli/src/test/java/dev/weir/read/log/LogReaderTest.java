@@ -1,0 +1,254 @@
+package dev.weir.read.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.problem.StoppedException;
+import dev.weir.problem.WeirException;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowBatch;
+import dev.weir.read.RowClass;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogReaderTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void numbersLinesAsTheFileDoesAndLeavesBlankOnesOut() {
+        Lines lines = read(utf8("one\n\n \t\nfour\r\n\r\nsix\n"), false);
+        assertThat(lines.numbered()).containsExactly("1:one", "4:four", "6:six");
+        assertThat(lines.source.endLine()).isEqualTo(6);
+        assertThat(lines.source.summary().sheets()).isEqualTo(Map.of("", Map.of(RowClass.DATA, 3L)));
+    }
+
+    @Test
+    void countsTheLastLineOfAFinishedFileWithoutLineFeed() {
+        assertThat(read(utf8("one\ntwo"), false).numbered()).containsExactly("1:one", "2:two");
+    }
+
+    @Test
+    void leavesTheUnfinishedLineOfAGrowingFileForTheNextRun() throws IOException {
+        byte[] content = utf8("一\n二\n三");
+        byte[] torn = Arrays.copyOf(content, content.length - 1);
+        Lines first = read(torn, true);
+        assertThat(first.numbered()).containsExactly("1:一", "2:二");
+        assertThat(first.source.endOffset()).isEqualTo(8);
+        assertThat(first.source.endLine()).isEqualTo(2);
+
+        Path file = Files.write(folder.resolve("growing.log"), utf8("一\n二\n三点\n四"));
+        Lines second = read(new ReadRequest(file, "growing.log", LogMapping.growing(true), 8, 3));
+        assertThat(second.numbered()).containsExactly("3:三点");
+        assertThat(second.source.endOffset()).isEqualTo(15);
+    }
+
+    @Test
+    void refusesAnOffsetWhereNoLineBegins() throws IOException {
+        Path file = Files.write(folder.resolve("rotated.log"), utf8("short\nnew\n"));
+        for (long offset : new long[] {3, 4000}) {
+            ReadRequest request = new ReadRequest(file, "inbox/rotated.log", LogMapping.growing(true), offset, 2);
+            assertThatThrownBy(() -> LogReader.open(request))
+                    .isExactlyInstanceOf(WeirException.class)
+                    .hasMessageContaining("no line begins at byte " + offset);
+        }
+    }
+
+    @Test
+    void readsGzipOfSeveralMembersWhateverItsName() throws IOException {
+        byte[] twoMembers = concat(gzip(utf8("one\ntw")), gzip(utf8("o\nthree")));
+        assertThat(read(twoMembers, true).numbered()).containsExactly("1:one", "2:two", "3:three");
+    }
+
+    @Test
+    void saysThatAGzipFileIsCutOffBeforeAnyRowIsGiven() throws IOException {
+        byte[] whole = gzip(utf8("line of a log\n".repeat(1000)));
+        for (int length : new int[] {5, whole.length / 2, whole.length - 3}) {
+            assertThatThrownBy(() -> read(Arrays.copyOf(whole, length), false))
+                    .isExactlyInstanceOf(WeirException.class)
+                    .hasMessageContaining("cut off");
+        }
+    }
+
+    @Test
+    void saysThatAGzipFileIsDamaged() throws IOException {
+        byte[] damaged = gzip(utf8("line of a log\n".repeat(1000)));
+        damaged[damaged.length - 6] ^= 0x55;
+        assertThatThrownBy(() -> read(damaged, false))
+                .isExactlyInstanceOf(WeirException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void decidesTheEncodingForTheWholeFileAndSaysSo() {
+        String text = "ascii only\n门禁控制器：开门\n";
+        assertThat(read(utf8(text), false).texts()).containsExactly("ascii only", "门禁控制器：开门");
+        assertThat(read(utf8(text), false).source.summary().notes()).isEmpty();
+
+        Lines legacy = read(text.getBytes(GB18030), false);
+        assertThat(legacy.texts()).containsExactly("ascii only", "门禁控制器：开门");
+        assertThat(legacy.source.summary().notes()).singleElement().asString().contains("GB18030");
+    }
+
+    @Test
+    void keepsUtf8WhereADeviceDamagedAFewBytes() {
+        byte[] content = concat(utf8("门禁控制器\n坏"), new byte[] {(byte) 0xFF}, utf8("字\n"));
+        Lines lines = read(content, false);
+        assertThat(lines.texts()).containsExactly("门禁控制器", "坏\uFFFD字");
+        assertThat(lines.source.summary().notes()).singleElement().asString().contains("U+FFFD");
+    }
+
+    @Test
+    void replacesACharacterCutOffAtTheEndOfAFinishedFile() {
+        byte[] content = utf8("门禁控制器\n门");
+        assertThat(read(Arrays.copyOf(content, content.length - 1), false).texts())
+                .containsExactly("门禁控制器", "\uFFFD");
+    }
+
+    @Test
+    void removesTheByteOrderMarkOfTheFirstLineOnly() {
+        assertThat(read(utf8("\uFEFFone\n\uFEFFtwo\n"), false).texts()).containsExactly("one", "\uFEFFtwo");
+    }
+
+    @Test
+    void removesNulsEvenAHoleOfMegabytes() {
+        byte[] content = concat(new byte[5_000_000], utf8("after the hole\na\0b\n"));
+        Lines lines = read(content, true);
+        assertThat(lines.numbered()).containsExactly("1:after the hole", "2:ab");
+        assertThat(lines.source.endOffset()).isEqualTo(content.length);
+    }
+
+    @Test
+    void readsLinesOfOneMebibyteAndStopsAtLongerOnes() {
+        String longest = "x".repeat(LineCutter.LONGEST_LINE);
+        assertThat(read(utf8("a\n" + longest + "\nb\n"), false).texts()).containsExactly("a", longest, "b");
+        for (String tooLong : List.of("a\n" + longest + "x\n", "a\n" + longest + "x", "a\n" + longest.repeat(3))) {
+            assertThatThrownBy(() -> read(utf8(tooLong), false))
+                    .isInstanceOf(StoppedException.class)
+                    .hasMessageContaining("line 2 is longer");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1024})
+    void givesTheSameLinesInBatchesOfAnySize(int capacity) {
+        StringBuilder text = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i <= 50_000; i++) {
+            text.append("line ").append(i).append(i % 3 == 0 ? "\r\n" : "\n");
+            expected.add(i + ":line " + i);
+        }
+        Path file = write(utf8(text.toString()));
+        try (LogSource source = LogReader.open(new ReadRequest(file, "x.log", LogMapping.growing(false)))) {
+            assertThat(Lines.of(source, capacity).numbered()).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "504b0304, zip",
+        "d0cf11e0a1b11ae1, Office",
+        "53514c69746520666f726d6174203300, SQLite",
+        "fd377a585a00, xz",
+        "28b52ffd, zstd",
+        "255044462d, PDF",
+        "fffe61000a00, UTF-16",
+        "feff0061000a, UTF-16"
+    })
+    void stopsAtAFileThatIsNoLog(String beginning, String named) {
+        byte[] content = java.util.HexFormat.of().parseHex(beginning);
+        assertThatThrownBy(() -> read(content, false))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void readsAnEmptyFileAsNoRows() {
+        Lines lines = read(new byte[0], false);
+        assertThat(lines.numbered()).isEmpty();
+        assertThat(lines.source.endOffset()).isZero();
+        assertThat(lines.source.endLine()).isZero();
+    }
+
+    @Test
+    void namesAFileThatIsGone() {
+        Path missing = folder.resolve("missing.log");
+        assertThatThrownBy(
+                        () -> LogReader.open(new ReadRequest(missing, "inbox/missing.log", LogMapping.growing(false))))
+                .isExactlyInstanceOf(WeirException.class)
+                .extracting(e -> ((WeirException) e).describe())
+                .asString()
+                .startsWith("read inbox/missing.log: the log cannot be read");
+    }
+
+    private Lines read(byte[] content, boolean growing) {
+        return read(new ReadRequest(write(content), "inbox/x.log", LogMapping.growing(growing)));
+    }
+
+    private static Lines read(ReadRequest request) {
+        try (LogSource source = LogReader.open(request)) {
+            return Lines.of(source, 100);
+        }
+    }
+
+    private Path write(byte[] content) {
+        try {
+            return Files.write(folder.resolve("x.log"), content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    /** Everything a source gave. */
+    private record Lines(LogSource source, List<String> numbered, List<String> texts) {
+
+        static Lines of(LogSource source, int capacity) {
+            Lines lines = new Lines(source, new ArrayList<>(), new ArrayList<>());
+            RowBatch batch = new RowBatch(1, capacity);
+            for (int rows = source.next(batch); rows > 0; rows = source.next(batch)) {
+                for (int row = 0; row < rows; row++) {
+                    lines.texts.add(batch.text(0, row));
+                    lines.numbered.add(batch.rowNumber(row) + ":" + batch.text(0, row));
+                }
+            }
+            return lines;
+        }
+    }
+}
