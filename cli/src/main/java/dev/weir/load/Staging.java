@@ -116,7 +116,7 @@ final class Staging {
                     .append('(')
                     .append(Sql.literal(code.code()))
                     .append(", ")
-                    .append(Sql.literal(code.sentence(language)))
+                    .append(Sql.literal(code.sentence(language.getLanguage())))
                     .append(')');
         }
         session.execute("CREATE OR REPLACE TEMP TABLE fault_text AS SELECT * FROM (VALUES " + values
