@@ -13,23 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The places that addresses make: a place field given an {@code address} column also states that place. */
 final class AddressPlaces {
 
     static final String ENTITY = "place";
 
-    /** Fields of a place that a function of the same name cuts out of an address. */
-    private static final Map<String, String> PARTS = Map.of(
-            "street", "weir_address_street",
-            "community", "weir_address_community",
-            "building", "weir_address_building",
-            "unit", "weir_address_unit",
-            "room", "weir_address_room",
-            "road", "weir_address_road",
-            "number", "weir_address_number",
-            "estate", "weir_address_estate",
-            "division", "weir_address_division");
+    /** Fields of a place that are parts of an address. */
+    private static final Set<String> PARTS =
+            Set.of("division", "street", "community", "road", "number", "estate", "building", "unit", "room");
 
     private AddressPlaces() {}
 
@@ -72,15 +65,19 @@ final class AddressPlaces {
         return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
     }
 
+    /** The column of {@code converted} that holds the parts of an address. */
+    static String parts(CompiledColumn column) {
+        return Sql.name("_parts_" + column.name());
+    }
+
     private static Optional<String> part(Field field, CompiledColumn column) {
-        String name = Sql.name(column.name());
-        if (field.name().equals("address")) {
-            return Optional.of(name);
-        }
-        if (field.name().equals("status")) {
-            return Optional.of("'unconfirmed'");
-        }
-        return Optional.ofNullable(PARTS.get(field.name()))
-                .map(function -> function + "(raw." + name + ", nullif(scope, ''))");
+        return switch (field.name()) {
+            case "address" -> Optional.of(Sql.name(column.name()));
+            case "status" -> Optional.of("'unconfirmed'");
+            default ->
+                PARTS.contains(field.name())
+                        ? Optional.of(parts(column) + "." + field.name())
+                        : Optional.empty();
+        };
     }
 }

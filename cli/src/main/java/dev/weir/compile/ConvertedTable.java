@@ -36,7 +36,8 @@ final class ConvertedTable {
     }
 
     Statement statement() {
-        String sql = """
+        String sql =
+                """
                 CREATE OR REPLACE TEMP TABLE converted AS
                 WITH texts AS (
                   -- the texts as they came; a blank token is nothing
@@ -47,27 +48,33 @@ final class ConvertedTable {
                     %s
                   FROM %s
                 ),
-                converted_values AS (
+                %sconverted_values AS (
                   SELECT
+                    *,
                     %s
-                  FROM texts AS text
+                  FROM %s
                 ),
                 skips AS (
                   SELECT
                     *,
+                    %s AS _conversion,
                     %s AS _skip,
                     %s AS _deleted
                   FROM converted_values CROSS JOIN input
                 )
                 SELECT
                   %s
-                FROM skips""".formatted(
-                        Sql.lines(texts(), 4, item -> item),
-                        source(),
-                        Sql.lines(values(), 4, item -> item),
-                        Sql.indent(skip(), 4),
-                        deleted(),
-                        Sql.lines(result(), 2, item -> item));
+                FROM skips"""
+                        .formatted(
+                                Sql.lines(texts(), 4, item -> item),
+                                source(),
+                                addresses(),
+                                Sql.lines(values(), 4, item -> item),
+                                hasAddress() ? "addresses" : "texts",
+                                conversionFaults(),
+                                Sql.indent(skip(), 4),
+                                deleted(),
+                                Sql.lines(result(), 2, item -> item));
         return new Statement("converted", "each row with its columns converted once, and what is wrong with them", sql);
     }
 
@@ -86,14 +93,41 @@ final class ConvertedTable {
         List<String> items = new ArrayList<>();
         items.add(scope() + " AS scope");
         items.add(issue() + " AS issue");
+        if (hasAddress()) {
+            items.add("nullif(" + scope() + ", '') AS _head");
+        }
         for (CompiledColumn column : columns) {
-            items.add(unblanked(column) + " AS " + Sql.name(column.name()));
+            items.add(unblanked(column) + " AS " + text(column));
             column.column().codeList().ifPresent(list -> items.add(code(column, list)));
         }
         if (mapping.input().format() == Format.LOG) {
             items.add(LinePatternSql.of(mapping).unmatched() + " AS _unmatched");
         }
         return items;
+    }
+
+    private boolean hasAddress() {
+        return columns.stream().anyMatch(column -> column.column().converter() == Converter.ADDRESS);
+    }
+
+    /** Addresses are taken apart once, in a layer of their own: a function's argument is repeated in its text many times. */
+    private String addresses() {
+        if (!hasAddress()) {
+            return "";
+        }
+        List<String> parts = columns.stream()
+                .filter(column -> column.column().converter() == Converter.ADDRESS)
+                .map(column -> "weir_address_parts(%s, _head) AS %s".formatted(text(column), AddressPlaces.parts(column)))
+                .toList();
+        return """
+                addresses AS (
+                  SELECT
+                    *,
+                    %s
+                  FROM texts
+                ),
+                """
+                .formatted(Sql.lines(parts, 4, item -> item));
     }
 
     private String unblanked(CompiledColumn column) {
@@ -163,15 +197,19 @@ final class ConvertedTable {
     }
 
     private List<String> values() {
-        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope", "issue"));
+        List<String> items = new ArrayList<>();
         columns.forEach(column -> items.add(value(column) + " AS " + Sql.name(column.name())));
         Set<String> raws = rawColumns();
         if (!raws.isEmpty()) {
             String fields = raws.stream()
-                    .map(name -> Sql.literal(name) + ": text." + Sql.name(name))
+                    .map(name -> Sql.literal(name) + ": " + Sql.name("_text_" + name))
                     .collect(Collectors.joining(", "));
             items.add("{" + fields + "} AS raw");
         }
+        return items;
+    }
+
+    private String conversionFaults() {
         List<String> faults = new ArrayList<>();
         mapping.ledger()
                 .scope()
@@ -182,59 +220,60 @@ final class ConvertedTable {
         }
         columns.forEach(column -> conversionFault(column).ifPresent(faults::add));
         columns.forEach(column -> repair(column).ifPresent(faults::add));
-        items.add(faults.isEmpty() ? "'' AS _faults" : joined(faults, 6) + " AS _faults");
-        return items;
+        return faults.isEmpty() ? "''" : joined(faults, 6);
+    }
+
+    private static String text(CompiledColumn column) {
+        return Sql.name("_text_" + column.name());
     }
 
     private static String joined(List<String> items, int spaces) {
         return "concat_ws(' ',\n" + " ".repeat(spaces) + Sql.lines(items, spaces, item -> item) + ")";
     }
 
-    private String value(CompiledColumn column) {
-        if (column.column().converter() == Converter.CODE) {
-            return "text." + Sql.name("_code_" + column.name());
-        }
-        return function(column, "");
+    private static String value(CompiledColumn column) {
+        return switch (column.column().converter()) {
+            case CODE -> Sql.name("_code_" + column.name());
+            case ADDRESS -> "weir_address_of(" + AddressPlaces.parts(column) + ")";
+            default -> "weir_" + converterName(column) + "(" + text(column) + ")";
+        };
     }
 
-    private static String function(CompiledColumn column, String suffix) {
-        Converter converter = column.column().converter();
-        String head = converter == Converter.ADDRESS ? ", nullif(text.scope, '')" : "";
-        return "weir_" + converter.name().toLowerCase(Locale.ROOT) + suffix + "(text." + Sql.name(column.name()) + head
-                + ")";
+    private static String converterName(CompiledColumn column) {
+        return column.column().converter().name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<String> conversionFault(CompiledColumn column) {
+    private static Optional<String> conversionFault(CompiledColumn column) {
         Column definition = column.column();
-        String text = "text." + Sql.name(column.name());
-        String severity =
-                definition.required() ? "error" : definition.severity().name().toLowerCase(Locale.ROOT);
-        String unreadable =
-                switch (definition.converter()) {
-                    case TEXT -> null;
-                    case CODE -> "'F042'";
-                    default -> function(column, "_fault");
-                };
-        if (unreadable == null) {
+        String value = Sql.name(column.name());
+        if (definition.converter() == Converter.TEXT) {
             return definition.required()
                     ? Optional.of("CASE WHEN %s IS NULL THEN %s END"
-                            .formatted(value(column), Sql.literal(column.name() + ":F001:error")))
+                            .formatted(value, Sql.literal(column.name() + ":F001:error")))
                     : Optional.empty();
         }
-        String code = definition.required()
-                ? "CASE WHEN %s IS NULL THEN 'F001' ELSE %s END".formatted(text, unreadable)
-                : unreadable;
-        String condition = definition.required() ? "" : "%s IS NOT NULL AND ".formatted(text);
-        return Optional.of("CASE WHEN %s%s IS NULL THEN %s || %s || %s END"
-                .formatted(
-                        condition, value(column), Sql.literal(column.name() + ":"), code, Sql.literal(":" + severity)));
+        String unreadable =
+                switch (definition.converter()) {
+                    case CODE -> "'F042'";
+                    case ADDRESS -> "'F041'";
+                    default -> "weir_" + converterName(column) + "_fault(" + text(column) + ")";
+                };
+        String severity =
+                definition.required() ? "error" : definition.severity().name().toLowerCase(Locale.ROOT);
+        String found = "%s || %s || %s"
+                .formatted(Sql.literal(column.name() + ":"), unreadable, Sql.literal(":" + severity));
+        if (!definition.required()) {
+            return Optional.of("CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END"
+                    .formatted(value, text(column), found));
+        }
+        return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
+                .formatted(text(column), Sql.literal(column.name() + ":F001:error"), value, found));
     }
 
-    private Optional<String> repair(CompiledColumn column) {
+    private static Optional<String> repair(CompiledColumn column) {
         return switch (column.column().converter()) {
-            case TEXT, CN_ID, USCC, PLATE ->
-                Optional.of("%s || weir_repair(text.%s, %s) || ':repair'"
-                        .formatted(Sql.literal(column.name() + ":"), Sql.name(column.name()), value(column)));
+            case TEXT, CN_ID, USCC, PLATE -> Optional.of("%s || weir_repair(%s, %s) || ':repair'"
+                    .formatted(Sql.literal(column.name() + ":"), text(column), Sql.name(column.name())));
             default -> Optional.empty();
         };
     }
@@ -262,6 +301,9 @@ final class ConvertedTable {
     private List<String> result() {
         List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope", "issue"));
         columns.forEach(column -> items.add(checkedValue(column)));
+        columns.stream()
+                .filter(column -> column.column().converter() == Converter.ADDRESS)
+                .forEach(column -> items.add(AddressPlaces.parts(column)));
         if (!rawColumns().isEmpty()) {
             items.add("raw");
         }
@@ -272,9 +314,9 @@ final class ConvertedTable {
             column.column().check().ifPresent(check -> checks.addAll(check(column, check.sql())));
         }
         if (checks.isEmpty()) {
-            items.add("_faults");
+            items.add("_conversion AS _faults");
         } else {
-            checks.add(0, "nullif(_faults, '')");
+            checks.add(0, "nullif(_conversion, '')");
             items.add(joined(checks, 4) + " AS _faults");
         }
         return items;
@@ -302,7 +344,7 @@ final class ConvertedTable {
                         .formatted(Sql.failed(checked), Sql.literal(column.name() + ":F006:" + suffix)));
     }
 
-    /** The columns whose text is wanted later: those that expressions name as {@code raw.x}, and addresses. */
+    /** The columns whose text expressions name as {@code raw.x}. */
     private Set<String> rawColumns() {
         Set<String> names = new LinkedHashSet<>();
         Set<String> wanted = new LinkedHashSet<>();

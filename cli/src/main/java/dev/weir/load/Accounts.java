@@ -54,8 +54,7 @@ final class Accounts {
     }
 
     /** @throws WeirException naming the sum that is off */
-    void check(LoadInput input, RowCounts rows, Map<String, Long> before, Map<String, Long> after)
-            throws SQLException {
+    void check(LoadInput input, RowCounts rows, Map<String, Long> before, Map<String, Long> after) throws SQLException {
         long accounted = rows.added() + rows.changed() + rows.unchanged() + rows.rejected() + rows.skipped();
         if (rows.read() != accounted) {
             throw off(
@@ -100,8 +99,8 @@ final class Accounts {
     }
 
     private void check(LoadInput input, String table, long expected) throws SQLException {
-        long written = session.number(
-                "SELECT count(*) FROM " + table + " WHERE load_id = (SELECT _load_id FROM input)");
+        long written =
+                session.number("SELECT count(*) FROM " + table + " WHERE load_id = (SELECT _load_id FROM input)");
         if (written != expected) {
             throw off(input, "%d rows stand in %s, not %d".formatted(written, table, expected));
         }
@@ -114,8 +113,8 @@ final class Accounts {
             return;
         }
         long staged = summary.sheets().values().stream()
-                .mapToLong(classes ->
-                        classes.getOrDefault(RowClass.DATA, 0L) + classes.getOrDefault(RowClass.TOTAL, 0L))
+                .mapToLong(
+                        classes -> classes.getOrDefault(RowClass.DATA, 0L) + classes.getOrDefault(RowClass.TOTAL, 0L))
                 .sum();
         if (staged != read) {
             throw off(input, "the sheets hold %d data and total rows, but %d were read".formatted(staged, read));

@@ -19,8 +19,7 @@ final class LedgerScopes {
     /** @return whether every ledger of the input already has a newer issue */
     boolean find(LoadInput input) throws SQLException {
         Mapping mapping = input.mapping().mapping();
-        session.execute(
-                """
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE ledger_scope AS
                 WITH found AS (
                   SELECT scope, max(issue) AS issue FROM converted
@@ -34,10 +33,7 @@ final class LedgerScopes {
                   CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
                   ? AS replaces
                 FROM found
-                LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = ?) AS ledger ON ledger.scope = found.scope""",
-                hasOneScope(mapping),
-                replaces(input),
-                mapping.name());
+                LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = ?) AS ledger ON ledger.scope = found.scope""", hasOneScope(mapping), replaces(input), mapping.name());
         long all = session.number("SELECT count(*) FROM ledger_scope");
         return all > 0 && session.number("SELECT count(*) FROM ledger_scope WHERE status = 'superseded'") == all;
     }
@@ -63,9 +59,9 @@ final class LedgerScopes {
 
     /** Whether the file's name says that it only adds. */
     static boolean isPartial(LoadInput input) {
-        return input.mapping().mapping().partial().stream().anyMatch(glob -> FileSystems.getDefault()
-                .getPathMatcher("glob:" + glob)
-                .matches(Path.of(input.fileName())));
+        return input.mapping().mapping().partial().stream()
+                .anyMatch(glob ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(input.fileName())));
     }
 
     List<String> names() throws SQLException {
@@ -73,14 +69,10 @@ final class LedgerScopes {
     }
 
     void write(long loadId, LoadInput input, String mode) throws SQLException {
-        session.execute(
-                """
+        session.execute("""
                 INSERT INTO weir.ledger_load (load_id, mapping, scope, issue, as_of, mode, status)
                 SELECT ?, ?, ledger_scope.scope, ledger_scope.issue, input._as_of, ?,
                   CASE ledger_scope.status WHEN 'superseded' THEN 'superseded' ELSE 'done' END
-                FROM ledger_scope CROSS JOIN input""",
-                loadId,
-                input.mapping().mapping().name(),
-                mode);
+                FROM ledger_scope CROSS JOIN input""", loadId, input.mapping().mapping().name(), mode);
     }
 }

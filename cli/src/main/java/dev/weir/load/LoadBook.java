@@ -39,8 +39,7 @@ public final class LoadBook {
      */
     public Optional<Long> sameAsCurrent(String mapping, String contentHash, String fingerprint, Optional<String> folder)
             throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT load.load_id
                 FROM weir.load AS load
                 WHERE load.mapping = ? AND load.content_hash = ? AND load.mapping_hash = ? AND load.status = 'done'
@@ -81,9 +80,9 @@ public final class LoadBook {
         if (overlap.isZero()) {
             return value;
         }
-        Optional<Timestamp> time =
-                session.first("SELECT try_cast(? AS TIMESTAMP)", row -> row.getTimestamp(1), value);
-        return time.map(mark -> mark.toLocalDateTime().minus(overlap).format(SECONDS)).orElse(value);
+        Optional<Timestamp> time = session.first("SELECT try_cast(? AS TIMESTAMP)", row -> row.getTimestamp(1), value);
+        return time.map(mark -> mark.toLocalDateTime().minus(overlap).format(SECONDS))
+                .orElse(value);
     }
 
     /** Whether the whole register must be pulled again. */
@@ -92,7 +91,8 @@ public final class LoadBook {
                 "SELECT max(finished_at) FROM weir.load WHERE mapping = ? AND mode = 'full' AND status = 'done'",
                 row -> row.getTimestamp(1),
                 mapping);
-        return last.map(time -> !time.toLocalDateTime().plus(interval).isAfter(now)).orElse(true);
+        return last.map(time -> !time.toLocalDateTime().plus(interval).isAfter(now))
+                .orElse(true);
     }
 
     /** The line of an input that changed nothing in the records: held, failed, unchanged or superseded. */

@@ -89,12 +89,13 @@ final class LoadSteps {
     }
 
     private LocalDateTime asOf() throws SQLException {
-        return session.first("SELECT _as_of FROM input", row -> row.getTimestamp(1).toLocalDateTime())
+        return session.first(
+                        "SELECT _as_of FROM input", row -> row.getTimestamp(1).toLocalDateTime())
                 .orElseThrow();
     }
 
-    private LoadOutcome superseded(
-            long loadId, LoadInput input, String issue, LocalDateTime started, long start) throws SQLException {
+    private LoadOutcome superseded(long loadId, LoadInput input, String issue, LocalDateTime started, long start)
+            throws SQLException {
         long rows = session.number("SELECT count(*) FROM stage");
         RowCounts counts = new RowCounts(rows, 0, 0, 0, 0, rows, 0, 0);
         String note = "its ledger already has a newer issue";
@@ -152,8 +153,7 @@ final class LoadSteps {
                 SELECT ?, ?, value, ? FROM (
                   SELECT arg_max(stage.%1$s, converted.%1$s) AS value
                   FROM converted JOIN stage ON stage.rowid = converted._row)
-                WHERE value IS NOT NULL"""
-                        .formatted(column),
+                WHERE value IS NOT NULL""".formatted(column),
                 input.mapping().mapping().name(),
                 watermark.get().column(),
                 loadId);

@@ -115,8 +115,7 @@ public final class Loader {
         }
     }
 
-    private static LoadOutcome outcome(
-            long loadId, LoadInput input, LoadStatus status, String message, long start) {
+    private static LoadOutcome outcome(long loadId, LoadInput input, LoadStatus status, String message, long start) {
         return new LoadOutcome(
                 loadId,
                 input.mapping().mapping().name(),
@@ -128,7 +127,6 @@ public final class Loader {
     }
 
     private static WeirException failure(LoadInput input, SQLException failure) {
-        return new WeirException(
-                Stage.RECORD, input.name(), "the database refused: " + failure.getMessage(), failure);
+        return new WeirException(Stage.RECORD, input.name(), "the database refused: " + failure.getMessage(), failure);
     }
 }

@@ -58,8 +58,8 @@ final class Policies {
         Brake brake = mapping.brake();
         for (String entity : input.mapping().entities()) {
             for (Loss loss : losses(mapping, entity)) {
-                boolean many = 100.0 * loss.removed > (double) brake.percent() * loss.before
-                        && loss.removed > brake.rows();
+                boolean many =
+                        100.0 * loss.removed > (double) brake.percent() * loss.before && loss.removed > brake.rows();
                 boolean everything = loss.removed == loss.before && loss.stated == 0;
                 if (many || everything) {
                     throw new StoppedException(
@@ -82,8 +82,7 @@ final class Policies {
     private record Loss(String scope, long removed, long before, long stated) {}
 
     private java.util.List<Loss> losses(Mapping mapping, String entity) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT scope, count(*) FILTER (WHERE action = 'removed') AS removed,
                   (SELECT count(*) FROM history.%1$s AS version WHERE version.mapping = ? AND version.until_load IS NULL
                     AND version.scope = action.scope) AS before,
@@ -92,11 +91,8 @@ final class Policies {
                 WHERE scope IN (SELECT scope FROM ledger_scope WHERE replaces)
                 GROUP BY scope
                 HAVING removed > 0
-                ORDER BY scope"""
-                        .formatted(entity);
+                ORDER BY scope""".formatted(entity);
         return session.rows(
-                sql,
-                row -> new Loss(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                mapping.name());
+                sql, row -> new Loss(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)), mapping.name());
     }
 }

@@ -53,17 +53,9 @@ final class Reconciliation {
                 )
                 SELECT sheet, row_no, CAST(stated AS VARCHAR), CAST(of_sheet AS VARCHAR) FROM summed
                 WHERE total AND stated IS NOT NULL AND NOT unreadable AND stated <> of_part AND stated <> of_sheet
-                ORDER BY sheet, row_no LIMIT 1"""
-                        .formatted(
-                                Sql.name(column),
-                                value,
-                                Sql.literal(rule.name()),
-                                Sql.literal("% " + column + ":F%"));
-        List<String> wrong = session.rows(
-                sql,
-                row -> "row %d of sheet %s states %s for %s, but its rows come to %s"
-                        .formatted(
-                                row.getLong(2), row.getString(1), row.getString(3), column, row.getString(4)));
+                ORDER BY sheet, row_no LIMIT 1""".formatted(Sql.name(column), value, Sql.literal(rule.name()), Sql.literal("% " + column + ":F%"));
+        List<String> wrong = session.rows(sql, row -> "row %d of sheet %s states %s for %s, but its rows come to %s"
+                .formatted(row.getLong(2), row.getString(1), row.getString(3), column, row.getString(4)));
         if (!wrong.isEmpty()) {
             throw new StoppedException(
                     Stage.CHECK,

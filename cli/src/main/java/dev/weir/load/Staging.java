@@ -65,9 +65,10 @@ final class Staging {
                 switch (origin.from()) {
                     case FOLDER -> input.folder();
                     case FILE_NAME -> Issues.extract(input.fileName(), origin.pattern());
-                    case TITLE -> input.rows().summary().titles().stream()
-                            .flatMap(title -> Issues.extract(title, origin.pattern()).stream())
-                            .findFirst();
+                    case TITLE ->
+                        input.rows().summary().titles().stream()
+                                .flatMap(title -> Issues.extract(title, origin.pattern()).stream())
+                                .findFirst();
                     case COLUMN, SHEET -> Optional.of("");
                 };
         if (text.isEmpty()) {
@@ -90,12 +91,14 @@ final class Staging {
             case COLUMN -> Optional.empty();
             case FOLDER -> input.folder().flatMap(folder -> Issues.of(folder, origin));
             case FILE_NAME -> Issues.of(input.fileName(), origin);
-            case SHEET -> summary.sheets().keySet().stream()
-                    .flatMap(sheet -> Issues.of(sheet, origin).stream())
-                    .findFirst();
-            case TITLE -> summary.titles().stream()
-                    .flatMap(title -> Issues.of(title, origin).stream())
-                    .findFirst();
+            case SHEET ->
+                summary.sheets().keySet().stream()
+                        .flatMap(sheet -> Issues.of(sheet, origin).stream())
+                        .findFirst();
+            case TITLE ->
+                summary.titles().stream()
+                        .flatMap(title -> Issues.of(title, origin).stream())
+                        .findFirst();
         };
     }
 
@@ -113,7 +116,7 @@ final class Staging {
                     .append('(')
                     .append(Sql.literal(code.code()))
                     .append(", ")
-                    .append(Sql.literal(code.sentence(language)))
+                    .append(Sql.literal(code.sentence(language.getLanguage())))
                     .append(')');
         }
         session.execute("CREATE OR REPLACE TEMP TABLE fault_text AS SELECT * FROM (VALUES " + values

@@ -66,7 +66,8 @@ public final class Undo {
         }
         session.execute("DELETE FROM weir.stale WHERE from_load = ?", loadId);
         session.execute("UPDATE weir.stale SET until_load = NULL WHERE until_load = ?", loadId);
-        session.execute("UPDATE weir.reject SET status = 'dismissed', closed_by_load = ? WHERE load_id = ?", loadId, loadId);
+        session.execute(
+                "UPDATE weir.reject SET status = 'dismissed', closed_by_load = ? WHERE load_id = ?", loadId, loadId);
         session.execute(
                 "UPDATE weir.reject SET status = 'open', closed_by_load = NULL WHERE closed_by_load = ? AND load_id <> ?",
                 loadId,
@@ -79,19 +80,17 @@ public final class Undo {
     }
 
     private void refuseIfNewer(long loadId) throws SQLException {
-        List<Long> newer = session.rows(
-                """
+        List<Long> newer = session.rows("""
                 SELECT DISTINCT later.load_id
                 FROM weir.ledger_load AS own
                 JOIN weir.ledger_load AS later ON later.mapping = own.mapping AND later.scope = own.scope
                 WHERE own.load_id = ? AND later.load_id > own.load_id AND later.status = 'done'
-                ORDER BY later.load_id DESC""",
-                row -> row.getLong(1),
-                loadId);
+                ORDER BY later.load_id DESC""", row -> row.getLong(1), loadId);
         if (!newer.isEmpty()) {
             Optional<String> list = newer.stream().map(String::valueOf).reduce((left, right) -> left + ", " + right);
             throw refused(
-                    loadId, "newer loads of its ledger stand on it: take back " + list.orElseThrow() + " first, newest first");
+                    loadId,
+                    "newer loads of its ledger stand on it: take back " + list.orElseThrow() + " first, newest first");
         }
     }
 

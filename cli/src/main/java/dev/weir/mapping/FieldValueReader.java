@@ -90,7 +90,8 @@ final class FieldValueReader {
             return;
         }
         List<IdentityRule> rules = schema.entity(target).map(Entity::identity).orElse(List.of());
-        if (view.has("by") && rules.stream().noneMatch(rule -> Set.copyOf(rule.by()).equals(by))) {
+        if (view.has("by")
+                && rules.stream().noneMatch(rule -> Set.copyOf(rule.by()).equals(by))) {
             problems.error(
                     view.position("by"),
                     ProblemCode.WRONG_FIND,

@@ -205,7 +205,7 @@ public final class MappingSpec {
         return new Spec.Keys(
                 "skip",
                 List.of(
-                        optional("rule", NAME, "What the rule is called in weir.skip.")
+                        optional("rule", new Spec.Value(ValueType.DASHED_NAME), "What the rule is called in weir.skip.")
                                 .otherwise("skip-1, skip-2, …"),
                         required("when", SQL, "True for the rows to skip.").like("head in ('合计', '小计')"),
                         optional(

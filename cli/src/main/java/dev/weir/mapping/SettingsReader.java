@@ -59,7 +59,8 @@ final class SettingsReader {
         try {
             Pattern.compile(pattern.text());
         } catch (PatternSyntaxException wrong) {
-            String message = "the pattern cannot be read: " + wrong.getDescription().toLowerCase(Locale.ROOT);
+            String message =
+                    "the pattern cannot be read: " + wrong.getDescription().toLowerCase(Locale.ROOT);
             problems.error(pattern.position(), ProblemCode.BAD_PATTERN, message, "write a regular expression");
         }
     }

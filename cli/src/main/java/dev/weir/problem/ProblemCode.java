@@ -2,7 +2,7 @@ package dev.weir.problem;
 
 /**
  * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, S
- * schema.yaml, W weir.yaml, C code lists; codes 001 to 008 mean the same in all YAML files.
+ * schema.yaml, W weir.yaml, C code lists and decisions; codes 001 to 008 mean the same in all YAML files.
  */
 public enum ProblemCode {
     SYNTAX("MSW", 1, "The file is not readable YAML."),
@@ -60,11 +60,17 @@ public enum ProblemCode {
     PLAIN_PASSWORD("W", 12, "A password stands readable in the file (warning)."),
     SHARED_PATH("W", 13, "Two folders of the workspace are the same."),
 
-    LIST_HEADER("C", 1, "The first line of a code list does not name the expected columns."),
+    LIST_HEADER("C", 1, "The first line of a code list or of decisions does not name the expected columns."),
     LIST_ROW("C", 2, "A line has too few or too many values, or an empty one."),
     LIST_CODE_TWICE("C", 3, "A code or value stands twice."),
     LIST_AMBIGUOUS("C", 4, "One text means two codes."),
-    LIST_SYNTAX("C", 5, "The file is not readable CSV.");
+    LIST_SYNTAX("C", 5, "The file is not readable CSV."),
+
+    DECISION_KIND("C", 10, "A decision is none of same, different and value."),
+    DECISION_ENTITY("C", 11, "A decision is about an entity that does not exist, or whose records are not linked."),
+    DECISION_RECORD("C", 12, "A decision does not name the records it is about, or names one too many."),
+    DECISION_FIELD("C", 13, "A decided value has no value, or its field is not in the entity."),
+    DECISION_SIGNATURE("C", 14, "A decision does not say by whom, on which day and why.");
 
     private final String letters;
     private final int number;

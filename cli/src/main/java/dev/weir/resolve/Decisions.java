@@ -7,8 +7,14 @@ import dev.weir.schema.Field;
 import dev.weir.store.Quote;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The decisions of people, found among the records. */
 final class Decisions {
@@ -22,16 +28,18 @@ final class Decisions {
             "%1$s.mapping = d.mapping_b AND %1$s.scope = d.scope_b AND %1$s.source_key = d.key_b";
 
     private final Session session;
+    private final List<Decision> decisions;
 
     /** Puts the decisions into a temporary table. */
     Decisions(Session session, List<Decision> decisions) throws SQLException {
         this.session = session;
+        this.decisions = latest(decisions);
         session.update("""
                 CREATE OR REPLACE TEMP TABLE decision (line INTEGER, kind VARCHAR, entity VARCHAR,
                   mapping_a VARCHAR, scope_a VARCHAR, key_a VARCHAR, mapping_b VARCHAR, scope_b VARCHAR, key_b VARCHAR,
                   field VARCHAR, value VARCHAR)""");
-        for (int line = 0; line < decisions.size(); line++) {
-            Decision decision = decisions.get(line);
+        for (int line = 0; line < this.decisions.size(); line++) {
+            Decision decision = this.decisions.get(line);
             Side b = decision.b().orElse(new Side(null, null, null));
             session.update(
                     "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -49,9 +57,28 @@ final class Decisions {
         }
     }
 
+    /** Of the decisions about one question the latest; on one day the later line. The order is that of the days. */
+    private static List<Decision> latest(List<Decision> decisions) {
+        Map<List<Object>, Decision> latest = new LinkedHashMap<>();
+        decisions.stream().sorted(Comparator.comparing(Decision::on)).forEach(decision -> {
+            List<Object> question = List.of(
+                    decision.entity(),
+                    Stream.concat(Stream.of(decision.a()), decision.b().stream())
+                            .collect(Collectors.toSet()),
+                    decision.field());
+            latest.remove(question);
+            latest.put(question, decision);
+        });
+        return List.copyOf(latest.values());
+    }
+
     /** The pairs of nodes declared same or different; a record that is gone is left out until it returns. */
     List<int[]> pairs(Entity entity, NodeTable table, Kind kind) throws SQLException {
         List<int[]> pairs = new ArrayList<>();
+        if (decisions.stream()
+                .noneMatch(decision -> decision.entity().equals(entity.name()) && decision.kind() == kind)) {
+            return pairs;
+        }
         session.read(
                 row -> pairs.add(new int[] {row.getInt(1), row.getInt(2)}),
                 """
@@ -66,10 +93,12 @@ final class Decisions {
 
     /**
      * Adds each decided value as a statement of its own to the nodes, before every department's. Numbers below zero mark them: the later
-     * line of the file counts.
+     * decision counts.
      */
-    void addValues(Entity entity, NodeTable table) throws SQLException {
-        for (Field field : entity.fields()) {
+    void addValues(Entity entity, NodeTable table, Reviews reviews) throws SQLException {
+        for (Field field :
+                entity.fields().stream().filter(field -> decides(entity, field)).toList()) {
+            reviews.unreadableValues(entity, field);
             String value = "TRY_CAST(d.value AS " + field.type().recordType() + ")";
             String found =
                     "FROM decision d JOIN %s n ON %s WHERE d.entity = ? AND d.kind = 'value' AND d.field = ? AND %s IS NOT NULL"
@@ -90,6 +119,12 @@ final class Decisions {
                     entity.name(),
                     field.name());
         }
+    }
+
+    private boolean decides(Entity entity, Field field) {
+        return decisions.stream()
+                .anyMatch(decision -> decision.entity().equals(entity.name())
+                        && decision.field().equals(Optional.of(field.name())));
     }
 
     void close() throws SQLException {

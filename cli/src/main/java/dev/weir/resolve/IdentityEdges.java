@@ -33,7 +33,7 @@ record IdentityEdges(int[] nodes, int[] values) {
                 SELECT weir_node, weir_ledger, value
                 FROM (SELECT weir_node, weir_ledger, %s AS value FROM %s WHERE %s AND %s)
                 WHERE value <> '' AND value NOT IN (SELECT value FROM placeholder)
-                  AND NOT (regexp_full_match(value, '[0-9]+') AND replace(value, value[1], '') = '')""".formatted(
+                  AND NOT (value[1] BETWEEN '0' AND '9' AND replace(value, value[1], '') = '')""".formatted(
                         table.values(rule),
                         NodeTable.joined(by),
                         columns.from(table, rule.by()),

@@ -70,6 +70,9 @@ final class NodeTable {
 
     /** The texts of the columns joined by {@code |}. */
     static String joined(List<String> columns) {
+        if (columns.size() == 1) {
+            return "CAST(" + columns.get(0) + " AS VARCHAR)";
+        }
         return columns.stream()
                 .map(column -> "CAST(" + column + " AS VARCHAR)")
                 .collect(Collectors.joining(", ", "concat_ws('|', ", ")"));

@@ -78,7 +78,7 @@ public final class Resolver {
         }
         Map<String, Long> lost = new TreeMap<>();
         for (Entity entity : order) {
-            lost.put(entity.name(), follow(session, references, decided, entity));
+            lost.put(entity.name(), follow(session, references, decided, reviews, entity));
             if (entity.golden() != Golden.RECORD) {
                 NodeTable table = new NodeTable(entity);
                 session.step(entity.name(), "golden rows", () -> goldenRows.write(entity, table));
@@ -95,13 +95,14 @@ public final class Resolver {
         return new Counts(session, loadId).of(order, lost);
     }
 
-    private static long follow(Session session, References references, Decisions decisions, Entity entity)
+    private static long follow(
+            Session session, References references, Decisions decisions, Reviews reviews, Entity entity)
             throws SQLException {
         NodeTable table = new NodeTable(entity);
         long[] lost = new long[1];
         session.step(entity.name(), "references", () -> {
             if (entity.golden() != Golden.RECORD) {
-                decisions.addValues(entity, table);
+                decisions.addValues(entity, table, reviews);
             }
             for (Field field : References.of(entity)) {
                 if (entity.golden() == Golden.RECORD) {

@@ -1,6 +1,7 @@
 package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
 import dev.weir.schema.IdentityRule;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -82,15 +83,23 @@ final class Reviews {
                 rule.name());
     }
 
-    /** Lists the decisions that reach no record, or whose value the field cannot take. */
+    /** Lists the decisions that reach no record. */
     void unusedDecisions(Entity entity, NodeTable table) throws SQLException {
         session.update("""
                 INSERT INTO review
-                SELECT ?, 'decision', d.kind, NULL, 'no such record', d.mapping_a, d.scope_a, d.key_a, NULL
+                SELECT DISTINCT ?, 'decision', d.kind, NULL, 'no such record', d.mapping_a, d.scope_a, d.key_a, NULL
                 FROM decision d
                 LEFT JOIN %1$s a ON a.mapping = d.mapping_a AND a.scope = d.scope_a AND a.source_key = d.key_a
                 LEFT JOIN %1$s b ON b.mapping = d.mapping_b AND b.scope = d.scope_b AND b.source_key = d.key_b
                 WHERE d.entity = ? AND (a.weir_node IS NULL OR d.kind <> 'value' AND b.weir_node IS NULL)""".formatted(table.name()), entity.name(), entity.name());
+    }
+
+    /** Lists the decided values that their field cannot take. */
+    void unreadableValues(Entity entity, Field field) throws SQLException {
+        session.update("""
+                INSERT INTO review
+                SELECT ?, 'decision', 'value', value, 'unreadable value', mapping_a, scope_a, key_a, NULL
+                FROM decision WHERE entity = ? AND field = ? AND TRY_CAST(value AS %s) IS NULL""".formatted(field.type().recordType()), entity.name(), entity.name(), field.name());
     }
 
     /** Replaces weir.review. */

@@ -35,11 +35,7 @@ final class HeldPolls extends LifecycleStrategySupport {
         }
     }
 
-    /** Whether the route's source can be polled; known once the route has started. */
-    boolean holds(String routeId) {
-        return polls.containsKey(routeId);
-    }
-
+    /** Polls once; the route must be one that can be polled, and started. */
     void run(String routeId) {
         polls.get(routeId).run();
     }

@@ -12,6 +12,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.CamelLogger;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
  * A Camel context with all of Weir's settings: routes that are loaded into it are made but not started, nothing is polled, no thread
@@ -82,6 +83,11 @@ final class RouteEngine implements AutoCloseable {
     /** @throws Exception Camel's, when the route's source cannot be made */
     void start(String routeId) throws Exception {
         context.getRouteController().startRoute(routeId);
+    }
+
+    /** Whether a loaded route's source is one that is polled, and not one that waits for something to come. */
+    boolean canPoll(String routeId) {
+        return context.getRoute(routeId).getConsumer() instanceof ScheduledPollConsumer;
     }
 
     HeldPolls polls() {

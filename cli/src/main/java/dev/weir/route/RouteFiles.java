@@ -32,8 +32,7 @@ public final class RouteFiles {
             try {
                 items.addAll(RouteYaml.read(name, text(file), problems));
             } catch (CharacterCodingException e) {
-                problems.error(
-                        Position.of(name), RouteProblem.SYNTAX.code(), "the file is not UTF-8", "save it as UTF-8");
+                RouteProblem.SYNTAX.report(problems, Position.of(name), "the file is not UTF-8", "save it as UTF-8");
             } catch (IOException e) {
                 throw new WeirException(Stage.CONFIGURE, name, "the file cannot be read: " + e.getMessage(), e);
             }

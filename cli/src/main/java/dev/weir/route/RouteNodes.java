@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Walks through one item of a route file and keeps its endpoints and properties. */
+/** Walks through one item of a route file and keeps its endpoints, properties and keys. */
 final class RouteNodes {
 
     private static final Set<String> ENDPOINT_KEYS = Set.of("from", "to", "wireTap", "enrich", "pollEnrich");
@@ -26,6 +26,7 @@ final class RouteNodes {
     private final String file;
     private final List<EndpointText> endpoints = new ArrayList<>();
     private final Map<String, Position> properties = new HashMap<>();
+    private final Map<String, Position> keys = new HashMap<>();
 
     RouteNodes(String file) {
         this.file = file;
@@ -34,6 +35,7 @@ final class RouteNodes {
     void visit(Node node) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple entry : mapping.getValue()) {
+                keys.putIfAbsent(text(entry.getKeyNode()), position(file, entry.getKeyNode()));
                 if (ENDPOINT_KEYS.contains(text(entry.getKeyNode()))) {
                     endpoint(text(entry.getKeyNode()).equals("from"), entry.getValueNode());
                 }
@@ -55,6 +57,10 @@ final class RouteNodes {
 
     Map<String, Position> properties() {
         return properties;
+    }
+
+    Map<String, Position> keys() {
+        return keys;
     }
 
     private void endpoint(boolean source, Node value) {

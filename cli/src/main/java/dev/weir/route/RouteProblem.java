@@ -1,9 +1,12 @@
 package dev.weir.route;
 
+import dev.weir.problem.Position;
+import dev.weir.problem.Problems;
+
 /** The problems of route files; each has a stable code and one sentence for the reference page. */
 public enum RouteProblem {
     SYNTAX("R010", "The file is no YAML, or no list of routes."),
-    UNKNOWN_KEY("R011", "Camel does not know a key or step of the route."),
+    UNKNOWN_KEY("R011", "Camel does not know a key or step of the route, or cannot read its value."),
     NO_ID("R012", "A route has no id; Weir needs it to name the route in runs and messages."),
     DUPLICATE_ID("R013", "Two routes have one id."),
     UNKNOWN_COMPONENT("R014", "Weir has no component for the scheme of a URI."),
@@ -17,7 +20,8 @@ public enum RouteProblem {
     OUTSIDE_INBOX("R022", "A file route reads a folder outside of the inbox (warning)."),
     NOT_POLLED("R023", "The route's source cannot be polled once in a run."),
     UNREACHABLE_DATABASE("R024", "A database cannot be reached."),
-    UNKNOWN_ROUTE("R025", "No route has the id that was asked for.");
+    UNKNOWN_ROUTE("R025", "No route has the id that was asked for."),
+    REFUSED("R026", "Camel refuses the route as a whole, such as for an expression that it cannot read.");
 
     private final String code;
     private final String sentence;
@@ -29,6 +33,11 @@ public enum RouteProblem {
 
     public String code() {
         return code;
+    }
+
+    /** Adds this problem as an error. */
+    void report(Problems problems, Position position, String message, String hint) {
+        problems.error(position, code, message, hint);
     }
 
     /** For the reference page. */

@@ -38,9 +38,9 @@ public final class RouteRunner {
         List<String> known = routes.ids();
         for (String id : routeIds) {
             if (!known.contains(id)) {
-                problems.error(
+                RouteProblem.UNKNOWN_ROUTE.report(
+                        problems,
                         Position.of(workspace.display(workspace.routes())),
-                        RouteProblem.UNKNOWN_ROUTE.code(),
                         "no route has the id \"" + id + "\"",
                         "the routes are " + String.join(", ", known));
             }
@@ -101,7 +101,7 @@ public final class RouteRunner {
     private void poll(RouteEngine engine, String id) {
         if (refused.containsKey(id) || !start(engine, id)) {
             engine.outcomes().failed(id, id, refused.get(id));
-        } else if (engine.polls().holds(id)) {
+        } else if (engine.canPoll(id)) {
             engine.polls().run(id);
         } else {
             String message = "the route's source cannot be polled once in a run; begin it with weir:once or file:";

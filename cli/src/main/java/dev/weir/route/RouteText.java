@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param position of the id, else of the item
  * @param yaml the item alone, as a list of one, on the lines where it stands in the file
  * @param endpoints in the order of the text; the source first
+ * @param keys every key to where it first stands
  * @param properties the names between {@code {{}}} to where they first stand
  */
 record RouteText(
@@ -21,10 +22,12 @@ record RouteText(
         Position position,
         String yaml,
         List<EndpointText> endpoints,
+        Map<String, Position> keys,
         Map<String, Position> properties) {
 
     RouteText {
         endpoints = List.copyOf(endpoints);
+        keys = Map.copyOf(keys);
         properties = Map.copyOf(properties);
     }
 

@@ -48,18 +48,15 @@ final class RouteYaml {
             if (root.get() instanceof SequenceNode list) {
                 return items(list.getValue());
             }
-            problems.error(
-                    position(root.get()),
-                    RouteProblem.SYNTAX.code(),
-                    "the file is not a list",
-                    "begin each route with \"- route:\"");
+            RouteProblem.SYNTAX.report(
+                    problems, position(root.get()), "the file is not a list", "begin each route with \"- route:\"");
         } catch (MarkedYamlEngineException e) {
             Position position = e.getProblemMark()
                     .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElse(Position.of(file));
-            problems.error(position, RouteProblem.SYNTAX.code(), "the file is no YAML: " + e.getProblem(), "");
+            RouteProblem.SYNTAX.report(problems, position, "the file is no YAML: " + e.getProblem(), "");
         } catch (YamlEngineException e) {
-            problems.error(Position.of(file), RouteProblem.SYNTAX.code(), "the file is no YAML: " + e.getMessage(), "");
+            RouteProblem.SYNTAX.report(problems, Position.of(file), "the file is no YAML: " + e.getMessage(), "");
         }
         return List.of();
     }
@@ -71,9 +68,9 @@ final class RouteYaml {
             int begin = line(nodes.get(i));
             int end = i + 1 < nodes.size() ? line(nodes.get(i + 1)) : lines.size();
             if (end <= begin && i + 1 < nodes.size()) {
-                problems.error(
+                RouteProblem.SYNTAX.report(
+                        problems,
                         position(nodes.get(i + 1)),
-                        RouteProblem.SYNTAX.code(),
                         "two routes stand on one line",
                         "begin each on a line of its own");
                 return items;
@@ -95,7 +92,7 @@ final class RouteYaml {
                 return route(entry.getKeyNode(), entry.getValueNode(), yaml, nodes);
             }
         }
-        return new RouteText(false, "", position(node), yaml, nodes.endpoints(), nodes.properties());
+        return new RouteText(false, "", position(node), yaml, nodes.endpoints(), nodes.keys(), nodes.properties());
     }
 
     private RouteText route(Node place, Node body, String yaml, RouteNodes nodes) {
@@ -104,7 +101,8 @@ final class RouteYaml {
                 .map(NodeTuple::getValueNode)
                 .findFirst();
         String name = id.map(RouteNodes::text).orElse("");
-        return new RouteText(true, name, position(id.orElse(place)), yaml, nodes.endpoints(), nodes.properties());
+        return new RouteText(
+                true, name, position(id.orElse(place)), yaml, nodes.endpoints(), nodes.keys(), nodes.properties());
     }
 
     private static List<NodeTuple> entries(Node node) {

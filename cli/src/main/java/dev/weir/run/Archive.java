@@ -27,7 +27,8 @@ final class Archive {
      * @throws WeirException when the archive cannot be written; the original then stays
      */
     String keep(Path original, FileTime readAt, Path copy, String department, LocalDate date, long loadId) {
-        Path target = workspace.archive()
+        Path target = workspace
+                .archive()
                 .resolve(department)
                 .resolve(date.toString())
                 .resolve(loadId + "-" + original.getFileName());

@@ -67,8 +67,8 @@ final class FileIntake {
         String name = workspace.display(file);
         FileTime readAt = modified(file, name);
         try (SpooledFile copy = spool.copy(file, name);
-                LazyRows rows = new LazyRows(
-                        () -> Readers.open(new ReadRequest(copy.file(), name, compiled.mapping())))) {
+                LazyRows rows =
+                        new LazyRows(() -> Readers.open(new ReadRequest(copy.file(), name, compiled.mapping())))) {
             LoadInput input = new LoadInput(
                     runId,
                     route,
@@ -124,8 +124,7 @@ final class FileIntake {
                 return Optional.empty();
             }
             AtomicReference<LogSource> log = new AtomicReference<>();
-            ReadRequest request =
-                    new ReadRequest(piece.copy().file(), name, mapping, 0, piece.firstLine());
+            ReadRequest request = new ReadRequest(piece.copy().file(), name, mapping, 0, piece.firstLine());
             Supplier<FilePosition> position = () -> {
                 GrowthMark next = piece.next(log.get().endLine());
                 return new FilePosition(name, next.head(), next.offset(), next.line());
@@ -159,9 +158,7 @@ final class FileIntake {
             return Optional.empty();
         }
         Path relative = inbox.relativize(absolute);
-        return relative.getNameCount() > 2
-                ? Optional.of(relative.getName(1).toString())
-                : Optional.empty();
+        return relative.getNameCount() > 2 ? Optional.of(relative.getName(1).toString()) : Optional.empty();
     }
 
     private static FileTime modified(Path file, String name) {

@@ -34,7 +34,13 @@ final class Intake implements RouteInputs {
     private final List<LoadOutcome> outcomes = new ArrayList<>();
     private final Consumer<LoadOutcome> progress;
 
-    Intake(OpenWorkspace open, LoadBook book, Loader loader, long runId, boolean dryRun, Consumer<LoadOutcome> progress) {
+    Intake(
+            OpenWorkspace open,
+            LoadBook book,
+            Loader loader,
+            long runId,
+            boolean dryRun,
+            Consumer<LoadOutcome> progress) {
         this.open = open;
         this.book = book;
         this.loader = loader;
@@ -89,8 +95,8 @@ final class Intake implements RouteInputs {
     public void rows(String routeId, String mappingName, Iterator<Map<String, Object>> rows, boolean full) {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
-        try (LazyRows source = new LazyRows(
-                () -> new QueryRows(routeId, compiled.mapping(), workspace.config().zone(), rows))) {
+        try (LazyRows source = new LazyRows(() ->
+                new QueryRows(routeId, compiled.mapping(), workspace.config().zone(), rows))) {
             done(loader.load(new LoadInput(
                     runId,
                     routeId,
@@ -126,7 +132,7 @@ final class Intake implements RouteInputs {
 
     private CompiledMapping compiled(String name) {
         return Optional.ofNullable(open.mappings().get(name))
-                .orElseThrow(() -> new WeirException(
-                        Stage.CONFIGURE, name, "there is no mapping of this name; run `weir check`"));
+                .orElseThrow(() ->
+                        new WeirException(Stage.CONFIGURE, name, "there is no mapping of this name; run `weir check`"));
     }
 }

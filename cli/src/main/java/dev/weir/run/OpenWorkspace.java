@@ -41,7 +41,10 @@ public record OpenWorkspace(
     public StoreOptions storeOptions() {
         var config = workspace.config();
         return new StoreOptions(
-                config.memory(), config.threads(), config.zone(), List.of(workspace.data().resolve("published")));
+                config.memory(),
+                config.threads(),
+                config.zone(),
+                List.of(workspace.data().resolve("published")));
     }
 
     /** Now, as the district's clocks show it. */

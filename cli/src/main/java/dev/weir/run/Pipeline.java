@@ -67,8 +67,7 @@ public final class Pipeline {
         Intake intake = new Intake(open, book, loader, runId, options.dryRun(), progress::loaded);
 
         progress.stage("load");
-        List<RouteOutcome> routes =
-                timed("load", () -> RouteRunner.run(open.workspace(), options.routes(), intake));
+        List<RouteOutcome> routes = timed("load", () -> RouteRunner.run(open.workspace(), options.routes(), intake));
         Optional<ResolveSummary> resolved = options.dryRun() ? Optional.empty() : Optional.of(resolve(session, runId));
         Optional<String> published =
                 options.dryRun() || !options.publish() ? Optional.empty() : publish(database, runId);
@@ -77,8 +76,8 @@ public final class Pipeline {
         List<String> waiting = new ArrayList<>();
         for (RouteOutcome route : routes) {
             route.failures()
-                    .forEach(failure -> failures.add(
-                            new Failure(route.routeId(), failure.input(), failure.cause().describe())));
+                    .forEach(failure -> failures.add(new Failure(
+                            route.routeId(), failure.input(), failure.cause().describe())));
             waiting.addAll(route.waiting());
         }
         return new RunSummary(runId, intake.outcomes(), failures, waiting, resolved, published, times);
@@ -87,18 +86,15 @@ public final class Pipeline {
     private ResolveSummary resolve(Session session, long runId) throws SQLException {
         progress.stage("resolve");
         long lastLoad = session.number("SELECT coalesce(max(load_id), 0) FROM weir.load");
-        return timed(
-                "resolve",
-                () -> new Resolver(session.connection(), open.schema(), open.decisions()).resolve(runId, lastLoad));
+        return timed("resolve", () -> new Resolver(session.connection(), open.schema(), open.decisions())
+                .resolve(runId, lastLoad));
     }
 
     private Optional<String> publish(WorkDatabase database, long runId) {
         progress.stage("publish");
-        return timed(
-                "publish",
-                () -> WorkFile.publisher(open)
-                        .publish(database, open.schema(), runId)
-                        .map(file -> open.workspace().display(open.workspace().publishedLink())));
+        return timed("publish", () -> WorkFile.publisher(open)
+                .publish(database, open.schema(), runId)
+                .map(file -> open.workspace().display(open.workspace().publishedLink())));
     }
 
     private interface Work<T> {

@@ -18,10 +18,12 @@ final class Readers {
         return switch (format) {
             case EXCEL -> ExcelReader.open(request);
             case LOG -> LogReader.open(request);
-            case QUERY -> throw new WeirException(
-                    Stage.READ,
-                    request.name(),
-                    "the mapping " + request.mapping().name() + " reads the rows of a query, not a file; correct the route");
+            case QUERY ->
+                throw new WeirException(
+                        Stage.READ,
+                        request.name(),
+                        "the mapping " + request.mapping().name()
+                                + " reads the rows of a query, not a file; correct the route");
         };
     }
 }

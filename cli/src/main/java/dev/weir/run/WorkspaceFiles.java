@@ -73,9 +73,9 @@ public final class WorkspaceFiles {
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);
         Path schemaFile = root.resolve("mappings/schema.yaml");
-        Optional<Schema> schema = text(schemaFile)
-                .flatMap(text -> SchemaParser.parse(text, "mappings/schema.yaml", codeLists, problems));
-        List<Decision> decisions = decisions();
+        Optional<Schema> schema =
+                text(schemaFile).flatMap(text -> SchemaParser.parse(text, "mappings/schema.yaml", codeLists, problems));
+        List<Decision> decisions = schema.map(this::decisions).orElse(List.of());
         if (config.isEmpty() || schema.isEmpty()) {
             return Optional.empty();
         }
@@ -106,10 +106,10 @@ public final class WorkspaceFiles {
         }
     }
 
-    private List<Decision> decisions() {
+    private List<Decision> decisions(Schema schema) {
         List<Decision> decisions = new ArrayList<>();
         for (Path file : files("mappings/decisions", ".csv")) {
-            text(file).ifPresent(text -> decisions.addAll(DecisionParser.parse(text, display(file), problems)));
+            text(file).ifPresent(text -> decisions.addAll(DecisionParser.parse(text, display(file), schema, problems)));
         }
         return decisions;
     }
@@ -156,7 +156,10 @@ public final class WorkspaceFiles {
                     Position.of(display(file)), "W003", "the file is not UTF-8", "save it as UTF-8 in your editor");
         } catch (IOException failure) {
             problems.error(
-                    Position.of(display(file)), "W002", "the file cannot be read", String.valueOf(failure.getMessage()));
+                    Position.of(display(file)),
+                    "W002",
+                    "the file cannot be read",
+                    String.valueOf(failure.getMessage()));
         }
         return Optional.empty();
     }

@@ -4,9 +4,9 @@ import dev.weir.problem.Position;
 import java.util.List;
 
 /** One record of a CSV file, its values trimmed and in the order of the expected columns. */
-record CsvLine(List<String> values, Position position) {
+public record CsvLine(List<String> values, Position position) {
 
-    CsvLine {
+    public CsvLine {
         values = List.copyOf(values);
     }
 }

@@ -12,12 +12,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a small CSV file (RFC 4180) whose columns are known. */
-final class CsvLines {
+public final class CsvLines {
 
     private CsvLines() {}
 
     /** The lines below the header, without those of the wrong length; all problems are reported. */
-    static List<CsvLine> read(String text, String file, List<String> columns, FileProblems problems) {
+    public static List<CsvLine> read(String text, String file, List<String> columns, FileProblems problems) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<CsvLine> lines = new ArrayList<>();
         CSVFormat format = CSVFormat.RFC4180

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code mappings/schema.yaml} and checks everything that can be checked without a database. */
 public final class SchemaParser {
@@ -48,6 +49,22 @@ public final class SchemaParser {
         List<String> decisive = new ArrayList<>(List.of(text));
         codeLists.forEach(list -> decisive.add(list.toString()));
         return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive)));
+    }
+
+    /** The conditions in a schema file that {@link #parse} found good, with their places; none if it is no YAML. */
+    public static List<SchemaCondition> conditions(String text, String file) {
+        List<SchemaCondition> conditions = new ArrayList<>();
+        YamlReader.read(text, file, new FileProblems(new Problems(), 'S')).ifPresent(document -> {
+            for (YamlMap.Entry entity : MapView.of(document).entries("entities")) {
+                MapView view = MapView.of(entity.value());
+                Stream.of("identity", "vetoes")
+                        .flatMap(key -> view.maps(key).stream())
+                        .flatMap(rule -> rule.scalar("when").stream())
+                        .map(when -> new SchemaCondition(entity.name(), when.text(), when.layout()))
+                        .forEach(conditions::add);
+            }
+        });
+        return conditions;
     }
 
     private static void checkNames(List<YamlMap.Entry> entities, FileProblems problems) {

@@ -44,7 +44,8 @@ public final class JsonSchema {
             addList(node, list);
         } else if (spec instanceof Spec.MapOf map) {
             node.put("type", "object");
-            map.key().textForm().ifPresent(form -> node.putObject("propertyNames").put("pattern", whole(form)));
+            map.key().textForm().ifPresent(form -> node.putObject("propertyNames")
+                    .put("pattern", whole(form)));
             node.set("additionalProperties", node(map.value()));
         } else if (spec instanceof Spec.Keys keys) {
             addKeys(node, keys);

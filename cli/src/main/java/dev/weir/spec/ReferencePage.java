@@ -54,13 +54,18 @@ public final class ReferencePage {
                     .chars()
                     .mapToObj(letter -> code.in((char) letter))
                     .toList();
-            page.append("| ").append(String.join(", ", names)).append(" | ").append(code.sentence()).append(" |\n");
+            page.append("| ")
+                    .append(String.join(", ", names))
+                    .append(" | ")
+                    .append(code.sentence())
+                    .append(" |\n");
         }
         return page.toString();
     }
 
     private static void collect(Spec spec, List<Spec.Keys> maps) {
-        if (spec instanceof Spec.Keys keys && maps.stream().noneMatch(known -> known.title().equals(keys.title()))) {
+        if (spec instanceof Spec.Keys keys
+                && maps.stream().noneMatch(known -> known.title().equals(keys.title()))) {
             maps.add(keys);
             keys.keys().forEach(key -> collect(key.spec(), maps));
         } else {

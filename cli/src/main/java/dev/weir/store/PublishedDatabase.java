@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +35,7 @@ public final class PublishedDatabase implements AutoCloseable {
      * @param options its folders do not count: nothing can be read besides the file
      * @throws WeirException when nothing is published yet
      */
-    public static PublishedDatabase open(Path link, StoreOptions options) {
+    public static synchronized PublishedDatabase open(Path link, StoreOptions options) {
         if (!Files.exists(link)) {
             throw new WeirException(
                     Stage.EXPORT,
@@ -44,23 +44,15 @@ public final class PublishedDatabase implements AutoCloseable {
                             ? "the published version is gone; choose another with `weir rollback`, or publish with `weir run`"
                             : "nothing is published yet; run `weir run` first");
         }
-        Properties properties = new Properties();
-        properties.setProperty("duckdb.read_only", "true");
-        properties.setProperty("memory_limit", options.memory());
-        if (options.threads() > 0) {
-            properties.setProperty("threads", Integer.toString(options.threads()));
-        }
-        properties.setProperty("temp_directory", SpillFolder.path().toString());
-        properties.setProperty("autoinstall_known_extensions", "false");
-        properties.setProperty("autoload_known_extensions", "false");
-        properties.setProperty("enable_external_access", "false");
-        properties.setProperty("lock_configuration", "true");
         try {
-            Connection connection = DriverManager.getConnection(
-                    "jdbc:duckdb:" + link.toRealPath().toAbsolutePath(), properties);
+            Connection connection =
+                    DriverManager.getConnection("jdbc:duckdb:" + link.toRealPath(), LockDown.properties(true));
+            LockDown.apply(connection, options, SpillFolder.path(), List.of());
             return new PublishedDatabase(link, connection);
-        } catch (SQLException | IOException failure) {
-            throw new WeirException(Stage.EXPORT, link.toString(), failure.getMessage(), failure);
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.EXPORT, link.toString(), DatabaseMessage.of(failure), failure);
+        } catch (IOException failure) {
+            throw PrivateFiles.failed(link, "the published file cannot be found", failure);
         }
     }
 
@@ -90,7 +82,7 @@ public final class PublishedDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException failure) {
-            throw new WeirException(Stage.EXPORT, link.toString(), failure.getMessage(), failure);
+            throw new WeirException(Stage.EXPORT, link.toString(), DatabaseMessage.of(failure), failure);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,16 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
      * @param home the working catalog
      */
     void copy(Connection connection, String home) throws SQLException {
-        List<String> views = views(connection);
+        Map<String, String> views = views(connection);
         Transaction.run(connection, () -> {
             tables(connection, home);
             return null;
         });
-        functions(connection);
-        views.forEach(view -> createIfItBinds(connection, view));
+        Transaction.run(connection, () -> {
+            Functions.install(connection);
+            return null;
+        });
+        views.forEach((name, sql) -> createIfItBinds(connection, name, sql));
     }
 
     private void tables(Connection connection, String home) throws SQLException {
@@ -58,6 +60,7 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
                     statement.execute(comment);
                 }
             }
+            population(statement, home);
             for (Map.Entry<String, String> table : OPERATIONS.entrySet()) {
                 String more = classes.contains(PrivacyClass.SENSITIVE)
                         ? SENSITIVE_OPERATIONS.getOrDefault(table.getKey(), "")
@@ -66,6 +69,17 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
                         + " FROM " + Quote.name(home) + ".weir." + table.getKey());
             }
             statement.execute(meta());
+        }
+    }
+
+    /** As tables: who has died is not published, but must not be counted. */
+    private void population(Statement statement, String home) throws SQLException {
+        if (!PopulationViews.isPublished(schema, classes)) {
+            return;
+        }
+        for (String view : PopulationViews.queries(schema).keySet()) {
+            statement.execute("CREATE TABLE main." + view + " AS FROM " + Quote.name(home) + ".main." + view);
+            statement.execute(PopulationViews.comment("TABLE", view));
         }
     }
 
@@ -96,21 +110,18 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
                         Collectors.joining(", ", "CREATE TABLE weir.meta AS FROM (VALUES ", ") AS meta (name, value)"));
     }
 
-    private static void functions(Connection connection) {
-        SqlScript.run(connection, "functions.sql");
-    }
-
     /** The district's views over golden tables; those of entities whose records stand for themselves are tables here. */
-    private List<String> views(Connection connection) throws SQLException {
-        List<String> found = new ArrayList<>();
+    private Map<String, String> views(Connection connection) throws SQLException {
+        Map<String, String> found = new LinkedHashMap<>();
+        Set<String> copied = PopulationViews.queries(schema).keySet();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         SELECT view_name, sql FROM duckdb_views()
                         WHERE schema_name = 'main' AND NOT internal AND NOT temporary
                           AND database_name = current_database() ORDER BY view_oid""")) {
             while (rows.next()) {
-                if (schema.entity(rows.getString(1)).isEmpty()) {
-                    found.add(rows.getString(2));
+                if (schema.entity(rows.getString(1)).isEmpty() && !copied.contains(rows.getString(1))) {
+                    found.put(rows.getString(1), rows.getString(2));
                 }
             }
         }
@@ -118,11 +129,11 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
     }
 
     /** A view that needs a field which is not published cannot be published either. */
-    private static void createIfItBinds(Connection connection, String view) {
+    private static void createIfItBinds(Connection connection, String name, String sql) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(view);
+            statement.execute(sql);
         } catch (SQLException unpublishedColumn) {
-            LOG.info("a view is left out of the published file: {}", unpublishedColumn.getMessage());
+            LOG.info("the view {} is not published: {}", name, DatabaseMessage.of(unpublishedColumn));
         }
     }
 

@@ -69,6 +69,9 @@ public final class SchemaTables {
                     statement.execute(sql);
                 }
             }
+            for (String sql : PopulationViews.statements(schema)) {
+                statement.execute(sql);
+            }
             for (String sql : CodeTables.statements(schema, placeholders)) {
                 statement.execute(sql);
             }
@@ -83,6 +86,7 @@ public final class SchemaTables {
             update(digest, EntityTables.golden(entity));
             SchemaComments.all(entity).forEach(sql -> update(digest, sql));
         }
+        PopulationViews.statements(schema).forEach(sql -> update(digest, sql));
         CodeTables.statements(schema, placeholders).forEach(sql -> update(digest, sql));
         update(digest, schema.fingerprint());
         return HexFormat.of().formatHex(digest.digest());

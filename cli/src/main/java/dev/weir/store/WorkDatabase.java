@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
 
 /**
  * The working file: one process at a time. Its SQL reads the folders named in the options and nothing else, and cannot change that.
@@ -17,6 +15,8 @@ import java.util.Properties;
  * <p>When the process is asked to end (SIGTERM, Ctrl-C), the running statement is cancelled and the open transaction rolled back.
  */
 public final class WorkDatabase implements AutoCloseable {
+
+    private static final String FUNCTIONS_FINGERPRINT = "functions_fingerprint";
 
     private final Path file;
     private final Connection connection;
@@ -41,10 +41,8 @@ public final class WorkDatabase implements AutoCloseable {
         try {
             PrivateFiles.restrict(file);
             PrivateFiles.delete(spill(file));
-            configure(connection, file, options);
-            SqlScript.run(connection, "operations.sql");
-            SqlScript.run(connection, "functions.sql");
-            RowFunction.install(connection);
+            LockDown.apply(connection, options, spill(file), options.readableFolders());
+            install(connection);
             return new WorkDatabase(file, connection);
         } catch (SQLException | RuntimeException failure) {
             throw closing(connection, failure(file, failure));
@@ -64,7 +62,7 @@ public final class WorkDatabase implements AutoCloseable {
         }
         Connection connection = connect(file, true);
         try {
-            configure(connection, file, options);
+            LockDown.apply(connection, options, spill(file), options.readableFolders());
             return new WorkDatabase(file, connection);
         } catch (SQLException | RuntimeException failure) {
             throw closing(connection, failure(file, failure));
@@ -92,12 +90,8 @@ public final class WorkDatabase implements AutoCloseable {
     }
 
     private static Connection connect(Path file, boolean readOnly) {
-        Properties properties = new Properties();
-        properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
-        properties.setProperty("autoinstall_known_extensions", "false");
-        properties.setProperty("autoload_known_extensions", "false");
         try {
-            return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+            return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), LockDown.properties(readOnly));
         } catch (SQLException failure) {
             throw LockedException.of(file, failure)
                     .map(WeirException.class::cast)
@@ -105,22 +99,17 @@ public final class WorkDatabase implements AutoCloseable {
         }
     }
 
-    private static void configure(Connection connection, Path file, StoreOptions options) throws SQLException {
-        List<String> folders = options.readableFolders().stream()
-                .map(folder -> folder.toAbsolutePath().normalize() + "/")
-                .toList();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET memory_limit = " + Quote.text(options.memory()));
-            if (options.threads() > 0) {
-                statement.execute("SET threads = " + options.threads());
+    /** The functions take a third of a second to define, so only another definition is installed. */
+    private static void install(Connection connection) throws SQLException {
+        Transaction.run(connection, () -> {
+            SqlScript.run(connection, "operations.sql");
+            if (!Meta.get(connection, FUNCTIONS_FINGERPRINT).equals(Optional.of(Functions.fingerprint()))) {
+                Functions.install(connection);
+                Meta.set(connection, FUNCTIONS_FINGERPRINT, Functions.fingerprint());
             }
-            statement.execute("SET temp_directory = " + Quote.path(spill(file)));
-            statement.execute("SET preserve_insertion_order = true");
-            statement.execute("SET TimeZone = " + Quote.text(options.zone().getId()));
-            statement.execute("SET allowed_directories = " + Quote.list(folders));
-            statement.execute("SET enable_external_access = false");
-            statement.execute("SET lock_configuration = true");
-        }
+            return null;
+        });
+        RowFunction.install(connection);
     }
 
     /** Where DuckDB puts what does not fit into memory; a killed process leaves it, with people's data in it. */
@@ -129,9 +118,12 @@ public final class WorkDatabase implements AutoCloseable {
     }
 
     private static WeirException failure(Path file, Exception failure) {
-        return failure instanceof WeirException known
-                ? known
-                : new WeirException(Stage.CONFIGURE, file.toString(), failure.getMessage(), failure);
+        if (failure instanceof WeirException known) {
+            return known;
+        }
+        String message =
+                failure instanceof SQLException sql ? DatabaseMessage.of(sql) : String.valueOf(failure.getMessage());
+        return new WeirException(Stage.CONFIGURE, file.toString(), message, failure);
     }
 
     private static WeirException closing(Connection connection, WeirException failure) {

@@ -407,15 +407,17 @@ CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
 
 -- The same text for the same door, whatever its form: community|building|unit|room where community and building are known
 -- (road, number and estate then add nothing), else community|road and number and estate|building|unit|room.
+CREATE OR REPLACE MACRO weir_address_of(parts) AS
+  CASE WHEN parts IS NOT NULL THEN concat_ws('|',
+    parts.community,
+    CASE WHEN parts.community IS NULL OR parts.building IS NULL
+      THEN nullif(concat(parts.road, parts.number, parts.estate), '') END,
+    parts.building || '幢',
+    parts.unit || '单元',
+    parts.room) END;
+
 CREATE OR REPLACE MACRO weir_address(x, head := NULL) AS
-  (list_transform([weir_address_parts(x, head)], lambda weir_p:
-    CASE WHEN weir_p IS NOT NULL THEN concat_ws('|',
-      weir_p.community,
-      CASE WHEN weir_p.community IS NULL OR weir_p.building IS NULL
-        THEN nullif(concat(weir_p.road, weir_p.number, weir_p.estate), '') END,
-      weir_p.building || '幢',
-      weir_p.unit || '单元',
-      weir_p.room) END))[1];
+  (list_transform([weir_address_parts(x, head)], lambda weir_p: weir_address_of(weir_p)))[1];
 
 CREATE OR REPLACE MACRO weir_address_fault(x, head := NULL) AS
   CASE WHEN weir_address_parts(x, head) IS NULL AND weir_text(x) IS NOT NULL THEN 'F041' END;

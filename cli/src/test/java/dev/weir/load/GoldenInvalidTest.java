@@ -65,8 +65,7 @@ class GoldenInvalidTest {
         Optional<Mapping> mapping =
                 MappingParser.parse(text, "mapping.yaml", TestSchema.schema(), TestSchema.DEPARTMENTS, problems);
         assertThat(mapping.isEmpty()).isEqualTo(problems.hasErrors());
-        mapping.ifPresent(
-                parsed -> new MappingSqlCheck(new ExpressionChecker(connection)).check(parsed, problems));
+        mapping.ifPresent(parsed -> new MappingSqlCheck(new ExpressionChecker(connection)).check(parsed, problems));
         return problems.all().stream().map(Problem::toString).collect(Collectors.joining("\n", "", "\n"));
     }
 

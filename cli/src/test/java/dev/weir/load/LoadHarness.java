@@ -37,7 +37,8 @@ final class LoadHarness implements AutoCloseable {
 
     LoadHarness(Path folder) {
         this.database = WorkDatabase.open(
-                folder.resolve("work.duckdb"), new StoreOptions("512MB", 2, ZoneId.of("Asia/Shanghai"), List.of(folder)));
+                folder.resolve("work.duckdb"),
+                new StoreOptions("512MB", 2, ZoneId.of("Asia/Shanghai"), List.of(folder)));
         this.session = new Session(database.connection());
         this.schema = schema();
         SchemaTables.apply(database.connection(), schema, Map.of());

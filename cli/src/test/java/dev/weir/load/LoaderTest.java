@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LoaderTest {
 
-    private static final String SUBSIDY =
-            """
+    private static final String SUBSIDY = """
             version: 1
             mapping: test
             title: {en: Test, zh: 测试}
@@ -88,13 +87,16 @@ class LoaderTest {
     void keepsTheLastGoodVersionStaleWhenARowIsRejected() {
         october("H1|张三|13912345678|3-2-501|800", "H2|李四||3-2-502|900").load();
 
-        LoadOutcome outcome = november("|张三|13912345678|3-2-501|800", "H2|李四|12|3-2-502|900").load();
+        LoadOutcome outcome =
+                november("|张三|13912345678|3-2-501|800", "H2|李四|12|3-2-502|900").load();
 
         assertThat(outcome.counts().rejected()).isEqualTo(1);
         assertThat(outcome.counts().warned()).isEqualTo(1);
         assertThat(weir.rows("SELECT source_key, stale FROM record.household ORDER BY 1"))
                 .containsExactly("H1|true", "H2|false");
-        assertThat(weir.rows("SELECT code, severity, column_name, value FROM weir.fault WHERE severity <> 'repair' ORDER BY 1"))
+        assertThat(
+                        weir.rows(
+                                "SELECT code, severity, column_name, value FROM weir.fault WHERE severity <> 'repair' ORDER BY 1"))
                 .containsExactly("F002|error|hukou_no|", "F017|warning|phone|12");
     }
 }

@@ -9,6 +9,9 @@ import dev.weir.schema.FieldType;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.schema.Title;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -107,8 +110,18 @@ final class TestDistrict {
         return new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of(readable));
     }
 
+    /** The working file of the folder; a new one is copied from one that was made before, as making one takes a second. */
     static WorkDatabase open(Path folder) {
-        return WorkDatabase.open(folder.resolve("data/work.duckdb"), options(folder));
+        Path file = folder.resolve("data/work.duckdb");
+        if (!Files.exists(file)) {
+            PrivateFiles.createFolder(file.getParent());
+            try {
+                Files.copy(Template.FILE, file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return WorkDatabase.open(file, options(folder));
     }
 
     static void apply(WorkDatabase work, Schema schema) {
@@ -146,5 +159,17 @@ final class TestDistrict {
             }
         }
         return found;
+    }
+
+    /** A working file without a schema. */
+    private static final class Template {
+
+        private static final Path FILE = make();
+
+        private static Path make() {
+            Path file = SpillFolder.path().resolve("template.duckdb");
+            WorkDatabase.open(file, options()).close();
+            return file;
+        }
     }
 }

@@ -41,7 +41,9 @@ final class NumberText {
             return value;
         }
         long seconds = Math.round(number * SECONDS);
-        if (!(number >= 0) || number > LAST_DAY + 1 || format.kind() == Kind.DATE && number == 0 && !from1904) {
+        if (!(number >= 0)
+                || seconds >= (LAST_DAY + 1L) * SECONDS
+                || format.kind() == Kind.DATE && number == 0 && !from1904) {
             return plain(value);
         }
         if (format.kind() == Kind.ELAPSED) {
@@ -87,10 +89,12 @@ final class NumberText {
             return value;
         }
         try {
-            if (!Double.isFinite(Double.parseDouble(value))) {
+            double binary = Double.parseDouble(value);
+            if (!Double.isFinite(binary)) {
                 return value;
             }
-            BigDecimal number = new BigDecimal(value);
+            BigDecimal written = new BigDecimal(value);
+            BigDecimal number = written.precision() > PRECISION.getPrecision() ? new BigDecimal(binary) : written;
             if (number.signum() == 0 || number.scale() > LONGEST) {
                 return "0";
             }

@@ -32,6 +32,9 @@ record Refusals(String input) {
 
     /** The bytes are broken: cut off, changed, or never a workbook. */
     WeirException damaged(String place, Throwable cause) {
+        if (cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
+            return tooLarge(place + " inflates to more than 100 times its size in the file");
+        }
         String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
         return new WeirException(
                 Stage.READ,

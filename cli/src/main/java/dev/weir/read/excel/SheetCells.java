@@ -54,7 +54,7 @@ final class SheetCells implements GridRows {
             }
             return false;
         } catch (XMLStreamException | UncheckedStreamException damage) {
-            throw book.refusals().damaged(place + " after row " + row, damage);
+            throw book.refusals().damaged(place + " near row " + row, damage);
         }
     }
 

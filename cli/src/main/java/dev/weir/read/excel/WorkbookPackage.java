@@ -35,7 +35,7 @@ final class WorkbookPackage implements AutoCloseable {
         try {
             this.zip = OPCPackage.open(file.toFile(), PackageAccess.READ);
         } catch (InvalidFormatException | RuntimeException damage) {
-            throw refusals.damaged("its package", damage);
+            throw refusals.damaged("its package", rootOf(damage));
         }
         try {
             this.main = mainPart();
@@ -52,6 +52,15 @@ final class WorkbookPackage implements AutoCloseable {
             zip.revert();
             throw refusals.damaged("its list of sheets", damage);
         }
+    }
+
+    /** The root says what is wrong with the zip; the exceptions around it only name the local copy. */
+    private static Throwable rootOf(Throwable damage) {
+        Throwable root = damage;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private PackagePart mainPart() throws InvalidFormatException {
@@ -105,12 +114,21 @@ final class WorkbookPackage implements AutoCloseable {
         if (!relation.getRelationshipType().endsWith("/worksheet")) {
             return;
         }
-        PackagePart part = main.getRelatedPart(relation);
+        PackagePart part = related(relation);
         if (part == null) {
             throw refusals.wrongPackage("the cells of sheet \"" + name + "\" are missing");
         }
         boolean hidden = state != null && !state.equals("visible");
         sheets.add(new SheetPart(name == null ? "" : name, hidden, part));
+    }
+
+    /** The part a relationship names, null when it is not in the zip. */
+    private PackagePart related(PackageRelationship relation) throws InvalidFormatException {
+        try {
+            return main.getRelatedPart(relation);
+        } catch (IllegalArgumentException missing) {
+            return null;
+        }
     }
 
     List<SheetPart> sheets() {
@@ -126,17 +144,17 @@ final class WorkbookPackage implements AutoCloseable {
         return sheet.part().getInputStream();
     }
 
-    /** Opens the workbook's part whose relationship type ends so; null when there is none. */
+    /** Opens the workbook's part whose relationship type ends so; null when there is none, even if it is named: some writers do. */
     InputStream open(String type) throws IOException {
         try {
             for (PackageRelationship relation : main.getRelationships()) {
                 if (relation.getRelationshipType().endsWith("/" + type)) {
-                    PackagePart part = main.getRelatedPart(relation);
+                    PackagePart part = related(relation);
                     return part == null ? null : part.getInputStream();
                 }
             }
             return null;
-        } catch (InvalidFormatException | OpenXML4JRuntimeException | IllegalArgumentException damage) {
+        } catch (InvalidFormatException | OpenXML4JRuntimeException damage) {
             throw refusals.damaged("the part " + type, damage);
         }
     }

@@ -1,0 +1,117 @@
+package dev.weir.route;
+
+import dev.weir.problem.Problems;
+import dev.weir.problem.WeirException;
+import dev.weir.workspace.Config.Database;
+import dev.weir.workspace.Workspace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds what is wrong with a workspace's routes without moving any data. */
+public final class RouteChecker {
+
+    private static final Set<RouteProblem> FOUND_BY_CAMEL =
+            Set.of(RouteProblem.UNKNOWN_KEY, RouteProblem.UNKNOWN_COMPONENT);
+
+    private final Problems problems;
+    private final RouteSet routes;
+    private final Workspace workspace;
+
+    private RouteChecker(Workspace workspace, Problems problems) {
+        this.workspace = workspace;
+        this.problems = problems;
+        this.routes = RouteFiles.read(workspace, problems);
+    }
+
+    /**
+     * Checks all route files: first as texts, then by letting Camel make every route without starting it. Makes no folder and opens no
+     * connection.
+     *
+     * @param mappingNames the mappings that there are
+     */
+    public static void check(Workspace workspace, Set<String> mappingNames, Problems problems) {
+        RouteChecker checker = new RouteChecker(workspace, problems);
+        checker.ids();
+        checker.makeRoutes(new TextChecker(workspace, mappingNames, problems));
+    }
+
+    /** Opens and closes a connection to each database that a route reads. */
+    public static void connect(Workspace workspace, Problems problems) {
+        RouteChecker checker = new RouteChecker(workspace, problems);
+        Map<String, EndpointText> used = new HashMap<>();
+        checker.routes.items().stream()
+                .flatMap(item -> item.endpoints().stream())
+                .filter(endpoint -> endpoint.scheme().equals("jdbc"))
+                .forEach(endpoint -> used.putIfAbsent(endpoint.path(), endpoint));
+        used.forEach((name, endpoint) -> {
+            Database database = workspace.config().databases().get(name);
+            if (database != null) {
+                checker.connect(database, endpoint);
+            }
+        });
+    }
+
+    private void connect(Database database, EndpointText endpoint) {
+        try (Connection connection = new DatabaseSource(database, workspace.root()).getConnection()) {
+            connection.getMetaData();
+        } catch (WeirException e) {
+            RouteProblem.UNREACHABLE_DATABASE.report(problems, endpoint.position(), e.getMessage(), "");
+        } catch (SQLException e) {
+            RouteProblem.UNREACHABLE_DATABASE.report(problems, endpoint.position(), Cause.of(e), "");
+        }
+    }
+
+    private void ids() {
+        Map<String, RouteText> seen = new HashMap<>();
+        for (RouteText route : routes.routes()) {
+            if (route.id().isEmpty()) {
+                RouteProblem.NO_ID.report(
+                        problems, route.position(), "the route has no id", "add \"id: <name>\" under \"route:\"");
+                continue;
+            }
+            RouteText first = seen.putIfAbsent(route.id(), route);
+            if (first != null) {
+                RouteProblem.DUPLICATE_ID.report(
+                        problems,
+                        route.position(),
+                        "the id \"" + route.id() + "\" is taken by " + first.position(),
+                        "give each route an id of its own");
+            }
+        }
+    }
+
+    private void makeRoutes(TextChecker texts) {
+        try (RouteEngine engine = new RouteEngine(workspace, routes, new UnaskedInputs())) {
+            for (RouteText item : routes.items()) {
+                int before = problems.all().size();
+                texts.check(item);
+                boolean sound = problems.all().size() == before;
+                make(engine, item, sound);
+            }
+        }
+    }
+
+    /** What else Camel says of a text that is not sound has been said before, and better. */
+    private void make(RouteEngine engine, RouteText item, boolean sound) {
+        try {
+            engine.load(item);
+        } catch (Exception e) {
+            CamelRefusal refusal = CamelRefusal.of(item, e);
+            if (sound || FOUND_BY_CAMEL.contains(refusal.problem())) {
+                refusal.report(problems);
+            }
+            return;
+        }
+        boolean called = item.source().filter(RouteSet::called).isPresent();
+        if (item.route() && !called && !item.id().isEmpty() && !engine.canPoll(item.id())) {
+            RouteProblem.NOT_POLLED.report(
+                    problems,
+                    item.source().map(EndpointText::position).orElse(item.position()),
+                    "the route's source cannot be polled once in a run",
+                    "begin it with weir:once or file:");
+        }
+    }
+}

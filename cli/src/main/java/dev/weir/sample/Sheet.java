@@ -1,0 +1,65 @@
+package dev.weir.sample;
+
+import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A sheet that is written the way clerks write: numbers here, text there, titles across the table. Rows and columns count from 1. */
+final class Sheet {
+
+    private final XSSFSheet sheet;
+    private final CellStyle digits;
+    private final CellStyle day;
+    private final CellStyle centred;
+
+    Sheet(XSSFWorkbook workbook, String name) {
+        sheet = workbook.createSheet(name);
+        digits = workbook.createCellStyle();
+        digits.setDataFormat(workbook.createDataFormat().getFormat("0"));
+        day = workbook.createCellStyle();
+        day.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
+        centred = workbook.createCellStyle();
+        centred.setAlignment(HorizontalAlignment.CENTER);
+    }
+
+    void text(int row, int column, String value) {
+        if (value != null) {
+            cell(row, column).setCellValue(value);
+        }
+    }
+
+    /** A number, shown without decimals and never as 3.3E+14. */
+    void number(int row, int column, double value) {
+        Cell cell = cell(row, column);
+        cell.setCellValue(value);
+        cell.setCellStyle(digits);
+    }
+
+    void date(int row, int column, LocalDate value) {
+        Cell cell = cell(row, column);
+        cell.setCellValue(value);
+        cell.setCellStyle(day);
+    }
+
+    /** A text over several columns. */
+    void across(int row, int fromColumn, int toColumn, String value) {
+        Cell cell = cell(row, fromColumn);
+        cell.setCellValue(value);
+        cell.setCellStyle(centred);
+        sheet.addMergedRegion(new CellRangeAddress(row - 1, row - 1, fromColumn - 1, toColumn - 1));
+    }
+
+    void width(int column, int characters) {
+        sheet.setColumnWidth(column - 1, characters * 256);
+    }
+
+    private Cell cell(int row, int column) {
+        XSSFRow line = sheet.getRow(row - 1);
+        return (line == null ? sheet.createRow(row - 1) : line).createCell(column - 1);
+    }
+}

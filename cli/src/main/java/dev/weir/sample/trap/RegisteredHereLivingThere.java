@@ -1,0 +1,47 @@
+package dev.weir.sample.trap;
+
+import dev.weir.sample.Door;
+import dev.weir.sample.Family;
+import dev.weir.sample.Person;
+import dev.weir.sample.Plan;
+import dev.weir.sample.PoliceFamily;
+import dev.weir.sample.PoliceTable;
+import dev.weir.sample.Presence;
+import dev.weir.sample.Truth.Kind;
+
+/** Somebody is registered with the family and lives behind another door: 人户分离. */
+final class RegisteredHereLivingThere implements Trap {
+
+    private static final int MOVED = 2;
+
+    @Override
+    public String name() {
+        return "registered-here-living-there";
+    }
+
+    @Override
+    public void plant(Plan plan) {
+        for (int time = 0; time < TIMES; time++) {
+            Family family = plan.claim(3);
+            Person person = family.member(MOVED);
+            plan.police(family, rows -> rows.members().get(MOVED).set("presence", Presence.REGISTERED));
+            Door door = new Door(family.door().community(), 1, 6, 101 + 100 * time);
+            String dwelling = "FW9%05d".formatted(time + 1);
+            plan.extra(PoliceTable.HUKOU, PoliceFamily.dwelling(dwelling, door));
+            plan.extra(PoliceTable.MEMBER, PoliceFamily.member(person, dwelling, Presence.LIVING, null));
+            TrapRecord resident = TrapRecord.resident(person);
+            resident.memberOf(plan, 1, name(), TrapRecord.household(family), "registered");
+            resident.memberOf(plan, 1, name(), TrapRecord.household(dwelling), "living");
+            TrapRecord.household(family).linked(plan, 1, name(), "different", TrapRecord.household(dwelling));
+            plan.truth()
+                    .addFrom(
+                            Kind.NO_CONFLICTS,
+                            1,
+                            name(),
+                            resident.entity(),
+                            resident.mapping(),
+                            resident.scope(),
+                            resident.key());
+        }
+    }
+}

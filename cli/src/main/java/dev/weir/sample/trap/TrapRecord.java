@@ -1,0 +1,92 @@
+package dev.weir.sample.trap;
+
+import dev.weir.sample.Family;
+import dev.weir.sample.LedgerFile;
+import dev.weir.sample.Person;
+import dev.weir.sample.Plan;
+import dev.weir.sample.PoliceTable;
+import dev.weir.sample.Row;
+import dev.weir.sample.Truth.Kind;
+
+/** A record as truth names it. */
+record TrapRecord(String entity, String mapping, String scope, String key) {
+
+    static TrapRecord household(Family family) {
+        return household(family.number());
+    }
+
+    static TrapRecord household(String number) {
+        return new TrapRecord("household", PoliceTable.HUKOU.mapping(), "", number);
+    }
+
+    static TrapRecord resident(Person person) {
+        return new TrapRecord("resident", PoliceTable.PERSON.mapping(), "", person.number());
+    }
+
+    /** The family as a subsidy ledger counts it. */
+    static TrapRecord benefit(String scope, Row row) {
+        return new TrapRecord("household", LedgerFile.MAPPING, scope, row.get("hukou_no"));
+    }
+
+    static TrapRecord benefit(Family family) {
+        return new TrapRecord("household", LedgerFile.MAPPING, scope(family), family.number());
+    }
+
+    /** The head on a subsidy ledger. */
+    static TrapRecord benefitHead(String scope, Row row) {
+        return benefitMember(scope, row, row.get("head"));
+    }
+
+    static TrapRecord benefitMember(String scope, Row row, String name) {
+        return new TrapRecord("resident", LedgerFile.MAPPING, scope, row.get("hukou_no") + "|" + name);
+    }
+
+    static String scope(Family family) {
+        return family.door().community().name();
+    }
+
+    /** From a night on both records are one golden row ({@code same}), are not ({@code different}), or stand at the {@code same_place}. */
+    void linked(Plan plan, int night, String trap, String relation, TrapRecord other) {
+        plan.truth()
+                .addFrom(
+                        Kind.LINKS,
+                        night,
+                        trap,
+                        relation,
+                        entity,
+                        mapping,
+                        scope,
+                        key,
+                        other.mapping,
+                        other.scope,
+                        other.key);
+    }
+
+    void value(Plan plan, int night, String trap, String field, String value) {
+        plan.truth().add(Kind.VALUES, night, trap, entity, mapping, scope, key, field, value);
+    }
+
+    void stale(Plan plan, int night, String trap) {
+        plan.truth().add(Kind.STALE, night, trap, entity, mapping, scope, key);
+    }
+
+    /** After a later night the golden id is the {@code same} as after an earlier one, or {@code new}. */
+    void id(Plan plan, int night, String trap, int sinceNight, String id) {
+        plan.truth().add(Kind.IDS, night, trap, entity, mapping, scope, key, sinceNight, id);
+    }
+
+    void memberOf(Plan plan, int night, String trap, TrapRecord household, String type) {
+        plan.truth()
+                .addFrom(
+                        Kind.MEMBERSHIPS,
+                        night,
+                        trap,
+                        mapping,
+                        scope,
+                        key,
+                        household.mapping,
+                        household.scope,
+                        household.key,
+                        type);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.weir.read.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.weir.mapping.Mapping;
+import dev.weir.problem.WeirException;
+import dev.weir.read.ContentKind;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowBatch;
+import dev.weir.read.RowSource;
+import dev.weir.read.grid.GridRow;
+import dev.weir.read.grid.GridRows;
+import dev.weir.read.grid.LedgerMappings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Workbooks that nobody on this project made, each cell compared with what POI's own model says. */
+@EnabledIfEnvironmentVariable(named = "WEIR_CORPORA", matches = ".+")
+class CorporaTest {
+
+    /**
+     * Where POI's model is known to be mistaken: it takes a Japanese era date for a number, leaves out the plain text before formatted runs, and
+     * knows no format of AM/PM alone.
+     */
+    private static final Map<String, String> MISTAKEN = Map.of(
+            "date_quoted_format.xlsx", "Sheet1!A4",
+            "minimal_package.xlsx", "Sheet1!A1",
+            "richtext-after-plain.xlsx", "Sheet1!A2",
+            "LONumbers.xlsx", "Sheet1!.3[4-7]",
+            "LONumbers-2010.xlsx", "Sheet1!.3[4-7]",
+            "LONumbers-2011.xlsx", "Sheet1!.3[4-7]");
+
+    static List<Path> workbooks() throws IOException {
+        return files(path ->
+                path.toString().matches(".*\\.xls[xm]") && !path.toString().contains("invalid"));
+    }
+
+    static List<Path> others() throws IOException {
+        return files(path -> path.toString().matches(".*(\\.xls|\\.xlsb|\\.ods|/invalid/.*)"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("workbooks")
+    void everyCellSaysWhatPoiSays(Path file) throws Exception {
+        assumeThat(ContentKind.of(file)).isEqualTo(ContentKind.OOXML);
+        Map<String, String> expected;
+        try {
+            expected = PoiOracle.texts(file);
+        } catch (Exception | AssertionError unreadable) {
+            readOrRefuse(file);
+            return;
+        }
+        String mistaken = MISTAKEN.getOrDefault(file.getFileName().toString(), "none");
+        assertThat(differences(expected, texts(file)))
+                .filteredOn(difference -> !difference.matches(mistaken + ": .*"))
+                .isEmpty();
+    }
+
+    private static List<String> differences(Map<String, String> expected, Map<String, String> found) {
+        return Stream.concat(expected.keySet().stream(), found.keySet().stream())
+                .distinct()
+                .filter(cell -> !Objects.equals(expected.get(cell), found.get(cell)))
+                .map(cell -> cell + ": POI " + expected.get(cell) + ", found " + found.get(cell))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("others")
+    void whatIsNoWorkbookIsRefusedWithAReason(Path file) {
+        Mapping mapping = LedgerMappings.mapping(LedgerMappings.required("name", "姓名"));
+        assertThatThrownBy(() -> {
+                    try (RowSource rows = ExcelReader.open(new ReadRequest(file, "inbox/x.xlsx", mapping, 0))) {
+                        rows.next(new RowBatch(1, 10));
+                    }
+                })
+                .isInstanceOf(WeirException.class)
+                .hasMessageMatching("(?s).{20,400}");
+    }
+
+    private static void readOrRefuse(Path file) {
+        try {
+            texts(file);
+        } catch (WeirException refused) {
+            assertThat(refused.getMessage()).hasSizeBetween(20, 400);
+        }
+    }
+
+    private static Map<String, String> texts(Path file) {
+        Map<String, String> texts = new TreeMap<>();
+        try (Workbook book = new Workbook(file, file.getFileName().toString())) {
+            for (int sheet = 0; sheet < book.sheets().size(); sheet++) {
+                try (GridRows rows = book.open(sheet)) {
+                    GridRow row = new GridRow();
+                    while (rows.next(row)) {
+                        for (int i = 0; i < row.size(); i++) {
+                            String cell =
+                                    new CellReference((int) row.number() - 1, row.column(i)).formatAsString(false);
+                            texts.put(book.sheets().get(sheet).name() + "!" + cell, row.text(row.column(i)));
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    private interface Choice {
+        boolean takes(Path path);
+    }
+
+    private static List<Path> files(Choice choice) throws IOException {
+        Path corpora = Path.of(System.getenv("WEIR_CORPORA"));
+        try (Stream<Path> calamine = Files.walk(corpora.resolve("calamine"));
+                Stream<Path> fastexcel = Files.walk(corpora.resolve("fastexcel-reader"))) {
+            return Stream.concat(calamine, fastexcel)
+                    .filter(choice::takes)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

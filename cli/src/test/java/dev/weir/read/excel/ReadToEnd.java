@@ -1,0 +1,44 @@
+package dev.weir.read.excel;
+
+import static dev.weir.read.grid.LedgerMappings.required;
+import static dev.weir.read.grid.LedgerMappings.wanted;
+
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowBatch;
+import dev.weir.read.RowSource;
+import dev.weir.read.grid.LedgerMappings;
+import java.nio.file.Path;
+
+/** A program that reads a workbook to its end and says how many rows there were and how fast they came. */
+final class ReadToEnd {
+
+    private ReadToEnd() {}
+
+    public static void main(String[] arguments) {
+        ReadRequest request = new ReadRequest(
+                Path.of(arguments[0]),
+                "large.xlsx",
+                LedgerMappings.mapping(
+                        required("no", "户号"),
+                        wanted("head", "户主"),
+                        wanted("a2", "金额2"),
+                        wanted("a3", "金额3"),
+                        wanted("a4", "金额4"),
+                        wanted("a5", "金额5"),
+                        wanted("a6", "金额6"),
+                        wanted("a7", "金额7")),
+                0);
+        long start = System.nanoTime();
+        long rows = 0;
+        String last = "";
+        try (RowSource source = ExcelReader.open(request)) {
+            RowBatch batch = new RowBatch(source.columns().size(), 2048);
+            for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
+                rows += filled;
+                last = batch.text(0, filled - 1) + "|" + batch.text(1, filled - 1);
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("rows=%d seconds=%.1f rows/s=%.0f last=%s %n", rows, seconds, rows / seconds, last);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.weir.read.grid;
+
+import dev.weir.read.RowClass;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sheet given as lines of cells divided by {@code |}; blank lines are empty rows. */
+final class GridLedger implements GridRows {
+
+    private final List<String> lines;
+    private final Merges merges;
+    private int line;
+
+    GridLedger(Merges merges, String text) {
+        this.lines = text.lines().toList();
+        this.merges = merges;
+    }
+
+    /** Each data and total row as {@code number:cell,cell}, cells of the wanted columns, then the class counts. */
+    static List<String> read(String text, Merges merges, WantedColumn... wanted) {
+        List<String> rows = new ArrayList<>();
+        try (LedgerSheet sheet = new LedgerSheet("x", "S", new GridLedger(merges, text), List.of(wanted))) {
+            while (sheet.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column : sheet.header().orElseThrow().columns()) {
+                    String cell = column < 0 ? null : sheet.row().text(column);
+                    cells.add(cell == null ? "" : cell);
+                }
+                rows.add(sheet.row().number() + ":" + String.join(",", cells));
+            }
+            for (RowClass rowClass : RowClass.values()) {
+                if (sheet.counts().containsKey(rowClass)) {
+                    rows.add(rowClass + "=" + sheet.counts().get(rowClass));
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public boolean next(GridRow row) {
+        while (line < lines.size()) {
+            row.begin(line + 1L);
+            String[] cells = lines.get(line++).split("\\|");
+            for (int i = 0; i < cells.length; i++) {
+                if (!cells[i].isEmpty()) {
+                    row.set(i, cells[i]);
+                }
+            }
+            if (row.size() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Merges merges() {
+        return merges;
+    }
+
+    @Override
+    public void close() {
+        line = lines.size();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.weir.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.mapping.MappingSpec;
+import dev.weir.schema.SchemaSpec;
+import dev.weir.workspace.ConfigSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The files for editors and the reference tables say what the checker checks. After a change of a specification, write them anew with {@code
+ * mvn test -Dtest=GeneratedFilesTest -Dweir.golden.update}.
+ */
+class GeneratedFilesTest {
+
+    private static final Path MAPPINGS = Path.of("mappings");
+    private static final Map<String, Spec.Keys> SCHEMAS = Map.of(
+            "mapping.schema.json", MappingSpec.file(),
+            "schema.schema.json", SchemaSpec.file(),
+            "weir.schema.json", ConfigSpec.file());
+
+    @Test
+    void schemasForEditorsAreUpToDate() throws IOException {
+        for (Map.Entry<String, Spec.Keys> schema : SCHEMAS.entrySet()) {
+            assertUpToDate(MAPPINGS.resolve(schema.getKey()), JsonSchema.of(schema.getValue()));
+        }
+    }
+
+    @Test
+    void referencePageIsUpToDate() throws IOException {
+        String generated = ReferencePage.tables("A mapping", MappingSpec.file())
+                + ReferencePage.tables("schema.yaml", SchemaSpec.file())
+                + ReferencePage.tables("weir.yaml", ConfigSpec.file())
+                + ReferencePage.codes();
+        Path page = MAPPINGS.resolve("README.md");
+        assertUpToDate(page, ReferencePage.fill(Files.readString(page), generated));
+    }
+
+    private static void assertUpToDate(Path file, String expected) throws IOException {
+        if (System.getProperty("weir.golden.update") != null) {
+            Files.writeString(file, expected);
+        }
+        assertThat(file).content().isEqualTo(expected);
+    }
+}
