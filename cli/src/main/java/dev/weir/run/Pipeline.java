@@ -6,7 +6,6 @@ import dev.weir.load.Session;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.resolve.ResolveSummary;
-import dev.weir.resolve.Resolver;
 import dev.weir.route.RouteOutcome;
 import dev.weir.route.RouteRunner;
 import dev.weir.run.RunSummary.Failure;
@@ -31,7 +30,6 @@ public final class Pipeline {
     private final OpenWorkspace open;
     private final RunOptions options;
     private final Progress progress;
-    private final List<StageTime> times = new ArrayList<>();
 
     public Pipeline(OpenWorkspace open, RunOptions options, Progress progress) {
         this.open = open;
@@ -66,11 +64,24 @@ public final class Pipeline {
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
         Intake intake = new Intake(open, book, loader, runId, options.dryRun(), progress::loaded);
 
+        List<StageTime> times = new ArrayList<>();
         progress.stage("load");
-        List<RouteOutcome> routes = timed("load", () -> RouteRunner.run(open.workspace(), options.routes(), intake));
-        Optional<ResolveSummary> resolved = options.dryRun() ? Optional.empty() : Optional.of(resolve(session, runId));
-        Optional<String> published =
-                options.dryRun() || !options.publish() ? Optional.empty() : publish(database, runId);
+        long start = System.nanoTime();
+        List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
+        times.add(StageTime.since("load", start));
+
+        Finish finish = new Finish(open, database, session, runId);
+        Optional<ResolveSummary> resolved = Optional.empty();
+        Optional<String> published = Optional.empty();
+        if (!options.dryRun()) {
+            progress.stage("resolve");
+            resolved = Optional.of(finish.resolve());
+        }
+        if (!options.dryRun() && options.publish()) {
+            progress.stage("publish");
+            published = finish.publish();
+        }
+        times.addAll(finish.times());
 
         List<Failure> failures = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
@@ -81,30 +92,5 @@ public final class Pipeline {
             waiting.addAll(route.waiting());
         }
         return new RunSummary(runId, intake.outcomes(), failures, waiting, resolved, published, times);
-    }
-
-    private ResolveSummary resolve(Session session, long runId) throws SQLException {
-        progress.stage("resolve");
-        long lastLoad = session.number("SELECT coalesce(max(load_id), 0) FROM weir.load");
-        return timed("resolve", () -> new Resolver(session.connection(), open.schema(), open.decisions())
-                .resolve(runId, lastLoad));
-    }
-
-    private Optional<String> publish(WorkDatabase database, long runId) {
-        progress.stage("publish");
-        return timed("publish", () -> WorkFile.publisher(open)
-                .publish(database, open.schema(), runId)
-                .map(file -> open.workspace().display(open.workspace().publishedLink())));
-    }
-
-    private interface Work<T> {
-        T run();
-    }
-
-    private <T> T timed(String stage, Work<T> work) {
-        long start = System.nanoTime();
-        T result = work.run();
-        times.add(new StageTime(stage, (System.nanoTime() - start) / 1_000_000));
-        return result;
     }
 }

@@ -30,7 +30,13 @@ public record RunSummary(
     public record Failure(String route, String input, String message) {}
 
     /** How long a stage took. */
-    public record StageTime(String stage, long millis) {}
+    public record StageTime(String stage, long millis) {
+
+        /** @param start as {@link System#nanoTime} gave it */
+        static StageTime since(String stage, long start) {
+            return new StageTime(stage, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
 
     public RunSummary {
         loads = List.copyOf(loads);
