@@ -26,8 +26,7 @@ final class ReadToEnd {
                         wanted("a4", "金额4"),
                         wanted("a5", "金额5"),
                         wanted("a6", "金额6"),
-                        wanted("a7", "金额7")),
-                0);
+                        wanted("a7", "金额7")));
         long start = System.nanoTime();
         long rows = 0;
         String last = "";
