@@ -56,6 +56,7 @@ final class EntityLinking {
         } else {
             linkByRules(entity, table);
         }
+        reviews.unusedDecisions(entity, table);
         linked.add(entity.name());
     }
 
@@ -86,7 +87,6 @@ final class EntityLinking {
             links.write(entity, table, nodes[0], roots, rules);
         });
         session.step(entity.name(), "identities", () -> {
-            reviews.unusedDecisions(entity, table);
             reviews.contradictions(entity, table, clusters[0].contradictions());
             identities.write(entity, table);
         });

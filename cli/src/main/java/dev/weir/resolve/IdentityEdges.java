@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 record IdentityEdges(int[] nodes, int[] values) {
 
     /**
-     * Fills the rule's value table: what the rule sees, without placeholders. A value is a placeholder when any of its parts is listed, or
-     * when it is one digit over and over.
+     * Fills the rule's value table: what the rule sees, without placeholders. A value is a placeholder when any of its parts is listed, when
+     * it is nothing but zeros, or one digit at least four times (a door may have the number 11).
      */
     static void stage(Session session, NodeTable table, ReferenceColumns columns, IdentityRule rule)
             throws SQLException {
@@ -32,8 +32,9 @@ record IdentityEdges(int[] nodes, int[] values) {
                   WHERE try_strptime(value, '%%Y%%m%%d') IS NOT NULL)
                 SELECT weir_node, weir_ledger, value
                 FROM (SELECT weir_node, weir_ledger, %s AS value FROM %s WHERE %s AND %s)
-                WHERE value <> '' AND value NOT IN (SELECT value FROM placeholder)
-                  AND NOT (value[1] BETWEEN '0' AND '9' AND replace(value, value[1], '') = '')""".formatted(
+                WHERE value NOT IN (SELECT value FROM placeholder)
+                  AND replace(value, '0', '') <> ''
+                  AND NOT (length(value) >= 4 AND value[1] BETWEEN '0' AND '9' AND replace(value, value[1], '') = '')""".formatted(
                         table.values(rule),
                         NodeTable.joined(by),
                         columns.from(table, rule.by()),

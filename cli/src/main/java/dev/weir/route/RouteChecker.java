@@ -7,6 +7,7 @@ import dev.weir.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ public final class RouteChecker {
     private final Problems problems;
     private final RouteSet routes;
     private final Workspace workspace;
+    private final Set<String> refusedFiles = new HashSet<>();
 
     private RouteChecker(Workspace workspace, Problems problems) {
         this.workspace = workspace;
@@ -34,7 +36,6 @@ public final class RouteChecker {
      */
     public static void check(Workspace workspace, Set<String> mappingNames, Problems problems) {
         RouteChecker checker = new RouteChecker(workspace, problems);
-        checker.ids();
         checker.makeRoutes(new TextChecker(workspace, mappingNames, problems));
     }
 
@@ -64,32 +65,15 @@ public final class RouteChecker {
         }
     }
 
-    private void ids() {
-        Map<String, RouteText> seen = new HashMap<>();
-        for (RouteText route : routes.routes()) {
-            if (route.id().isEmpty()) {
-                RouteProblem.NO_ID.report(
-                        problems, route.position(), "the route has no id", "add \"id: <name>\" under \"route:\"");
-                continue;
-            }
-            RouteText first = seen.putIfAbsent(route.id(), route);
-            if (first != null) {
-                RouteProblem.DUPLICATE_ID.report(
-                        problems,
-                        route.position(),
-                        "the id \"" + route.id() + "\" is taken by " + first.position(),
-                        "give each route an id of its own");
-            }
-        }
-    }
-
     private void makeRoutes(TextChecker texts) {
         try (RouteEngine engine = new RouteEngine(workspace, routes, new UnaskedInputs())) {
-            for (RouteText item : routes.items()) {
+            for (RouteText item : routes.sharedFirst()) {
                 int before = problems.all().size();
                 texts.check(item);
                 boolean sound = problems.all().size() == before;
-                make(engine, item, sound);
+                if (!refusedFiles.contains(item.position().file())) {
+                    make(engine, item, sound);
+                }
             }
         }
     }
@@ -102,6 +86,9 @@ public final class RouteChecker {
             CamelRefusal refusal = CamelRefusal.of(item, e);
             if (sound || FOUND_BY_CAMEL.contains(refusal.problem())) {
                 refusal.report(problems);
+            }
+            if (!item.route()) {
+                refusedFiles.add(item.position().file());
             }
             return;
         }

@@ -62,6 +62,14 @@ class RouteCheckerIT {
         assertThat(check(retries + ONCE + called)).isEmpty();
     }
 
+    @Test
+    void saysOnceWhatIsWrongWithWhatAllRoutesOfAFileShare() {
+        String retries = "- onException:\n    exceptions: [java.sql.SQLException]\n";
+
+        assertThat(check(retries + ONCE + FILES)).singleElement().satisfies(found -> assertThat(found)
+                .startsWith("routes/r.camel.yaml:2:5: error R011 "));
+    }
+
     /** One change of a good file; the problem that it makes. */
     @ParameterizedTest
     @CsvSource(
