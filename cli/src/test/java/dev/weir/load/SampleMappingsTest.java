@@ -52,7 +52,12 @@ class SampleMappingsTest {
                     .check(schema, SchemaParser.conditions(schemaText, "mappings/schema.yaml"), problems);
             for (Path file : files(MAPPINGS, ".yaml")) {
                 if (!file.endsWith("schema.yaml")) {
-                    MappingParser.parse(text(file), file.toString(), schema, config.departments().keySet(), problems)
+                    MappingParser.parse(
+                                    text(file),
+                                    file.toString(),
+                                    schema,
+                                    config.departments().keySet(),
+                                    problems)
                             .ifPresent(mapping -> new MappingSqlCheck(checker).check(mapping, problems));
                 }
             }

@@ -32,28 +32,29 @@ class JsonSchemaTest {
     @Test
     void acceptsASharedSchemaAndAConfiguration() {
         assertThat(faults(SchemaSpec.file(), TestSchema.text("schema.yaml"))).isEmpty();
-        assertThat(faults(
-                        ConfigSpec.file(),
-                        """
+        assertThat(faults(ConfigSpec.file(), """
                         version: 1
                         district: {en: Sample District, zh: 示例区}
                         departments: {police: {en: Police, zh: 公安}}
                         databases: {police: {url: "jdbc:sqlite:police.sqlite", user: "", password: "${env:X}"}}
                         duckdb: {memory: 2GB, threads: 0}
                         publish: {classes: [open, internal], keep: 7}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void acceptsWhatTheCheckerAcceptsOfEachKindOfInput() throws IOException {
         try (var files = Files.list(Path.of("mappings"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 Spec.Keys spec = file.endsWith("schema.yaml") ? SchemaSpec.file() : MappingSpec.file();
-                assertThat(faults(spec, Files.readString(file))).as(file.toString()).isEmpty();
+                assertThat(faults(spec, Files.readString(file)))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
-        assertThat(faults(ConfigSpec.file(), Files.readString(Path.of("weir.yaml")))).isEmpty();
+        assertThat(faults(ConfigSpec.file(), Files.readString(Path.of("weir.yaml"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
