@@ -21,16 +21,6 @@ final class DriverSettings {
     private static final Map<String, String> SQLITE =
             Map.of("open_mode", "1", "busy_timeout", Integer.toString(LOGIN_SECONDS * 1_000));
 
-    private static final Map<String, String> MARIADB = Map.of(
-            "connectTimeout",
-            Integer.toString(LOGIN_SECONDS * 1_000),
-            "defaultFetchSize",
-            Integer.toString(EndpointSettings.FETCH_SIZE),
-            "assureReadOnly",
-            "true",
-            "tcpKeepAlive",
-            "true");
-
     private DriverSettings() {}
 
     /** The settings for the driver of that URL; none for a driver that Weir does not know. */
@@ -38,9 +28,6 @@ final class DriverSettings {
         if (url.startsWith("jdbc:postgresql:")) {
             return POSTGRESQL;
         }
-        if (url.startsWith("jdbc:sqlite:")) {
-            return SQLITE;
-        }
-        return url.startsWith("jdbc:mariadb:") ? MARIADB : Map.of();
+        return url.startsWith("jdbc:sqlite:") ? SQLITE : Map.of();
     }
 }

@@ -7,6 +7,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.Service;
+import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.spi.ScheduledPollConsumerScheduler;
 import org.apache.camel.support.LifecycleStrategySupport;
@@ -107,7 +108,11 @@ final class HeldPolls extends LifecycleStrategySupport {
 
         @Override
         public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
-            outcomes.failed(routeId, routeId, cause);
+            if (endpoint instanceof FileEndpoint file && !file.getFile().isDirectory()) {
+                outcomes.folderMissing(routeId, file.getFile().toPath());
+            } else {
+                outcomes.failed(routeId, routeId, cause);
+            }
             return false;
         }
     }

@@ -58,6 +58,12 @@ final class Outcomes extends RoutePolicySupport implements RoutePolicyFactory {
         found(routeId).failures.add(new Failure(input, cause));
     }
 
+    void folderMissing(String routeId, Path folder) {
+        String message = "the folder " + workspace.display(folder)
+                + " is not there; make it, or mount the share that it lies on";
+        failed(routeId, routeId, new WeirException(Stage.PULL, routeId, message));
+    }
+
     void waits(String routeId, Path file) {
         found(routeId).waiting.add(workspace.display(file));
     }

@@ -1,5 +1,6 @@
 package dev.weir.route;
 
+import dev.weir.problem.Problem.Severity;
 import dev.weir.problem.Problems;
 import dev.weir.problem.WeirException;
 import dev.weir.workspace.Config.Database;
@@ -7,6 +8,7 @@ import dev.weir.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,11 +21,12 @@ public final class RouteChecker {
     private final Problems problems;
     private final RouteSet routes;
     private final Workspace workspace;
+    private final Set<String> refusedFiles = new HashSet<>();
 
-    private RouteChecker(Workspace workspace, Problems problems) {
+    private RouteChecker(Workspace workspace, RouteSet routes, Problems problems) {
         this.workspace = workspace;
+        this.routes = routes;
         this.problems = problems;
-        this.routes = RouteFiles.read(workspace, problems);
     }
 
     /**
@@ -33,14 +36,13 @@ public final class RouteChecker {
      * @param mappingNames the mappings that there are
      */
     public static void check(Workspace workspace, Set<String> mappingNames, Problems problems) {
-        RouteChecker checker = new RouteChecker(workspace, problems);
-        checker.ids();
+        RouteChecker checker = new RouteChecker(workspace, RouteFiles.read(workspace, problems), problems);
         checker.makeRoutes(new TextChecker(workspace, mappingNames, problems));
     }
 
-    /** Opens and closes a connection to each database that a route reads. */
+    /** Opens and closes a connection to each database that a route reads; says nothing that {@link #check} says. */
     public static void connect(Workspace workspace, Problems problems) {
-        RouteChecker checker = new RouteChecker(workspace, problems);
+        RouteChecker checker = new RouteChecker(workspace, RouteFiles.read(workspace, new Problems()), problems);
         Map<String, EndpointText> used = new HashMap<>();
         checker.routes.items().stream()
                 .flatMap(item -> item.endpoints().stream())
@@ -64,34 +66,23 @@ public final class RouteChecker {
         }
     }
 
-    private void ids() {
-        Map<String, RouteText> seen = new HashMap<>();
-        for (RouteText route : routes.routes()) {
-            if (route.id().isEmpty()) {
-                RouteProblem.NO_ID.report(
-                        problems, route.position(), "the route has no id", "add \"id: <name>\" under \"route:\"");
-                continue;
-            }
-            RouteText first = seen.putIfAbsent(route.id(), route);
-            if (first != null) {
-                RouteProblem.DUPLICATE_ID.report(
-                        problems,
-                        route.position(),
-                        "the id \"" + route.id() + "\" is taken by " + first.position(),
-                        "give each route an id of its own");
+    private void makeRoutes(TextChecker texts) {
+        try (RouteEngine engine = new RouteEngine(workspace, routes, new UnaskedInputs())) {
+            for (RouteText item : routes.sharedFirst()) {
+                long before = errors();
+                texts.check(item);
+                boolean sound = errors() == before;
+                if (!refusedFiles.contains(item.position().file())) {
+                    make(engine, item, sound);
+                }
             }
         }
     }
 
-    private void makeRoutes(TextChecker texts) {
-        try (RouteEngine engine = new RouteEngine(workspace, routes, new UnaskedInputs())) {
-            for (RouteText item : routes.items()) {
-                int before = problems.all().size();
-                texts.check(item);
-                boolean sound = problems.all().size() == before;
-                make(engine, item, sound);
-            }
-        }
+    private long errors() {
+        return problems.all().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
     }
 
     /** What else Camel says of a text that is not sound has been said before, and better. */
@@ -102,6 +93,9 @@ public final class RouteChecker {
             CamelRefusal refusal = CamelRefusal.of(item, e);
             if (sound || FOUND_BY_CAMEL.contains(refusal.problem())) {
                 refusal.report(problems);
+            }
+            if (!item.route()) {
+                refusedFiles.add(item.position().file());
             }
             return;
         }

@@ -48,7 +48,7 @@ final class RouteEngine implements AutoCloseable {
     /** Failures stand in the outcome; Camel would log them with stack traces, and input with them. */
     private static DefaultErrorHandlerBuilder silentErrorHandler() {
         DefaultErrorHandlerBuilder handler = new DefaultErrorHandlerBuilder();
-        handler.setLoggerBean(new CamelLogger(RouteEngine.class.getName(), LoggingLevel.OFF));
+        handler.setLoggerBean(new CamelLogger("org.apache.camel.failed", LoggingLevel.OFF));
         return handler;
     }
 

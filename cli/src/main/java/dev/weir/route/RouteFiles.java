@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds and reads {@code routes/*.camel.yaml}. */
@@ -21,7 +23,8 @@ public final class RouteFiles {
     private RouteFiles() {}
 
     /**
-     * Reads the route files in the order of their names. A file that cannot be read is a problem and the others are read all the same.
+     * Reads the route files in the order of their names. A file that cannot be read is a problem and the others are read all the same; so is
+     * a route without an id or with that of another.
      *
      * @throws WeirException when the folder itself cannot be read
      */
@@ -37,7 +40,29 @@ public final class RouteFiles {
                 throw new WeirException(Stage.CONFIGURE, name, "the file cannot be read: " + e.getMessage(), e);
             }
         }
-        return new RouteSet(items);
+        RouteSet routes = new RouteSet(items);
+        checkIds(routes, problems);
+        return routes;
+    }
+
+    /** A run and its messages know a route by its id alone. */
+    private static void checkIds(RouteSet routes, Problems problems) {
+        Map<String, RouteText> seen = new HashMap<>();
+        for (RouteText route : routes.routes()) {
+            if (route.id().isEmpty()) {
+                RouteProblem.NO_ID.report(
+                        problems, route.position(), "the route has no id", "add \"id: <name>\" under \"route:\"");
+                continue;
+            }
+            RouteText first = seen.putIfAbsent(route.id(), route);
+            if (first != null) {
+                RouteProblem.DUPLICATE_ID.report(
+                        problems,
+                        route.position(),
+                        "the id \"" + route.id() + "\" is taken by " + first.position(),
+                        "give each route an id of its own");
+            }
+        }
     }
 
     private static List<Path> files(Workspace workspace) {

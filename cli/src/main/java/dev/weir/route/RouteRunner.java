@@ -17,6 +17,7 @@ public final class RouteRunner {
     private final Workspace workspace;
     private final RouteSet routes;
     private final RouteInputs inputs;
+    /** By route, and by file for what belongs to all of its routes. */
     private final Map<String, Exception> refused = new HashMap<>();
 
     private RouteRunner(Workspace workspace, RouteSet routes, RouteInputs inputs) {
@@ -66,25 +67,31 @@ public final class RouteRunner {
         }
     }
 
-    /** What belongs to several routes first: a route sees only the {@code onException} that is there when it is made. */
+    /** What belongs to all routes of a file first: if Camel refuses it, they fail. */
     private void load(RouteEngine engine, List<String> chosen) {
-        routes.items().stream().filter(item -> !item.route()).forEach(item -> load(engine, item));
-        for (RouteText route : routes.routes()) {
-            boolean called = route.source().filter(RouteSet::called).isPresent();
-            if (called || chosen.contains(route.id())) {
-                load(engine, route);
+        for (RouteText item : routes.sharedFirst()) {
+            boolean called = item.source().filter(RouteSet::called).isPresent();
+            if (!item.route() || called || chosen.contains(item.id())) {
+                load(engine, item);
             }
-            if (called && !refused.containsKey(route.id())) {
-                start(engine, route.id());
+            if (called && !refused.containsKey(item.id())) {
+                start(engine, item.id());
             }
         }
     }
 
     private void load(RouteEngine engine, RouteText item) {
+        String file = item.position().file();
+        if (refused.containsKey(file)) {
+            refused.put(item.id(), refused.get(file));
+            return;
+        }
         try {
             engine.load(item);
         } catch (Exception e) {
-            refused.put(item.id(), e);
+            CamelRefusal refusal = CamelRefusal.of(item, e);
+            String name = item.route() ? item.id() : file;
+            refused.put(name, new WeirException(Stage.PULL, name, refusal.message(), e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.route;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ public record RouteSet(List<RouteText> items) {
     /** The routes, without what else the files hold. */
     List<RouteText> routes() {
         return items.stream().filter(RouteText::route).toList();
+    }
+
+    /** All items, routes last: what a file's routes share must be sound before they can be. */
+    List<RouteText> sharedFirst() {
+        return items.stream().sorted(Comparator.comparing(RouteText::route)).toList();
     }
 
     Optional<RouteText> route(String id) {

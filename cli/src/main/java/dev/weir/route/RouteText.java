@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param route whether it is a route
  * @param id empty when it has none, and for other items
  * @param position of the id, else of the item
- * @param yaml the item alone, as a list of one, on the lines where it stands in the file
+ * @param yaml the item alone, and for a route what holds for all routes of its file, on the lines where they stand in the file
  * @param endpoints in the order of the text; the source first
  * @param keys every key to where it first stands
  * @param properties the names between {@code {{}}} to where they first stand

@@ -3,8 +3,12 @@ package dev.weir.route;
 import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -19,6 +23,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * apart, so that one that Camel refuses leaves the others.
  */
 final class RouteYaml {
+
+    /** What Camel applies to the routes of the file where it stands, and to no others. */
+    private static final Set<String> SHARED = Set.of(
+            "onException", "errorHandler", "onCompletion", "intercept", "interceptFrom", "interceptSendToEndpoint");
 
     private final String file;
     private final String text;
@@ -62,22 +70,43 @@ final class RouteYaml {
     }
 
     private List<RouteText> items(List<Node> nodes) {
-        List<String> lines = text.lines().toList();
         List<RouteText> items = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
-            int begin = line(nodes.get(i));
-            int end = i + 1 < nodes.size() ? line(nodes.get(i + 1)) : lines.size();
-            if (end <= begin && i + 1 < nodes.size()) {
+            if (i > 0 && line(nodes.get(i)) == line(nodes.get(i - 1))) {
                 RouteProblem.SYNTAX.report(
                         problems,
-                        position(nodes.get(i + 1)),
+                        position(nodes.get(i)),
                         "two routes stand on one line",
                         "begin each on a line of its own");
-                return items;
+                return List.of();
             }
-            items.add(item(nodes.get(i), "\n".repeat(begin) + String.join("\n", lines.subList(begin, end)) + "\n"));
+            items.add(item(nodes.get(i), alone(nodes, i)));
         }
         return items;
+    }
+
+    /** The file with all other items blanked out but those that hold for every route of the file. */
+    private String alone(List<Node> nodes, int item) {
+        List<String> lines = text.lines().collect(Collectors.toCollection(ArrayList::new));
+        for (int i = 0; i < nodes.size(); i++) {
+            if (i != item && !(isRoute(nodes.get(item)) && isShared(nodes.get(i)))) {
+                int end = i + 1 < nodes.size() ? line(nodes.get(i + 1)) : lines.size();
+                Collections.fill(lines.subList(line(nodes.get(i)), end), "");
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static boolean isRoute(Node node) {
+        return keys(node).anyMatch(key -> key.equals("route") || key.equals("from"));
+    }
+
+    private static boolean isShared(Node node) {
+        return keys(node).anyMatch(SHARED::contains);
+    }
+
+    private static Stream<String> keys(Node node) {
+        return entries(node).stream().map(entry -> RouteNodes.text(entry.getKeyNode()));
     }
 
     private RouteText item(Node node, String yaml) {

@@ -3,12 +3,13 @@ package dev.weir.route;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 
 /** One {@code weir:} URI: the source that fires once in a run, or the mapping that takes the input. */
-final class WeirEndpoint extends DefaultEndpoint {
+final class WeirEndpoint extends DefaultEndpoint implements MultipleConsumersSupport {
 
     private final String name;
     private final RouteInputs inputs;
@@ -24,6 +25,12 @@ final class WeirEndpoint extends DefaultEndpoint {
         this.name = name;
         this.inputs = inputs;
         this.mappingsOfRoute = mappingsOfRoute;
+    }
+
+    /** Every {@code weir:once} is the same endpoint. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override

@@ -5,8 +5,6 @@ import dev.weir.load.Loader;
 import dev.weir.load.Session;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.resolve.ResolveSummary;
-import dev.weir.resolve.Resolver;
 import dev.weir.route.RouteOutcome;
 import dev.weir.route.RouteRunner;
 import dev.weir.run.RunSummary.Failure;
@@ -31,7 +29,6 @@ public final class Pipeline {
     private final OpenWorkspace open;
     private final RunOptions options;
     private final Progress progress;
-    private final List<StageTime> times = new ArrayList<>();
 
     public Pipeline(OpenWorkspace open, RunOptions options, Progress progress) {
         this.open = open;
@@ -49,11 +46,16 @@ public final class Pipeline {
             RunBook runs = new RunBook(session, open.clock());
             long runId = runs.begin(options.dryRun());
             try {
-                RunSummary summary = run(database, session, runId);
-                runs.end(runId, summary.status(), options.dryRun());
-                return summary;
+                RunSummary summary = load(session, runId);
+                if (options.dryRun()) {
+                    return summary;
+                }
+                summary = resolve(database, session, summary);
+                // before publishing, so that the published file tells how its own run ended
+                runs.end(runId, summary.status());
+                return options.publish() ? publish(database, session, summary) : summary;
             } catch (SQLException | RuntimeException failure) {
-                runs.end(runId, "failed", options.dryRun());
+                runs.end(runId, "failed");
                 throw failure;
             }
         } catch (SQLException failure) {
@@ -61,16 +63,14 @@ public final class Pipeline {
         }
     }
 
-    private RunSummary run(WorkDatabase database, Session session, long runId) throws SQLException {
+    private RunSummary load(Session session, long runId) {
+        progress.stage("load");
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
         Intake intake = new Intake(open, book, loader, runId, options.dryRun(), progress::loaded);
-
-        progress.stage("load");
-        List<RouteOutcome> routes = timed("load", () -> RouteRunner.run(open.workspace(), options.routes(), intake));
-        Optional<ResolveSummary> resolved = options.dryRun() ? Optional.empty() : Optional.of(resolve(session, runId));
-        Optional<String> published =
-                options.dryRun() || !options.publish() ? Optional.empty() : publish(database, runId);
+        long start = System.nanoTime();
+        List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
+        List<StageTime> times = List.of(StageTime.since("load", start));
 
         List<Failure> failures = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
@@ -80,31 +80,17 @@ public final class Pipeline {
                             route.routeId(), failure.input(), failure.cause().describe())));
             waiting.addAll(route.waiting());
         }
-        return new RunSummary(runId, intake.outcomes(), failures, waiting, resolved, published, times);
+        return new RunSummary(
+                runId, intake.outcomes(), failures, waiting, Optional.empty(), Optional.empty(), times);
     }
 
-    private ResolveSummary resolve(Session session, long runId) throws SQLException {
+    private RunSummary resolve(WorkDatabase database, Session session, RunSummary summary) throws SQLException {
         progress.stage("resolve");
-        long lastLoad = session.number("SELECT coalesce(max(load_id), 0) FROM weir.load");
-        return timed("resolve", () -> new Resolver(session.connection(), open.schema(), open.decisions())
-                .resolve(runId, lastLoad));
+        return new Finish(open, database, session).resolve(summary);
     }
 
-    private Optional<String> publish(WorkDatabase database, long runId) {
+    private RunSummary publish(WorkDatabase database, Session session, RunSummary summary) {
         progress.stage("publish");
-        return timed("publish", () -> WorkFile.publisher(open)
-                .publish(database, open.schema(), runId)
-                .map(file -> open.workspace().display(open.workspace().publishedLink())));
-    }
-
-    private interface Work<T> {
-        T run();
-    }
-
-    private <T> T timed(String stage, Work<T> work) {
-        long start = System.nanoTime();
-        T result = work.run();
-        times.add(new StageTime(stage, (System.nanoTime() - start) / 1_000_000));
-        return result;
+        return new Finish(open, database, session).publish(summary);
     }
 }

@@ -6,6 +6,7 @@ import dev.weir.load.RowCounts;
 import dev.weir.resolve.ResolveSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one run did.
@@ -30,13 +31,31 @@ public record RunSummary(
     public record Failure(String route, String input, String message) {}
 
     /** How long a stage took. */
-    public record StageTime(String stage, long millis) {}
+    public record StageTime(String stage, long millis) {
+
+        /** @param start as {@link System#nanoTime} gave it */
+        static StageTime since(String stage, long start) {
+            return new StageTime(stage, (System.nanoTime() - start) / 1_000_000);
+        }
+    }
 
     public RunSummary {
         loads = List.copyOf(loads);
         failures = List.copyOf(failures);
         waiting = List.copyOf(waiting);
         stages = List.copyOf(stages);
+    }
+
+    RunSummary with(ResolveSummary resolve, StageTime time) {
+        return new RunSummary(runId, loads, failures, waiting, Optional.of(resolve), published, with(time));
+    }
+
+    RunSummary with(Optional<String> publish, StageTime time) {
+        return new RunSummary(runId, loads, failures, waiting, resolved, publish, with(time));
+    }
+
+    private List<StageTime> with(StageTime time) {
+        return Stream.concat(stages.stream(), Stream.of(time)).toList();
     }
 
     public RowCounts rows() {

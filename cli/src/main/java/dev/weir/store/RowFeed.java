@@ -16,7 +16,7 @@ final class RowFeed {
     private final List<String> columns;
     private RowBatch batch;
     private boolean begun;
-    private volatile RuntimeException failure;
+    private volatile Throwable failure;
 
     RowFeed(RowSource source) {
         this.source = source;
@@ -28,15 +28,17 @@ final class RowFeed {
     }
 
     /** What the source threw, which DuckDB reports as its own error with a stack trace in the message. */
-    Optional<RuntimeException> failure() {
+    Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }
 
     /** A source can be read once; a second scan would silently see nothing. */
     void begin() {
         if (begun) {
-            throw failed(new IllegalStateException(
-                    "the source has been read already; stage it in a table to read it twice"));
+            IllegalStateException again =
+                    new IllegalStateException("the source has been read already; stage it in a table to read it twice");
+            failure = again;
+            throw again;
         }
         begun = true;
     }
@@ -44,8 +46,9 @@ final class RowFeed {
     long fill(DuckDBDataChunkWriter chunk) {
         try {
             return copy(chunk);
-        } catch (RuntimeException stopped) {
-            throw failed(stopped);
+        } catch (RuntimeException | Error stopped) {
+            failure = stopped;
+            throw stopped;
         }
     }
 
@@ -68,10 +71,5 @@ final class RowFeed {
             chunk.vector(FIXED_COLUMNS + column).setStringUtf8Batch(0, batch.column(column));
         }
         return rows;
-    }
-
-    private RuntimeException failed(RuntimeException stopped) {
-        failure = stopped;
-        return stopped;
     }
 }

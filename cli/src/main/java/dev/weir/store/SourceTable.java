@@ -36,23 +36,30 @@ public final class SourceTable implements AutoCloseable {
      * Runs a statement that reads this table.
      *
      * @return rows inserted, where the statement counts them
-     * @throws RuntimeException the very exception by which the source stopped, if it did
+     * @throws RuntimeException the very exception (or Error) by which the source stopped, if it did
      * @throws SQLException when DuckDB itself failed; the transaction is aborted in both cases
      */
     public long run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return statement.executeLargeUpdate(sql);
         } catch (SQLException reported) {
-            RuntimeException original = feed.failure().orElse(null);
-            if (original == null) {
-                throw reported;
-            }
-            throw original;
+            throw original(reported);
         }
     }
 
+    private SQLException original(SQLException reported) {
+        Throwable original = feed.failure().orElse(reported);
+        if (original instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (original instanceof Error error) {
+            throw error;
+        }
+        return reported;
+    }
+
     /** What the source threw, for callers that run the statement themselves. */
-    public Optional<RuntimeException> failure() {
+    public Optional<Throwable> failure() {
         return feed.failure();
     }
 

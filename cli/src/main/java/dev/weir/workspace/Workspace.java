@@ -33,9 +33,9 @@ public record Workspace(Path root, Config config) {
         return root.resolve(config.data());
     }
 
-    /** The working file: belongs to the running night. */
+    /** The working file: belongs to the running night, in a folder that only its owner may enter. */
     public Path workFile() {
-        return data().resolve("work.duckdb");
+        return data().resolve("work").resolve("work.duckdb");
     }
 
     /** The link that everybody else reads. */

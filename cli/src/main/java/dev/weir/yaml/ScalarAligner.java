@@ -26,6 +26,7 @@ final class ScalarAligner {
         this.at = start;
         this.line = line;
         this.column = column;
+        skipTagAndAnchor();
         int first = here();
         this.singleQuoted = first == '\'';
         this.doubleQuoted = first == '"';
@@ -56,6 +57,10 @@ final class ScalarAligner {
         while (offset < text.length) {
             if (isFold(offset)) {
                 offset = skipWhiteOnBothSides(offset);
+                anchor(offset);
+            } else if (isJoinedLine()) {
+                step();
+                skipWhite();
                 anchor(offset);
             } else if (isEscape()) {
                 skipEscape();
@@ -89,14 +94,26 @@ final class ScalarAligner {
     }
 
     private int skipWhiteOnBothSides(int offset) {
-        while (isWhite(here())) {
-            step();
-        }
+        skipWhite();
         int next = offset;
         while (next < text.length && isWhite(text[next])) {
             next++;
         }
         return next;
+    }
+
+    private void skipWhite() {
+        while (isWhite(here())) {
+            step();
+        }
+    }
+
+    /** A backslash at a line's end, which takes the line break away. */
+    private boolean isJoinedLine() {
+        return doubleQuoted
+                && here() == '\\'
+                && at + 1 < source.length
+                && (source[at + 1] == '\n' || source[at + 1] == '\r');
     }
 
     private boolean isEscape() {
@@ -110,6 +127,16 @@ final class ScalarAligner {
         int digits = !doubleQuoted ? 0 : kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
         for (int digit = 0; digit < digits; digit++) {
             step();
+        }
+    }
+
+    /** {@code !!str &name} may stand before the value, which itself never begins so. */
+    private void skipTagAndAnchor() {
+        while (here() == '!' || here() == '&') {
+            while (at < source.length && !isWhite(here())) {
+                step();
+            }
+            skipWhite();
         }
     }
 

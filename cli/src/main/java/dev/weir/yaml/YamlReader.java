@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads YAML 1.2 text. Aliases, depth and size are limited, so that no file can exhaust the memory. */
 public final class YamlReader {
 
-    private static final int MOST_CODE_POINTS = 2_000_000;
+    private static final int MOST_CHARACTERS = 2_000_000;
     private static final int MOST_ALIASES = 10;
     private static final int DEEPEST = 50;
 
@@ -38,10 +38,14 @@ public final class YamlReader {
     }
 
     private Optional<YamlNode> read(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return refuse(Position.of(file), "the file has more than " + MOST_CHARACTERS + " characters", "divide it");
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setUseMarks(true)
-                .setCodePointLimit(MOST_CODE_POINTS)
+                .setCodePointLimit(MOST_CHARACTERS)
+                .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .build();
         try {

@@ -383,12 +383,14 @@ CREATE OR REPLACE MACRO weir_address_3(t) AS weir_address_without(weir_address_2
 
 -- All parts of an address, null if it is none. head: the community that the ledger's scope gives, or null; a community in
 -- the text comes first. An address needs a name (community, road or estate) and a number, building or room.
-CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
+-- Takes a text whose spelling is made one already: who has many addresses makes the spelling first, in a step of its own,
+-- because the engine copies an argument to every place where the function names it.
+CREATE OR REPLACE MACRO weir_address_parts_of(spelling, head) AS
   (list_transform([{
-      'division': weir_address_division_of(weir_address_spelling(x)),
-      'street': weir_address_street_of(weir_address_1(weir_address_spelling(x))),
-      'community': weir_address_community_of(weir_address_2(weir_address_spelling(x))),
-      'door': weir_address_door(weir_address_3(weir_address_spelling(x))),
+      'division': weir_address_division_of(spelling),
+      'street': weir_address_street_of(weir_address_1(spelling)),
+      'community': weir_address_community_of(weir_address_2(spelling)),
+      'door': weir_address_door(weir_address_3(spelling)),
       'head': weir_compact(head)}], lambda weir_a:
     (list_transform([{
         'division': nullif(weir_a.division, ''),
@@ -404,6 +406,8 @@ CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
         CASE WHEN coalesce(weir_p.community, weir_p.road, weir_p.estate) IS NOT NULL
           AND (weir_p.number IS NOT NULL OR weir_p.building IS NOT NULL OR (weir_p.room IS NOT NULL AND weir_p.estate IS NOT NULL))
           THEN weir_p END))[1]))[1];
+
+CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS weir_address_parts_of(weir_address_spelling(x), head);
 
 -- The same text for the same door, whatever its form: community|building|unit|room where community and building are known
 -- (road, number and estate then add nothing), else community|road and number and estate|building|unit|room.

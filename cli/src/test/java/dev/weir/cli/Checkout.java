@@ -60,12 +60,18 @@ final class Checkout implements AutoCloseable {
                 "if [ \"$1\" = -v ]; then echo 'Apache Maven 3.9.9'; exit; fi",
                 "echo \"$@\" >> '" + root + "/maven-runs'",
                 "sleep 1",
-                "cp '" + PACKAGED + "/weir.jar' '" + root + "/cli/target/weir.jar'",
-                "ln -sfn '" + PACKAGED + "/lib' '" + root + "/cli/target/lib'");
+                "cp -p '" + PACKAGED + "/weir.jar' '" + root + "/cli/target/weir.jar'",
+                "ln -sfn '" + PACKAGED + "/lib' '" + root + "/cli/target/lib'",
+                "touch '" + classArchive() + "'");
     }
 
     Path launcher() {
         return root.resolve("bin/weir");
+    }
+
+    /** Where the launcher keeps the loaded classes; empty, so that not each test makes one. */
+    Path classArchive() {
+        return root.resolve("cli/target/weir-" + System.getProperty("java.version") + ".jsa");
     }
 
     int mavenRuns() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +63,25 @@ class LauncherIT {
         Ended rebuilt = checkout.run("--version");
         assertThat(rebuilt.err()).contains("building Weir (its sources have changed)…");
         assertThat(checkout.mavenRuns()).isEqualTo(2);
+    }
+
+    @Test
+    void makesTheClassArchiveOnceAndWorksWithoutIt() throws IOException {
+        assertThat(checkout.run("--version").code()).isZero();
+        assertThat(checkout.classArchive()).isEmptyFile();
+
+        Files.delete(checkout.classArchive());
+        assertThat(checkout.run("--version").code()).isZero();
+        assertThat(checkout.classArchive()).isNotEmptyFile();
+        FileTime made = Files.getLastModifiedTime(checkout.classArchive());
+        Ended again = checkout.run("--version");
+        assertThat(again.out()).startsWith("weir ");
+        assertThat(again.err()).isEmpty();
+        assertThat(Files.getLastModifiedTime(checkout.classArchive())).isEqualTo(made);
+
+        Files.setPosixFilePermissions(checkout.classArchive(), PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(checkout.classArchive(), "no archive");
+        assertThat(checkout.run("--version").out()).startsWith("weir ");
     }
 
     @Test

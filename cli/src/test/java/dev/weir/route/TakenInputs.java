@@ -16,6 +16,7 @@ final class TakenInputs implements RouteInputs {
     final List<Map<String, Object>> rows = new ArrayList<>();
     final Map<String, String> watermarks = new LinkedHashMap<>();
     final List<String> refused = new ArrayList<>();
+    int asked;
     boolean full;
     boolean growing;
 
@@ -37,6 +38,7 @@ final class TakenInputs implements RouteInputs {
     @Override
     public void file(String routeId, String mapping, Path file) {
         String name = file.getFileName().toString();
+        asked++;
         if (refused.contains(name)) {
             throw new WeirException(Stage.READ, name, "the file is damaged");
         }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -229,47 +228,6 @@ class PublisherTest {
                     rows(file.connection(), "SELECT view_name || sql FROM duckdb_views() WHERE NOT internal");
             assertThat(views).hasSize(1).noneMatch(sql -> sql.contains("work.") || sql.contains("published."));
         }
-    }
-
-    @Test
-    void isOpenedByAnyToolAndByNobodyForWriting() throws SQLException, IOException {
-        publisher.publish(work, schema(), 1);
-        try (PublishedDatabase file = read()) {
-            for (String statement : List.of(
-                    "CREATE TABLE t AS SELECT 1",
-                    "FROM read_csv('/etc/passwd')",
-                    "FROM read_text('/etc/passwd')",
-                    "FROM glob('/etc/*')",
-                    "COPY household TO '/tmp/weir-leak.csv'",
-                    "EXPORT DATABASE '/tmp/weir-leak'",
-                    "ATTACH '/tmp/weir-other.duckdb'",
-                    "INSTALL httpfs",
-                    "LOAD httpfs",
-                    "SET memory_limit = '100GB'",
-                    "SET enable_external_access = true",
-                    "SET lock_configuration = false")) {
-                assertThatThrownBy(() -> execute(file.connection(), statement))
-                        .as(statement)
-                        .isInstanceOf(SQLException.class);
-            }
-            assertThatThrownBy(() -> file.prepare("CALL Enable_Logging(storage='file')"))
-                    .isInstanceOf(WeirException.class);
-            try (var statement = file.prepare("SELECT count(*) FROM household");
-                    var rows = statement.executeQuery()) {
-                assertThat(rows.next()).isTrue();
-            }
-        }
-        try (Connection tool = DriverManager.getConnection(
-                "jdbc:duckdb:" + published.link().toRealPath() + ";access_mode=READ_ONLY")) {
-            assertThat(rows(tool, "SELECT count(*) FROM event")).containsExactly("1");
-        }
-    }
-
-    @Test
-    void saysThatNothingIsPublishedYet() {
-        assertThatThrownBy(this::read)
-                .isInstanceOf(WeirException.class)
-                .hasMessageContaining("nothing is published yet");
     }
 
     private PublishedDatabase read() {

@@ -1,9 +1,12 @@
 package dev.weir.store;
 
+import dev.weir.schema.PrivacyClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 
 /** A process of its own, for tests that kill it: loads again and again, each load one transaction that replaces every household. */
@@ -14,7 +17,8 @@ public final class StoreProcess {
 
     private StoreProcess() {}
 
-    /** Arguments: the workspace's folder, then {@code load} to load until killed, or {@code wait} to hold a transaction open. */
+    /** Arguments: the workspace's folder, then {@code load} to load until killed, {@code publish} to publish each load, or
+     * {@code wait} to hold a transaction open. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         try (WorkDatabase work = TestDistrict.open(folder)) {
@@ -28,9 +32,29 @@ public final class StoreProcess {
                             connection, "SELECT count(*) FROM range(10_000_000_000) AS a, range(1_000_000) AS b");
                 }
                 connection.commit();
-                System.out.println(load);
+                if (arguments[1].equals("publish")) {
+                    publish(work, folder, load);
+                }
             }
         }
+    }
+
+    private static void publish(WorkDatabase work, Path folder, int run) throws Exception {
+        work.connection().setAutoCommit(true);
+        TestDistrict.execute(
+                work.connection(),
+                "CREATE OR REPLACE TABLE main.household AS SELECT * REPLACE (" + run
+                        + " AS household_id) FROM (SELECT h.* FROM range(1_000) LEFT JOIN main.household AS h ON false)");
+        publisher(folder).publish(work, TestDistrict.schema(), run);
+        work.connection().setAutoCommit(false);
+    }
+
+    static Publisher publisher(Path folder) {
+        return new Publisher(
+                new Published(folder.resolve("data/district.duckdb")),
+                EnumSet.allOf(PrivacyClass.class),
+                2,
+                ZoneId.of("Asia/Shanghai"));
     }
 
     private static int next(Connection connection) throws Exception {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreProcessIT {
 
     private static final int KILLS = 12;
+    private static final int PUBLICATIONS_KILLED = 5;
 
     @TempDir
     private Path folder;
@@ -40,6 +41,36 @@ class StoreProcessIT {
             last = reached;
         }
         assertThat(last).as("loads that were committed").isPositive();
+    }
+
+    @Test
+    void aKilledPublicationLeavesAWholeFile() throws Exception {
+        prepare();
+        Published published = StoreProcess.publisher(folder).published();
+        try (WorkDatabase work = TestDistrict.open(folder)) {
+            StoreProcess.publisher(folder).publish(work, TestDistrict.schema(), 0);
+        }
+        Random random = new Random(11);
+        for (int kill = 0; kill < PUBLICATIONS_KILLED; kill++) {
+            Process process = StoreProcess.start(folder, "publish");
+            awaitReady(process);
+            Thread.sleep(300 + random.nextInt(1_500));
+            process.destroyForcibly().waitFor();
+            removeUnpackedDriver();
+            try (PublishedDatabase file = PublishedDatabase.open(published.link(), TestDistrict.options())) {
+                assertThat(rows(
+                                file.connection(),
+                                "SELECT count(*) IN (0, 1000) AND count(DISTINCT household_id) < 2 FROM household"))
+                        .containsExactly("true");
+            }
+        }
+        try (WorkDatabase work = TestDistrict.open(folder)) {
+            TestDistrict.execute(work.connection(), "INSERT INTO household (household_id) VALUES (-1)");
+            assertThat(StoreProcess.publisher(folder).publish(work, TestDistrict.schema(), 99))
+                    .isPresent();
+        }
+        assertThat(published.folder()).isDirectoryNotContaining("glob:**/.building*");
+        assertThat(published.versions()).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

@@ -39,7 +39,7 @@ final class MergeScan {
                 }
                 continue;
             }
-            if (tag && !word.toString().matches("!.*|(/?(\\w+:)?mergeCell/?)")) {
+            if (tag && !staysInside(word.toString())) {
                 break;
             }
             if (!tag && word.indexOf(":") > 0 && !add(word.toString(), found)) {
@@ -49,6 +49,11 @@ final class MergeScan {
             word.setLength(0);
         }
         return found.build();
+    }
+
+    /** Between the merged ranges stand only their own tags, with or without a prefix, and comments. */
+    private static boolean staysInside(String tag) {
+        return tag.endsWith("mergeCell") || tag.endsWith("mergeCell/") || tag.startsWith("!");
     }
 
     private static boolean add(String range, Merges.Builder found) {

@@ -82,7 +82,7 @@ final class NumberText {
     }
 
     static String plain(String value) {
-        if (isDigits(value) && (value.length() == 1 || value.charAt(0) != '0')) {
+        if (isPlain(value)) {
             return value;
         }
         if (value.length() > LONGEST) {
@@ -102,6 +102,19 @@ final class NumberText {
         } catch (NumberFormatException noNumber) {
             return value;
         }
+    }
+
+    /** Whether a number already reads as it shall, as nearly all do: digits, or at most 15 of them around a point. */
+    private static boolean isPlain(String value) {
+        int point = value.indexOf('.');
+        if (point < 0) {
+            return isDigits(value) && (value.length() == 1 || value.charAt(0) != '0');
+        }
+        return value.length() <= PRECISION.getPrecision()
+                && isDigits(value.substring(0, point))
+                && isDigits(value.substring(point + 1))
+                && (point == 1 || value.charAt(0) != '0')
+                && value.charAt(value.length() - 1) != '0';
     }
 
     private static boolean isDigits(String text) {

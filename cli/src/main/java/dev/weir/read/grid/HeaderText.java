@@ -30,6 +30,18 @@ final class HeaderText {
         return folded.substring(from, until).toLowerCase(Locale.ROOT);
     }
 
+    /** The first character of the folded text without folding the rest; 0 when there is none. */
+    static char initial(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            char half = sign >= 0xFF01 && sign <= 0xFF5E ? (char) (sign - 0xFEE0) : sign;
+            if (half != '*' && !isSpace(sign)) {
+                return Character.toLowerCase(half);
+            }
+        }
+        return 0;
+    }
+
     /** The text for people: trimmed, inner white space and line breaks to one space. */
     static String shown(String text) {
         return text.strip().replaceAll("[\\s\\u00A0\\u3000]+", " ");

@@ -1,6 +1,7 @@
 package dev.weir.read.grid;
 
 import dev.weir.read.RowClass;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +16,17 @@ final class RowClassifier {
             + "(人|人员|领导|单位|日期|时间|电话|人签字|人签名)?|备注|说明|填表说明|填报说明|注|附注|盖章|签字|签名|日期";
     private static final Pattern NOTE = Pattern.compile("(" + SIGNERS + ").*");
     private static final Pattern LABELLED_NOTE = Pattern.compile("(" + SIGNERS + ")(\\([^)]*\\))?\\d*:.*");
+    private static final String NOTE_INITIALS = "填制审复负经联统登单主分备说注附盖签日";
     private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,2}[.、)]\\D.*");
 
     private final Header header;
     private final int[] mapped;
     private final int[] keeping;
     private final Set<String> titles;
+
+    /** What headers, titles and notes begin with: of nearly all rows one character tells that they are none of them. */
+    private final BitSet initials = new BitSet();
+
     private boolean dataAbove;
     private int noteColumn = -1;
 
@@ -31,6 +37,9 @@ final class RowClassifier {
         int[] required = header.found(wanted);
         this.keeping = required.length > 0 ? required : mapped;
         this.titles = new HashSet<>(titles);
+        titles.forEach(title -> initials.set(HeaderText.initial(title)));
+        header.parts().values().forEach(parts -> parts.forEach(part -> initials.set(HeaderText.initial(part))));
+        NOTE_INITIALS.chars().forEach(initials::set);
     }
 
     /**
@@ -45,19 +54,21 @@ final class RowClassifier {
     }
 
     private RowClass decide(GridRow row, boolean merged) {
-        if (repeatsHeader(row)) {
+        int first = firstColumn(row);
+        boolean known = initials.get(HeaderText.initial(row.text(first)));
+        if (known && repeatsHeader(row)) {
             return RowClass.REPEATED_HEADER;
         }
-        if (isTotal(row)) {
+        if (isTotal(row, first)) {
             return RowClass.TOTAL;
         }
-        if (merged || !dataAbove) {
+        if (merged || !dataAbove || !known && noteColumn < 0) {
             return RowClass.DATA;
         }
         if (repeatsTitle(row)) {
             return RowClass.TITLE;
         }
-        return isNote(row) ? RowClass.NOTE : RowClass.DATA;
+        return isNote(row, first) ? RowClass.NOTE : RowClass.DATA;
     }
 
     private boolean repeatsHeader(GridRow row) {
@@ -75,8 +86,8 @@ final class RowClassifier {
         return equal >= Math.min(2, header.texts().size());
     }
 
-    private boolean isTotal(GridRow row) {
-        if (saysTotal(row.text(firstColumn(row)))) {
+    private boolean isTotal(GridRow row, int first) {
+        if (saysTotal(row.text(first))) {
             return true;
         }
         for (int column : mapped) {
@@ -105,8 +116,7 @@ final class RowClassifier {
         return true;
     }
 
-    private boolean isNote(GridRow row) {
-        int first = firstColumn(row);
+    private boolean isNote(GridRow row, int first) {
         String start = folded(row, first);
         int cells = 0;
         boolean labelled = true;

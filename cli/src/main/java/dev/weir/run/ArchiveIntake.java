@@ -1,0 +1,63 @@
+package dev.weir.run;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.load.LazyRows;
+import dev.weir.load.LoadBook;
+import dev.weir.load.LoadInput;
+import dev.weir.load.LoadOutcome;
+import dev.weir.load.Loader;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.ReadRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Archived inputs on their way into the database once more. They stay where they are. */
+final class ArchiveIntake {
+
+    private final OpenWorkspace open;
+    private final LoadBook book;
+    private final Loader loader;
+    private final long runId;
+
+    ArchiveIntake(OpenWorkspace open, LoadBook book, Loader loader, long runId) {
+        this.open = open;
+        this.book = book;
+        this.loader = loader;
+        this.runId = runId;
+    }
+
+    LoadOutcome load(PastLoad past, boolean accepted) {
+        CompiledMapping compiled = Optional.ofNullable(open.mappings().get(past.mapping()))
+                .orElseThrow(() -> new WeirException(
+                        Stage.CONFIGURE, past.mapping(), "there is no mapping of this name any more"));
+        Path file = open.workspace().root().resolve(past.archived().orElseThrow());
+        if (!Files.isRegularFile(file)) {
+            throw new WeirException(
+                    Stage.PULL, past.input(), "its archived copy is gone: " + open.workspace().display(file));
+        }
+        String fileName = Path.of(past.input()).getFileName().toString();
+        try (LazyRows rows =
+                new LazyRows(() -> Readers.open(new ReadRequest(file, past.input(), compiled.mapping())))) {
+            LoadOutcome outcome = loader.load(new LoadInput(
+                    runId,
+                    past.route(),
+                    compiled,
+                    rows,
+                    past.input(),
+                    fileName,
+                    past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
+                    past.contentHash(),
+                    past.startedAt(),
+                    false,
+                    accepted,
+                    Optional.empty()));
+            book.archived(outcome.loadId(), past.archived().orElseThrow());
+            return outcome;
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.RECORD, past.input(), "the database refused: " + failure.getMessage(), failure);
+        }
+    }
+}

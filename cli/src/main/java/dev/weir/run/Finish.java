@@ -1,0 +1,41 @@
+package dev.weir.run;
+
+import dev.weir.load.Session;
+import dev.weir.resolve.ResolveSummary;
+import dev.weir.resolve.Resolver;
+import dev.weir.run.RunSummary.StageTime;
+import dev.weir.store.WorkDatabase;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What follows the loads of every run: the golden rows, then the analysts' file. */
+final class Finish {
+
+    private final OpenWorkspace open;
+    private final WorkDatabase database;
+    private final Session session;
+
+    Finish(OpenWorkspace open, WorkDatabase database, Session session) {
+        this.open = open;
+        this.database = database;
+        this.session = session;
+    }
+
+    /** Makes the golden rows anew from the current records. */
+    RunSummary resolve(RunSummary summary) throws SQLException {
+        long start = System.nanoTime();
+        long lastLoad = session.number("SELECT coalesce(max(load_id), 0) FROM weir.load");
+        ResolveSummary resolved = new Resolver(session.connection(), open.schema(), open.decisions())
+                .resolve(summary.runId(), lastLoad);
+        return summary.with(resolved, StageTime.since("resolve", start));
+    }
+
+    /** Publishes if there is anything new. */
+    RunSummary publish(RunSummary summary) {
+        long start = System.nanoTime();
+        Optional<String> published = WorkFile.publisher(open)
+                .publish(database, open.schema(), summary.runId())
+                .map(file -> open.workspace().display(open.workspace().publishedLink()));
+        return summary.with(published, StageTime.since("publish", start));
+    }
+}

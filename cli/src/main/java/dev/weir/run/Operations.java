@@ -1,0 +1,122 @@
+package dev.weir.run;
+
+import dev.weir.load.LoadBook;
+import dev.weir.load.LoadOutcome;
+import dev.weir.load.Loader;
+import dev.weir.load.Session;
+import dev.weir.load.Undo;
+import dev.weir.load.Undo.Undone;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.run.RunSummary.Failure;
+import dev.weir.store.WorkDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person does to loads afterwards: take one back, let one through, load again under a corrected mapping. */
+public final class Operations {
+
+    private final OpenWorkspace open;
+
+    public Operations(OpenWorkspace open) {
+        this.open = open;
+    }
+
+    /** What was taken back, and the golden rows and the published file made anew. */
+    public record UndoResult(Undone undone, RunSummary summary) {}
+
+    /** @throws WeirException when the load cannot be taken back; nothing has changed then */
+    public UndoResult undo(long loadId) {
+        List<Undone> undone = new ArrayList<>();
+        RunSummary summary = inRun((session, runId) -> {
+            undone.add(new Undo(session, open.schema().entities().keySet()).undo(loadId));
+            return new Loaded(List.of(), List.of());
+        });
+        return new UndoResult(undone.get(0), summary);
+    }
+
+    /**
+     * Lets a held load through: its archived input is loaded again without the brake, the limits and the totals. Of a pulled register no
+     * input is kept; its next pull is let through instead.
+     */
+    public RunSummary accept(long loadId) {
+        return inRun((session, runId) -> {
+            PastLoad load = PastLoad.find(session, loadId);
+            if (!load.status().equals("held")) {
+                throw new WeirException(
+                        Stage.RECORD,
+                        "load " + loadId,
+                        "it is " + load.status() + ": only a held load can be let through; see `weir history`");
+            }
+            if (load.archived().isEmpty()) {
+                new LoadBook(session, open.clock()).acceptNext(load.mapping());
+                return new Loaded(List.of(), List.of());
+            }
+            Loaded loaded = again(session, runId, List.of(load), true);
+            if (loaded.failures().isEmpty()) {
+                session.execute("UPDATE weir.load SET status = 'withdrawn' WHERE load_id = ?", loadId);
+            }
+            return loaded;
+        });
+    }
+
+    /** Loads the current inputs of a mapping's ledgers again from the archive: after the mapping was corrected. */
+    public RunSummary reload(String mapping) {
+        if (!open.mappings().containsKey(mapping)) {
+            throw new WeirException(Stage.CONFIGURE, mapping, "there is no mapping of this name");
+        }
+        return inRun((session, runId) -> again(session, runId, PastLoad.current(session, mapping), false));
+    }
+
+    private Loaded again(Session session, long runId, List<PastLoad> loads, boolean accepted) {
+        LoadBook book = new LoadBook(session, open.clock());
+        Loader loader = new Loader(session, book, open.language(), false);
+        ArchiveIntake archive = new ArchiveIntake(open, book, loader, runId);
+        List<LoadOutcome> outcomes = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (PastLoad load : loads) {
+            try {
+                outcomes.add(archive.load(load, accepted));
+            } catch (WeirException failure) {
+                failures.add(new Failure(load.route(), load.input(), failure.describe()));
+            }
+        }
+        return new Loaded(outcomes, failures);
+    }
+
+    private record Loaded(List<LoadOutcome> outcomes, List<Failure> failures) {}
+
+    private interface Work {
+        Loaded run(Session session, long runId) throws SQLException;
+    }
+
+    private RunSummary inRun(Work work) {
+        try (WorkDatabase database = WorkFile.open(open, Duration.ZERO)) {
+            Session session = new Session(database.connection());
+            RunBook runs = new RunBook(session, open.clock());
+            long runId = runs.begin(false);
+            try {
+                Loaded loaded = work.run(session, runId);
+                Finish finish = new Finish(open, database, session);
+                RunSummary summary = finish.resolve(new RunSummary(
+                        runId,
+                        loaded.outcomes(),
+                        loaded.failures(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+                runs.end(runId, summary.status());
+                return finish.publish(summary);
+            } catch (SQLException | RuntimeException failure) {
+                runs.end(runId, "failed");
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.RECORD, "", "the working file refused: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.weir.run;
+
+import dev.weir.load.Session;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A load of the past, as its line says.
+ *
+ * @param scopes the ledgers it went to; for one that was held or failed the submitter's folder
+ * @param archived where its input lies; empty for a pulled register and for growing files
+ */
+record PastLoad(
+        long loadId,
+        String mapping,
+        String route,
+        String input,
+        String contentHash,
+        String status,
+        List<String> scopes,
+        Optional<String> archived,
+        LocalDateTime startedAt) {
+
+    private static final String COLUMNS =
+            "load_id, mapping, route, input, content_hash, status, to_json(scopes), archived, started_at";
+
+    static PastLoad find(Session session, long loadId) throws SQLException {
+        return session.first("SELECT " + COLUMNS + " FROM weir.load WHERE load_id = ?", PastLoad::read, loadId)
+                .orElseThrow(() -> new WeirException(
+                        Stage.RECORD, "load " + loadId, "there is no such load; see `weir history`"));
+    }
+
+    /** The loads that the ledgers of a mapping stand on now, in the order they were made. */
+    static List<PastLoad> current(Session session, String mapping) throws SQLException {
+        return session.rows(
+                "SELECT " + COLUMNS + " FROM weir.load WHERE archived IS NOT NULL AND load_id IN ("
+                        + "SELECT load_id FROM weir.ledger WHERE mapping = ?"
+                        // what was only added stands on the replacement before it
+                        + " UNION SELECT later.load_id FROM weir.ledger_load AS later WHERE later.mapping = ?"
+                        + " AND later.status = 'done' AND (later.mode = 'append' OR later.load_id >= ("
+                        + "SELECT max(own.load_id) FROM weir.ledger_load AS own WHERE own.mapping = later.mapping"
+                        + " AND own.scope = later.scope AND own.status = 'done' AND own.mode <> 'partial')))"
+                        + " ORDER BY load_id",
+                PastLoad::read,
+                mapping,
+                mapping);
+    }
+
+    private static PastLoad read(ResultSet row) throws SQLException {
+        return new PastLoad(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                texts(row.getString(7)),
+                Optional.ofNullable(row.getString(8)),
+                row.getTimestamp(9).toLocalDateTime());
+    }
+
+    private static List<String> texts(String json) {
+        return json == null ? List.of() : JsonTexts.list(json);
+    }
+}
