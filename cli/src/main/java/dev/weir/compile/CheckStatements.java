@@ -3,6 +3,7 @@ package dev.weir.compile;
 import dev.weir.compile.CandidateSelect.FieldExpression;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,7 +115,7 @@ final class CheckStatements {
             selects.add(faultSelect(select, own.field(), "F007", "error", "(" + own.sql() + ") IS NULL"));
         }
         for (FieldExpression risky : select.risky()) {
-            selects.add(faultSelect(select, risky.field(), "F006", "warning", Sql.failed(risky.sql())));
+            selects.add(faultSelect(select, risky.field(), "F006", "warning", ExpressionSql.failed(risky.sql())));
         }
         return selects;
     }

@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

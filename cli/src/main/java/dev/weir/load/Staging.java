@@ -1,12 +1,12 @@
 package dev.weir.load;
 
-import dev.weir.compile.Sql;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.RowSource.Summary;
+import dev.weir.sql.Sql;
 import dev.weir.store.SourceTable;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
