@@ -41,7 +41,7 @@ final class References {
         return list(
                 entity,
                 field,
-                "SELECT mapping, scope, source_key, %s AS reference FROM %s WHERE %s IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM %s)"
+                "SELECT mapping, scope, source_key, %s AS reference, 1 AS records FROM %s WHERE %s IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM %s)"
                         .formatted(
                                 Quote.name(field.name()),
                                 table.name(),
@@ -64,7 +64,7 @@ final class References {
                 FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Quote.name(entity.name())));
         session.update("DELETE FROM pointing WHERE weir_node IN (SELECT weir_node FROM (%s))"
                 .formatted(resolved("pointing", field)));
-        list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference FROM pointing");
+        list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference, records FROM pointing");
         long records = session.number("SELECT coalesce(sum(records), 0) FROM pointing");
         session.update("DROP TABLE pointing");
         return records;
@@ -72,9 +72,9 @@ final class References {
 
     private long list(Entity entity, Field field, String lost) throws SQLException {
         return session.update("""
-                INSERT INTO weir.unresolved (entity, mapping, scope, source_key, field, reference, reason)
+                INSERT INTO weir.unresolved (entity, mapping, scope, source_key, field, reference, reason, records)
                 SELECT ?, l.mapping, l.scope, l.source_key, ?, l.reference,
-                  CASE WHEN a.reference IS NULL THEN 'missing' ELSE 'ambiguous' END
+                  CASE WHEN a.reference IS NULL THEN 'missing' ELSE 'ambiguous' END, l.records
                 FROM (%s) l LEFT JOIN ambiguous a ON a.entity = ? AND a.reference = l.reference""".formatted(lost), entity.name(), field.name(), target(field));
     }
 
