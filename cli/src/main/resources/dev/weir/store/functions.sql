@@ -212,8 +212,9 @@ CREATE OR REPLACE MACRO weir_cn_id_check_digit(h) AS
       + weir_n // 10000 % 10 * 10 + weir_n // 1000 % 10 * 5 + weir_n // 100 % 10 * 8 + weir_n // 10 % 10 * 4
       + weir_n % 10 * 2) % 11 AS INTEGER) + 1, 1)))[1];
 
--- Upper case without blanks, hyphens and a spreadsheet's leading apostrophe.
-CREATE OR REPLACE MACRO weir_id_characters(x) AS regexp_replace(upper(weir_half(x)), '[ ''\x00-\x1F\x7F-]+', '', 'g');
+-- Upper case without blanks, hyphens between characters and a spreadsheet's leading apostrophe.
+CREATE OR REPLACE MACRO weir_id_characters(x) AS
+  regexp_replace(upper(weir_half(x)), '[ \x00-\x1F\x7F]+|''\b|\b-+\b', '', 'g');
 
 -- 15 digits become 17 and a check digit; those of order 996 to 999 were kept for people born before 1900.
 CREATE OR REPLACE MACRO weir_id_18(h) AS
