@@ -349,11 +349,14 @@ CREATE OR REPLACE MACRO weir_address_spelling(x) AS
 
 -- Spelling to eight fields parted by blanks: each step finds its own at the beginning of what the one before left. Steps use
 -- their text once and stand outside lambdas: inside, a long regular expression is compiled for every chunk of rows.
+CREATE OR REPLACE MACRO weir_address_after_city(t) AS
+  regexp_replace(t, '^((?:(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))'
+    || '(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?)?)', '\1 ');
+
+-- A district without its city, only where no city was found.
 CREATE OR REPLACE MACRO weir_address_after_division(t) AS
-  regexp_replace(t, '^((?:'
-    || '(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?'
-    || '|[^0-9A-Z市区县社路街号]?[东西南北中]区|[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区'
-    || '|[^0-9A-Z市区县社路街号]+县)?)', '\1 ');
+  regexp_replace(weir_address_after_city(t), '^ ((?:[^ 0-9A-Z市区县社路街号]?[东西南北中]区'
+    || '|[^ 0-9A-Z市区县社路街号]*[^ 0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区|[^ 0-9A-Z市区县社路街号]+县)?)', '\1 ');
 
 CREATE OR REPLACE MACRO weir_address_after_street(t) AS
   regexp_replace(t, ' ((?:[^0-9A-Z区社号村]+?(?:街道|镇|乡))?)', ' \1 ');
