@@ -110,7 +110,7 @@ final class ConvertedTable {
         return columns.stream().anyMatch(column -> column.column().converter() == Converter.ADDRESS);
     }
 
-    /** Addresses are taken apart in layers of their own: a function's argument is repeated in its text many times. */
+    /** Addresses are taken apart in a layer of their own: a function's argument is repeated in its text many times. */
     private String addresses() {
         if (!hasAddress()) {
             return "";
@@ -119,28 +119,13 @@ final class ConvertedTable {
                 .filter(column -> column.column().converter() == Converter.ADDRESS)
                 .toList();
         return """
-                spellings AS (
+                addresses AS (
                   SELECT
                     *,
                     %s
                   FROM texts
                 ),
-                addresses AS (
-                  SELECT
-                    *,
-                    %s
-                  FROM spellings
-                ),
-                """
-                .formatted(
-                        Sql.lines(addresses, 4, column -> "weir_address_spelling(%s) AS %s"
-                                .formatted(text(column), spelling(column))),
-                        Sql.lines(addresses, 4, column -> "weir_address_parts_of(%s, _head) AS %s"
-                                .formatted(spelling(column), AddressPlaces.parts(column))));
-    }
-
-    private static String spelling(CompiledColumn column) {
-        return Sql.name("_spelling_" + column.name());
+                """.formatted(Sql.lines(addresses, 4, column -> "weir_address_parts(%s, _head) AS %s".formatted(text(column), AddressPlaces.parts(column))));
     }
 
     private String unblanked(CompiledColumn column) {
