@@ -5,7 +5,9 @@ import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.store.Quote;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Follows the references of records: {@code key:<source key>} through weir.link of the same ledger, {@code <rule>:<value>} through
@@ -14,6 +16,7 @@ import java.util.List;
 final class References {
 
     private final Session session;
+    private final Set<String> followed = new HashSet<>();
 
     References(Session session) throws SQLException {
         this.session = session;
@@ -26,10 +29,17 @@ final class References {
                 .toList();
     }
 
-    /** Fills the field's reference table with the records whose reference leads to a golden row. */
+    /** Fills the field's reference table with the records whose reference leads to a golden row, unless it is filled already. */
     void follow(NodeTable table, Field field) throws SQLException {
-        session.update("CREATE OR REPLACE TEMP TABLE %s AS %s"
-                .formatted(table.references(field.name()), resolved(table.name(), field)));
+        if (followed.add(table.references(field.name()))) {
+            session.update("CREATE OR REPLACE TEMP TABLE %s AS %s"
+                    .formatted(table.references(field.name()), resolved(table.name(), field)));
+        }
+    }
+
+    /** Records were added: the entity's references must be followed anew. */
+    void forget(Entity entity, NodeTable table) {
+        of(entity).forEach(field -> followed.remove(table.references(field.name())));
     }
 
     /**
