@@ -75,9 +75,7 @@ final class AddressPlaces {
             case "address" -> Optional.of(Sql.name(column.name()));
             case "status" -> Optional.of("'unconfirmed'");
             default ->
-                PARTS.contains(field.name())
-                        ? Optional.of(parts(column) + "." + field.name())
-                        : Optional.empty();
+                PARTS.contains(field.name()) ? Optional.of(parts(column) + "." + field.name()) : Optional.empty();
         };
     }
 }
