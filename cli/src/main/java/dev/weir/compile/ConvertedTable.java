@@ -36,7 +36,8 @@ final class ConvertedTable {
     }
 
     Statement statement() {
-        String sql = """
+        String sql =
+                """
                 CREATE OR REPLACE TEMP TABLE converted AS
                 WITH texts AS (
                   -- the texts as they came; a blank token is nothing
@@ -63,16 +64,17 @@ final class ConvertedTable {
                 )
                 SELECT
                   %s
-                FROM skips""".formatted(
-                        Sql.lines(texts(), 4, item -> item),
-                        source(),
-                        addresses(),
-                        Sql.lines(values(), 4, item -> item),
-                        hasAddress() ? "addresses" : "texts",
-                        conversionFaults(),
-                        Sql.indent(skip(), 4),
-                        deleted(),
-                        Sql.lines(result(), 2, item -> item));
+                FROM skips"""
+                        .formatted(
+                                Sql.lines(texts(), 4, item -> item),
+                                source(),
+                                addresses(),
+                                Sql.lines(values(), 4, item -> item),
+                                hasAddress() ? "addresses" : "texts",
+                                conversionFaults(),
+                                Sql.indent(skip(), 4),
+                                deleted(),
+                                Sql.lines(result(), 2, item -> item));
         return new Statement("converted", "each row with its columns converted once, and what is wrong with them", sql);
     }
 
@@ -108,7 +110,7 @@ final class ConvertedTable {
         return columns.stream().anyMatch(column -> column.column().converter() == Converter.ADDRESS);
     }
 
-    /** Addresses are taken apart in layers of their own: a function's argument is repeated in its text many times. */
+    /** Addresses are taken apart in a layer of their own: a function's argument is repeated in its text many times. */
     private String addresses() {
         if (!hasAddress()) {
             return "";
@@ -117,27 +119,13 @@ final class ConvertedTable {
                 .filter(column -> column.column().converter() == Converter.ADDRESS)
                 .toList();
         return """
-                spellings AS (
+                addresses AS (
                   SELECT
                     *,
                     %s
                   FROM texts
                 ),
-                addresses AS (
-                  SELECT
-                    *,
-                    %s
-                  FROM spellings
-                ),
-                """.formatted(
-                        Sql.lines(addresses, 4, column -> "weir_address_spelling(%s) AS %s"
-                                .formatted(text(column), spelling(column))),
-                        Sql.lines(addresses, 4, column -> "weir_address_parts_of(%s, _head) AS %s"
-                                .formatted(spelling(column), AddressPlaces.parts(column))));
-    }
-
-    private static String spelling(CompiledColumn column) {
-        return Sql.name("_spelling_" + column.name());
+                """.formatted(Sql.lines(addresses, 4, column -> "weir_address_parts(%s, _head) AS %s".formatted(text(column), AddressPlaces.parts(column))));
     }
 
     private String unblanked(CompiledColumn column) {
@@ -270,11 +258,11 @@ final class ConvertedTable {
                 };
         String severity =
                 definition.required() ? "error" : definition.severity().name().toLowerCase(Locale.ROOT);
-        String found =
-                "%s || %s || %s".formatted(Sql.literal(column.name() + ":"), unreadable, Sql.literal(":" + severity));
+        String found = "%s || %s || %s"
+                .formatted(Sql.literal(column.name() + ":"), unreadable, Sql.literal(":" + severity));
         if (!definition.required()) {
-            return Optional.of(
-                    "CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END".formatted(value, text(column), found));
+            return Optional.of("CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END"
+                    .formatted(value, text(column), found));
         }
         return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
                 .formatted(text(column), Sql.literal(column.name() + ":F001:error"), value, found));
@@ -282,9 +270,8 @@ final class ConvertedTable {
 
     private static Optional<String> repair(CompiledColumn column) {
         return switch (column.column().converter()) {
-            case TEXT, CN_ID, USCC, PLATE ->
-                Optional.of("%s || weir_repair(%s, %s) || ':repair'"
-                        .formatted(Sql.literal(column.name() + ":"), text(column), Sql.name(column.name())));
+            case TEXT, CN_ID, USCC, PLATE -> Optional.of("%s || weir_repair(%s, %s) || ':repair'"
+                    .formatted(Sql.literal(column.name() + ":"), text(column), Sql.name(column.name())));
             default -> Optional.empty();
         };
     }

@@ -64,8 +64,8 @@ record DoorLog(
                     "%08X".formatted(random.nextInt()),
                     random.nextInt(DENIED) != 0);
             if (isOneOf(line, 7, 5, 3)) {
-                out.append("-- link down, 14 lines lost --\n");
                 broken.add(++written);
+                out.append("-- link down, %d lines lost --\n".formatted(written));
                 continue;
             }
             boolean twice = isOneOf(line, 6, 4, 2);

@@ -59,13 +59,15 @@ final class LedgerWorkbook {
 
     private void data(Sheet sheet, int index) {
         int row = (int) ledger.rowNumber(index);
-        sheet.number(row, 1, index + 1);
         Row cells = ledger.rows().get(index);
+        // a row pasted twice keeps its number and the form of its dates
+        int form = cells.repeated() ? index - 1 : index;
+        sheet.number(row, 1, form + 1);
         for (String column : columns.subList(1, columns.size())) {
             String value = cells.get(column);
             switch (column) {
-                case "since" -> date(sheet, row, at(column), value, index);
-                case "born_on" -> date(sheet, row, at(column), value, index % 2 == 0 ? 1 : 2);
+                case "since" -> date(sheet, row, at(column), value, form);
+                case "born_on" -> date(sheet, row, at(column), value, form % 2 == 0 ? 1 : 2);
                 case "amount", "people" -> numberOrText(sheet, row, at(column), value, "[0-9]+");
                 case "id_card" -> numberOrText(sheet, row, at(column), value, "[0-9]{15}");
                 default -> sheet.text(row, at(column), value);

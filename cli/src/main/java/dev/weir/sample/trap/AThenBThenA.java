@@ -39,7 +39,7 @@ final class AThenBThenA implements Trap {
         original.add(dropped);
 
         LedgerFile a = LedgerFile.of(community, Night.issue(1), original);
-        LedgerFile b = new LedgerFile(community, "低保台账-%s(二稿).xlsx".formatted(Night.issue(1)), a.issue(), changed);
+        LedgerFile b = new LedgerFile(community, "低保台账-%s_二稿.xlsx".formatted(Night.issue(1)), a.issue(), changed);
         plan.send(1, name(), a, "done");
         plan.send(2, name(), b, "done");
         plan.send(3, name(), a, "done");

@@ -46,7 +46,7 @@ final class FaultyMonth implements Trap {
                 3,
                 name(),
                 LedgerFile.of(community, Night.issue(2), first.subList(0, last))
-                        .named("低保台账-%s(更正).xlsx".formatted(Night.issue(2))),
+                        .named("低保台账-%s_更正.xlsx".formatted(Night.issue(2))),
                 "done");
 
         String scope = community.name();

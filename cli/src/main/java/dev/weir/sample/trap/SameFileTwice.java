@@ -36,7 +36,7 @@ final class SameFileTwice implements Trap {
         String month = Night.issue(1).toString();
         LedgerFile file = LedgerFile.of(community, Night.issue(1), roster);
         plan.send(1, name(), file, "done");
-        plan.send(1, name(), file.named("低保台账-%s(重发).xlsx".formatted(month)), "unchanged");
+        plan.send(1, name(), file.named("低保台账-%s_重发.xlsx".formatted(month)), "unchanged");
         plan.count(1, name(), "household", LedgerFile.MAPPING, community.name(), file.households());
 
         List<Row> more =

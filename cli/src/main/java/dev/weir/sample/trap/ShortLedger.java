@@ -29,7 +29,7 @@ final class ShortLedger implements Trap {
         LedgerFile three = LedgerFile.of(community, Night.issue(3), roster.subList(0, 3));
         plan.send(2, name(), one, "held");
         plan.send(3, name(), two, "held");
-        plan.send(3, name(), three.named("低保台账-%s(筛选).xlsx".formatted(Night.issue(3))), "held");
+        plan.send(3, name(), three.named("低保台账-%s_筛选.xlsx".formatted(Night.issue(3))), "held");
         for (int night = 1; night <= TIMES; night++) {
             plan.count(night, name(), "household", LedgerFile.MAPPING, community.name(), whole.households());
         }

@@ -1,0 +1,14 @@
+-- fields of records with another value
+WITH records AS (
+  SELECT 'household' AS entity, mapping, scope, source_key, to_json(record) AS fields FROM record.household AS record
+  UNION ALL SELECT 'resident', mapping, scope, source_key, to_json(record) FROM record.resident AS record
+  UNION ALL SELECT 'event', mapping, scope, source_key, to_json(record) FROM record.event AS record
+  WHERE mapping = 'civil-affairs-subsidy'
+)
+SELECT truth.*, records.fields ->> truth.field AS found FROM truth
+LEFT JOIN records ON records.entity = truth.entity AND records.mapping = truth.mapping
+  AND records.scope = coalesce(truth.scope, '') AND records.source_key = truth.source_key
+WHERE records.source_key IS NULL
+  OR (truth.value IS DISTINCT FROM (records.fields ->> truth.field)
+    AND TRY_CAST(truth.value AS DECIMAL(18, 2)) IS DISTINCT FROM TRY_CAST(records.fields ->> truth.field AS DECIMAL(18, 2))
+  )
