@@ -17,7 +17,7 @@ final class Conflicts {
         session.update("CREATE OR REPLACE TEMP TABLE conflict AS SELECT * EXCLUDE (since) FROM weir.conflict LIMIT 0");
     }
 
-    /** Reads the statements that {@link GoldenRows} made. */
+    /** Reads what {@link GoldenRows} made, and looks closer only where a statement differs from its golden row. */
     void find(Entity entity) throws SQLException {
         List<Field> compared = entity.fields().stream().filter(Field::compared).toList();
         if (compared.isEmpty()) {
@@ -28,12 +28,16 @@ final class Conflicts {
                 .map(field -> "arg_min(%1$s, %2$s) AS %1$s, min(%2$s) FILTER (%1$s IS NOT NULL) AS %3$s"
                         .formatted(Sql.name(field.name()), GoldenRows.rank(entity, field), best(field)))
                 .collect(Collectors.joining(",\n  "));
+        String differing = compared.stream()
+                .map(field -> "s.%1$s <> g.%1$s".formatted(Quote.name(field.name())))
+                .collect(Collectors.joining(" OR "));
         session.update("""
                 CREATE OR REPLACE TEMP TABLE opinion AS
-                SELECT golden_id, department, %s
-                FROM %s
-                WHERE golden_id IN (SELECT golden_id FROM %2$s GROUP BY golden_id HAVING min(department) <> max(department))
-                GROUP BY golden_id, department""".formatted(opinions, statements));
+                SELECT golden_id, department, %1$s
+                FROM %2$s
+                WHERE golden_id IN (SELECT s.golden_id FROM %2$s s JOIN main.%3$s g ON g.%4$s = s.golden_id WHERE %5$s)
+                GROUP BY golden_id, department""".formatted(
+                        opinions, statements, Quote.name(entity.name()), Quote.name(entity.name() + "_id"), differing));
         for (Field field : compared) {
             session.update("""
                     INSERT INTO conflict

@@ -94,10 +94,13 @@ final class Decisions {
     /**
      * Adds each decided value as a statement of its own to the nodes, before every department's. Numbers below zero mark them: the later
      * decision counts.
+     *
+     * @return whether any was looked for
      */
-    void addValues(Entity entity, NodeTable table, Reviews reviews) throws SQLException {
-        for (Field field :
-                entity.fields().stream().filter(field -> decides(entity, field)).toList()) {
+    boolean addValues(Entity entity, NodeTable table, Reviews reviews) throws SQLException {
+        List<Field> decided =
+                entity.fields().stream().filter(field -> decides(entity, field)).toList();
+        for (Field field : decided) {
             reviews.unreadableValues(entity, field);
             String value = "TRY_CAST(d.value AS " + field.type().recordType() + ")";
             String found =
@@ -119,6 +122,7 @@ final class Decisions {
                     entity.name(),
                     field.name());
         }
+        return !decided.isEmpty();
     }
 
     private boolean decides(Entity entity, Field field) {
