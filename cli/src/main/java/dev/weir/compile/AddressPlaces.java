@@ -9,6 +9,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,7 @@ final class AddressPlaces {
                     + Sql.name(field.name()));
         }
         String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
-        String sql =
-                "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition);
+        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
         return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
     }
 
@@ -75,9 +75,7 @@ final class AddressPlaces {
             case "address" -> Optional.of(Sql.name(column.name()));
             case "status" -> Optional.of("'unconfirmed'");
             default ->
-                PARTS.contains(field.name())
-                        ? Optional.of(parts(column) + "." + field.name())
-                        : Optional.empty();
+                PARTS.contains(field.name()) ? Optional.of(parts(column) + "." + field.name()) : Optional.empty();
         };
     }
 }

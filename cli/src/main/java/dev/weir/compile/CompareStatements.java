@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class CompareStatements {
         String sql = head
                 + "SELECT scope, source_key, bool_and(_deleted) AS _deleted, arg_min(sheet, _row) AS sheet,\n"
                 + "  arg_min(row_no, _row) AS row_no, min(_row) AS _row,\n  "
-                + Sql.lines(fields, 2, item -> item) + "\n" + filter + "\nGROUP BY scope, source_key";
+                + Sql.lines(fields, 2) + "\n" + filter + "\nGROUP BY scope, source_key";
         return new Statement("stated_" + entity.name(), comment, sql);
     }
 

@@ -77,7 +77,9 @@ record CamelRefusal(RouteProblem problem, Position position, String message, Str
         Optional<EndpointText> endpoint = written(item, thrown.getUri());
         Position position = endpoint.map(EndpointText::position).orElse(item.position());
         String scheme = endpoint.map(EndpointText::scheme).orElse("");
-        String hint = "its options: " + COMPONENTS + scheme + "-component.html";
+        String hint = scheme.equals(WeirComponent.SCHEME)
+                ? "it has none"
+                : "its options: " + COMPONENTS + scheme + "-component.html";
         Matcher unknown = UNKNOWN_OPTION.matcher(thrown.getMessage());
         if (unknown.find()) {
             String option = unknown.group(1);

@@ -1,5 +1,6 @@
 package dev.weir.route;
 
+import dev.weir.problem.Problem.Severity;
 import dev.weir.problem.Problems;
 import dev.weir.problem.WeirException;
 import dev.weir.workspace.Config.Database;
@@ -22,10 +23,10 @@ public final class RouteChecker {
     private final Workspace workspace;
     private final Set<String> refusedFiles = new HashSet<>();
 
-    private RouteChecker(Workspace workspace, Problems problems) {
+    private RouteChecker(Workspace workspace, RouteSet routes, Problems problems) {
         this.workspace = workspace;
+        this.routes = routes;
         this.problems = problems;
-        this.routes = RouteFiles.read(workspace, problems);
     }
 
     /**
@@ -35,13 +36,13 @@ public final class RouteChecker {
      * @param mappingNames the mappings that there are
      */
     public static void check(Workspace workspace, Set<String> mappingNames, Problems problems) {
-        RouteChecker checker = new RouteChecker(workspace, problems);
+        RouteChecker checker = new RouteChecker(workspace, RouteFiles.read(workspace, problems), problems);
         checker.makeRoutes(new TextChecker(workspace, mappingNames, problems));
     }
 
-    /** Opens and closes a connection to each database that a route reads. */
+    /** Opens and closes a connection to each database that a route reads; says nothing that {@link #check} says. */
     public static void connect(Workspace workspace, Problems problems) {
-        RouteChecker checker = new RouteChecker(workspace, problems);
+        RouteChecker checker = new RouteChecker(workspace, RouteFiles.read(workspace, new Problems()), problems);
         Map<String, EndpointText> used = new HashMap<>();
         checker.routes.items().stream()
                 .flatMap(item -> item.endpoints().stream())
@@ -68,14 +69,20 @@ public final class RouteChecker {
     private void makeRoutes(TextChecker texts) {
         try (RouteEngine engine = new RouteEngine(workspace, routes, new UnaskedInputs())) {
             for (RouteText item : routes.sharedFirst()) {
-                int before = problems.all().size();
+                long before = errors();
                 texts.check(item);
-                boolean sound = problems.all().size() == before;
+                boolean sound = errors() == before;
                 if (!refusedFiles.contains(item.position().file())) {
                     make(engine, item, sound);
                 }
             }
         }
+    }
+
+    private long errors() {
+        return problems.all().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
     }
 
     /** What else Camel says of a text that is not sound has been said before, and better. */

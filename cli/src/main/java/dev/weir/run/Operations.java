@@ -98,22 +98,22 @@ public final class Operations {
             Session session = new Session(database.connection());
             RunBook runs = new RunBook(session, open.clock());
             long runId = runs.begin(false);
-            String status = "failed";
             try {
                 Loaded loaded = work.run(session, runId);
-                Finish finish = new Finish(open, database, session, runId);
-                RunSummary summary = new RunSummary(
+                Finish finish = new Finish(open, database, session);
+                RunSummary summary = finish.resolve(new RunSummary(
                         runId,
                         loaded.outcomes(),
                         loaded.failures(),
                         List.of(),
-                        Optional.of(finish.resolve()),
-                        finish.publish(),
-                        finish.times());
-                status = summary.status();
-                return summary;
-            } finally {
-                runs.end(runId, status, false);
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+                runs.end(runId, summary.status());
+                return finish.publish(summary);
+            } catch (SQLException | RuntimeException failure) {
+                runs.end(runId, "failed");
+                throw failure;
             }
         } catch (SQLException failure) {
             throw new WeirException(Stage.RECORD, "", "the working file refused: " + failure.getMessage(), failure);

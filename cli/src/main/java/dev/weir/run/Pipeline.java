@@ -5,7 +5,6 @@ import dev.weir.load.Loader;
 import dev.weir.load.Session;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.resolve.ResolveSummary;
 import dev.weir.route.RouteOutcome;
 import dev.weir.route.RouteRunner;
 import dev.weir.run.RunSummary.Failure;
@@ -47,11 +46,16 @@ public final class Pipeline {
             RunBook runs = new RunBook(session, open.clock());
             long runId = runs.begin(options.dryRun());
             try {
-                RunSummary summary = run(database, session, runId);
-                runs.end(runId, summary.status(), options.dryRun());
-                return summary;
+                RunSummary summary = load(session, runId);
+                if (options.dryRun()) {
+                    return summary;
+                }
+                summary = resolve(database, session, summary);
+                // before publishing, so that the published file tells how its own run ended
+                runs.end(runId, summary.status());
+                return options.publish() ? publish(database, session, summary) : summary;
             } catch (SQLException | RuntimeException failure) {
-                runs.end(runId, "failed", options.dryRun());
+                runs.end(runId, "failed");
                 throw failure;
             }
         } catch (SQLException failure) {
@@ -59,29 +63,14 @@ public final class Pipeline {
         }
     }
 
-    private RunSummary run(WorkDatabase database, Session session, long runId) throws SQLException {
+    private RunSummary load(Session session, long runId) {
+        progress.stage("load");
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
         Intake intake = new Intake(open, book, loader, runId, options.dryRun(), progress::loaded);
-
-        List<StageTime> times = new ArrayList<>();
-        progress.stage("load");
         long start = System.nanoTime();
         List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
-        times.add(StageTime.since("load", start));
-
-        Finish finish = new Finish(open, database, session, runId);
-        Optional<ResolveSummary> resolved = Optional.empty();
-        Optional<String> published = Optional.empty();
-        if (!options.dryRun()) {
-            progress.stage("resolve");
-            resolved = Optional.of(finish.resolve());
-        }
-        if (!options.dryRun() && options.publish()) {
-            progress.stage("publish");
-            published = finish.publish();
-        }
-        times.addAll(finish.times());
+        List<StageTime> times = List.of(StageTime.since("load", start));
 
         List<Failure> failures = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
@@ -91,6 +80,16 @@ public final class Pipeline {
                             route.routeId(), failure.input(), failure.cause().describe())));
             waiting.addAll(route.waiting());
         }
-        return new RunSummary(runId, intake.outcomes(), failures, waiting, resolved, published, times);
+        return new RunSummary(runId, intake.outcomes(), failures, waiting, Optional.empty(), Optional.empty(), times);
+    }
+
+    private RunSummary resolve(WorkDatabase database, Session session, RunSummary summary) throws SQLException {
+        progress.stage("resolve");
+        return new Finish(open, database, session).resolve(summary);
+    }
+
+    private RunSummary publish(WorkDatabase database, Session session, RunSummary summary) {
+        progress.stage("publish");
+        return new Finish(open, database, session).publish(summary);
     }
 }

@@ -31,10 +31,8 @@ final class RunBook {
         return runId;
     }
 
-    void end(long runId, String status, boolean dryRun) throws SQLException {
-        if (!dryRun) {
-            session.execute("UPDATE weir.run SET status = ?, finished_at = ? WHERE run_id = ?", status, now(), runId);
-        }
+    void end(long runId, String status) throws SQLException {
+        session.execute("UPDATE weir.run SET status = ?, finished_at = ? WHERE run_id = ?", status, now(), runId);
     }
 
     private LocalDateTime now() {

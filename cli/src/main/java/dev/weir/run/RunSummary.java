@@ -6,6 +6,7 @@ import dev.weir.load.RowCounts;
 import dev.weir.resolve.ResolveSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one run did.
@@ -43,6 +44,18 @@ public record RunSummary(
         failures = List.copyOf(failures);
         waiting = List.copyOf(waiting);
         stages = List.copyOf(stages);
+    }
+
+    RunSummary with(ResolveSummary resolve, StageTime time) {
+        return new RunSummary(runId, loads, failures, waiting, Optional.of(resolve), published, with(time));
+    }
+
+    RunSummary with(Optional<String> publish, StageTime time) {
+        return new RunSummary(runId, loads, failures, waiting, resolved, publish, with(time));
+    }
+
+    private List<StageTime> with(StageTime time) {
+        return Stream.concat(stages.stream(), Stream.of(time)).toList();
     }
 
     public RowCounts rows() {

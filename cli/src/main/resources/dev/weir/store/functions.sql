@@ -27,7 +27,7 @@ CREATE OR REPLACE MACRO weir_folded_text(h) AS
   nullif(CASE WHEN regexp_matches(h, '^[ \x00-\x1F\x7F]|[ \x00-\x1F\x7F]$|[\x00-\x1F\x7F]|  ')
     THEN trim(regexp_replace(h, '[ \x00-\x1F\x7F]+', ' ', 'g')) ELSE h END, '');
 
-CREATE OR REPLACE MACRO weir_text(x) AS weir_folded_text(weir_half(x));
+CREATE OR REPLACE MACRO weir_text(x) AS (list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)))[1];
 
 CREATE OR REPLACE MACRO weir_text_fault(x) AS CAST(NULL AS VARCHAR);
 
@@ -54,8 +54,11 @@ CREATE OR REPLACE MACRO weir_folded_number(h) AS
     WHEN regexp_full_match(h, '[-+−]?[0-9]+([.][0-9]+)?[eE][-+]?[0-9]{1,2}') THEN replace(h, '−', '-')
   END;
 
+CREATE OR REPLACE MACRO weir_number(x) AS
+  (list_transform([weir_text(x)], lambda weir_h: weir_folded_number(weir_h)))[1];
+
 CREATE OR REPLACE MACRO weir_integer(x) AS
-  (list_transform([weir_folded_number(weir_text(x))], lambda weir_n:
+  (list_transform([weir_number(x)], lambda weir_n:
     CASE WHEN regexp_full_match(weir_n, '[-+]?[0-9]+') THEN TRY_CAST(weir_n AS BIGINT)
       WHEN TRY_CAST(weir_n AS DECIMAL(38,10)) = trunc(TRY_CAST(weir_n AS DECIMAL(38,10)))
         THEN TRY_CAST(TRY_CAST(weir_n AS DECIMAL(38,10)) AS BIGINT)
@@ -65,18 +68,21 @@ CREATE OR REPLACE MACRO weir_integer_fault(x) AS
   CASE WHEN weir_integer(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F010' END;
 
 -- Six decimals, below a million million; more decimals are rounded.
-CREATE OR REPLACE MACRO weir_decimal(x) AS TRY_CAST(weir_folded_number(weir_text(x)) AS DECIMAL(18,6));
+CREATE OR REPLACE MACRO weir_decimal(x) AS TRY_CAST(weir_number(x) AS DECIMAL(18,6));
 
 CREATE OR REPLACE MACRO weir_decimal_fault(x) AS
   CASE WHEN weir_decimal(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F011' END;
 
 -- Yuan, rounded to the fen. 万元 is refused: whether the heading meant it too cannot be known.
+CREATE OR REPLACE MACRO weir_folded_yuan(h) AS
+  CASE WHEN regexp_full_match(h, '[-+−0-9.,eE]+') THEN h
+    WHEN regexp_full_match(h, '([-+−]? ?¥|¥ ?[-+−]?|(RMB|CNY) ?[-+−]?|[-+−])? ?[0-9.,]+ ?(元|圆|元整|圆整)?')
+    THEN regexp_replace(h, '[ ¥A-Z元圆整]', '', 'g') END;
+
 CREATE OR REPLACE MACRO weir_money(x) AS
-  (list_transform([weir_text(x)], lambda weir_h:
-    TRY_CAST(weir_folded_number(
-      CASE WHEN regexp_full_match(weir_h, '[-+−0-9.,eE]+') THEN weir_h
-        WHEN regexp_full_match(weir_h, '([-+−]? ?[¥]|[¥] ?[-+−]?|(RMB|CNY) ?[-+−]?|[-+−])? ?[0-9.,]+ ?(元|圆|元整|圆整)?')
-        THEN regexp_replace(weir_h, '[ ¥A-Z元圆整]', '', 'g') END) AS DECIMAL(18,2))))[1];
+  TRY_CAST((list_transform(
+    list_transform([weir_text(x)], lambda weir_h: weir_folded_yuan(weir_h)),
+    lambda weir_h: weir_folded_number(weir_h)))[1] AS DECIMAL(18,2));
 
 CREATE OR REPLACE MACRO weir_money_fault(x) AS
   CASE WHEN weir_money(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F012' END;
@@ -101,6 +107,9 @@ CREATE OR REPLACE MACRO weir_folded_moment(h) AS
       THEN regexp_replace(h, '^([0-9]{4})([0-9]{2})([0-9]{2})[ T]?([0-9]{2})([0-9]{2})([0-9]{2})$', '\1-\2-\3 \4:\5:\6')
   END;
 
+CREATE OR REPLACE MACRO weir_moment(x) AS
+  (list_transform([weir_text(x)], lambda weir_h: weir_folded_moment(weir_h)))[1];
+
 -- With an offset the instant is shown in the session's time zone (SET TimeZone).
 CREATE OR REPLACE MACRO weir_moment_timestamp(m) AS
   CASE
@@ -121,7 +130,7 @@ CREATE OR REPLACE MACRO weir_moment_date(m) AS
 CREATE OR REPLACE MACRO weir_moment_in_range(m) AS m >= '1850' AND m < '2151';
 
 CREATE OR REPLACE MACRO weir_date(x) AS
-  (list_transform([weir_folded_moment(weir_text(x))], lambda weir_m:
+  (list_transform([weir_moment(x)], lambda weir_m:
     CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_date(weir_m) END))[1];
 
 CREATE OR REPLACE MACRO weir_date_fault(x) AS
@@ -134,7 +143,7 @@ CREATE OR REPLACE MACRO weir_date_fault(x) AS
 
 -- A date alone is its midnight; a month alone is no date and time.
 CREATE OR REPLACE MACRO weir_datetime(x) AS
-  (list_transform([weir_folded_moment(weir_text(x))], lambda weir_m:
+  (list_transform([weir_moment(x)], lambda weir_m:
     CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_timestamp(weir_m) END))[1];
 
 CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
@@ -167,11 +176,11 @@ CREATE OR REPLACE MACRO weir_one_phone(h) AS
     CASE
       WHEN regexp_full_match(replace(weir_p, '-', ''), '0?1[3-9][0-9]{9}') THEN right(replace(weir_p, '-', ''), 11)
       WHEN regexp_full_match(replace(weir_p, '-', ''), '[48]00[0-9]{7}') THEN replace(weir_p, '-', '')
-      WHEN regexp_full_match(weir_p, '-?0?(10|2[0-9]|[3-9][0-9]{2})-[2-9][0-9]{2,3}-?[0-9]{4}((-|转|-转-?|EXT[.]?)[0-9]{1,6})?')
+      WHEN regexp_full_match(weir_p, '-?0?(10|2[0-9]|[3-9][0-9]{2})-[2-9][0-9]{2,3}-?[0-9]{4}(-?(-|转|EXT[.]?)-?[0-9]{1,6})?')
         THEN regexp_replace(weir_p, '^-?0?([0-9]{2,3})-([0-9]{3,4})-?([0-9]{4})[^0-9]*([0-9]*)$', '0\1-\2\3-\4')
-      WHEN regexp_full_match(weir_p, '(010|02[0-9]|0[3-9][0-9]{2})[2-9][0-9]{6,7}((-|转|-转-?|EXT[.]?)[0-9]{1,6})?')
+      WHEN regexp_full_match(weir_p, '(010|02[0-9]|0[3-9][0-9]{2})[2-9][0-9]{6,7}(-?(-|转|EXT[.]?)-?[0-9]{1,6})?')
         THEN regexp_replace(weir_p, '^(010|02[0-9]|0[3-9][0-9]{2})([0-9]{7,8})[^0-9]*([0-9]*)$', '\1-\2-\3')
-      WHEN regexp_full_match(weir_p, '[2-9][0-9]{2,3}-?[0-9]{4}((-|转|-转-?|EXT[.]?)[0-9]{1,6})?')
+      WHEN regexp_full_match(weir_p, '[2-9][0-9]{2,3}-?[0-9]{4}(-?(-|转|EXT[.]?)-?[0-9]{1,6})?')
         THEN regexp_replace(weir_p, '^([0-9]{3,4})-?([0-9]{4})[^0-9]*([0-9]*)$', '\1\2-\3')
     END))[1];
 
@@ -203,8 +212,9 @@ CREATE OR REPLACE MACRO weir_cn_id_check_digit(h) AS
       + weir_n // 10000 % 10 * 10 + weir_n // 1000 % 10 * 5 + weir_n // 100 % 10 * 8 + weir_n // 10 % 10 * 4
       + weir_n % 10 * 2) % 11 AS INTEGER) + 1, 1)))[1];
 
--- Upper case without blanks, hyphens and a spreadsheet's leading apostrophe.
-CREATE OR REPLACE MACRO weir_id_characters(x) AS regexp_replace(upper(weir_half(x)), '[ ''\x00-\x1F\x7F-]+', '', 'g');
+-- Upper case without blanks, hyphens between characters and a spreadsheet's leading apostrophe.
+CREATE OR REPLACE MACRO weir_id_characters(x) AS
+  regexp_replace(upper(weir_half(x)), '[ \x00-\x1F\x7F]+|''\b|\b-+\b', '', 'g');
 
 -- 15 digits become 17 and a check digit; those of order 996 to 999 were kept for people born before 1900.
 CREATE OR REPLACE MACRO weir_id_18(h) AS
@@ -234,8 +244,7 @@ CREATE OR REPLACE MACRO weir_id_fault(h) AS
     WHEN h = '111111111111111' THEN 'F020'
     WHEN regexp_full_match(h, '[0-9]{15}') THEN (list_transform([weir_id_18(h)], lambda weir_d: weir_id_18_fault(weir_d)))[1]
     WHEN regexp_full_match(h, '[A-Z]{3}[0-9]{12}') THEN
-      CASE WHEN TRY_CAST('20' || substr(h, 8, 2) || '-' || substr(h, 10, 2) || '-' || substr(h, 12, 2) AS DATE) IS NULL
-        AND substr(h, 8, 6) <> '000229' THEN 'F022' END
+      CASE WHEN TRY_CAST('20' || substr(h, 8, 2) || '-' || substr(h, 10, 2) || '-' || substr(h, 12, 2) AS DATE) IS NULL THEN 'F022' END
     WHEN h <> '' THEN 'F020'
   END;
 
@@ -315,7 +324,8 @@ CREATE OR REPLACE MACRO weir_plate_fault(x) AS
 
 -- ── Addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Spelling made one: no blanks, nothing in brackets, upper case, one word 幢 for a building, 3-2-501 as 3幢2单元501.
+-- Spelling made one: no blanks, nothing in brackets, upper case, one word 幢 for a building, 3-2-501 as 3幢2单元501; '' for
+-- text too long to be an address.
 CREATE OR REPLACE MACRO weir_address_words(h) AS
   CASE WHEN regexp_matches(h, '号楼|[(【\[,。.;、:栋棟座#—–~/]')
     THEN regexp_replace(regexp_replace(regexp_replace(
@@ -332,39 +342,44 @@ CREATE OR REPLACE MACRO weir_address_hyphens(h) AS
       '(^|[^-0-9A-Z])([0-9A-Z]{1,4})-([0-9]{3,5}[A-Z]?(室|房|户)?)$', '\1\2幢\3')
     ELSE h END;
 
--- '' for text too long to be an address. concat is there for the engine: it computes a repeated function once, a repeated
--- CASE each time.
 CREATE OR REPLACE MACRO weir_address_spelling(x) AS
-  concat(CASE WHEN length(x) <= 200 THEN weir_address_hyphens(concat(weir_address_words(weir_compact(x)))) END);
+  (list_transform(list_transform([weir_compact(x)],
+    lambda weir_h: weir_address_words(CASE WHEN length(weir_h) <= 200 THEN weir_h ELSE '' END)),
+    lambda weir_h: weir_address_hyphens(weir_h)))[1];
 
--- The three names that may stand before the door, each at the beginning of what the one before left; '' if not there.
-CREATE OR REPLACE MACRO weir_address_division_of(t) AS
-  regexp_extract(t, '^(?:'
-    || '(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?'
-    || '|[^0-9A-Z市区县社路街号]?[东西南北中]区|[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区'
-    || '|[^0-9A-Z市区县社路街号]+县)');
+-- Spelling to eight fields parted by blanks: each step finds its own at the beginning of what the one before left. Steps use
+-- their text once and stand outside lambdas: inside, a long regular expression is compiled for every chunk of rows.
+CREATE OR REPLACE MACRO weir_address_after_city(t) AS
+  regexp_replace(t, '^((?:(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))'
+    || '(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?)?)', '\1 ');
 
-CREATE OR REPLACE MACRO weir_address_street_of(t) AS
-  regexp_extract(t, '^[^0-9A-Z区社号村]+?(?:街道|镇|乡)');
+-- A district without its city, only where no city was found.
+CREATE OR REPLACE MACRO weir_address_after_division(t) AS
+  regexp_replace(weir_address_after_city(t), '^ ((?:[^ 0-9A-Z市区县社路街号]?[东西南北中]区'
+    || '|[^ 0-9A-Z市区县社路街号]*[^ 0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区|[^ 0-9A-Z市区县社路街号]+县)?)', '\1 ');
 
-CREATE OR REPLACE MACRO weir_address_community_of(t) AS
-  regexp_extract(t, '^(?:[^0-9A-Z路弄号幢]+?(?:社区居民委员会|社区居委会|社区|居民委员会|居委会)'
-    || '|[^0-9A-Z路街弄号幢]*?[^0-9A-Z路街弄号幢新一二三四五六七八九十东西南北]村(?:村民委员会|民委员会|村委会|委会)?)');
+CREATE OR REPLACE MACRO weir_address_after_street(t) AS
+  regexp_replace(t, ' ((?:[^0-9A-Z区社号村]+?(?:街道|镇|乡))?)', ' \1 ');
 
-CREATE OR REPLACE MACRO weir_address_without(t, beginning) AS substr(t, length(beginning) + 1);
+CREATE OR REPLACE MACRO weir_address_after_community(t) AS
+  regexp_replace(t, ' ([^ ]*) ((?:[^0-9A-Z路弄号幢]+?(?:社区居民委员会|社区居委会|社区|居民委员会|居委会)'
+    || '|[^0-9A-Z路街弄号幢]*?[^0-9A-Z路街弄号幢新一二三四五六七八九十东西南北]村(?:村民委员会|民委员会|村委会|委会)?)?)', ' \1 \2 ');
 
--- The rest to named place (road and number, or estate) and door.
-CREATE OR REPLACE MACRO weir_address_door(r) AS
-  regexp_extract(r,
-    '^([^0-9A-Z号幢]+(?:路|街|巷|弄|道|里|桥|胡同|段)(?:[0-9]+(?:-[0-9]+)?弄)?(?:[0-9]+支弄)?(?:[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄)'
-    || '|[^0-9A-Z号幢]+?(?:路|街|巷|大道|胡同)'
+-- Named place (road and number, or a number), estate, building, unit, room.
+CREATE OR REPLACE MACRO weir_address_after_room(t) AS
+  regexp_replace(t, ' ('
+    || '[^ 0-9A-Z号幢]+(?:路|街|巷|弄|道|里|桥|胡同|段)(?:[0-9]+(?:-[0-9]+)?弄)?(?:[0-9]+支弄)?(?:[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄)'
+    || '|[^ 0-9A-Z号幢]+?(?:路|街|巷|大道|胡同)'
     || '|(?:[0-9]+弄)?[0-9]+(?:[-之][0-9]+)*号|[0-9]+弄|[0-9]+组(?:[0-9]+(?:[-之][0-9]+)*号)?|)'
-    || '(.*?)'
+    || '([^ ]*?)'
     || '(?:([0-9A-Z]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,2})幢)?'
     || '(?:([0-9A-Z]{1,3}|[一二三四五六七八九十甲乙丙丁]{1,2})(?:单元|门|梯))?'
     || '(?:[0-9]{1,2}[层楼])?'
-    || '([0-9A-Z]?[0-9][^幢]*?|)(?:室|房间?|户|号)?$',
-    ['named', 'estate', 'building', 'unit', 'room']);
+    || '([0-9A-Z]?[0-9][^ 幢]*?|)(?:室|房间?|户|号)?$', ' \1 \2 \3 \4 \5');
+
+CREATE OR REPLACE MACRO weir_address_fields(x) AS
+  string_split(weir_address_after_room(weir_address_after_community(weir_address_after_street(weir_address_after_division(
+    weir_address_spelling(x))))), ' ');
 
 -- 03 and 三 are 3.
 CREATE OR REPLACE MACRO weir_address_ordinal(p) AS
@@ -376,38 +391,24 @@ CREATE OR REPLACE MACRO weir_address_ordinal(p) AS
 CREATE OR REPLACE MACRO weir_address_community_name(c) AS
   nullif(regexp_replace(c, '(社区|村)?(村民委员会|民委员会|村委会|委会|居民委员会|居委会)$', '\1'), '');
 
--- What each step leaves is worked out outside the lambdas: inside, a regular expression is compiled for every chunk of rows.
-CREATE OR REPLACE MACRO weir_address_1(t) AS weir_address_without(t, weir_address_division_of(t));
-CREATE OR REPLACE MACRO weir_address_2(t) AS weir_address_without(weir_address_1(t), weir_address_street_of(weir_address_1(t)));
-CREATE OR REPLACE MACRO weir_address_3(t) AS weir_address_without(weir_address_2(t), weir_address_community_of(weir_address_2(t)));
-
 -- All parts of an address, null if it is none. head: the community that the ledger's scope gives, or null; a community in
 -- the text comes first. An address needs a name (community, road or estate) and a number, building or room.
--- Takes a text whose spelling is made one already: who has many addresses makes the spelling first, in a step of its own,
--- because the engine copies an argument to every place where the function names it.
-CREATE OR REPLACE MACRO weir_address_parts_of(spelling, head) AS
-  (list_transform([{
-      'division': weir_address_division_of(spelling),
-      'street': weir_address_street_of(weir_address_1(spelling)),
-      'community': weir_address_community_of(weir_address_2(spelling)),
-      'door': weir_address_door(weir_address_3(spelling)),
-      'head': weir_compact(head)}], lambda weir_a:
+CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
+  (list_transform([{'field': weir_address_fields(x), 'head': weir_compact(head)}], lambda weir_a:
     (list_transform([{
-        'division': nullif(weir_a.division, ''),
-        'street': nullif(weir_a.street, ''),
-        'community': coalesce(weir_address_community_name(weir_a.community), weir_address_community_name(weir_a.head)),
-        'road': nullif(regexp_replace(weir_a.door.named, '[0-9].*$', ''), ''),
-        'number': nullif(regexp_extract(weir_a.door.named, '[0-9].*$'), ''),
-        'estate': nullif(weir_a.door.estate, ''),
-        'building': nullif(weir_address_ordinal(weir_a.door.building), ''),
-        'unit': nullif(weir_address_ordinal(weir_a.door.unit), ''),
-        'room': nullif(weir_address_ordinal(weir_a.door.room), '')}],
+        'division': nullif(weir_a.field[1], ''),
+        'street': nullif(weir_a.field[2], ''),
+        'community': coalesce(weir_address_community_name(weir_a.field[3]), weir_address_community_name(weir_a.head)),
+        'road': nullif(regexp_extract(weir_a.field[4], '^[^0-9]+'), ''),
+        'number': nullif(regexp_extract(weir_a.field[4], '[0-9].*$'), ''),
+        'estate': nullif(weir_a.field[5], ''),
+        'building': nullif(weir_address_ordinal(weir_a.field[6]), ''),
+        'unit': nullif(weir_address_ordinal(weir_a.field[7]), ''),
+        'room': nullif(weir_address_ordinal(weir_a.field[8]), '')}],
       lambda weir_p:
         CASE WHEN coalesce(weir_p.community, weir_p.road, weir_p.estate) IS NOT NULL
           AND (weir_p.number IS NOT NULL OR weir_p.building IS NOT NULL OR (weir_p.room IS NOT NULL AND weir_p.estate IS NOT NULL))
           THEN weir_p END))[1]))[1];
-
-CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS weir_address_parts_of(weir_address_spelling(x), head);
 
 -- The same text for the same door, whatever its form: community|building|unit|room where community and building are known
 -- (road, number and estate then add nothing), else community|road and number and estate|building|unit|room.

@@ -88,20 +88,31 @@ final class LoadHarness implements AutoCloseable {
 
     /** One input of rows written as {@code a|b|c}; an empty part is an empty cell. */
     Delivery deliver(CompiledMapping mapping, String... rows) {
-        return new Delivery(mapping, Arrays.asList(rows));
+        return deliverCells(mapping, Arrays.stream(rows).map(LoadHarness::cells).toList());
+    }
+
+    /** One input of rows as cells; null is an empty cell. */
+    Delivery deliverCells(CompiledMapping mapping, List<List<String>> rows) {
+        return new Delivery(mapping, rows);
+    }
+
+    private static List<String> cells(String row) {
+        return Arrays.stream(row.split("\\|", -1))
+                .map(cell -> cell.isEmpty() ? null : cell)
+                .toList();
     }
 
     /** An input on its way. */
     final class Delivery {
         private final CompiledMapping mapping;
-        private final List<String> rows;
+        private final List<List<String>> rows;
         private String fileName = "ledger.xlsx";
         private Optional<String> folder = Optional.empty();
         private List<String> titles = List.of();
         private boolean full;
         private boolean accepted;
 
-        private Delivery(CompiledMapping mapping, List<String> rows) {
+        private Delivery(CompiledMapping mapping, List<List<String>> rows) {
             this.mapping = mapping;
             this.rows = rows;
         }
@@ -132,12 +143,7 @@ final class LoadHarness implements AutoCloseable {
         }
 
         LoadInput input() {
-            List<List<String>> cells = rows.stream()
-                    .map(row -> Arrays.stream(row.split("\\|", -1))
-                            .map(cell -> cell.isEmpty() ? null : cell)
-                            .toList())
-                    .toList();
-            ListRows source = new ListRows(mapping.stageColumns(), cells, titles);
+            ListRows source = new ListRows(mapping.stageColumns(), rows, titles);
             String hash = Integer.toHexString((folder + titles.toString() + rows).hashCode());
             return new LoadInput(
                     1,
@@ -183,6 +189,36 @@ final class LoadHarness implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What the departments state now, without the loads, sheets and rows it came from. */
+    List<String> records(String where) {
+        return contents("record.", "* EXCLUDE (load_id, sheet, row_no, as_of)", where);
+    }
+
+    /** Everything that a load can change and that counts afterwards; lines of what once was are not among it. */
+    List<String> state() {
+        List<String> all = new ArrayList<>(contents("history.", "*", "until_load IS NULL"));
+        all.addAll(contents("record.", "*", "true"));
+        for (String table : List.of(
+                "weir.ledger",
+                "weir.watermark",
+                "weir.position",
+                "(SELECT * FROM weir.stale WHERE until_load IS NULL)",
+                "(SELECT * FROM weir.reject WHERE status = 'open')")) {
+            rows("SELECT * FROM " + table + " ORDER BY ALL").forEach(row -> all.add(table + " " + row));
+        }
+        return all;
+    }
+
+    private List<String> contents(String prefix, String columns, String where) {
+        List<String> all = new ArrayList<>();
+        for (String entity : schema.entities().keySet()) {
+            String table = prefix + entity;
+            rows("SELECT " + columns + " FROM " + table + " WHERE " + where + " ORDER BY ALL")
+                    .forEach(row -> all.add(table + " " + row));
+        }
+        return all;
     }
 
     Undo.Undone undo(long loadId) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.workspace.Config.Database;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,31 @@ class RouteCheckerIT {
                 .startsWith("routes/r.camel.yaml:2:5: error R011 "));
     }
 
+    @Test
+    void theRoutesOfTheReadmeAreSound() throws IOException {
+        String readme = Files.readString(Path.of("routes", "README.md"));
+        List<String> blocks = Pattern.compile("```yaml\\R(- (?:route|onException):.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map(block -> block.group(1))
+                .sorted()
+                .toList();
+        RouteWorkspace workspace = RouteWorkspace.in(
+                        folder, new Database("police", "jdbc:sqlite:police.sqlite", "", ""))
+                .routes("readme.camel.yaml", String.join("", blocks));
+        Problems problems = new Problems();
+
+        RouteChecker.check(workspace.workspace(), Set.of("civil-affairs-subsidy", "police-households"), problems);
+
+        assertThat(blocks).hasSize(3);
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void aPropertyOfTheEnvironmentMayHaveADefault() {
+        assertThat(check(ONCE.replace("select 1", "select {{env:NO_SUCH:1}}"))).isEmpty();
+    }
+
     /** One change of a good file; the problem that it makes. */
     @ParameterizedTest
     @CsvSource(
@@ -92,6 +119,7 @@ class RouteCheckerIT {
                 "weir:water  | weir:watr        | 8:15: error R018 there is no mapping \"watr\"; there are water",
                 "jdbc:meters | jdbc:metres      | 7:15: error R019 weir.yaml has no database \"metres\"; it has meters",
                 "to: weir:water | log: done     | 4:12: error R020 the route leads to no weir:<mapping>",
+                "to: weir:water | to: weir:water?x=1 | 8:15: error R015 weir: has no option \"x\"; it has none",
                 "weir:once   | timer:often      | 4:12: error R023 the route's source cannot be polled once in a run",
                 "constant: \"select 1\" | simple: \"${body\" | 2:9: error R026 Camel refuses the route: expected symbol"
             })

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds the header of a sheet: the one to three rows, beginning in the first 50, whose names serve the most required columns. Names of a
+ * Finds the header of a sheet: the one to three rows, beginning in the first 50, whose names serve the most columns that must be there. Names of a
  * group above and a name below are joined ({@code 成员1} above {@code 姓名} is {@code 成员1姓名}).
  */
 final class HeaderFinder {
@@ -31,7 +31,7 @@ final class HeaderFinder {
     /**
      * @param top the first rows of the sheet that have any text
      * @return empty when nothing there is meant as this mapping's header
-     * @throws StoppedException H002 when a required column is missing, H003 when one stands twice
+     * @throws StoppedException H002 when a column that is not optional is missing, H003 when one stands twice
      */
     Optional<Header> find(List<GridRow> top, Merges merges) {
         HeaderMatch best = null;
@@ -57,7 +57,7 @@ final class HeaderFinder {
             throw stopped("H003", match, "holds more than one column called " + shown(match.repeated()));
         }
         List<WantedColumn> missing =
-                match.missing().stream().filter(WantedColumn::required).toList();
+                match.missing().stream().filter(column -> !column.optional()).toList();
         if (!missing.isEmpty()) {
             throw stopped("H002", match, "lacks " + shown(missing));
         }

@@ -7,8 +7,8 @@ import java.util.List;
 /** How well a layout serves the wanted columns. */
 final class HeaderMatch {
 
-    /** Better ones are greater: more required columns, more columns, fewer rows, nearer the top. */
-    static final Comparator<HeaderMatch> BY_FIT = Comparator.comparingInt((HeaderMatch match) -> match.requiredFound)
+    /** Better ones are greater: more columns that must be there, more columns, fewer rows, nearer the top. */
+    static final Comparator<HeaderMatch> BY_FIT = Comparator.comparingInt((HeaderMatch match) -> match.neededFound)
             .thenComparingInt(match -> match.found)
             .thenComparing(match -> match.layout.lastRow() - match.layout.firstRow(), Comparator.reverseOrder())
             .thenComparing(match -> match.layout.firstRow(), Comparator.reverseOrder());
@@ -17,7 +17,8 @@ final class HeaderMatch {
     private final int[] columns;
     private final List<WantedColumn> missing = new ArrayList<>();
     private final List<WantedColumn> repeated = new ArrayList<>();
-    private int requiredFound;
+    private boolean requiredKnown;
+    private int neededFound;
     private int found;
 
     HeaderMatch(HeaderLayout layout, List<WantedColumn> wanted) {
@@ -27,9 +28,10 @@ final class HeaderMatch {
             WantedColumn column = wanted.get(i);
             List<Integer> places = layout.find(column);
             columns[i] = places.size() == 1 ? places.get(0) : -1;
+            requiredKnown |= column.required() && !places.isEmpty();
             if (places.size() == 1) {
                 found++;
-                requiredFound += column.required() ? 1 : 0;
+                neededFound += column.optional() ? 0 : 1;
             } else if (places.isEmpty()) {
                 missing.add(column);
             } else {
@@ -41,8 +43,7 @@ final class HeaderMatch {
     /** Whether these rows can only be meant as this mapping's header, complete or not. */
     boolean looksMeant() {
         int known = found + repeated.size();
-        boolean required = requiredFound > 0 || repeated.stream().anyMatch(WantedColumn::required);
-        return known > 0 && (required || known >= Math.min(2, columns.length));
+        return known > 0 && (requiredKnown || known >= Math.min(2, columns.length));
     }
 
     HeaderLayout layout() {
@@ -54,6 +55,7 @@ final class HeaderMatch {
         return columns.clone();
     }
 
+    /** Wanted columns that stand nowhere. */
     List<WantedColumn> missing() {
         return missing;
     }

@@ -109,9 +109,6 @@ public final class LedgerSource implements RowSource {
             int column = found.columns()[i];
             if (column >= 0) {
                 labels.putIfAbsent(wanted.get(i).name(), found.texts().get(column));
-            } else if (!wanted.get(i).optional()) {
-                notes.add(
-                        "Sheet \"" + name + "\" has no column " + wanted.get(i).shown() + ".");
             }
         }
     }

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param name our name, with {@code _label} for a repeated group
  * @param names what the header may call it, in order of preference
- * @param required the sheet cannot be read without it
- * @param optional nobody need be told when it is missing
+ * @param required each row must have a value in it
+ * @param optional the sheet may lack it
  */
 public record WantedColumn(String name, List<String> names, boolean required, boolean optional) {
 
@@ -23,16 +23,15 @@ public record WantedColumn(String name, List<String> names, boolean required, bo
     public static List<WantedColumn> of(Mapping mapping) {
         List<WantedColumn> wanted = new ArrayList<>();
         for (Column column : mapping.columns()) {
-            boolean required = column.required() && !column.optional();
             if (column.each().isEmpty()) {
-                wanted.add(new WantedColumn(column.name(), column.names(), required, column.optional()));
+                wanted.add(new WantedColumn(column.name(), column.names(), column.required(), column.optional()));
                 continue;
             }
             for (String label : mapping.each().getOrDefault(column.each().get(), List.of())) {
                 List<String> names = column.names().stream()
                         .map(name -> name.replace("{}", label))
                         .toList();
-                wanted.add(new WantedColumn(column.name() + "_" + label, names, required, column.optional()));
+                wanted.add(new WantedColumn(column.name() + "_" + label, names, column.required(), column.optional()));
             }
         }
         return List.copyOf(wanted);

@@ -81,7 +81,7 @@ class CorporaTest {
     void whatIsNoWorkbookIsRefusedWithAReason(Path file) {
         Mapping mapping = LedgerMappings.mapping(LedgerMappings.required("name", "姓名"));
         assertThatThrownBy(() -> {
-                    try (RowSource rows = ExcelReader.open(new ReadRequest(file, "inbox/x.xlsx", mapping, 0))) {
+                    try (RowSource rows = ExcelReader.open(new ReadRequest(file, "inbox/x.xlsx", mapping))) {
                         rows.next(new RowBatch(1, 10));
                     }
                 })

@@ -1,7 +1,7 @@
 package dev.weir.read.excel;
 
+import static dev.weir.read.grid.LedgerMappings.optional;
 import static dev.weir.read.grid.LedgerMappings.required;
-import static dev.weir.read.grid.LedgerMappings.wanted;
 
 import dev.weir.read.ReadRequest;
 import dev.weir.read.RowBatch;
@@ -20,14 +20,13 @@ final class ReadToEnd {
                 "large.xlsx",
                 LedgerMappings.mapping(
                         required("no", "户号"),
-                        wanted("head", "户主"),
-                        wanted("a2", "金额2"),
-                        wanted("a3", "金额3"),
-                        wanted("a4", "金额4"),
-                        wanted("a5", "金额5"),
-                        wanted("a6", "金额6"),
-                        wanted("a7", "金额7")),
-                0);
+                        required("head", "户主"),
+                        optional("a2", "金额2"),
+                        optional("a3", "金额3"),
+                        optional("a4", "金额4"),
+                        optional("a5", "金额5"),
+                        optional("a6", "金额6"),
+                        optional("a7", "金额7")));
         long start = System.nanoTime();
         long rows = 0;
         String last = "";

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class LedgerSheetTest {
 
     private static final WantedColumn NO = new WantedColumn("no", List.of("户号"), true, false);
-    private static final WantedColumn NAME = new WantedColumn("name", List.of("姓名", "户主姓名"), false, false);
-    private static final WantedColumn REMARK = new WantedColumn("remark", List.of("备注"), false, false);
+    private static final WantedColumn NAME = new WantedColumn("name", List.of("姓名", "户主姓名"), false, true);
+    private static final WantedColumn REMARK = new WantedColumn("remark", List.of("备注"), false, true);
 
     @Test
     void headersAreComparedWithoutWidthSpacesAndStars() {
@@ -72,6 +72,15 @@ class LedgerSheetTest {
         merges.add(1, 1, 1, 2);
         assertThat(GridLedger.read("户号|户主||成员\n|姓名|性别|姓名\nH1|a|b|c", merges.build(), NO, other))
                 .containsExactly("3:H1,a", "HEADER=2", "DATA=1");
+    }
+
+    @Test
+    void aColumnThatIsNotOptionalMustBeThereEvenIfItsCellsMayBeEmpty() {
+        WantedColumn phone = new WantedColumn("phone", List.of("电话", "手机"), false, false);
+        assertThatThrownBy(() -> read("户号|姓名\nH1|a", NO, NAME, phone))
+                .isInstanceOfSatisfying(
+                        StoppedException.class, stop -> assertThat(stop.code()).isEqualTo("H002"))
+                .hasMessageContaining("it lacks 电话 (or 手机); found: 户号, 姓名");
     }
 
     @Test

@@ -164,7 +164,7 @@ class LogReaderTest {
     @ParameterizedTest
     @CsvSource({
         "504b0304, zip",
-        "d0cf11e0a1b11ae1, Office",
+        "d0cf11e0a1b11ae1, .xls",
         "53514c69746520666f726d6174203300, SQLite",
         "fd377a585a00, xz",
         "28b52ffd, zstd",

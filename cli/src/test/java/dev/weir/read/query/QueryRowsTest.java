@@ -18,6 +18,7 @@ import dev.weir.problem.StoppedException;
 import dev.weir.read.RowBatch;
 import dev.weir.read.RowClass;
 import dev.weir.schema.Title;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,7 @@ class QueryRowsTest {
         assertThat(rows.columns()).containsExactly("number", "head");
         assertThat(batch.text(0, 0)).isEqualTo("330203001");
         assertThat(batch.text(1, 0)).isEqualTo("王小明");
-        assertThat(new String(batch.extras()[0], java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("{\"备注\":\"a \\\"b\\\"\"}");
+        assertThat(new String(batch.extras()[0], StandardCharsets.UTF_8)).isEqualTo("{\"备注\":\"a \\\"b\\\"\"}");
         assertThat(batch.rowNumber(0)).isEqualTo(1);
         assertThat(rows.next(batch)).isZero();
         assertThat(rows.summary().labels()).containsEntry("number", "HUKOU_NO").containsEntry("head", "户主");

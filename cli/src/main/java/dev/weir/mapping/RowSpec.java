@@ -1,0 +1,93 @@
+package dev.weir.mapping;
+
+import static dev.weir.spec.Key.optional;
+import static dev.weir.spec.Key.required;
+
+import dev.weir.spec.Spec;
+import dev.weir.spec.ValueType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a mapping may say about its rows: columns, skip rules and records. */
+final class RowSpec {
+
+    private static final Spec TEXTS = new Spec.ListOf(new Spec.Value(ValueType.TEXT), true);
+    private static final Spec SQL = new Spec.Value(ValueType.SQL);
+    private static final Spec KEY = new Spec.ListOf(SQL, true);
+    private static final Spec NAME = new Spec.Value(ValueType.NAME);
+    private static final Spec FLAG = new Spec.Value(ValueType.BOOLEAN);
+
+    private RowSpec() {}
+
+    static Spec column() {
+        List<String> converters = Stream.of(Converter.values())
+                .filter(converter -> converter != Converter.CODE)
+                .map(MappingSpec::word)
+                .toList();
+        return new Spec.Keys(
+                "column",
+                List.of(
+                        optional("names", TEXTS, "What departments call the column, in order of preference.")
+                                .otherwise("our own name")
+                                .like("[户主, 户主姓名]"),
+                        optional("as", new Spec.Choice(converters), "What the text becomes.")
+                                .otherwise("text"),
+                        optional("code", NAME, "Instead of as: the code list, a file in mappings/codes.")
+                                .like("sex"),
+                        optional("required", FLAG, "An empty or unreadable value rejects the row.")
+                                .otherwise("false"),
+                        optional("optional", FLAG, "The column itself may be missing from the input.")
+                                .otherwise("false"),
+                        optional("check", SQL, "Must not be false; null passes.")
+                                .like("amount between 1 and 20000"),
+                        optional(
+                                        "severity",
+                                        new Spec.Choice(List.of("error", "warning")),
+                                        "What an unreadable value or failed check does: error rejects the row, warning empties the field.")
+                                .otherwise("warning"),
+                        optional("each", NAME, "The repeated group the column belongs to; its names hold {}.")));
+    }
+
+    static Spec skip() {
+        return new Spec.Keys(
+                "skip",
+                List.of(
+                        optional("rule", new Spec.Value(ValueType.DASHED_NAME), "What the rule is called in weir.skip.")
+                                .otherwise("skip-1, skip-2, …"),
+                        required("when", SQL, "True for the rows to skip.").like("head in ('合计', '小计')"),
+                        optional(
+                                        "reconcile",
+                                        new Spec.MapOf(ValueType.NAME, MappingSpec.words(SkipRule.Aggregate.values())),
+                                        "The totals that the skipped row states; a wrong one stops the input.")
+                                .like("{amount: sum}")));
+    }
+
+    static Spec record() {
+        return new Spec.Keys(
+                "record",
+                List.of(
+                        required("entity", NAME, "The entity of schema.yaml.").like("household"),
+                        optional("when", SQL, "Only rows for which this is true make the record."),
+                        required("key", KEY, "The parts of the source key; a part that is null rejects the row.")
+                                .like("hukou_no"),
+                        required("fields", new Spec.MapOf(ValueType.NAME, fieldValue()), "The entity's fields.")
+                                .like("{head_name: head}"),
+                        optional("each", NAME, "Makes one record for each label of this group.")));
+    }
+
+    private static Spec fieldValue() {
+        Spec reference = new Spec.Keys(
+                "reference",
+                List.of(
+                        optional("ref", KEY, "A record of this ledger, by its source key."),
+                        optional("find", NAME, "The entity of a record of any department.")
+                                .with("by"),
+                        optional(
+                                        "by",
+                                        new Spec.MapOf(ValueType.NAME, SQL),
+                                        "The fields of one of the entity's identity rules, and their values.")
+                                .with("find")),
+                List.of("ref", "find"));
+        return new Spec.Either(List.of(SQL, reference));
+    }
+}
