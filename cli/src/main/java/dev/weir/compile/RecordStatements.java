@@ -89,19 +89,27 @@ final class RecordStatements {
     }
 
     private Statement closeRejects() {
-        String stated = entities.stream()
-                .map(entity -> "SELECT scope, source_key FROM " + entity.table("stated"))
-                .collect(Collectors.joining(" UNION ALL "));
+        String stated = keys("SELECT scope, source_key FROM %s", "stated");
+        String rejected =
+                keys("SELECT scope, source_key FROM %s WHERE _row IN (SELECT _row FROM reject)", "candidate");
         String sql = """
                 UPDATE weir.reject SET
-                  status = CASE WHEN (reject.scope, reject.source_key) IN (%s)
+                  status = CASE WHEN (scope, source_key) IN (%s)
                     THEN 'corrected' ELSE 'superseded' END,
                   closed_by_load = (SELECT _load_id FROM input)
-                FROM ledger_scope
-                WHERE reject.mapping = %s AND reject.status = 'open' AND reject.scope = ledger_scope.scope
-                  AND ledger_scope.status <> 'superseded'
-                  AND (ledger_scope.replaces OR (reject.scope, reject.source_key) IN (%s))""".formatted(stated, Sql.literal(mapping.name()), stated);
+                WHERE mapping = %s AND status = 'open' AND (
+                  scope IN (SELECT scope FROM ledger_scope WHERE replaces AND status <> 'superseded')
+                  OR (scope, source_key) IN (%s)
+                  -- the same row came again and is as wrong as before
+                  OR (scope, source_key) IN (%s)
+                  OR (source_key IS NULL AND raw IN (SELECT raw FROM raw_row)))""".formatted(stated, Sql.literal(mapping.name()), stated, rejected);
         return new Statement("weir.reject", "earlier rejects that this input answers", sql);
+    }
+
+    private String keys(String select, String stage) {
+        return entities.stream()
+                .map(entity -> select.formatted(entity.table(stage)))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     private Statement rejects() {

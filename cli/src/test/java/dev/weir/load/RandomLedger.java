@@ -103,7 +103,7 @@ final class RandomLedger {
 
     private int anyCodePoint() {
         return switch (random.nextInt(6)) {
-            case 0 -> "'\"\\|`{}$%;,\t\r\n".charAt(random.nextInt(15));
+            case 0 -> "'\"\\|`{}$%;,\t\r\n".charAt(random.nextInt(14));
             case 1 -> 0x1F600 + random.nextInt(0x50);
             case 2 -> 0x4E00 + random.nextInt(0x5000);
             case 3 -> 1 + random.nextInt(0x7F);
