@@ -36,8 +36,7 @@ final class ConvertedTable {
     }
 
     Statement statement() {
-        String sql =
-                """
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE converted AS
                 WITH texts AS (
                   -- the texts as they came; a blank token is nothing
@@ -64,17 +63,16 @@ final class ConvertedTable {
                 )
                 SELECT
                   %s
-                FROM skips"""
-                        .formatted(
-                                Sql.lines(texts(), 4, item -> item),
-                                source(),
-                                addresses(),
-                                Sql.lines(values(), 4, item -> item),
-                                hasAddress() ? "addresses" : "texts",
-                                conversionFaults(),
-                                Sql.indent(skip(), 4),
-                                deleted(),
-                                Sql.lines(result(), 2, item -> item));
+                FROM skips""".formatted(
+                        Sql.lines(texts(), 4, item -> item),
+                        source(),
+                        addresses(),
+                        Sql.lines(values(), 4, item -> item),
+                        hasAddress() ? "addresses" : "texts",
+                        conversionFaults(),
+                        Sql.indent(skip(), 4),
+                        deleted(),
+                        Sql.lines(result(), 2, item -> item));
         return new Statement("converted", "each row with its columns converted once, and what is wrong with them", sql);
     }
 
@@ -125,7 +123,8 @@ final class ConvertedTable {
                     %s
                   FROM texts
                 ),
-                """.formatted(Sql.lines(addresses, 4, column -> "weir_address_parts(%s, _head) AS %s".formatted(text(column), AddressPlaces.parts(column))));
+                """.formatted(Sql.lines(addresses, 4, column -> "weir_address_parts(%s, _head) AS %s"
+                .formatted(text(column), AddressPlaces.parts(column))));
     }
 
     private String unblanked(CompiledColumn column) {
@@ -258,11 +257,11 @@ final class ConvertedTable {
                 };
         String severity =
                 definition.required() ? "error" : definition.severity().name().toLowerCase(Locale.ROOT);
-        String found = "%s || %s || %s"
-                .formatted(Sql.literal(column.name() + ":"), unreadable, Sql.literal(":" + severity));
+        String found =
+                "%s || %s || %s".formatted(Sql.literal(column.name() + ":"), unreadable, Sql.literal(":" + severity));
         if (!definition.required()) {
-            return Optional.of("CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END"
-                    .formatted(value, text(column), found));
+            return Optional.of(
+                    "CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END".formatted(value, text(column), found));
         }
         return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
                 .formatted(text(column), Sql.literal(column.name() + ":F001:error"), value, found));
@@ -270,8 +269,9 @@ final class ConvertedTable {
 
     private static Optional<String> repair(CompiledColumn column) {
         return switch (column.column().converter()) {
-            case TEXT, CN_ID, USCC, PLATE -> Optional.of("%s || weir_repair(%s, %s) || ':repair'"
-                    .formatted(Sql.literal(column.name() + ":"), text(column), Sql.name(column.name())));
+            case TEXT, CN_ID, USCC, PLATE ->
+                Optional.of("%s || weir_repair(%s, %s) || ':repair'"
+                        .formatted(Sql.literal(column.name() + ":"), text(column), Sql.name(column.name())));
             default -> Optional.empty();
         };
     }

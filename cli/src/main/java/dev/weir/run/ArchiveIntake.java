@@ -36,7 +36,9 @@ final class ArchiveIntake {
         Path file = open.workspace().root().resolve(past.archived().orElseThrow());
         if (!Files.isRegularFile(file)) {
             throw new WeirException(
-                    Stage.PULL, past.input(), "its archived copy is gone: " + open.workspace().display(file));
+                    Stage.PULL,
+                    past.input(),
+                    "its archived copy is gone: " + open.workspace().display(file));
         }
         String fileName = Path.of(past.input()).getFileName().toString();
         try (LazyRows rows =
@@ -57,7 +59,8 @@ final class ArchiveIntake {
             book.archived(outcome.loadId(), past.archived().orElseThrow());
             return outcome;
         } catch (SQLException failure) {
-            throw new WeirException(Stage.RECORD, past.input(), "the database refused: " + failure.getMessage(), failure);
+            throw new WeirException(
+                    Stage.RECORD, past.input(), "the database refused: " + failure.getMessage(), failure);
         }
     }
 }

@@ -25,8 +25,8 @@ final class Finish {
     RunSummary resolve(RunSummary summary) throws SQLException {
         long start = System.nanoTime();
         long lastLoad = session.number("SELECT coalesce(max(load_id), 0) FROM weir.load");
-        ResolveSummary resolved = new Resolver(session.connection(), open.schema(), open.decisions())
-                .resolve(summary.runId(), lastLoad);
+        ResolveSummary resolved =
+                new Resolver(session.connection(), open.schema(), open.decisions()).resolve(summary.runId(), lastLoad);
         return summary.with(resolved, StageTime.since("resolve", start));
     }
 

@@ -31,8 +31,8 @@ record PastLoad(
 
     static PastLoad find(Session session, long loadId) throws SQLException {
         return session.first("SELECT " + COLUMNS + " FROM weir.load WHERE load_id = ?", PastLoad::read, loadId)
-                .orElseThrow(() -> new WeirException(
-                        Stage.RECORD, "load " + loadId, "there is no such load; see `weir history`"));
+                .orElseThrow(() ->
+                        new WeirException(Stage.RECORD, "load " + loadId, "there is no such load; see `weir history`"));
     }
 
     /** The loads that the ledgers of a mapping stand on now, in the order they were made. */

@@ -80,8 +80,7 @@ public final class Pipeline {
                             route.routeId(), failure.input(), failure.cause().describe())));
             waiting.addAll(route.waiting());
         }
-        return new RunSummary(
-                runId, intake.outcomes(), failures, waiting, Optional.empty(), Optional.empty(), times);
+        return new RunSummary(runId, intake.outcomes(), failures, waiting, Optional.empty(), Optional.empty(), times);
     }
 
     private RunSummary resolve(WorkDatabase database, Session session, RunSummary summary) throws SQLException {
