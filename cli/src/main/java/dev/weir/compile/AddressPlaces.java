@@ -55,7 +55,7 @@ final class AddressPlaces {
         items.add(name + " AS source_key");
         items.add("_deleted");
         items.add("true AS _implied");
-        items.add("_as_of AS as_of");
+        items.add("CAST(NULL AS TIMESTAMP) AS as_of");
         for (Field field : place.fields()) {
             items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
                     + Sql.name(field.name()));

@@ -53,10 +53,11 @@ final class CompareStatements {
 
     private Statement action(EntityCandidates entity) {
         List<String> fields = entity.fieldNames().subList(1, entity.fieldNames().size());
-        String changed = mapping.load() == LoadMode.APPEND
-                ? ""
-                : "\n    WHEN (%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
+        // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping
+        String again = mapping.load() == LoadMode.APPEND ? "(SELECT _again FROM input) AND " : "";
+        String changed = "\n    WHEN %s(%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
                         .formatted(
+                                again,
                                 String.join(
                                         ", ",
                                         fields.stream().map("stated."::concat).toList()),

@@ -73,8 +73,8 @@ final class RuleSelects {
     private String asOf() {
         FieldValue own = rule.fields().get("as_of");
         return own instanceof Computed computed
-                ? "coalesce(" + cast(computed.expression().sql(), "TIMESTAMP") + ", _as_of)"
-                : "_as_of";
+                ? cast(computed.expression().sql(), "TIMESTAMP")
+                : "CAST(NULL AS TIMESTAMP)";
     }
 
     static String key(List<Expression> parts) {
