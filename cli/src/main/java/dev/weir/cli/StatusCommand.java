@@ -1,8 +1,8 @@
 package dev.weir.cli;
 
 import dev.weir.run.OpenWorkspace;
+import dev.weir.sql.Sql;
 import dev.weir.store.Published;
-import dev.weir.store.Quote;
 import dev.weir.store.WorkDatabase;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -74,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String records(OpenWorkspace open) {
         return open.schema().entities().keySet().stream()
-                .map(entity -> "SELECT mapping, scope, stale FROM record." + Quote.name(entity))
+                .map(entity -> "SELECT mapping, scope, stale FROM record." + Sql.name(entity))
                 .collect(Collectors.joining(" UNION ALL "));
     }
 

@@ -29,7 +29,7 @@ final class Conflicts {
                         .formatted(Sql.name(field.name()), GoldenRows.rank(entity, field), best(field)))
                 .collect(Collectors.joining(",\n  "));
         String differing = compared.stream()
-                .map(field -> "s.%1$s <> g.%1$s".formatted(Quote.name(field.name())))
+                .map(field -> "s.%1$s <> g.%1$s".formatted(Sql.name(field.name())))
                 .collect(Collectors.joining(" OR "));
         session.update("""
                 CREATE OR REPLACE TEMP TABLE opinion AS
@@ -37,7 +37,7 @@ final class Conflicts {
                 FROM %2$s
                 WHERE golden_id IN (SELECT s.golden_id FROM %2$s s JOIN main.%3$s g ON g.%4$s = s.golden_id WHERE %5$s)
                 GROUP BY golden_id, department""".formatted(
-                        opinions, statements, Quote.name(entity.name()), Quote.name(entity.name() + "_id"), differing));
+                        opinions, statements, Sql.name(entity.name()), Sql.name(entity.name() + "_id"), differing));
         for (Field field : compared) {
             session.update("""
                     INSERT INTO conflict
