@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.compile.CandidateSelect.FieldExpression;
+import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
@@ -75,9 +76,10 @@ final class CheckStatements {
                 SELECT _row, 'superseded issue' AS rule FROM converted
                 WHERE _skip IS NULL AND scope IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')
                 UNION ALL
-                SELECT _row, 'repeated row' AS rule FROM converted
+                SELECT _row, %s AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""";
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(
+                        mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
         return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
     }
 

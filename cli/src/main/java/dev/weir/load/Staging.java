@@ -47,14 +47,15 @@ final class Staging {
                 CREATE OR REPLACE TEMP TABLE input AS
                 SELECT CAST(? AS BIGINT) AS _load_id, CAST(? AS TIMESTAMP) AS _as_of, CAST(? AS VARCHAR) AS _scope,
                   CAST(? AS VARCHAR) AS _issue, CAST(? AS VARCHAR) AS department, CAST(? AS VARCHAR) AS file_name,
-                  CAST(? AS TIMESTAMP) AS arrived_at""",
+                  CAST(? AS TIMESTAMP) AS arrived_at, CAST(? AS VARCHAR) AS _input""",
                 loadId,
                 asOf,
                 scope.orElse(null),
                 issue.orElse(null),
                 input.mapping().mapping().department(),
                 input.fileName(),
-                input.arrivedAt());
+                input.arrivedAt(),
+                input.name());
         labels(summary);
         faultTexts();
         return issue;
