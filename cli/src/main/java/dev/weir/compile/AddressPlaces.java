@@ -60,7 +60,7 @@ final class AddressPlaces {
             items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
                     + Sql.name(field.name()));
         }
-        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
+        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL AND NOT _deleted";
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
         return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
     }
