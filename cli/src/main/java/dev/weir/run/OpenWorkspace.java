@@ -39,12 +39,7 @@ public record OpenWorkspace(
     }
 
     public StoreOptions storeOptions() {
-        var config = workspace.config();
-        return new StoreOptions(
-                config.memory(),
-                config.threads(),
-                config.zone(),
-                List.of(workspace.data().resolve("published")));
+        return WorkFile.options(workspace);
     }
 
     /** Now, as the district's clocks show it. */
