@@ -59,7 +59,8 @@ final class AddressPlaces {
             items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
                     + Sql.name(field.name()));
         }
-        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
+        // a deleted row states no place; others may still live there
+        String condition = rows.condition(rule) + " AND NOT _deleted AND " + name + " IS NOT NULL";
         String sql =
                 "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition);
         return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());

@@ -44,9 +44,10 @@ final class CheckStatements {
                 CREATE OR REPLACE TEMP TABLE repeated AS
                 SELECT _row, _first
                 FROM (
-                  SELECT rowid AS _row, min(rowid) OVER (PARTITION BY %s) AS _first
+                  SELECT stage.rowid AS _row, min(stage.rowid) OVER (PARTITION BY _ledger, %s) AS _first
                   FROM stage
-                  WHERE rowid IN (
+                  JOIN (SELECT _row AS _converted, scope AS _ledger FROM converted) ON _converted = stage.rowid
+                  WHERE stage.rowid IN (
                 %s
                   )
                 )

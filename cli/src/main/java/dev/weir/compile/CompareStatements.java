@@ -88,15 +88,32 @@ final class CompareStatements {
                 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
                 LEFT JOIN (
                   -- ledgers with a rejected row that does not even say which record it is
-                  SELECT DISTINCT scope FROM converted
+                  SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
+                  FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
                   WHERE _row IN (SELECT _row FROM reject)
-                    AND (_row IN (SELECT _row FROM %5$s WHERE source_key IS NULL)
+                    AND (converted.scope IS NULL
+                      OR _row IN (SELECT _row FROM %5$s WHERE source_key IS NULL)
                       OR _row NOT IN (SELECT _row FROM %5$s))
                 ) AS unreadable ON unreadable.scope = current.scope
                 WHERE stated.source_key IS NULL
-                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)""".formatted(
-                entity.table("action"), changed, entity.table("stated"), current(entity), entity.table("candidate"));
+                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)%6$s""".formatted(
+                entity.table("action"),
+                changed,
+                entity.table("stated"),
+                current(entity),
+                entity.table("candidate"),
+                entity.keyedByIssue() ? Sql.indent(ofThisIssue(), 2) : "");
         return new Statement("action_" + entity.name(), "what happens to each " + entity.name(), sql);
+    }
+
+    /** Records keyed with their period are those of their issue: the next issue adds its own and does not end them. */
+    private String ofThisIssue() {
+        return """
+
+                AND EXISTS (
+                  SELECT 1 FROM weir.ledger_load AS stating
+                  WHERE stating.load_id = current.from_load AND stating.mapping = %s AND stating.scope = current.scope
+                    AND stating.issue IS NOT DISTINCT FROM ledger_scope.issue)""".formatted(Sql.literal(mapping.name()));
     }
 
     private String current(EntityCandidates entity) {
