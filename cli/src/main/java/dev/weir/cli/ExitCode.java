@@ -1,6 +1,13 @@
 package dev.weir.cli;
 
-/** How a command ended, for scripts. */
+import dev.weir.problem.ConfigurationException;
+import dev.weir.problem.Problem;
+import dev.weir.problem.StoppedException;
+import dev.weir.run.RunSummary;
+import dev.weir.store.LockedException;
+import java.util.List;
+
+/** How a command ended, for scripts. The one place where that is decided. */
 public enum ExitCode {
     DONE(0),
     FAILED(1),
@@ -21,5 +28,30 @@ public enum ExitCode {
 
     public int code() {
         return code;
+    }
+
+    /** The gravest of what happened: a failure, then a held input, then rejected rows. */
+    static ExitCode of(RunSummary summary) {
+        if (!summary.failures().isEmpty()) {
+            return FAILED;
+        }
+        if (summary.held()) {
+            return HELD;
+        }
+        return summary.rows().rejected() > 0 ? REJECTS : DONE;
+    }
+
+    static ExitCode of(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR) ? USAGE : DONE;
+    }
+
+    static ExitCode of(Exception failure) {
+        if (failure instanceof ConfigurationException) {
+            return USAGE;
+        }
+        if (failure instanceof StoppedException) {
+            return HELD;
+        }
+        return failure instanceof LockedException ? LOCKED : FAILED;
     }
 }

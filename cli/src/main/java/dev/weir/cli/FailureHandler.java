@@ -3,6 +3,7 @@ package dev.weir.cli;
 import dev.weir.problem.ConfigurationException;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
+import dev.weir.store.LockedException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,28 +15,25 @@ final class FailureHandler implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult arguments) {
         PrintWriter err = commandLine.getErr();
-        ExitCode exitCode = tell(failure, err);
+        tell(failure, err, commandLine.getCommandSpec().findOption("--wait") != null);
         if ("1".equals(System.getenv("WEIR_DEBUG"))) {
             failure.printStackTrace(err);
         }
         err.flush();
-        return exitCode.code();
+        return ExitCode.of(failure).code();
     }
 
-    private static ExitCode tell(Exception failure, PrintWriter err) {
+    private static void tell(Exception failure, PrintWriter err, boolean canWait) {
         if (failure instanceof ConfigurationException configuration) {
             configuration.problems().forEach(err::println);
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof StoppedException stopped) {
+        } else if (failure instanceof StoppedException stopped) {
             err.println("weir: held " + stopped.code() + ", " + stopped.describe());
-            return ExitCode.HELD;
-        }
-        if (failure instanceof WeirException known) {
+        } else if (failure instanceof LockedException locked) {
+            err.println("weir: " + locked.getMessage() + (canWait ? ", or let this command wait: --wait 10m" : ""));
+        } else if (failure instanceof WeirException known) {
             err.println("weir: " + known.describe());
-            return ExitCode.FAILED;
+        } else {
+            err.println("weir: failed unexpectedly: " + failure + "; WEIR_DEBUG=1 shows where");
         }
-        err.println("weir: failed unexpectedly: " + failure + "; WEIR_DEBUG=1 shows where");
-        return ExitCode.FAILED;
     }
 }

@@ -4,14 +4,24 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program. Knows its commands and how failures become exit codes; each command does its own work. */
 @Command(
         name = "weir",
         description = "Gathers a district's ledgers, databases and device logs into one DuckDB database.",
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        subcommands = {
+            InitCommand.class,
+            SampleCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            HistoryCommand.class
+        },
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -26,6 +36,19 @@ public final class Weir implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the versions of Weir, the database and Java.")
+    private boolean version;
+
     /** Runs one command and ends the process with its {@link ExitCode}. */
     public static void main(String... args) {
         System.exit(commandLine().execute(args));
@@ -35,6 +58,7 @@ public final class Weir implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Weir())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler());
     }

@@ -3,6 +3,7 @@ package dev.weir.compile;
 import dev.weir.compile.CandidateSelect.FieldExpression;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
 final class CheckStatements {
 
     /** Columns that only count rows: two rows that differ in nothing else are the same row. */
-    private static final String ROW_COUNTERS = "{\"序号\":null,\"编号\":null,\"No.\":null,\"NO.\":null,\"No\":null}";
+    private static final String ROW_COUNTERS =
+            "{\"序号\":null,\"编号\":null,\"No.\":null,\"NO.\":null,\"No\":null,\"id\":null,\"ID\":null}";
 
     private final Mapping mapping;
     private final List<CompiledColumn> columns;
@@ -68,7 +70,6 @@ final class CheckStatements {
     }
 
     private Statement skipped() {
-        String repeatedRule = mapping.load() == LoadMode.APPEND ? "repeated line" : "repeated row";
         String sql = """
                 CREATE OR REPLACE TEMP TABLE skipped AS
                 SELECT _row, _skip AS rule FROM converted WHERE _skip IS NOT NULL
@@ -78,7 +79,8 @@ final class CheckStatements {
                 UNION ALL
                 SELECT _row, %s AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(Sql.literal(repeatedRule));
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(
+                        mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
         return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
@@ -115,7 +117,7 @@ final class CheckStatements {
             selects.add(faultSelect(select, own.field(), "F007", "error", "(" + own.sql() + ") IS NULL"));
         }
         for (FieldExpression risky : select.risky()) {
-            selects.add(faultSelect(select, risky.field(), "F006", "warning", Sql.failed(risky.sql())));
+            selects.add(faultSelect(select, risky.field(), "F006", "warning", ExpressionSql.failed(risky.sql())));
         }
         return selects;
     }
@@ -151,10 +153,8 @@ final class CheckStatements {
                 selects.add(disagreement(entity));
             }
         }
-        if (mapping.load() != LoadMode.APPEND) {
-            selects.add("SELECT _row, '' AS column_name, 'F004' AS code, 'warning' AS severity FROM repeated\n"
-                    + "WHERE _row IN (SELECT _row FROM skipped WHERE rule = 'repeated row')");
-        }
+        selects.add("SELECT _row, '' AS column_name, 'F004' AS code, 'warning' AS severity FROM repeated\n"
+                + "WHERE _row IN (SELECT _row FROM skipped WHERE rule = 'repeated row')");
         String sql = "INSERT INTO fault\nSELECT DISTINCT _row, column_name, code, severity\nFROM (\n  "
                 + Sql.indent(String.join("\nUNION ALL\n", selects), 2) + "\n)";
         return new Statement("fault", "rows of one key that disagree, and rows said twice", sql);

@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,16 +47,17 @@ final class CompareStatements {
         String sql = head
                 + "SELECT scope, source_key, bool_and(_deleted) AS _deleted, arg_min(sheet, _row) AS sheet,\n"
                 + "  arg_min(row_no, _row) AS row_no, min(_row) AS _row,\n  "
-                + Sql.lines(fields, 2, item -> item) + "\n" + filter + "\nGROUP BY scope, source_key";
+                + Sql.lines(fields, 2) + "\n" + filter + "\nGROUP BY scope, source_key";
         return new Statement("stated_" + entity.name(), comment, sql);
     }
 
     private Statement action(EntityCandidates entity) {
         List<String> fields = entity.fieldNames().subList(1, entity.fieldNames().size());
-        String changed = mapping.load() == LoadMode.APPEND
-                ? ""
-                : "\n    WHEN (%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
+        // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping
+        String again = mapping.load() == LoadMode.APPEND ? "(SELECT _again FROM input) AND " : "";
+        String changed = "\n    WHEN %s(%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
                         .formatted(
+                                again,
                                 String.join(
                                         ", ",
                                         fields.stream().map("stated."::concat).toList()),

@@ -6,6 +6,7 @@ import dev.weir.mapping.RecordRule;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

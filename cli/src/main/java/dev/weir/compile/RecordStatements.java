@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ final class RecordStatements {
                 INSERT INTO weir.reject (reject_id, load_id, department, mapping, scope, input, sheet, row_no, raw,
                   status, closed_by_load, source_key)
                 SELECT (SELECT coalesce(max(reject_id), 0) FROM weir.reject) + row_number() OVER (ORDER BY reject._row),
-                  input._load_id, %s, %s, coalesce(converted.scope, ''), input.file_name, converted.sheet,
+                  input._load_id, %s, %s, coalesce(converted.scope, ''), input._input, converted.sheet,
                   converted.row_no, raw_row.raw, 'open', NULL, key.source_key
                 FROM reject
                 JOIN converted ON converted._row = reject._row
@@ -136,7 +137,8 @@ final class RecordStatements {
                 INSERT INTO weir.fault (load_id, reject_id, sheet, row_no, column_name, code, severity, value, message)
                 SELECT input._load_id, reject.reject_id, stage.sheet, stage.row_no, fault.column_name, fault.code,
                   fault.severity, _value, replace(replace(replace(fault_text.text,
-                    '{column}', coalesce(label.label, fault.column_name)), '{value}', coalesce(_value, '')),
+                    '{column}', coalesce(label.label, fault.column_name)), '{value}',
+                    CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
                     '{row}', coalesce(CAST(first.row_no AS VARCHAR), ''))
                 FROM (
                   SELECT fault.*, %s AS _value FROM fault JOIN stage ON stage.rowid = fault._row

@@ -1,10 +1,10 @@
 package dev.weir.load;
 
-import dev.weir.compile.Sql;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.RowClass;
 import dev.weir.read.RowSource.Summary;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -22,8 +22,8 @@ public enum FaultCode {
     ROW_REPEATED(
             "F004",
             "warning",
-            "the row says the same as an earlier one ({column} \"{value}\"); it counts once",
-            "本行与前面的行完全重复（{column}“{value}”），只计一次"),
+            "the row says the same as row {row}; it counts once",
+            "本行与第 {row} 行内容相同，只计一次"),
     CHECK_FAILED("F005", "warning", "{column} \"{value}\" is outside what is allowed", "{column}“{value}”超出允许的范围"),
     EXPRESSION_FAILED(
             "F006",

@@ -4,7 +4,7 @@ import dev.weir.resolve.Decision.Kind;
 import dev.weir.resolve.Decision.Side;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,10 +94,13 @@ final class Decisions {
     /**
      * Adds each decided value as a statement of its own to the nodes, before every department's. Numbers below zero mark them: the later
      * decision counts.
+     *
+     * @return whether any was looked for
      */
-    void addValues(Entity entity, NodeTable table, Reviews reviews) throws SQLException {
-        for (Field field :
-                entity.fields().stream().filter(field -> decides(entity, field)).toList()) {
+    boolean addValues(Entity entity, NodeTable table, Reviews reviews) throws SQLException {
+        List<Field> decided =
+                entity.fields().stream().filter(field -> decides(entity, field)).toList();
+        for (Field field : decided) {
             reviews.unreadableValues(entity, field);
             String value = "TRY_CAST(d.value AS " + field.type().recordType() + ")";
             String found =
@@ -115,10 +118,11 @@ final class Decisions {
             session.update(
                     """
                     INSERT INTO %s (weir_node, department, mapping, scope, source_key, stale, %s)
-                    SELECT -1 - d.line, '%s', n.mapping, n.scope, n.source_key, false, %s %s""".formatted(table.name(), Quote.name(field.name()), DEPARTMENT, value, found),
+                    SELECT -1 - d.line, '%s', n.mapping, n.scope, n.source_key, false, %s %s""".formatted(table.name(), Sql.name(field.name()), DEPARTMENT, value, found),
                     entity.name(),
                     field.name());
         }
+        return !decided.isEmpty();
     }
 
     private boolean decides(Entity entity, Field field) {

@@ -1,7 +1,7 @@
 package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,9 @@ final class Links {
                 session, table.golden(), nodes.size(), assignment::golden, node -> ruleNumber(rules[node]));
         session.update("DELETE FROM " + table.golden() + " WHERE golden_id = 0");
         link(entity, table);
+        if (!assignment.changes().isEmpty()) {
+            reassign(entity, table);
+        }
         remember(entity, table);
         count(entity, assignment.next());
         tell(entity, assignment);
@@ -50,15 +53,18 @@ final class Links {
         session.update("""
                 INSERT INTO weir.link (entity, golden_id, mapping, scope, source_key, rule)
                 SELECT %s, g.golden_id, n.mapping, n.scope, n.source_key, list_extract(%s, g.rule)
-                FROM %s n JOIN %s g USING (weir_node)""".formatted(Quote.text(entity.name()), Quote.list(names), table.name(), table.golden()));
+                FROM %s n JOIN %s g USING (weir_node)""".formatted(Sql.literal(entity.name()), Sql.list(names), table.name(), table.golden()));
     }
 
-    private void remember(Entity entity, NodeTable table) throws SQLException {
+    private void reassign(Entity entity, NodeTable table) throws SQLException {
         session.update("""
                 UPDATE weir.assigned a SET golden_id = c.golden_id
                 FROM (SELECT n.mapping, n.scope, n.source_key, g.golden_id FROM %s n JOIN %s g USING (weir_node)
                   WHERE n.weir_previous > 0 AND n.weir_previous <> g.golden_id) c
                 WHERE a.entity = ? AND a.mapping = c.mapping AND a.scope = c.scope AND a.source_key = c.source_key""".formatted(table.name(), table.golden()), entity.name());
+    }
+
+    private void remember(Entity entity, NodeTable table) throws SQLException {
         session.update("""
                 INSERT INTO weir.assigned (entity, mapping, scope, source_key, golden_id)
                 SELECT ?, n.mapping, n.scope, n.source_key, g.golden_id FROM %s n JOIN %s g USING (weir_node)

@@ -3,9 +3,11 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Follows the references of records: {@code key:<source key>} through weir.link of the same ledger, {@code <rule>:<value>} through
@@ -14,6 +16,7 @@ import java.util.List;
 final class References {
 
     private final Session session;
+    private final Set<String> followed = new HashSet<>();
 
     References(Session session) throws SQLException {
         this.session = session;
@@ -26,10 +29,17 @@ final class References {
                 .toList();
     }
 
-    /** Fills the field's reference table with the records whose reference leads to a golden row. */
+    /** Fills the field's reference table with the records whose reference leads to a golden row, unless it is filled already. */
     void follow(NodeTable table, Field field) throws SQLException {
-        session.update("CREATE OR REPLACE TEMP TABLE %s AS %s"
-                .formatted(table.references(field.name()), resolved(table.name(), field)));
+        if (followed.add(table.references(field.name()))) {
+            session.update("CREATE OR REPLACE TEMP TABLE %s AS %s"
+                    .formatted(table.references(field.name()), resolved(table.name(), field)));
+        }
+    }
+
+    /** Records were added: the entity's references must be followed anew. */
+    void forget(Entity entity, NodeTable table) {
+        of(entity).forEach(field -> followed.remove(table.references(field.name())));
     }
 
     /**
@@ -41,11 +51,11 @@ final class References {
         return list(
                 entity,
                 field,
-                "SELECT mapping, scope, source_key, %s AS reference FROM %s WHERE %s IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM %s)"
+                "SELECT mapping, scope, source_key, %s AS reference, 1 AS records FROM %s WHERE %s IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM %s)"
                         .formatted(
-                                Quote.name(field.name()),
+                                Sql.name(field.name()),
                                 table.name(),
-                                Quote.name(field.name()),
+                                Sql.name(field.name()),
                                 table.references(field.name())));
     }
 
@@ -56,15 +66,15 @@ final class References {
      * @return the records concerned
      */
     long listDistinct(Entity entity, Field field) throws SQLException {
-        String column = Quote.name(field.name());
+        String column = Sql.name(field.name());
         session.update("""
                 CREATE OR REPLACE TEMP TABLE pointing AS
                 SELECT mapping, scope, %1$s, min(source_key) AS source_key, count(*) AS records,
                   CAST(row_number() OVER () AS INTEGER) AS weir_node
-                FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Quote.name(entity.name())));
+                FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Sql.name(entity.name())));
         session.update("DELETE FROM pointing WHERE weir_node IN (SELECT weir_node FROM (%s))"
                 .formatted(resolved("pointing", field)));
-        list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference FROM pointing");
+        list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference, records FROM pointing");
         long records = session.number("SELECT coalesce(sum(records), 0) FROM pointing");
         session.update("DROP TABLE pointing");
         return records;
@@ -72,9 +82,9 @@ final class References {
 
     private long list(Entity entity, Field field, String lost) throws SQLException {
         return session.update("""
-                INSERT INTO weir.unresolved (entity, mapping, scope, source_key, field, reference, reason)
+                INSERT INTO weir.unresolved (entity, mapping, scope, source_key, field, reference, reason, records)
                 SELECT ?, l.mapping, l.scope, l.source_key, ?, l.reference,
-                  CASE WHEN a.reference IS NULL THEN 'missing' ELSE 'ambiguous' END
+                  CASE WHEN a.reference IS NULL THEN 'missing' ELSE 'ambiguous' END, l.records
                 FROM (%s) l LEFT JOIN ambiguous a ON a.entity = ? AND a.reference = l.reference""".formatted(lost), entity.name(), field.name(), target(field));
     }
 
@@ -85,7 +95,7 @@ final class References {
                 WHERE starts_with(n.%2$s, 'key:')
                 UNION ALL
                 SELECT n.weir_node, i.golden_id FROM %1$s n JOIN weir.identity i ON i.entity = %3$s AND i.reference = n.%2$s
-                WHERE NOT starts_with(n.%2$s, 'key:')""".formatted(table, Quote.name(field.name()), Quote.text(target(field)));
+                WHERE NOT starts_with(n.%2$s, 'key:')""".formatted(table, Sql.name(field.name()), Sql.literal(target(field)));
     }
 
     private static String target(Field field) {

@@ -101,8 +101,8 @@ public final class Resolver {
         NodeTable table = new NodeTable(entity);
         long[] lost = new long[1];
         session.step(entity.name(), "references", () -> {
-            if (entity.golden() != Golden.RECORD) {
-                decisions.addValues(entity, table, reviews);
+            if (entity.golden() != Golden.RECORD && decisions.addValues(entity, table, reviews)) {
+                references.forget(entity, table);
             }
             for (Field field : References.of(entity)) {
                 if (entity.golden() == Golden.RECORD) {

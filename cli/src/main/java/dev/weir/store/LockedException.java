@@ -51,8 +51,7 @@ public final class LockedException extends WeirException {
 
     private static String message(OptionalLong processId, String host) {
         String holder = processId.isPresent() ? "process " + processId.getAsLong() : "another process";
-        return "the working file is in use by " + holder + " on " + host
-                + "; wait until it has finished, or run again with --wait";
+        return "the working file is in use by " + holder + " on " + host + "; wait until it has finished";
     }
 
     private static String localHost() {

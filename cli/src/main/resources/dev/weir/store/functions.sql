@@ -212,8 +212,9 @@ CREATE OR REPLACE MACRO weir_cn_id_check_digit(h) AS
       + weir_n // 10000 % 10 * 10 + weir_n // 1000 % 10 * 5 + weir_n // 100 % 10 * 8 + weir_n // 10 % 10 * 4
       + weir_n % 10 * 2) % 11 AS INTEGER) + 1, 1)))[1];
 
--- Upper case without blanks, hyphens and a spreadsheet's leading apostrophe.
-CREATE OR REPLACE MACRO weir_id_characters(x) AS regexp_replace(upper(weir_half(x)), '[ ''\x00-\x1F\x7F-]+', '', 'g');
+-- Upper case without blanks, hyphens between characters and a spreadsheet's leading apostrophe.
+CREATE OR REPLACE MACRO weir_id_characters(x) AS
+  regexp_replace(upper(weir_half(x)), '[ \x00-\x1F\x7F]+|''\b|\b-+\b', '', 'g');
 
 -- 15 digits become 17 and a check digit; those of order 996 to 999 were kept for people born before 1900.
 CREATE OR REPLACE MACRO weir_id_18(h) AS
@@ -348,11 +349,14 @@ CREATE OR REPLACE MACRO weir_address_spelling(x) AS
 
 -- Spelling to eight fields parted by blanks: each step finds its own at the beginning of what the one before left. Steps use
 -- their text once and stand outside lambdas: inside, a long regular expression is compiled for every chunk of rows.
+CREATE OR REPLACE MACRO weir_address_after_city(t) AS
+  regexp_replace(t, '^((?:(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))'
+    || '(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?)?)', '\1 ');
+
+-- A district without its city, only where no city was found.
 CREATE OR REPLACE MACRO weir_address_after_division(t) AS
-  regexp_replace(t, '^((?:'
-    || '(?:[^0-9A-Z省市区县路街]+(?:省|自治区))?(?:[^0-9A-Z省市区县社路街号]+(?:市|自治州))(?:[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县小社路街号](?:区|县|市))?'
-    || '|[^0-9A-Z市区县社路街号]?[东西南北中]区|[^0-9A-Z市区县社路街号]*[^0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区'
-    || '|[^0-9A-Z市区县社路街号]+县)?)', '\1 ');
+  regexp_replace(weir_address_after_city(t), '^ ((?:[^ 0-9A-Z市区县社路街号]?[东西南北中]区'
+    || '|[^ 0-9A-Z市区县社路街号]*[^ 0-9A-Z市区县社路街号小校厂片景院宅活苑园庄东西南北中一二三四]区|[^ 0-9A-Z市区县社路街号]+县)?)', '\1 ');
 
 CREATE OR REPLACE MACRO weir_address_after_street(t) AS
   regexp_replace(t, ' ((?:[^0-9A-Z区社号村]+?(?:街道|镇|乡))?)', ' \1 ');

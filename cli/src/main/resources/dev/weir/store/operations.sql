@@ -69,8 +69,10 @@ CREATE TABLE IF NOT EXISTS weir.review (
 
 CREATE TABLE IF NOT EXISTS weir.id_change (entity VARCHAR, old_id BIGINT, new_id BIGINT, kind VARCHAR, load_id BIGINT);
 
+-- References that lead nowhere yet. records: how many current records hold it; of events one line stands for all of them.
 CREATE TABLE IF NOT EXISTS weir.unresolved (
-  entity VARCHAR, mapping VARCHAR, scope VARCHAR, source_key VARCHAR, field VARCHAR, reference VARCHAR, reason VARCHAR);
+  entity VARCHAR, mapping VARCHAR, scope VARCHAR, source_key VARCHAR, field VARCHAR, reference VARCHAR, reason VARCHAR,
+  records BIGINT);
 
 CREATE TABLE IF NOT EXISTS weir.conflict (
   entity VARCHAR, golden_id BIGINT, field VARCHAR, department VARCHAR, value VARCHAR, golden_value VARCHAR,

@@ -173,6 +173,7 @@ final class LoadHarness implements AutoCloseable {
                     LocalDateTime.of(2026, 11, 1, 2, 0).plusDays(arrivals++),
                     full,
                     accepted,
+                    false,
                     Optional.empty());
         }
 

@@ -24,7 +24,7 @@ class ResolveLawsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void theOrderOfRowsAndDepartmentsDoesNotMatter(long seed) throws Exception {
         List<String[]> records = records(new Random(seed), 120);
         try (District straight = district("straight");
@@ -47,7 +47,7 @@ class ResolveLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13})
+    @ValueSource(longs = {11, 12})
     void aSecondNightChangesNothing(long seed) throws Exception {
         try (District district = district("twice")) {
             records(new Random(seed), 120).forEach(record -> state(district, record));
@@ -61,7 +61,7 @@ class ResolveLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23})
+    @ValueSource(longs = {21, 22})
     void noClusterHoldsWhatAGuardForbids(long seed) throws Exception {
         try (District district = district("guards")) {
             records(new Random(seed), 150).forEach(record -> state(district, record));

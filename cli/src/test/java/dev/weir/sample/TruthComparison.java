@@ -52,7 +52,7 @@ record TruthComparison(Path workspace) {
     private Connection open() throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH '%s' AS work (READ_ONLY)".formatted(workspace.resolve("data/work.duckdb")));
+            statement.execute("ATTACH '%s' AS work (READ_ONLY)".formatted(workspace.resolve("data/work/work.duckdb")));
         }
         return connection;
     }

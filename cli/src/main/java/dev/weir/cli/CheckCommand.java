@@ -1,0 +1,70 @@
+package dev.weir.cli;
+
+import dev.weir.problem.Problem;
+import dev.weir.problem.Problem.Severity;
+import dev.weir.problem.Problems;
+import dev.weir.route.RouteChecker;
+import dev.weir.run.OpenWorkspace;
+import dev.weir.run.WorkspaceFiles;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code weir check}. */
+@Command(
+        name = "check",
+        description = "Find everything that is wrong with the workspace's files, without running anything.",
+        footerHeading = "%nExample:%n",
+        footer = "  weir check --connect")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Option(names = "--connect", description = "Also open each database that a route reads, once.")
+    private boolean connect;
+
+    @Option(names = "--json", description = "Print the problems as one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        WorkspaceFiles.read(workspace.folder(), problems).ifPresent(open -> routes(open, problems));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ProblemsJson.of(problems.all()));
+        } else {
+            problems.all().forEach(out::println);
+            out.println(count(problems.all()));
+        }
+        return ExitCode.of(problems.all()).code();
+    }
+
+    private void routes(OpenWorkspace open, Problems problems) {
+        RouteChecker.check(open.workspace(), workspace.mappingNames(), problems);
+        if (connect) {
+            RouteChecker.connect(open.workspace(), problems);
+        }
+    }
+
+    private static String count(List<Problem> problems) {
+        long errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        long warnings = problems.size() - errors;
+        if (problems.isEmpty()) {
+            return "Nothing is wrong.";
+        }
+        return (errors == 1 ? "1 error, " : errors + " errors, ")
+                + (warnings == 1 ? "1 warning" : warnings + " warnings");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.weir.cli;
+
+import java.util.Locale;
+
+/** Texts as a terminal shows them: Chinese letters are two columns wide, control characters are not obeyed. */
+final class DisplayText {
+
+    private static final int ELLIPSIS = '…';
+
+    private DisplayText() {}
+
+    /** The columns that a text takes, as in the East Asian Width property of Unicode (UAX 11). */
+    static int width(String text) {
+        return text.codePoints().map(DisplayText::width).sum();
+    }
+
+    /** One line of at most so many columns; what is cut off ends in an ellipsis. */
+    static String line(String text, int most) {
+        String line = oneLine(text);
+        if (width(line) <= most) {
+            return line;
+        }
+        StringBuilder cut = new StringBuilder();
+        int used = 1;
+        for (int codePoint : line.codePoints().toArray()) {
+            used += width(codePoint);
+            if (used > most) {
+                break;
+            }
+            cut.appendCodePoint(codePoint);
+        }
+        return cut.appendCodePoint(ELLIPSIS).toString();
+    }
+
+    /** Line breaks and other control characters become visible marks. */
+    static String oneLine(String text) {
+        if (text.codePoints().noneMatch(Character::isISOControl)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(codePoint -> line.appendCodePoint(visible(codePoint)));
+        return line.toString();
+    }
+
+    /** Filled with spaces to a width, on the right, or on the left for numbers. */
+    static String padded(String text, int width, boolean onTheLeft) {
+        String spaces = " ".repeat(Math.max(0, width - width(text)));
+        return onTheLeft ? spaces + text : text + spaces;
+    }
+
+    /** {@code 1,234}. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code 0.4 s} or {@code 3 min 12 s}. */
+    static String duration(long millis) {
+        if (millis < 60_000) {
+            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        }
+        long seconds = Math.round(millis / 1000.0);
+        return seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    private static int visible(int codePoint) {
+        if (!Character.isISOControl(codePoint)) {
+            return codePoint;
+        }
+        return codePoint == '\n' ? '↵' : codePoint == '\r' || codePoint == '\t' ? ' ' : '\uFFFD';
+    }
+
+    private static int width(int codePoint) {
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        return isWide(codePoint) ? 2 : 1;
+    }
+
+    private static boolean isWide(int codePoint) {
+        return codePoint >= 0x1100
+                && (codePoint <= 0x115F
+                        || codePoint >= 0x2E80 && codePoint <= 0x303E
+                        || codePoint >= 0x3041 && codePoint <= 0xA4CF
+                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
+                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
+                        || codePoint >= 0xFE30 && codePoint <= 0xFE6F
+                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
+                        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
+                        || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
+                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+    }
+}

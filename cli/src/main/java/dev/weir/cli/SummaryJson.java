@@ -1,0 +1,80 @@
+package dev.weir.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.weir.load.LoadOutcome;
+import dev.weir.load.RowCounts;
+import dev.weir.resolve.ResolveSummary.EntityCount;
+import dev.weir.run.RunSummary;
+import java.util.List;
+
+/** A run's summary as one JSON document; its names are a promise to scripts. */
+final class SummaryJson {
+
+    private SummaryJson() {}
+
+    static String of(RunSummary summary, boolean dryRun) {
+        ObjectNode document = CellValue.JSON.createObjectNode();
+        document.put("run_id", summary.runId());
+        document.put("dry_run", dryRun);
+        document.put("status", summary.status());
+        document.put("exit_code", ExitCode.of(summary).code());
+        document.set("rows", rows(summary.rows()));
+        ArrayNode loads = document.putArray("loads");
+        summary.loads().forEach(load -> loads.add(load(load)));
+        ArrayNode failures = document.putArray("failures");
+        summary.failures().forEach(failure -> failures.addObject()
+                .put("route", failure.route())
+                .put("input", failure.input())
+                .put("message", failure.message()));
+        ArrayNode waiting = document.putArray("waiting");
+        summary.waiting().forEach(waiting::add);
+        ArrayNode entities = document.putArray("entities");
+        summary.resolved()
+                .map(resolved -> resolved.entities())
+                .orElse(List.of())
+                .forEach(count -> entities.add(entity(count)));
+        document.put("published", summary.published().orElse(null));
+        ObjectNode millis = document.putObject("stage_millis");
+        summary.stages().forEach(stage -> millis.put(stage.stage(), stage.millis()));
+        return document.toPrettyString();
+    }
+
+    private static ObjectNode load(LoadOutcome load) {
+        ObjectNode node = CellValue.JSON.createObjectNode();
+        node.put("load_id", load.loadId());
+        node.put("mapping", load.mapping());
+        node.put("input", load.input());
+        node.put("status", load.status().word());
+        node.put("message", load.message());
+        node.put("millis", load.millis());
+        node.set("rows", rows(load.counts()));
+        return node;
+    }
+
+    private static ObjectNode rows(RowCounts counts) {
+        return CellValue.JSON
+                .createObjectNode()
+                .put("read", counts.read())
+                .put("new", counts.added())
+                .put("changed", counts.changed())
+                .put("unchanged", counts.unchanged())
+                .put("rejected", counts.rejected())
+                .put("skipped", counts.skipped())
+                .put("warned", counts.warned())
+                .put("records_removed", counts.removed());
+    }
+
+    private static ObjectNode entity(EntityCount count) {
+        return CellValue.JSON
+                .createObjectNode()
+                .put("entity", count.entity())
+                .put("records", count.records())
+                .put("golden", count.golden())
+                .put("linked_pairs", count.linkedPairs())
+                .put("review", count.review())
+                .put("unresolved", count.unresolved())
+                .put("conflicts", count.conflicts())
+                .put("id_changes", count.idChanges());
+    }
+}

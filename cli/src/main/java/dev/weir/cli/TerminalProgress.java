@@ -1,0 +1,33 @@
+package dev.weir.cli;
+
+import dev.weir.load.LoadOutcome;
+import dev.weir.run.Progress;
+import java.io.PrintWriter;
+
+/** Tells a person at a terminal what is being done. */
+final class TerminalProgress implements Progress {
+
+    private final PrintWriter err;
+
+    private TerminalProgress(PrintWriter err) {
+        this.err = err;
+    }
+
+    /** Under cron, and where the output goes to a file, nothing is said. */
+    static Progress orNone(PrintWriter err) {
+        return System.console() == null ? Progress.NONE : new TerminalProgress(err);
+    }
+
+    @Override
+    public void stage(String name) {
+        err.println(name + " …");
+        err.flush();
+    }
+
+    @Override
+    public void loaded(LoadOutcome outcome) {
+        err.println("  " + outcome.status().word() + "  " + outcome.mapping() + "  " + outcome.input() + "  "
+                + DisplayText.count(outcome.counts().read()) + " rows  " + DisplayText.duration(outcome.millis()));
+        err.flush();
+    }
+}
