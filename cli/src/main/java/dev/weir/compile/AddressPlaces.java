@@ -63,7 +63,7 @@ final class AddressPlaces {
         // a deleted row states no place; others may still live there
         String condition = rows.condition(rule) + " AND NOT _deleted AND " + name + " IS NOT NULL";
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
-        return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
+        return new CandidateSelect(sql, rows.sql(), condition, List.of(), false, true, List.of(), List.of());
     }
 
     /** The column of {@code converted} that holds the parts of an address. */

@@ -36,7 +36,8 @@ final class CompareStatements {
                   AND _row NOT IN (SELECT _row FROM skipped)""".formatted(entity.table("candidate"));
         String comment = "each " + entity.name() + " once, from the good rows";
         if (!merges) {
-            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter + "\nORDER BY _row";
+            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter
+                    + "\nORDER BY _deleted, as_of DESC, _row";
             return new Statement("stated_" + entity.name(), comment, sql);
         }
         List<String> fields = entity.fieldNames().stream()

@@ -149,14 +149,14 @@ class QueryRulesTest {
                 mapping: test
                 title: {en: Test, zh: 测试}
                 department: access-control
-                input: {format: log, pattern: "(?<at>[^ ]+) (?<door>[^ ]+) (?<card>.*)"}
+                input: {format: log, pattern: "(?<logged>[^ ]+) (?<door>[^ ]+) (?<card>.*)"}
                 load: append
                 columns:
-                  at: {names: [at], as: datetime}
+                  logged: {names: [logged], as: datetime}
                   door: {names: [door]}
                   card: {names: [card]}
                 records:
-                  - {entity: event, key: [at, door], fields: {event_type: "'door'", occurred_at: at, description: card}}
+                  - {entity: event, key: [logged, door], fields: {event_type: "'door'", occurred_at: logged, description: card}}
                 """);
         weir.deliver(log, "2026-11-01T08:00:00 D1 A").load();
 
