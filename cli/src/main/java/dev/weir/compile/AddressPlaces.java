@@ -60,9 +60,10 @@ final class AddressPlaces {
             items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
                     + Sql.name(field.name()));
         }
-        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL AND NOT _deleted";
+        // a deleted row states no place; others may still live there
+        String condition = rows.condition(rule) + " AND NOT _deleted AND " + name + " IS NOT NULL";
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
-        return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
+        return new CandidateSelect(sql, rows.sql(), condition, List.of(), false, true, List.of(), List.of());
     }
 
     /** The column of {@code converted} that holds the parts of an address. */

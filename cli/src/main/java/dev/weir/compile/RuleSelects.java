@@ -55,7 +55,7 @@ final class RuleSelects {
             items.add(field(field, risky, own) + " AS " + Sql.name(field.name()));
         }
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition());
-        return new CandidateSelect(sql, rows.sql(), condition(), keyColumns(), false, own, risky);
+        return new CandidateSelect(sql, rows.sql(), condition(), keyColumns(), keyComputed(), false, own, risky);
     }
 
     private String condition() {
@@ -68,6 +68,10 @@ final class RuleSelects {
                 .map(String::strip)
                 .flatMap(sql -> rows.columnNamed(sql).map(CompiledColumn::name).stream())
                 .toList();
+    }
+
+    private boolean keyComputed() {
+        return keyColumns().size() < rule.key().size();
     }
 
     private String asOf() {
