@@ -65,14 +65,11 @@ final class CompareStatements {
         // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping
         String again = mapping.load() == LoadMode.APPEND ? "(SELECT _again FROM input) AND " : "";
         String changed = "\n    WHEN %s(%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
-                        .formatted(
-                                again,
-                                String.join(
-                                        ", ",
-                                        fields.stream().map("stated."::concat).toList()),
-                                String.join(
-                                        ", ",
-                                        fields.stream().map("current."::concat).toList()));
+                .formatted(
+                        again,
+                        String.join(", ", fields.stream().map("stated."::concat).toList()),
+                        String.join(
+                                ", ", fields.stream().map("current."::concat).toList()));
         String sql = """
                 CREATE OR REPLACE TEMP TABLE %1$s AS
                 SELECT stated.scope, stated.source_key,
