@@ -29,15 +29,16 @@ class PackageStructureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             entry("problem", Set.of()),
             entry("yaml", Set.of()),
+            entry("sql", Set.of()),
             entry("spec", Set.of("yaml")),
             entry("schema", Set.of("spec", "yaml")),
             entry("mapping", Set.of("schema", "spec", "yaml")),
-            entry("compile", Set.of("mapping", "schema")),
+            entry("compile", Set.of("mapping", "schema", "sql")),
             entry("workspace", Set.of("schema", "spec", "yaml")),
             entry("read", Set.of("mapping")),
-            entry("store", Set.of("read", "schema")),
-            entry("load", Set.of("compile", "mapping", "read", "schema", "store", "workspace")),
-            entry("resolve", Set.of("mapping", "schema", "store")),
+            entry("store", Set.of("read", "schema", "sql")),
+            entry("load", Set.of("compile", "mapping", "read", "schema", "sql", "store", "workspace")),
+            entry("resolve", Set.of("mapping", "schema", "sql", "store")),
             entry("report", Set.of("schema", "store", "workspace")),
             entry("feed", Set.of("schema", "store", "workspace")),
             entry("sample", Set.of("schema", "workspace")),
@@ -55,11 +56,12 @@ class PackageStructureTest {
                             "route",
                             "schema",
                             "spec",
+                            "sql",
                             "store",
                             "workspace",
                             "yaml")));
 
-    private static final String[] PURE = packages("mapping", "schema", "compile", "problem", "yaml", "spec");
+    private static final String[] PURE = packages("mapping", "schema", "compile", "problem", "yaml", "spec", "sql");
 
     private static final JavaClasses WEIR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,8 +1,8 @@
 package dev.weir.cli;
 
 import dev.weir.run.WorkFile;
+import dev.weir.sql.Sql;
 import dev.weir.store.Published;
-import dev.weir.store.Quote;
 import dev.weir.store.WorkDatabase;
 import dev.weir.workspace.Workspace;
 import java.io.PrintWriter;
@@ -79,7 +79,7 @@ final class StatusCommand implements Callable<Integer> {
                 ResultSet views = statement.executeQuery(
                         "SELECT view_name FROM duckdb_views() WHERE schema_name = 'record' ORDER BY ALL")) {
             while (views.next()) {
-                selects.add("SELECT mapping, scope, stale FROM " + Quote.name("record", views.getString(1)));
+                selects.add("SELECT mapping, scope, stale FROM " + Sql.name("record", views.getString(1)));
             }
         }
         return selects.stream().collect(Collectors.joining(") UNION ALL (", "(", ")"));

@@ -4,8 +4,8 @@ import dev.weir.cli.Trace.Statement;
 import dev.weir.cli.Trace.Version;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
+import dev.weir.sql.Sql;
 import dev.weir.store.GoldenView;
-import dev.weir.store.Quote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,8 +33,8 @@ final class TraceReader {
 
     /** The golden values by field, and {@code as_of}, as text; empty if there is no such row. */
     Optional<Map<String, String>> golden(long id) throws SQLException {
-        String sql = "SELECT as_of, " + columns(field -> Quote.name(field.name())) + " FROM main."
-                + Quote.name(entity.name()) + " WHERE " + Quote.name(entity.name() + "_id") + " = ?";
+        String sql = "SELECT as_of, " + columns(field -> Sql.name(field.name())) + " FROM main."
+                + Sql.name(entity.name()) + " WHERE " + Sql.name(entity.name() + "_id") + " = ?";
         try (PreparedStatement statement = prepared(sql, id);
                 ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
@@ -60,7 +60,7 @@ final class TraceReader {
         String sql =
                 "SELECT r.department, r.mapping, r.scope, r.source_key, r.load_id, r.sheet, r.row_no, r.as_of, r.stale, "
                         + columns(TraceReader::followed) + ", load.input, found.rule FROM record."
-                        + Quote.name(entity.name()) + " AS r JOIN (" + keys()
+                        + Sql.name(entity.name()) + " AS r JOIN (" + keys()
                         + ") AS found USING (mapping, scope, source_key)"
                         + " LEFT JOIN weir.load AS load USING (load_id) ORDER BY r.department, r.mapping, r.scope, r.source_key";
         List<Statement> records = new ArrayList<>();
@@ -87,7 +87,7 @@ final class TraceReader {
     }
 
     List<Version> versions(long id) throws SQLException {
-        String sql = "SELECT h.*, load.input, load.started_at FROM history." + Quote.name(entity.name())
+        String sql = "SELECT h.*, load.input, load.started_at FROM history." + Sql.name(entity.name())
                 + " AS h JOIN (" + keys() + ") AS found USING (mapping, scope, source_key)"
                 + " LEFT JOIN weir.load AS load ON load.load_id = h.from_load"
                 + " ORDER BY h.mapping, h.scope, h.source_key, h.from_load";
@@ -141,29 +141,29 @@ final class TraceReader {
     /** The keys of the records that mean one golden row, given as the only parameter. */
     private String keys() {
         if (entity.golden() == Entity.Golden.RECORD) {
-            return "SELECT DISTINCT mapping, scope, source_key, NULL AS rule FROM record." + Quote.name(entity.name())
+            return "SELECT DISTINCT mapping, scope, source_key, NULL AS rule FROM record." + Sql.name(entity.name())
                     + " AS k WHERE " + GoldenView.id("k") + " = ?";
         }
-        return "SELECT mapping, scope, source_key, rule FROM weir.link WHERE entity = " + Quote.text(entity.name())
+        return "SELECT mapping, scope, source_key, rule FROM weir.link WHERE entity = " + Sql.literal(entity.name())
                 + " AND golden_id = ?";
     }
 
     private String columns(Function<Field, String> expression) {
         return entity.fields().stream()
-                .map(field -> "CAST(" + expression.apply(field) + " AS VARCHAR) AS " + Quote.name(field.name()))
+                .map(field -> "CAST(" + expression.apply(field) + " AS VARCHAR) AS " + Sql.name(field.name()))
                 .collect(Collectors.joining(", "));
     }
 
     /** A reference of a record as the golden id that it leads to, or as it stands if it leads nowhere. */
     private static String followed(Field field) {
-        String own = "r." + Quote.name(field.name());
+        String own = "r." + Sql.name(field.name());
         return field.target()
                 .map(target -> """
                 coalesce(
                   (SELECT golden_id FROM weir.link AS l WHERE l.entity = %2$s AND l.mapping = r.mapping AND l.scope = r.scope
                     AND 'key:' || l.source_key = %1$s),
                   (SELECT golden_id FROM weir.identity AS i WHERE i.entity = %2$s AND i.reference = %1$s))::VARCHAR, %1$s
-                """.formatted(own, Quote.text(target)))
+                """.formatted(own, Sql.literal(target)))
                 .map(sql -> "coalesce(" + sql + ")")
                 .orElse(own);
     }

@@ -9,6 +9,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,13 @@ final class AddressPlaces {
         items.add(name + " AS source_key");
         items.add("_deleted");
         items.add("true AS _implied");
-        items.add("_as_of AS as_of");
+        items.add("CAST(NULL AS TIMESTAMP) AS as_of");
         for (Field field : place.fields()) {
             items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
                     + Sql.name(field.name()));
         }
-        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
-        String sql =
-                "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition);
+        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL AND NOT _deleted";
+        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
         return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
     }
 

@@ -1,7 +1,9 @@
 package dev.weir.compile;
 
 import dev.weir.compile.CandidateSelect.FieldExpression;
+import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +39,7 @@ final class CheckStatements {
         String groups = String.join(
                 "\n    UNION ALL\n",
                 entities.stream()
-                        .filter(CheckStatements::hasOwnRules)
+                        .filter(EntityCandidates::hasOwnRules)
                         .map(entity -> "    " + Sql.indent(sharedKeyRows(entity), 4))
                         .toList());
         String sql = """
@@ -52,10 +54,6 @@ final class CheckStatements {
                 )
                 WHERE _row > _first""".formatted(String.join(", ", parts), groups);
         return new Statement("repeated", "rows that say the same as an earlier row", sql);
-    }
-
-    private static boolean hasOwnRules(EntityCandidates entity) {
-        return entity.selects().stream().anyMatch(select -> !select.implied());
     }
 
     private static String sharedKeyRows(EntityCandidates entity) {
@@ -74,9 +72,9 @@ final class CheckStatements {
                 SELECT _row, 'superseded issue' AS rule FROM converted
                 WHERE _skip IS NULL AND scope IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')
                 UNION ALL
-                SELECT _row, 'repeated row' AS rule FROM converted
+                SELECT _row, %s AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""";
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
         return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
@@ -113,7 +111,7 @@ final class CheckStatements {
             selects.add(faultSelect(select, own.field(), "F007", "error", "(" + own.sql() + ") IS NULL"));
         }
         for (FieldExpression risky : select.risky()) {
-            selects.add(faultSelect(select, risky.field(), "F006", "warning", Sql.failed(risky.sql())));
+            selects.add(faultSelect(select, risky.field(), "F006", "warning", ExpressionSql.failed(risky.sql())));
         }
         return selects;
     }
@@ -145,7 +143,7 @@ final class CheckStatements {
     private Statement disagreement() {
         List<String> selects = new ArrayList<>();
         for (EntityCandidates entity : entities) {
-            if (hasOwnRules(entity)) {
+            if (entity.hasOwnRules()) {
                 selects.add(disagreement(entity));
             }
         }

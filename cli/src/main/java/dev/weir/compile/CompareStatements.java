@@ -2,8 +2,13 @@ package dev.weir.compile;
 
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.schema.Entity.Golden;
+import dev.weir.schema.Field;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What this input changes: each stated record against its ledger's current version. */
 final class CompareStatements {
@@ -18,12 +23,16 @@ final class CompareStatements {
 
     List<Statement> statements() {
         List<Statement> all = new ArrayList<>();
-        for (EntityCandidates entity : entities) {
-            all.add(stated(entity));
-            all.add(action(entity));
-        }
+        // what addresses imply comes last: it stays while a record that stays points to it
+        entities.stream().filter(EntityCandidates::hasOwnRules).forEach(entity -> compare(entity, all));
+        entities.stream().filter(entity -> !entity.hasOwnRules()).forEach(entity -> compare(entity, all));
         all.add(rowAction());
         return all;
+    }
+
+    private void compare(EntityCandidates entity, List<Statement> all) {
+        all.add(stated(entity));
+        all.add(action(entity));
     }
 
     private static Statement stated(EntityCandidates entity) {
@@ -46,22 +55,22 @@ final class CompareStatements {
         String sql = head
                 + "SELECT scope, source_key, bool_and(_deleted) AS _deleted, arg_min(sheet, _row) AS sheet,\n"
                 + "  arg_min(row_no, _row) AS row_no, min(_row) AS _row,\n  "
-                + Sql.lines(fields, 2, item -> item) + "\n" + filter + "\nGROUP BY scope, source_key";
+                + Sql.lines(fields, 2) + "\n" + filter + "\nGROUP BY scope, source_key";
         return new Statement("stated_" + entity.name(), comment, sql);
     }
 
     private Statement action(EntityCandidates entity) {
         List<String> fields = entity.fieldNames().subList(1, entity.fieldNames().size());
-        String changed = mapping.load() == LoadMode.APPEND
-                ? ""
-                : "\n    WHEN (%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
-                        .formatted(
-                                String.join(
-                                        ", ",
-                                        fields.stream().map("stated."::concat).toList()),
-                                String.join(
-                                        ", ",
-                                        fields.stream().map("current."::concat).toList()));
+        String held = held(entity);
+        boolean records = entity.entity().golden() == Golden.RECORD;
+        // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping
+        String again = mapping.load() == LoadMode.APPEND ? "(SELECT _again FROM input) AND " : "";
+        String changed = "\n    WHEN %s(%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
+                .formatted(
+                        again,
+                        String.join(", ", fields.stream().map("stated."::concat).toList()),
+                        String.join(
+                                ", ", fields.stream().map("current."::concat).toList()));
         String sql = """
                 CREATE OR REPLACE TEMP TABLE %1$s AS
                 SELECT stated.scope, stated.source_key,
@@ -77,7 +86,7 @@ final class CompareStatements {
                 SELECT current.scope, current.source_key,
                   CASE
                     WHEN rejected.source_key IS NOT NULL THEN 'stale'
-                    WHEN unreadable.scope IS NOT NULL THEN 'stale missing'
+                    WHEN unreadable.scope IS NOT NULL%7$s THEN 'stale missing'
                     ELSE 'removed'
                   END AS action
                 FROM %4$s AS current
@@ -90,13 +99,65 @@ final class CompareStatements {
                   -- ledgers with a rejected row that does not even say which record it is
                   SELECT DISTINCT scope FROM converted
                   WHERE _row IN (SELECT _row FROM reject)
-                    AND (_row IN (SELECT _row FROM %5$s WHERE source_key IS NULL)
-                      OR _row NOT IN (SELECT _row FROM %5$s))
-                ) AS unreadable ON unreadable.scope = current.scope
+                    AND (_row IN (SELECT _row FROM (%6$s) WHERE source_key IS NULL)
+                      OR _row NOT IN (SELECT _row FROM (%6$s)))
+                ) AS unreadable ON unreadable.scope = current.scope%8$s
                 WHERE stated.source_key IS NULL
-                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)""".formatted(
-                entity.table("action"), changed, entity.table("stated"), current(entity), entity.table("candidate"));
+                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)%9$s""".formatted(
+                        entity.table("action"),
+                        changed,
+                        entity.table("stated"),
+                        current(entity),
+                        entity.table("candidate"),
+                        keyed(entity),
+                        held.isEmpty() ? "" : " OR held.source_key IS NOT NULL",
+                        held + (records ? stated() : ""),
+                        records ? "\n  AND stated_in.issue IS NOT DISTINCT FROM ledger_scope.issue" : "");
         return new Statement("action_" + entity.name(), "what happens to each " + entity.name(), sql);
+    }
+
+    /** The candidates whose key must be readable: the entity's own, or for what addresses imply those of the rows' own records. */
+    private String keyed(EntityCandidates entity) {
+        if (entity.hasOwnRules()) {
+            return "SELECT _row, source_key FROM " + entity.table("candidate") + " WHERE NOT _implied";
+        }
+        return entities.stream()
+                .filter(EntityCandidates::hasOwnRules)
+                .map(this::keyed)
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /** A place stays while a household that stays, because its row was rejected, points to it. */
+    private String held(EntityCandidates entity) {
+        if (entity.hasOwnRules()) {
+            return "";
+        }
+        List<String> holders = new ArrayList<>();
+        for (EntityCandidates holder : entities) {
+            for (Field field : holder.entity().fields()) {
+                if (holder.hasOwnRules() && field.target().equals(Optional.of(entity.name()))) {
+                    holders.add("""
+                            SELECT version.scope, substr(version.%1$s, 5) AS source_key
+                            FROM %2$s AS version
+                            JOIN %3$s AS action ON action.scope = version.scope AND action.source_key = version.source_key
+                            WHERE action.action LIKE 'stale%%' AND starts_with(version.%1$s, 'key:')""".formatted(Sql.name(field.name()), current(holder), holder.table("action")));
+                }
+            }
+        }
+        return """
+
+                LEFT JOIN (
+                  SELECT DISTINCT scope, source_key FROM (
+                    %s)
+                ) AS held ON held.scope = current.scope AND held.source_key = current.source_key""".formatted(Sql.indent(String.join("\nUNION ALL\n", holders), 4));
+    }
+
+    /** Events of other issues stand: a month's payments do not end when the next month's ledger arrives. */
+    private String stated() {
+        return """
+
+                LEFT JOIN weir.ledger_load AS stated_in ON stated_in.load_id = current.from_load
+                  AND stated_in.mapping = %s AND stated_in.scope = current.scope""".formatted(Sql.literal(mapping.name()));
     }
 
     private String current(EntityCandidates entity) {

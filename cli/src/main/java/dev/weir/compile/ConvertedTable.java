@@ -9,6 +9,7 @@ import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.SkipRule;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,7 @@ final class ConvertedTable {
     }
 
     Statement statement() {
-        String sql =
-                """
+        String sql = """
                 CREATE OR REPLACE TEMP TABLE converted AS
                 WITH texts AS (
                   -- the texts as they came; a blank token is nothing
@@ -64,17 +64,16 @@ final class ConvertedTable {
                 )
                 SELECT
                   %s
-                FROM skips"""
-                        .formatted(
-                                Sql.lines(texts(), 4, item -> item),
-                                source(),
-                                addresses(),
-                                Sql.lines(values(), 4, item -> item),
-                                hasAddress() ? "addresses" : "texts",
-                                conversionFaults(),
-                                Sql.indent(skip(), 4),
-                                deleted(),
-                                Sql.lines(result(), 2, item -> item));
+                FROM skips""".formatted(
+                        Sql.lines(texts(), 4),
+                        source(),
+                        addresses(),
+                        Sql.lines(values(), 4),
+                        hasAddress() ? "addresses" : "texts",
+                        conversionFaults(),
+                        Sql.indent(skip(), 4),
+                        deleted(),
+                        Sql.lines(result(), 2));
         return new Statement("converted", "each row with its columns converted once, and what is wrong with them", sql);
     }
 
@@ -125,7 +124,8 @@ final class ConvertedTable {
                     %s
                   FROM texts
                 ),
-                """.formatted(Sql.lines(addresses, 4, column -> "weir_address_parts(%s, _head) AS %s".formatted(text(column), AddressPlaces.parts(column))));
+                """.formatted(Sql.lines(addresses, 4, column -> "weir_address_parts(%s, _head) AS %s"
+                .formatted(text(column), AddressPlaces.parts(column))));
     }
 
     private String unblanked(CompiledColumn column) {
@@ -226,7 +226,7 @@ final class ConvertedTable {
     }
 
     private static String joined(List<String> items, int spaces) {
-        return "concat_ws(' ',\n" + " ".repeat(spaces) + Sql.lines(items, spaces, item -> item) + ")";
+        return "concat_ws(' ',\n" + " ".repeat(spaces) + Sql.lines(items, spaces) + ")";
     }
 
     private static String value(CompiledColumn column) {
@@ -258,11 +258,11 @@ final class ConvertedTable {
                 };
         String severity =
                 definition.required() ? "error" : definition.severity().name().toLowerCase(Locale.ROOT);
-        String found = "%s || %s || %s"
-                .formatted(Sql.literal(column.name() + ":"), unreadable, Sql.literal(":" + severity));
+        String found =
+                "%s || %s || %s".formatted(Sql.literal(column.name() + ":"), unreadable, Sql.literal(":" + severity));
         if (!definition.required()) {
-            return Optional.of("CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END"
-                    .formatted(value, text(column), found));
+            return Optional.of(
+                    "CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END".formatted(value, text(column), found));
         }
         return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
                 .formatted(text(column), Sql.literal(column.name() + ":F001:error"), value, found));
@@ -270,8 +270,9 @@ final class ConvertedTable {
 
     private static Optional<String> repair(CompiledColumn column) {
         return switch (column.column().converter()) {
-            case TEXT, CN_ID, USCC, PLATE -> Optional.of("%s || weir_repair(%s, %s) || ':repair'"
-                    .formatted(Sql.literal(column.name() + ":"), text(column), Sql.name(column.name())));
+            case TEXT, CN_ID, USCC, PLATE ->
+                Optional.of("%s || weir_repair(%s, %s) || ':repair'"
+                        .formatted(Sql.literal(column.name() + ":"), text(column), Sql.name(column.name())));
             default -> Optional.empty();
         };
     }
@@ -283,7 +284,7 @@ final class ConvertedTable {
         StringBuilder sql = new StringBuilder("CASE");
         for (SkipRule rule : mapping.skips()) {
             sql.append("\n  WHEN ")
-                    .append(Sql.tried(rule.when().sql()))
+                    .append(ExpressionSql.tried(rule.when().sql()))
                     .append(" THEN ")
                     .append(Sql.literal(rule.name()));
         }
@@ -292,7 +293,7 @@ final class ConvertedTable {
 
     private String deleted() {
         return mapping.deletions() instanceof Deletions.DeletedWhen deleted
-                ? "coalesce(" + Sql.tried(deleted.when().sql()) + ", false)"
+                ? "coalesce(" + ExpressionSql.tried(deleted.when().sql()) + ", false)"
                 : "false";
     }
 
@@ -327,7 +328,7 @@ final class ConvertedTable {
                 .check()
                 .map(check -> GroupNames.inMember(check.sql(), column))
                 .map(check -> "CASE WHEN coalesce(%s, %s) THEN %s END AS %s"
-                        .formatted(Sql.tried(check), "NOT (" + Sql.failed(check) + ")", name, name))
+                        .formatted(ExpressionSql.tried(check), "NOT (" + ExpressionSql.failed(check) + ")", name, name))
                 .orElse(name);
     }
 
@@ -337,9 +338,9 @@ final class ConvertedTable {
         String checked = GroupNames.inMember(sql, column);
         return List.of(
                 "CASE WHEN NOT %s THEN %s END"
-                        .formatted(Sql.tried(checked), Sql.literal(column.name() + ":F005:" + suffix)),
+                        .formatted(ExpressionSql.tried(checked), Sql.literal(column.name() + ":F005:" + suffix)),
                 "CASE WHEN %s THEN %s END"
-                        .formatted(Sql.failed(checked), Sql.literal(column.name() + ":F006:" + suffix)));
+                        .formatted(ExpressionSql.failed(checked), Sql.literal(column.name() + ":F006:" + suffix)));
     }
 
     /** The columns whose text expressions name as {@code raw.x}. */

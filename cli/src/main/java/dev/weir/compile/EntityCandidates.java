@@ -5,6 +5,7 @@ import dev.weir.mapping.RecordRule;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,11 @@ final class EntityCandidates {
 
     List<CandidateSelect> selects() {
         return selects;
+    }
+
+    /** Whether a record rule makes it, and not only an address. */
+    boolean hasOwnRules() {
+        return selects.stream().anyMatch(select -> !select.implied());
     }
 
     String table(String stage) {

@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.sql.Sql;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.LinePattern;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -88,19 +89,26 @@ final class RecordStatements {
     }
 
     private Statement closeRejects() {
-        String stated = entities.stream()
-                .map(entity -> "SELECT scope, source_key FROM " + entity.table("stated"))
-                .collect(Collectors.joining(" UNION ALL "));
+        String stated = keys("SELECT scope, source_key FROM %s", "stated");
+        String rejected = keys("SELECT scope, source_key FROM %s WHERE _row IN (SELECT _row FROM reject)", "candidate");
         String sql = """
                 UPDATE weir.reject SET
-                  status = CASE WHEN (reject.scope, reject.source_key) IN (%s)
+                  status = CASE WHEN (scope, source_key) IN (%s)
                     THEN 'corrected' ELSE 'superseded' END,
                   closed_by_load = (SELECT _load_id FROM input)
-                FROM ledger_scope
-                WHERE reject.mapping = %s AND reject.status = 'open' AND reject.scope = ledger_scope.scope
-                  AND ledger_scope.status <> 'superseded'
-                  AND (ledger_scope.replaces OR (reject.scope, reject.source_key) IN (%s))""".formatted(stated, Sql.literal(mapping.name()), stated);
+                WHERE mapping = %s AND status = 'open' AND (
+                  scope IN (SELECT scope FROM ledger_scope WHERE replaces AND status <> 'superseded')
+                  OR (scope, source_key) IN (%s)
+                  -- the same row came again and is as wrong as before
+                  OR (scope, source_key) IN (%s)
+                  OR (source_key IS NULL AND raw IN (SELECT raw FROM raw_row)))""".formatted(stated, Sql.literal(mapping.name()), stated, rejected);
         return new Statement("weir.reject", "earlier rejects that this input answers", sql);
+    }
+
+    private String keys(String select, String stage) {
+        return entities.stream()
+                .map(entity -> select.formatted(entity.table(stage)))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     private Statement rejects() {
@@ -111,7 +119,7 @@ final class RecordStatements {
                 INSERT INTO weir.reject (reject_id, load_id, department, mapping, scope, input, sheet, row_no, raw,
                   status, closed_by_load, source_key)
                 SELECT (SELECT coalesce(max(reject_id), 0) FROM weir.reject) + row_number() OVER (ORDER BY reject._row),
-                  input._load_id, %s, %s, coalesce(converted.scope, ''), input.file_name, converted.sheet,
+                  input._load_id, %s, %s, coalesce(converted.scope, ''), input._input, converted.sheet,
                   converted.row_no, raw_row.raw, 'open', NULL, key.source_key
                 FROM reject
                 JOIN converted ON converted._row = reject._row
@@ -127,7 +135,8 @@ final class RecordStatements {
                 INSERT INTO weir.fault (load_id, reject_id, sheet, row_no, column_name, code, severity, value, message)
                 SELECT input._load_id, reject.reject_id, stage.sheet, stage.row_no, fault.column_name, fault.code,
                   fault.severity, _value, replace(replace(replace(fault_text.text,
-                    '{column}', coalesce(label.label, fault.column_name)), '{value}', coalesce(_value, '')),
+                    '{column}', coalesce(label.label, fault.column_name)), '{value}',
+                    CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
                     '{row}', coalesce(CAST(first.row_no AS VARCHAR), ''))
                 FROM (
                   SELECT fault.*, %s AS _value FROM fault JOIN stage ON stage.rowid = fault._row

@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RecordRule;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class RowRelation {
 
     String condition(RecordRule rule) {
         return rule.when()
-                .map(when -> "_skip IS NULL AND coalesce(" + Sql.tried(when.sql()) + ", false)")
+                .map(when -> "_skip IS NULL AND coalesce(" + ExpressionSql.tried(when.sql()) + ", false)")
                 .orElse("_skip IS NULL");
     }
 }

@@ -12,6 +12,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,7 @@ final class RuleSelects {
         for (Field field : entity.fields()) {
             items.add(field(field, risky, own) + " AS " + Sql.name(field.name()));
         }
-        String sql =
-                "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2, item -> item), rows.sql(), condition());
+        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition());
         return new CandidateSelect(sql, rows.sql(), condition(), keyColumns(), false, own, risky);
     }
 
@@ -73,13 +73,13 @@ final class RuleSelects {
     private String asOf() {
         FieldValue own = rule.fields().get("as_of");
         return own instanceof Computed computed
-                ? "coalesce(" + cast(computed.expression().sql(), "TIMESTAMP") + ", _as_of)"
-                : "_as_of";
+                ? cast(computed.expression().sql(), "TIMESTAMP")
+                : "CAST(NULL AS TIMESTAMP)";
     }
 
     static String key(List<Expression> parts) {
         return parts.stream()
-                .map(part -> "CAST(" + Sql.bracketed(part.sql()) + " AS VARCHAR)")
+                .map(part -> "CAST(" + ExpressionSql.bracketed(part.sql()) + " AS VARCHAR)")
                 .collect(Collectors.joining(" || '|' || "));
     }
 
@@ -102,17 +102,17 @@ final class RuleSelects {
         String sql = ((Computed) value).expression().sql();
         Optional<Column> plain = rows.columnNamed(sql.strip()).map(CompiledColumn::column);
         if (field.type() == FieldType.REFERENCE) {
-            return "'key:' || " + Sql.bracketed(sql);
+            return "'key:' || " + ExpressionSql.bracketed(sql);
         }
         if (plain.isPresent() && plain.get().converter().sqlType().equals(type)) {
             return sql.strip();
         }
-        risky.add(new FieldExpression(field.name(), "CAST(" + Sql.bracketed(sql) + " AS " + type + ")"));
+        risky.add(new FieldExpression(field.name(), "CAST(" + ExpressionSql.bracketed(sql) + " AS " + type + ")"));
         return cast(sql, type);
     }
 
     private static String cast(String sql, String type) {
-        return Sql.tried("CAST(" + Sql.bracketed(sql) + " AS " + type + ")");
+        return ExpressionSql.tried("CAST(" + ExpressionSql.bracketed(sql) + " AS " + type + ")");
     }
 
     private String find(FieldValue.Find find) {

@@ -1,5 +1,5 @@
 /**
  * A mapping and the shared schema become named SQL statements. Entry class: {@link dev.weir.compile.MappingCompiler}. Pure: touches no file
- * and no database; everything that quotes SQL does it through {@link dev.weir.compile.Sql}.
+ * and no database; everything that quotes SQL does it through {@link dev.weir.sql.Sql}.
  */
 package dev.weir.compile;

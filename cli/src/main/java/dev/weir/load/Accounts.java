@@ -1,10 +1,10 @@
 package dev.weir.load;
 
-import dev.weir.compile.Sql;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.RowClass;
 import dev.weir.read.RowSource.Summary;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +75,7 @@ final class Accounts {
         }
         check(input, "weir.reject", rows.rejected());
         check(input, "weir.skip", rows.skipped());
+        check(input, "weir.fault", session.number("SELECT count(*) FROM fault"));
     }
 
     private void records(LoadInput input, String entity, long before, long after) throws SQLException {

@@ -1,11 +1,11 @@
 package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.compile.Sql;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Watermark;
 import dev.weir.read.RowClass;
 import dev.weir.read.RowSource.Summary;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Locale;

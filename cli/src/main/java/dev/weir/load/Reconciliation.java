@@ -1,10 +1,10 @@
 package dev.weir.load;
 
-import dev.weir.compile.Sql;
 import dev.weir.mapping.SkipRule;
 import dev.weir.mapping.SkipRule.Aggregate;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.weir.load;
 
-import dev.weir.compile.Sql;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.RowSource.Summary;
+import dev.weir.sql.Sql;
 import dev.weir.store.SourceTable;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -47,14 +47,17 @@ final class Staging {
                 CREATE OR REPLACE TEMP TABLE input AS
                 SELECT CAST(? AS BIGINT) AS _load_id, CAST(? AS TIMESTAMP) AS _as_of, CAST(? AS VARCHAR) AS _scope,
                   CAST(? AS VARCHAR) AS _issue, CAST(? AS VARCHAR) AS department, CAST(? AS VARCHAR) AS file_name,
-                  CAST(? AS TIMESTAMP) AS arrived_at""",
+                  CAST(? AS TIMESTAMP) AS arrived_at, CAST(? AS VARCHAR) AS _input,
+                  CAST(? AS BOOLEAN) AS _again""",
                 loadId,
                 asOf,
                 scope.orElse(null),
                 issue.orElse(null),
                 input.mapping().mapping().department(),
                 input.fileName(),
-                input.arrivedAt());
+                input.arrivedAt(),
+                input.name(),
+                input.again());
         labels(summary);
         faultTexts();
         return issue;

@@ -1,8 +1,8 @@
 package dev.weir.load;
 
-import dev.weir.compile.Sql;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.sql.Sql;
 import dev.weir.store.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;

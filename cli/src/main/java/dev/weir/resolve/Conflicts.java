@@ -2,7 +2,7 @@ package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,10 +26,10 @@ final class Conflicts {
         String statements = GoldenRows.statements(entity);
         String opinions = compared.stream()
                 .map(field -> "arg_min(%1$s, %2$s) AS %1$s, min(%2$s) FILTER (%1$s IS NOT NULL) AS %3$s"
-                        .formatted(Quote.name(field.name()), GoldenRows.rank(entity, field), best(field)))
+                        .formatted(Sql.name(field.name()), GoldenRows.rank(entity, field), best(field)))
                 .collect(Collectors.joining(",\n  "));
         String differing = compared.stream()
-                .map(field -> "s.%1$s <> g.%1$s".formatted(Quote.name(field.name())))
+                .map(field -> "s.%1$s <> g.%1$s".formatted(Sql.name(field.name())))
                 .collect(Collectors.joining(" OR "));
         session.update("""
                 CREATE OR REPLACE TEMP TABLE opinion AS
@@ -37,7 +37,7 @@ final class Conflicts {
                 FROM %2$s
                 WHERE golden_id IN (SELECT s.golden_id FROM %2$s s JOIN main.%3$s g ON g.%4$s = s.golden_id WHERE %5$s)
                 GROUP BY golden_id, department""".formatted(
-                        opinions, statements, Quote.name(entity.name()), Quote.name(entity.name() + "_id"), differing));
+                        opinions, statements, Sql.name(entity.name()), Sql.name(entity.name() + "_id"), differing));
         for (Field field : compared) {
             session.update("""
                     INSERT INTO conflict
@@ -45,13 +45,13 @@ final class Conflicts {
                     FROM opinion o
                     JOIN (SELECT golden_id, arg_min(%1$s, %2$s) AS %1$s, arg_min(department, %2$s) AS department
                       FROM opinion WHERE %1$s IS NOT NULL GROUP BY golden_id) w USING (golden_id)
-                    WHERE o.%1$s IS NOT NULL AND o.%1$s <> w.%1$s""".formatted(Quote.name(field.name()), best(field)), entity.name(), field.name());
+                    WHERE o.%1$s IS NOT NULL AND o.%1$s <> w.%1$s""".formatted(Sql.name(field.name()), best(field)), entity.name(), field.name());
         }
         session.update("DROP TABLE opinion");
     }
 
     private static String best(Field field) {
-        return Quote.name("weir_best_" + field.name());
+        return Sql.name("weir_best_" + field.name());
     }
 
     /** Replaces weir.conflict; what a department already said keeps the run since when. */

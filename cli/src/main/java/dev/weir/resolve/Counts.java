@@ -3,7 +3,7 @@ package dev.weir.resolve;
 import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +25,13 @@ final class Counts {
         List<EntityCount> counts = new ArrayList<>();
         for (Entity entity : order) {
             String name = entity.name();
-            long records = session.number("SELECT count(*) FROM record." + Quote.name(name));
+            long records = session.number("SELECT count(*) FROM record." + Sql.name(name));
             counts.add(new EntityCount(
                     name,
                     records,
                     entity.golden() == Golden.RECORD
                             ? records
-                            : session.number("SELECT count(*) FROM main." + Quote.name(name)),
+                            : session.number("SELECT count(*) FROM main." + Sql.name(name)),
                     session.number(
                             "SELECT coalesce(sum(n * (n - 1) // 2), 0) FROM (SELECT count(*) AS n FROM weir.link WHERE entity = ? GROUP BY golden_id)",
                             name),

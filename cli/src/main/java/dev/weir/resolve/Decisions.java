@@ -4,7 +4,7 @@ import dev.weir.resolve.Decision.Kind;
 import dev.weir.resolve.Decision.Side;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,7 +118,7 @@ final class Decisions {
             session.update(
                     """
                     INSERT INTO %s (weir_node, department, mapping, scope, source_key, stale, %s)
-                    SELECT -1 - d.line, '%s', n.mapping, n.scope, n.source_key, false, %s %s""".formatted(table.name(), Quote.name(field.name()), DEPARTMENT, value, found),
+                    SELECT -1 - d.line, '%s', n.mapping, n.scope, n.source_key, false, %s %s""".formatted(table.name(), Sql.name(field.name()), DEPARTMENT, value, found),
                     entity.name(),
                     field.name());
         }

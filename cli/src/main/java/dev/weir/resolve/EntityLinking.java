@@ -6,7 +6,7 @@ import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.IdentityRule;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,13 +126,13 @@ final class EntityLinking {
         for (Field field : References.of(entity)) {
             references.follow(table, field);
             joins.append(" JOIN %s %s USING (weir_node)"
-                    .formatted(table.references(field.name()), Quote.name("to_" + field.name())));
-            key.add(Quote.name("to_" + field.name()) + ".golden_id");
+                    .formatted(table.references(field.name()), Sql.name("to_" + field.name())));
+            key.add(Sql.name("to_" + field.name()) + ".golden_id");
         }
         entity.fields().stream()
                 .filter(field -> field.type() == FieldType.CODE)
                 .findFirst()
-                .ifPresent(field -> key.add("n." + Quote.name(field.name())));
+                .ifPresent(field -> key.add("n." + Sql.name(field.name())));
         Nodes nodes = Nodes.read(session, table.name());
         int[] roots = new int[nodes.size()];
         int[] rules = new int[nodes.size()];

@@ -4,7 +4,7 @@ import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.time.Period;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class GoldenRows {
 
     /** {@code golden_id, department, as_of}, the fields with references followed, and a rank for each distinct authority. */
     static String statements(Entity entity) {
-        return Quote.name("statement_" + entity.name());
+        return Sql.name("statement_" + entity.name());
     }
 
     /** The column by which a field's statements are ordered, the smallest first. */
@@ -41,21 +41,21 @@ final class GoldenRows {
 
     /** The golden table's column of a field. */
     static String column(Field field) {
-        return Quote.name(field.name());
+        return Sql.name(field.name());
     }
 
     void write(Entity entity, NodeTable table) throws SQLException {
         state(entity, table);
         String columns = entity.fields().stream().map(GoldenRows::column).collect(Collectors.joining(", "));
         String values = entity.fields().stream()
-                .map(field -> "arg_min(" + Quote.name(field.name()) + ", " + rank(entity, field) + ")")
+                .map(field -> "arg_min(" + Sql.name(field.name()) + ", " + rank(entity, field) + ")")
                 .collect(Collectors.joining(",\n  "));
-        session.update("DELETE FROM main." + Quote.name(entity.name()));
+        session.update("DELETE FROM main." + Sql.name(entity.name()));
         session.update(
                 "INSERT INTO main.%s (%s, %s, as_of)\nSELECT golden_id, %s, max(as_of)\nFROM %s GROUP BY golden_id"
                         .formatted(
-                                Quote.name(entity.name()),
-                                Quote.name(entity.name() + "_id"),
+                                Sql.name(entity.name()),
+                                Sql.name(entity.name() + "_id"),
                                 columns,
                                 values,
                                 statements(entity)));
@@ -64,12 +64,12 @@ final class GoldenRows {
     private void state(Entity entity, NodeTable table) throws SQLException {
         String fields = entity.fields().stream()
                 .map(field -> field.type() == FieldType.REFERENCE
-                        ? Quote.name("to_" + field.name()) + ".golden_id AS " + Quote.name(field.name())
-                        : "n." + Quote.name(field.name()))
+                        ? Sql.name("to_" + field.name()) + ".golden_id AS " + Sql.name(field.name())
+                        : "n." + Sql.name(field.name()))
                 .collect(Collectors.joining(", "));
         String joins = References.of(entity).stream()
                 .map(field -> "LEFT JOIN %s %s ON %2$s.weir_node = n.weir_node"
-                        .formatted(table.references(field.name()), Quote.name("to_" + field.name())))
+                        .formatted(table.references(field.name()), Sql.name("to_" + field.name())))
                 .collect(Collectors.joining("\n"));
         List<String> ranks = new ArrayList<>();
         for (Authority authority : authorities(entity)) {
@@ -97,7 +97,7 @@ final class GoldenRows {
 
     private String before(Period age) {
         return "TIMESTAMP %s - to_months(%d) - to_days(%d)"
-                .formatted(Quote.text(now), age.toTotalMonths(), age.getDays());
+                .formatted(Sql.literal(now), age.toTotalMonths(), age.getDays());
     }
 
     private static List<Authority> authorities(Entity entity) {

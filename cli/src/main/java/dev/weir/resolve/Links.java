@@ -1,7 +1,7 @@
 package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Links {
         session.update("""
                 INSERT INTO weir.link (entity, golden_id, mapping, scope, source_key, rule)
                 SELECT %s, g.golden_id, n.mapping, n.scope, n.source_key, list_extract(%s, g.rule)
-                FROM %s n JOIN %s g USING (weir_node)""".formatted(Quote.text(entity.name()), Quote.list(names), table.name(), table.golden()));
+                FROM %s n JOIN %s g USING (weir_node)""".formatted(Sql.literal(entity.name()), Sql.list(names), table.name(), table.golden()));
     }
 
     private void reassign(Entity entity, NodeTable table) throws SQLException {

@@ -3,7 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.IdentityRule;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,22 +19,22 @@ final class NodeTable {
 
     /** Every current record with {@code weir_node, weir_ledger, weir_trust, weir_previous} before its own columns. */
     String name() {
-        return Quote.name("node_" + entity.name());
+        return Sql.name("node_" + entity.name());
     }
 
     /** {@code weir_node, golden_id, rule}: the golden id, and the rule's number from 1, 0 if the record stands alone. */
     String golden() {
-        return Quote.name("golden_" + entity.name());
+        return Sql.name("golden_" + entity.name());
     }
 
     /** {@code weir_node, value}: the records a rule sees and the value each has. */
     String values(IdentityRule rule) {
-        return Quote.name("value_" + entity.name() + "_" + rule.name());
+        return Sql.name("value_" + entity.name() + "_" + rule.name());
     }
 
     /** {@code weir_node, golden_id}: where a reference field leads. */
     String references(String field) {
-        return Quote.name("reference_" + entity.name() + "_" + field);
+        return Sql.name("reference_" + entity.name() + "_" + field);
     }
 
     void create(Session session) throws SQLException {
@@ -53,10 +53,10 @@ final class NodeTable {
                 LEFT JOIN weir.assigned a ON a.entity = %s AND a.mapping = r.mapping AND a.scope = r.scope
                   AND a.source_key = r.source_key""".formatted(
                         name(),
-                        Quote.name(entity.name()),
+                        Sql.name(entity.name()),
                         trust("r.department", entity.authority().departments()),
-                        Quote.name(entity.name()),
-                        Quote.text(entity.name()));
+                        Sql.name(entity.name()),
+                        Sql.literal(entity.name()));
         session.update(text);
     }
 
@@ -65,7 +65,7 @@ final class NodeTable {
         return order.isEmpty()
                 ? "1"
                 : "coalesce(nullif(list_position(%s, %s), 0), %d)"
-                        .formatted(Quote.list(order), department, order.size() + 1);
+                        .formatted(Sql.list(order), department, order.size() + 1);
     }
 
     /** The texts of the columns joined by {@code |}. */

@@ -2,7 +2,7 @@ package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.FieldType;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class ReferenceColumns {
     }
 
     private String column(String field) {
-        return leads(field) ? id(field) : Quote.name(field);
+        return leads(field) ? id(field) : Sql.name(field);
     }
 
     private boolean leads(String field) {
@@ -56,6 +56,6 @@ final class ReferenceColumns {
     }
 
     private static String id(String field) {
-        return Quote.name("weir_to_" + field);
+        return Sql.name("weir_to_" + field);
     }
 }

@@ -3,7 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +53,9 @@ final class References {
                 field,
                 "SELECT mapping, scope, source_key, %s AS reference, 1 AS records FROM %s WHERE %s IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM %s)"
                         .formatted(
-                                Quote.name(field.name()),
+                                Sql.name(field.name()),
                                 table.name(),
-                                Quote.name(field.name()),
+                                Sql.name(field.name()),
                                 table.references(field.name())));
     }
 
@@ -66,12 +66,12 @@ final class References {
      * @return the records concerned
      */
     long listDistinct(Entity entity, Field field) throws SQLException {
-        String column = Quote.name(field.name());
+        String column = Sql.name(field.name());
         session.update("""
                 CREATE OR REPLACE TEMP TABLE pointing AS
                 SELECT mapping, scope, %1$s, min(source_key) AS source_key, count(*) AS records,
                   CAST(row_number() OVER () AS INTEGER) AS weir_node
-                FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Quote.name(entity.name())));
+                FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Sql.name(entity.name())));
         session.update("DELETE FROM pointing WHERE weir_node IN (SELECT weir_node FROM (%s))"
                 .formatted(resolved("pointing", field)));
         list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference, records FROM pointing");
@@ -95,7 +95,7 @@ final class References {
                 WHERE starts_with(n.%2$s, 'key:')
                 UNION ALL
                 SELECT n.weir_node, i.golden_id FROM %1$s n JOIN weir.identity i ON i.entity = %3$s AND i.reference = n.%2$s
-                WHERE NOT starts_with(n.%2$s, 'key:')""".formatted(table, Quote.name(field.name()), Quote.text(target(field)));
+                WHERE NOT starts_with(n.%2$s, 'key:')""".formatted(table, Sql.name(field.name()), Sql.literal(target(field)));
     }
 
     private static String target(Field field) {

@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -78,7 +77,8 @@ final class FileIntake {
                     file.getFileName().toString(),
                     submitter(file),
                     copy.hash(),
-                    LocalDateTime.now(open.clock()),
+                    open.now(),
+                    false,
                     false,
                     false,
                     Optional.empty());
@@ -142,8 +142,9 @@ final class FileIntake {
                         file.getFileName().toString(),
                         submitter(file),
                         piece.copy().hash(),
-                        LocalDateTime.now(open.clock()),
+                        open.now(),
                         false,
+                        book.isAccepted(mapping.name()),
                         false,
                         Optional.of(position))));
             }

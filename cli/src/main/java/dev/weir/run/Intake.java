@@ -15,7 +15,6 @@ import dev.weir.route.RouteInputs;
 import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -75,7 +74,7 @@ final class Intake implements RouteInputs {
             return false;
         }
         try {
-            return book.fullPullDue(mappingName, every.interval(), LocalDateTime.now(open.clock()));
+            return book.fullPullDue(mappingName, every.interval(), open.now());
         } catch (SQLException failure) {
             throw new WeirException(Stage.PULL, mappingName, "its last full pull cannot be found", failure);
         }
@@ -106,9 +105,10 @@ final class Intake implements RouteInputs {
                     routeId,
                     Optional.empty(),
                     "",
-                    LocalDateTime.now(open.clock()),
+                    open.now(),
                     full,
                     accepted(mappingName),
+                    false,
                     Optional.empty())));
         }
     }

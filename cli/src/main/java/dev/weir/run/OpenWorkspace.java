@@ -8,6 +8,7 @@ import dev.weir.schema.Schema;
 import dev.weir.store.StoreOptions;
 import dev.weir.workspace.Workspace;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,14 @@ public record OpenWorkspace(
         return WorkFile.options(workspace);
     }
 
-    /** Now, as the district's clocks show it. */
+    /** As the district's clocks show it, to the second. */
     public Clock clock() {
-        return Clock.system(workspace.config().zone());
+        return Clock.tickSeconds(workspace.config().zone());
+    }
+
+    /** Now, as the district's clocks show it. */
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock());
     }
 
     /** The language of sentences to clerks. */

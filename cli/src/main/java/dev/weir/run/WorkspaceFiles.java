@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 /** Reads a workspace's files. Everything that is wrong with them is found in one go. */
 public final class WorkspaceFiles {
 
+    private static final String SCHEMA = "mappings/schema.yaml";
+
     private final Path root;
     private final Problems problems;
 
@@ -93,14 +95,18 @@ public final class WorkspaceFiles {
         List<CodeList> codeLists = new ArrayList<>();
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);
-        Path schemaFile = root.resolve("mappings/schema.yaml");
-        Optional<Schema> schema =
-                text(schemaFile).flatMap(text -> SchemaParser.parse(text, "mappings/schema.yaml", codeLists, problems));
+        Optional<String> schemaText = text(root.resolve(SCHEMA));
+        Optional<Schema> schema = schemaText.flatMap(text -> SchemaParser.parse(text, SCHEMA, codeLists, problems));
         List<Decision> decisions = schema.map(this::decisions).orElse(List.of());
         if (config.isEmpty() || schema.isEmpty()) {
             return Optional.empty();
         }
         Map<String, CompiledMapping> mappings = mappings(config.get(), schema.get());
+        SqlChecks.run(
+                schema.get(),
+                SchemaParser.conditions(schemaText.orElseThrow(), SCHEMA),
+                mappings.values().stream().map(CompiledMapping::mapping).toList(),
+                problems);
         return Optional.of(new OpenWorkspace(
                 new Workspace(root, config.get()), schema.get(), placeholders, mappings, decisions, warnings()));
     }

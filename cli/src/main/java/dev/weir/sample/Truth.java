@@ -22,6 +22,8 @@ public final class Truth implements AutoCloseable {
         FAULTS("mapping,scope,input,sheet,row_no,column_name,code,severity"),
         /** A row that is rejected. */
         REJECTS("mapping,scope,input,sheet,row_no"),
+        /** A row that is no data, or says again what an earlier one said. */
+        SKIPS("mapping,scope,input,sheet,row_no,rule"),
         /** Two records that are the {@code same} golden row, are {@code different} ones, or stand at the {@code same_place}. */
         LINKS("relation,entity,mapping_a,scope_a,key_a,mapping_b,scope_b,key_b"),
         /** A field of a record; an empty value is null. */

@@ -3,6 +3,7 @@ package dev.weir.store;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeList.Code;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class CodeTables {
         }
         if (!placeholders.isEmpty()) {
             List<String> values = placeholders.entrySet().stream()
-                    .map(entry -> "(" + Quote.text(entry.getKey()) + ", " + Quote.text(entry.getValue()) + ")")
+                    .map(entry -> "(" + Sql.literal(entry.getKey()) + ", " + Sql.literal(entry.getValue()) + ")")
                     .toList();
             statements.add("INSERT INTO weir.placeholder VALUES " + String.join(", ", values));
         }
@@ -41,10 +42,10 @@ final class CodeTables {
                         Stream.of(code.code(), code.title().en(), code.title().zh()), code.aliases().stream())
                 .map(label -> "(%s, %s, %s, %s, %s)"
                         .formatted(
-                                Quote.text(list.name()),
-                                Quote.text(code.code()),
-                                Quote.text(label),
-                                Quote.text(code.title().en()),
-                                Quote.text(code.title().zh())));
+                                Sql.literal(list.name()),
+                                Sql.literal(code.code()),
+                                Sql.literal(label),
+                                Sql.literal(code.title().en()),
+                                Sql.literal(code.title().zh())));
     }
 }

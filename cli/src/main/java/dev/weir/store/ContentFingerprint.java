@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ final class ContentFingerprint {
         parts.add(hash(connection, "(SELECT sql FROM duckdb_views() WHERE NOT internal AND schema_name = 'main')"));
         for (Entity entity : schema.entities().values()) {
             if (entity.golden() != Golden.RECORD) {
-                parts.add(hash(connection, Quote.name("main", entity.name())));
+                parts.add(hash(connection, Sql.name("main", entity.name())));
             }
         }
         return String.join("/", parts);

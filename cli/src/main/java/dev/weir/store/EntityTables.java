@@ -2,6 +2,7 @@ package dev.weir.store;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
+import dev.weir.sql.Sql;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,31 +18,36 @@ final class EntityTables {
     private EntityTables() {}
 
     static String history(Entity entity) {
-        return "CREATE TABLE " + Quote.name("history", entity.name()) + " (\n  " + HISTORY_COLUMNS
+        return "CREATE TABLE " + Sql.name("history", entity.name()) + " (\n  " + HISTORY_COLUMNS
                 + typed(entity, ",\n  ", field -> field.type().recordType()) + ")";
     }
 
-    /** Current versions. A statement that still stands in a replaced ledger is as fresh as the ledger's newest issue. */
+    /**
+     * Current versions. A statement is as fresh as its mapping says; else, while its register still makes it, as the register's newest
+     * load; a stale one and a line of a log only as the load that brought it.
+     */
     static String record(Entity entity) {
         String fields = entity.fields().stream()
-                .map(field -> ", h." + Quote.name(field.name()))
+                .map(field -> ", h." + Sql.name(field.name()))
                 .collect(Collectors.joining());
         return """
                 CREATE OR REPLACE VIEW %1$s AS
                 SELECT h.department, h.mapping, h.scope, h.source_key, h.from_load AS load_id, h.sheet, h.row_no,
-                  CASE WHEN s.source_key IS NULL AND l.mode = 'replace' THEN l.as_of ELSE h.as_of END AS as_of%2$s,
+                  coalesce(h.as_of, CASE WHEN s.source_key IS NULL AND l.mode <> 'append' THEN l.as_of END,
+                    b.as_of) AS as_of%2$s,
                   s.source_key IS NOT NULL AS stale
                 FROM %3$s AS h
                 LEFT JOIN weir.ledger AS l ON l.mapping = h.mapping AND l.scope = h.scope
+                LEFT JOIN weir.load AS b ON b.load_id = h.from_load
                 LEFT JOIN (
                   SELECT DISTINCT mapping, scope, source_key FROM weir.stale
                   WHERE entity = %4$s AND until_load IS NULL) AS s
                   ON s.mapping = h.mapping AND s.scope = h.scope AND s.source_key = h.source_key
                 WHERE h.until_load IS NULL""".formatted(
-                        Quote.name("record", entity.name()),
+                        Sql.name("record", entity.name()),
                         fields,
-                        Quote.name("history", entity.name()),
-                        Quote.text(entity.name()));
+                        Sql.name("history", entity.name()),
+                        Sql.literal(entity.name()));
     }
 
     /** The golden table, or for entities whose records stand for themselves the view. */
@@ -49,8 +55,8 @@ final class EntityTables {
         return switch (entity.golden()) {
             case RECORD -> GoldenView.sql(entity);
             case LINKED, RELATION ->
-                "CREATE TABLE " + Quote.name("main", entity.name()) + " ("
-                        + Quote.name(id(entity)) + " BIGINT"
+                "CREATE TABLE " + Sql.name("main", entity.name()) + " ("
+                        + Sql.name(id(entity)) + " BIGINT"
                         + typed(entity, ", ", field -> field.type().goldenType())
                         + ", as_of TIMESTAMP)";
         };
@@ -62,10 +68,10 @@ final class EntityTables {
                 .map(field -> ", "
                         + (kept.contains(field.name())
                                 ? ""
-                                : "NULL::" + field.type().goldenType() + " AS ") + Quote.name(field.name()))
+                                : "NULL::" + field.type().goldenType() + " AS ") + Sql.name(field.name()))
                 .collect(Collectors.joining());
-        String table = Quote.name("main", entity.name());
-        return "CREATE OR REPLACE TABLE " + table + " AS SELECT " + Quote.name(id(entity)) + fields + ", as_of FROM "
+        String table = Sql.name("main", entity.name());
+        return "CREATE OR REPLACE TABLE " + table + " AS SELECT " + Sql.name(id(entity)) + fields + ", as_of FROM "
                 + table;
     }
 
@@ -75,7 +81,7 @@ final class EntityTables {
 
     private static String typed(Entity entity, String before, Function<Field, String> type) {
         return entity.fields().stream()
-                .map(field -> before + Quote.name(field.name()) + " " + type.apply(field))
+                .map(field -> before + Sql.name(field.name()) + " " + type.apply(field))
                 .collect(Collectors.joining());
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.store;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
+import dev.weir.sql.Sql;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,7 @@ public final class GoldenView {
     }
 
     static String sql(Entity entity) {
-        return "CREATE OR REPLACE VIEW " + Quote.name("main", entity.name()) + " AS\n" + query(entity);
+        return "CREATE OR REPLACE VIEW " + Sql.name("main", entity.name()) + " AS\n" + query(entity);
     }
 
     private static String query(Entity entity) {
@@ -44,19 +45,19 @@ public final class GoldenView {
                 SELECT %s AS %s%s,
                   r.as_of
                 FROM %s AS r%s""".formatted(
-                id("r"), Quote.name(EntityTables.id(entity)), fields, Quote.name("record", entity.name()), joins);
+                        id("r"), Sql.name(EntityTables.id(entity)), fields, Sql.name("record", entity.name()), joins);
     }
 
     private static String value(Field field) {
-        String name = Quote.name(field.name());
+        String name = Sql.name(field.name());
         return field.type() == FieldType.REFERENCE
                 ? ",\n  coalesce(%s.golden_id, %s.golden_id) AS %s".formatted(link(field), identity(field), name)
                 : ",\n  r." + name;
     }
 
     private static String joins(Field field) {
-        String name = Quote.name(field.name());
-        String target = Quote.text(field.target().orElseThrow());
+        String name = Sql.name(field.name());
+        String target = Sql.literal(field.target().orElseThrow());
         return """
 
                 LEFT JOIN weir.link AS %1$s ON %1$s.entity = %3$s AND %1$s.mapping = r.mapping AND %1$s.scope = r.scope
@@ -65,10 +66,10 @@ public final class GoldenView {
     }
 
     private static String link(Field field) {
-        return Quote.name("link " + field.name());
+        return Sql.name("link " + field.name());
     }
 
     private static String identity(Field field) {
-        return Quote.name("identity " + field.name());
+        return Sql.name("identity " + field.name());
     }
 }

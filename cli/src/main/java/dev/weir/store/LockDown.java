@@ -1,5 +1,6 @@
 package dev.weir.store;
 
+import dev.weir.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,15 +35,16 @@ final class LockDown {
             if (isLocked(statement)) {
                 return;
             }
-            statement.execute("SET GLOBAL memory_limit = " + Quote.text(options.memory()));
+            statement.execute("SET GLOBAL memory_limit = " + Sql.literal(options.memory()));
             if (options.threads() > 0) {
                 statement.execute("SET GLOBAL threads = " + options.threads());
             }
-            statement.execute("SET GLOBAL temp_directory = " + Quote.path(spill));
+            statement.execute("SET GLOBAL temp_directory = "
+                    + Sql.literal(spill.toAbsolutePath().normalize().toString()));
             statement.execute("SET GLOBAL preserve_insertion_order = true");
             statement.execute(
-                    "SET GLOBAL TimeZone = " + Quote.text(options.zone().getId()));
-            statement.execute("SET GLOBAL allowed_directories = " + Quote.list(allowed));
+                    "SET GLOBAL TimeZone = " + Sql.literal(options.zone().getId()));
+            statement.execute("SET GLOBAL allowed_directories = " + Sql.list(allowed));
             statement.execute("SET GLOBAL enable_external_access = false");
             statement.execute("SET GLOBAL lock_configuration = true");
         }

@@ -3,6 +3,7 @@ package dev.weir.store;
 import dev.weir.schema.Entity;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class PopulationViews {
         String text = view.equals("population_registered")
                 ? "Residents by household where they are registered · 户籍人口"
                 : "Residents by household where they live: where they are registered unless another household is known · 常住人口";
-        return "COMMENT ON " + kind + " main." + view + " IS " + Quote.text(text);
+        return "COMMENT ON " + kind + " main." + view + " IS " + Sql.literal(text);
     }
 
     /** Whether the classes allow to publish who belongs to which household. */

@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
                         ? SENSITIVE_OPERATIONS.getOrDefault(table.getKey(), "")
                         : "";
                 statement.execute("CREATE TABLE weir." + table.getKey() + " AS SELECT " + table.getValue() + more
-                        + " FROM " + Quote.name(home) + ".weir." + table.getKey());
+                        + " FROM " + Sql.name(home) + ".weir." + table.getKey());
             }
             statement.execute(meta());
         }
@@ -78,18 +79,18 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
             return;
         }
         for (String view : PopulationViews.queries(schema).keySet()) {
-            statement.execute("CREATE TABLE main." + view + " AS FROM " + Quote.name(home) + ".main." + view);
+            statement.execute("CREATE TABLE main." + view + " AS FROM " + Sql.name(home) + ".main." + view);
             statement.execute(PopulationViews.comment("TABLE", view));
         }
     }
 
     private String golden(Entity entity, String home) {
         String columns = fields(entity).stream()
-                .map(field -> ", " + Quote.name(field.name()))
+                .map(field -> ", " + Sql.name(field.name()))
                 .collect(Collectors.joining());
-        return "CREATE TABLE " + Quote.name("main", entity.name()) + " AS SELECT "
-                + Quote.name(EntityTables.id(entity)) + columns + ", as_of FROM " + Quote.name(home) + "."
-                + Quote.name("main", entity.name());
+        return "CREATE TABLE " + Sql.name("main", entity.name()) + " AS SELECT "
+                + Sql.name(EntityTables.id(entity)) + columns + ", as_of FROM " + Sql.name(home) + "."
+                + Sql.name("main", entity.name());
     }
 
     private List<Field> fields(Entity entity) {
@@ -105,7 +106,7 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
         values.put(SchemaTables.SCHEMA_FINGERPRINT, schema.fingerprint());
         values.put("classes", new TreeSet<>(classes).toString());
         return values.entrySet().stream()
-                .map(value -> "(" + Quote.text(value.getKey()) + ", " + Quote.text(value.getValue()) + ")")
+                .map(value -> "(" + Sql.literal(value.getKey()) + ", " + Sql.literal(value.getValue()) + ")")
                 .collect(
                         Collectors.joining(", ", "CREATE TABLE weir.meta AS FROM (VALUES ", ") AS meta (name, value)"));
     }

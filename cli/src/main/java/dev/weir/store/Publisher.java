@@ -4,6 +4,7 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,12 +76,14 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
 
     private static void build(Connection connection, Path file, PublishedTables tables) throws SQLException {
         String home = connection.getCatalog();
-        execute(connection, "ATTACH " + Quote.path(file) + " AS published");
+        execute(
+                connection,
+                "ATTACH " + Sql.literal(file.toAbsolutePath().normalize().toString()) + " AS published");
         try {
             tables.copy(connection, home);
             execute(connection, "CHECKPOINT published");
         } finally {
-            execute(connection, "USE " + Quote.name(home));
+            execute(connection, "USE " + Sql.name(home));
             execute(connection, "DETACH published");
         }
     }

@@ -5,6 +5,7 @@ import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.Title;
+import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class SchemaComments {
     /** Comments on the golden table or view and on those of its columns that are there. */
     static List<String> golden(Entity entity, String kind, List<Field> fields) {
         List<String> statements = of(entity, kind, "main", fields, "");
-        String table = Quote.name("main", entity.name());
+        String table = Sql.name("main", entity.name());
         statements.add(column(
                 table,
                 EntityTables.id(entity),
@@ -36,11 +37,11 @@ final class SchemaComments {
     }
 
     private static List<String> of(Entity entity, String kind, String schema, List<Field> fields, String what) {
-        String table = Quote.name(schema, entity.name());
+        String table = Sql.name(schema, entity.name());
         String about = entity.description().isBlank() ? "" : ": " + entity.description();
         List<String> statements = new ArrayList<>();
         statements.add("COMMENT ON " + kind + " " + table + " IS "
-                + Quote.text(title(entity.title()) + about + (what.isEmpty() ? "" : " (" + what + ")")));
+                + Sql.literal(title(entity.title()) + about + (what.isEmpty() ? "" : " (" + what + ")")));
         for (Field field : fields) {
             statements.add(column(table, field.name(), describe(field)));
         }
@@ -63,6 +64,6 @@ final class SchemaComments {
     }
 
     private static String column(String table, String column, String comment) {
-        return "COMMENT ON COLUMN " + table + "." + Quote.name(column) + " IS " + Quote.text(comment);
+        return "COMMENT ON COLUMN " + table + "." + Sql.name(column) + " IS " + Sql.literal(comment);
     }
 }

@@ -6,6 +6,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ final class SchemaMigration {
     }
 
     private void remove(String entity) throws SQLException {
-        long rows = count(Quote.name("history", entity), "true");
+        long rows = count(Sql.name("history", entity), "true");
         if (rows > 0) {
             problems.error(
                     SCHEMA_FILE,
@@ -66,8 +67,8 @@ final class SchemaMigration {
                     "put the entity back; an entity that no mapping fills may stay");
             return;
         }
-        statements.add("DROP VIEW IF EXISTS " + Quote.name("record", entity));
-        statements.add("DROP TABLE " + Quote.name("history", entity));
+        statements.add("DROP VIEW IF EXISTS " + Sql.name("record", entity));
+        statements.add("DROP TABLE " + Sql.name("history", entity));
         dropGolden(entity);
     }
 
@@ -77,11 +78,11 @@ final class SchemaMigration {
             statements.add(EntityTables.history(entity));
             return;
         }
-        String table = Quote.name("history", entity.name());
+        String table = Sql.name("history", entity.name());
         for (Field field : entity.fields()) {
             String type = existing.get(field.name());
             if (type == null) {
-                statements.add("ALTER TABLE " + table + " ADD COLUMN " + Quote.name(field.name()) + " "
+                statements.add("ALTER TABLE " + table + " ADD COLUMN " + Sql.name(field.name()) + " "
                         + field.type().recordType());
             } else if (!type.equals(field.type().recordType())) {
                 changeType(entity, field, type);
@@ -95,8 +96,8 @@ final class SchemaMigration {
     }
 
     private void changeType(Entity entity, Field field, String oldType) throws SQLException {
-        String table = Quote.name("history", entity.name());
-        String column = Quote.name(field.name());
+        String table = Sql.name("history", entity.name());
+        String column = Sql.name(field.name());
         String newType = field.type().recordType();
         long lost = count(
                 table,
@@ -115,10 +116,10 @@ final class SchemaMigration {
     }
 
     private void removeField(Entity entity, String column) throws SQLException {
-        String table = Quote.name("history", entity.name());
-        long values = count(table, Quote.name(column) + " IS NOT NULL");
+        String table = Sql.name("history", entity.name());
+        long values = count(table, Sql.name(column) + " IS NOT NULL");
         if (values == 0) {
-            statements.add("ALTER TABLE " + table + " DROP COLUMN " + Quote.name(column));
+            statements.add("ALTER TABLE " + table + " DROP COLUMN " + Sql.name(column));
             return;
         }
         problems.error(
@@ -151,9 +152,9 @@ final class SchemaMigration {
 
     private void dropGolden(String entity) {
         if (catalog.isView("main", entity)) {
-            statements.add("DROP VIEW " + Quote.name("main", entity));
+            statements.add("DROP VIEW " + Sql.name("main", entity));
         } else if (catalog.isTable("main", entity)) {
-            statements.add("DROP TABLE " + Quote.name("main", entity));
+            statements.add("DROP TABLE " + Sql.name("main", entity));
         }
     }
 

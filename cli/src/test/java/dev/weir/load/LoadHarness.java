@@ -2,8 +2,11 @@ package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.MappingCompiler;
+import dev.weir.mapping.Input.Format;
+import dev.weir.mapping.Mapping;
 import dev.weir.mapping.MappingParser;
 import dev.weir.problem.Problems;
+import dev.weir.read.RowClass;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Schema;
@@ -25,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A working file with the repository's own schema, and loads of rows that a test writes down. */
 final class LoadHarness implements AutoCloseable {
@@ -33,6 +37,9 @@ final class LoadHarness implements AutoCloseable {
     private final Session session;
     private final Schema schema;
     private final LoadBook book;
+    /** Those that the mappings of this test make. */
+    private final Set<String> entities = new TreeSet<>();
+
     private int arrivals;
 
     LoadHarness(Path folder) {
@@ -71,7 +78,9 @@ final class LoadHarness implements AutoCloseable {
         var mapping = MappingParser.parse(
                 yaml, "mappings/test.yaml", schema, Set.of("civil-affairs", "police", "access-control"), problems);
         problems.throwIfErrors();
-        return MappingCompiler.compile(mapping.orElseThrow(), schema);
+        CompiledMapping compiled = MappingCompiler.compile(mapping.orElseThrow(), schema);
+        entities.addAll(compiled.entities());
+        return compiled;
     }
 
     Schema sharedSchema() {
@@ -88,20 +97,32 @@ final class LoadHarness implements AutoCloseable {
 
     /** One input of rows written as {@code a|b|c}; an empty part is an empty cell. */
     Delivery deliver(CompiledMapping mapping, String... rows) {
-        return new Delivery(mapping, Arrays.asList(rows));
+        return deliverCells(mapping, Arrays.stream(rows).map(LoadHarness::cells).toList());
+    }
+
+    /** One input of rows as cells; null is an empty cell. */
+    Delivery deliverCells(CompiledMapping mapping, List<List<String>> rows) {
+        return new Delivery(mapping, rows);
+    }
+
+    private static List<String> cells(String row) {
+        return Arrays.stream(row.split("\\|", -1))
+                .map(cell -> cell.isEmpty() ? null : cell)
+                .toList();
     }
 
     /** An input on its way. */
     final class Delivery {
         private final CompiledMapping mapping;
-        private final List<String> rows;
+        private final List<List<String>> rows;
         private String fileName = "ledger.xlsx";
         private Optional<String> folder = Optional.empty();
         private List<String> titles = List.of();
+        private Map<String, Map<RowClass, Long>> sheets = Map.of();
         private boolean full;
         private boolean accepted;
 
-        private Delivery(CompiledMapping mapping, List<String> rows) {
+        private Delivery(CompiledMapping mapping, List<List<String>> rows) {
             this.mapping = mapping;
             this.rows = rows;
         }
@@ -121,6 +142,12 @@ final class LoadHarness implements AutoCloseable {
             return this;
         }
 
+        /** What the reader says that it met; normally nothing, as for rows without sheets. */
+        Delivery withSheets(Map<String, Map<RowClass, Long>> classes) {
+            this.sheets = classes;
+            return this;
+        }
+
         Delivery full() {
             this.full = true;
             return this;
@@ -132,12 +159,7 @@ final class LoadHarness implements AutoCloseable {
         }
 
         LoadInput input() {
-            List<List<String>> cells = rows.stream()
-                    .map(row -> Arrays.stream(row.split("\\|", -1))
-                            .map(cell -> cell.isEmpty() ? null : cell)
-                            .toList())
-                    .toList();
-            ListRows source = new ListRows(mapping.stageColumns(), cells, titles);
+            ListRows source = new ListRows(mapping.stageColumns(), rows, titles, sheets);
             String hash = Integer.toHexString((folder + titles.toString() + rows).hashCode());
             return new LoadInput(
                     1,
@@ -151,23 +173,33 @@ final class LoadHarness implements AutoCloseable {
                     LocalDateTime.of(2026, 11, 1, 2, 0).plusDays(arrivals++),
                     full,
                     accepted,
+                    false,
                     Optional.empty());
         }
 
         LoadOutcome load() {
             LoadInput input = input();
             try {
-                Optional<Long> same = book.sameAsCurrent(
-                        mapping.mapping().name(),
-                        input.contentHash(),
-                        mapping.mapping().fingerprint(),
-                        mapping.mapping().ledger().scope().isPresent() ? folder : Optional.empty());
+                Optional<Long> same = same(input);
                 Loader loader = new Loader(session, book, Locale.ENGLISH, false);
                 return same.isPresent() ? loader.alreadyLoaded(input, same.get()) : loader.load(input);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
         }
+    }
+
+    /** As for files; the rows of a query are pulled anew each time. */
+    private Optional<Long> same(LoadInput input) throws SQLException {
+        Mapping mapping = input.mapping().mapping();
+        if (mapping.input().format() == Format.QUERY) {
+            return Optional.empty();
+        }
+        return book.sameAsCurrent(
+                mapping.name(),
+                input.contentHash(),
+                mapping.fingerprint(),
+                mapping.ledger().scope().isPresent() ? input.folder() : Optional.empty());
     }
 
     /** The result's rows as {@code a|b|c}. */
@@ -183,6 +215,36 @@ final class LoadHarness implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What the departments state now, without the loads, sheets and rows it came from. */
+    List<String> records(String where) {
+        return contents("record.", "* EXCLUDE (load_id, sheet, row_no, as_of)", where);
+    }
+
+    /** Everything that a load can change and that counts afterwards; lines of what once was are not among it. */
+    List<String> state() {
+        List<String> all = new ArrayList<>(contents("history.", "*", "until_load IS NULL"));
+        all.addAll(contents("record.", "*", "true"));
+        for (String table : List.of(
+                "weir.ledger",
+                "weir.watermark",
+                "weir.position",
+                "(SELECT * FROM weir.stale WHERE until_load IS NULL)",
+                "(SELECT * FROM weir.reject WHERE status = 'open')")) {
+            rows("SELECT * FROM " + table + " ORDER BY ALL").forEach(row -> all.add(table + " " + row));
+        }
+        return all;
+    }
+
+    private List<String> contents(String prefix, String columns, String where) {
+        List<String> all = new ArrayList<>();
+        for (String entity : entities) {
+            String table = prefix + entity;
+            rows("SELECT " + columns + " FROM " + table + " WHERE " + where + " ORDER BY ALL")
+                    .forEach(row -> all.add(table + " " + row));
+        }
+        return all;
     }
 
     Undo.Undone undo(long loadId) {

@@ -4,7 +4,7 @@ import dev.weir.problem.Position;
 import dev.weir.resolve.Decision.Kind;
 import dev.weir.resolve.Decision.Side;
 import dev.weir.schema.Schema;
-import dev.weir.store.Quote;
+import dev.weir.sql.Sql;
 import dev.weir.store.SchemaTables;
 import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;
@@ -47,13 +47,13 @@ final class District implements AutoCloseable {
         StringBuilder names = new StringBuilder("department, mapping, scope, source_key, from_load, row_no, as_of");
         List<Object> values = new ArrayList<>(List.of(department, department, scope, key, 1L, 1L, asOf));
         for (int index = 0; index < fields.length; index += 2) {
-            names.append(", ").append(Quote.name(fields[index]));
+            names.append(", ").append(Sql.name(fields[index]));
             values.add(fields[index + 1]);
         }
         update(
                 "INSERT INTO %s (%s) VALUES (%s)"
                         .formatted(
-                                Quote.name("history", entity),
+                                Sql.name("history", entity),
                                 names,
                                 "?, ".repeat(values.size()).replaceFirst(", $", "")),
                 values.toArray());
@@ -61,19 +61,17 @@ final class District implements AutoCloseable {
 
     /** Ends the records of a department's ledger, as a withdrawn load does. */
     void withdraw(String entity, String department) {
-        update("UPDATE history.%s SET until_load = 2 WHERE department = ?".formatted(Quote.name(entity)), department);
+        update("UPDATE history.%s SET until_load = 2 WHERE department = ?".formatted(Sql.name(entity)), department);
     }
 
     void restore(String entity, String department) {
-        update(
-                "UPDATE history.%s SET until_load = NULL WHERE department = ?".formatted(Quote.name(entity)),
-                department);
+        update("UPDATE history.%s SET until_load = NULL WHERE department = ?".formatted(Sql.name(entity)), department);
     }
 
     void change(String entity, String department, String key, String field, String value) {
         update(
                 "UPDATE history.%s SET %s = ? WHERE department = ? AND source_key = ?"
-                        .formatted(Quote.name(entity), Quote.name(field)),
+                        .formatted(Sql.name(entity), Sql.name(field)),
                 value,
                 department,
                 key);

@@ -1,0 +1,57 @@
+package dev.weir.sql;
+
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Quoting and layout of SQL text: the only place where names and texts are put into statements. */
+public final class Sql {
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    private Sql() {}
+
+    /** {@code head}, {@code "户号"}, {@code "order"}: a name as it stands, whatever letters it has, quoted where it must be. */
+    public static String name(String identifier) {
+        if (PLAIN.matcher(identifier).matches() && !Keywords.contains(identifier)) {
+            return identifier;
+        }
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** {@code history.household}. */
+    public static String name(String schema, String identifier) {
+        return name(schema) + "." + name(identifier);
+    }
+
+    /** {@code 'it''s'}; null becomes {@code NULL}. */
+    public static String literal(String text) {
+        return text == null ? "NULL" : '\'' + text.replace("'", "''") + '\'';
+    }
+
+    /** {@code 'a', 'b'}. */
+    public static String literals(Collection<String> texts) {
+        return texts.stream().map(Sql::literal).collect(Collectors.joining(", "));
+    }
+
+    /** {@code ['a', 'b']}. */
+    public static String list(Collection<String> texts) {
+        return "[" + literals(texts) + "]";
+    }
+
+    /** The items joined by a comma and a line break, each but the first indented by {@code spaces}. */
+    public static <T> String lines(Collection<T> items, int spaces, Function<T, String> item) {
+        return items.stream().map(item).collect(Collectors.joining(",\n" + " ".repeat(spaces)));
+    }
+
+    /** The items joined by a comma and a line break, each but the first indented by {@code spaces}. */
+    public static String lines(Collection<String> items, int spaces) {
+        return lines(items, spaces, Function.identity());
+    }
+
+    /** The lines of a text, each but the first indented by {@code spaces}. */
+    public static String indent(String text, int spaces) {
+        return text.replace("\n", "\n" + " ".repeat(spaces));
+    }
+}

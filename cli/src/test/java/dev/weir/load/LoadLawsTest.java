@@ -1,0 +1,263 @@
+package dev.weir.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.compile.CompiledMapping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Laws that hold for whatever rows arrive; each is tried with many random ledgers. */
+class LoadLawsTest {
+
+    private static final int SEEDS = 30;
+
+    private static final String LEDGER = """
+            input: {format: excel}
+            ledger: {scope: {from: folder}, issue: {from: title, as: month}}
+            load: replace
+            partial: "*补报*"
+            """;
+
+    @TempDir
+    Path folder;
+
+    private LoadHarness weir;
+    private CompiledMapping replace;
+
+    @BeforeEach
+    void open() {
+        weir = new LoadHarness(folder);
+        replace = weir.mapping(RandomLedger.mapping(LEDGER));
+    }
+
+    @AfterEach
+    void close() {
+        weir.close();
+    }
+
+    private LoadHarness.Delivery delivery(long seed, List<List<String>> rows) {
+        return weir.deliverCells(replace, rows).from("社区" + seed).accepted();
+    }
+
+    private List<String> ledger(String scope) {
+        return weir.rows("SELECT scope, issue, status FROM weir.ledger WHERE scope = '" + scope + "'");
+    }
+
+    @Test
+    void firstThenSecondThenFirstEndsWithTheFirst() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            List<List<String>> first = random.rows();
+            List<List<String>> second = random.rows();
+            String own = "scope = '社区" + seed + "' AND NOT stale";
+            delivery(seed, first).load();
+            List<String> once = weir.records(own);
+
+            delivery(seed, second).load();
+            LoadOutcome last = delivery(seed, first).load();
+
+            assertThat(last.status()).isIn(LoadStatus.DONE, LoadStatus.UNCHANGED);
+            assertThat(weir.records(own)).as("seed %d", seed).isEqualTo(once);
+            assertThat(ledger("社区" + seed)).containsExactly("社区" + seed + "||done");
+        }
+    }
+
+    @Test
+    void loadThenUndoIsAsBefore() {
+        replace = weir.mapping(RandomLedger.mappingWithPlaces(LEDGER));
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            delivery(seed, random.rows()).titled("2026年10月").load();
+            for (LoadHarness.Delivery next : List.of(
+                    delivery(seed, random.rows()).titled("2026年11月"),
+                    delivery(seed, random.rows()).titled("2026年11月").named("补报.xlsx"))) {
+                undoes(next, seed);
+            }
+        }
+    }
+
+    @Test
+    void undoOfAnUpsertIsAsBefore() {
+        CompiledMapping upsert = weir.mapping(RandomLedger.mapping("""
+                input: {format: query}
+                load: upsert
+                deletes: {deleted_when: "phone = '057487654321' or amount = 900.5"}
+                watermark: {column: amount, first: "0"}
+                """));
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            weir.deliverCells(upsert, random.rows()).load();
+            undoes(weir.deliverCells(upsert, random.rows()), seed);
+            undoes(weir.deliverCells(upsert, random.rows()).full().accepted(), seed);
+        }
+    }
+
+    @Test
+    void undoOfAnAppendIsAsBefore() {
+        CompiledMapping append = weir.mapping(RandomLedger.mapping("input: {format: excel}\nload: append\n"));
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            weir.deliverCells(append, random.rows()).load();
+            undoes(weir.deliverCells(append, random.rows()), seed);
+        }
+    }
+
+    private void undoes(LoadHarness.Delivery delivery, long seed) {
+        List<String> before = weir.state();
+        LoadOutcome outcome = delivery.load();
+        if (outcome.status() == LoadStatus.DONE) {
+            weir.undo(outcome.loadId());
+        }
+        assertThat(weir.state()).as("seed %d", seed).isEqualTo(before);
+    }
+
+    @Test
+    void aSupersededIssueChangesNothing() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            delivery(seed, random.rows()).titled("2026年11月").load();
+            List<String> before = weir.state();
+
+            LoadOutcome late = delivery(seed, random.rows()).titled("2026年10月").load();
+
+            assertThat(late.status()).isEqualTo(LoadStatus.SUPERSEDED);
+            assertThat(weir.state()).as("seed %d", seed).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aSecondRunOfTheSameInputsChangesNothing() {
+        List<LoadHarness.Delivery> all = new ArrayList<>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            all.add(delivery(seed, new RandomLedger(seed).rows()));
+        }
+        all.forEach(LoadHarness.Delivery::load);
+        List<String> once = weir.state();
+
+        assertThat(all)
+                .allSatisfy(delivery -> assertThat(delivery.load().status()).isEqualTo(LoadStatus.UNCHANGED));
+
+        assertThat(weir.state()).isEqualTo(once);
+    }
+
+    @Test
+    void pullingTheSameRowsAgainChangesNothing() {
+        CompiledMapping upsert = weir.mapping(RandomLedger.mapping("input: {format: query}\nload: upsert\n"));
+        for (long seed = 0; seed < SEEDS; seed++) {
+            List<List<String>> rows = new RandomLedger(seed).rows();
+            weir.deliverCells(upsert, rows).load();
+            List<String> records = weir.records("true");
+            String open = "SELECT source_key, raw FROM weir.reject WHERE status = 'open' ORDER BY ALL";
+            List<String> rejects = weir.rows(open);
+
+            LoadOutcome again = weir.deliverCells(upsert, rows).load();
+
+            assertThat(again.counts().added() + again.counts().changed()).isZero();
+            assertThat(weir.records("true")).as("seed %d", seed).isEqualTo(records);
+            assertThat(weir.rows(open)).as("seed %d", seed).isEqualTo(rejects);
+        }
+    }
+
+    @Test
+    void theOrderInWhichLedgersArriveDoesNotMatter(@TempDir Path other) {
+        try (LoadHarness backwards = new LoadHarness(other)) {
+            for (long seed = 0; seed < SEEDS; seed++) {
+                delivery(seed, new RandomLedger(seed).rows()).load();
+            }
+            for (long seed = SEEDS - 1; seed >= 0; seed--) {
+                List<List<String>> rows = new RandomLedger(seed).rows();
+                backwards
+                        .deliverCells(replace, rows)
+                        .from("社区" + seed)
+                        .accepted()
+                        .load();
+            }
+            assertThat(backwards.records("true")).isEqualTo(weir.records("true"));
+        }
+    }
+
+    @Test
+    void noLoadOfOneLedgerChangesAnother() {
+        delivery(-1, new RandomLedger(1000).rows()).load();
+        delivery(-2, new RandomLedger(1001).rows()).load();
+        String others = "scope IN ('社区-1', '社区-2')";
+        List<String> before = weir.records(others);
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            delivery(7, random.rows()).load();
+            assertThat(weir.records(others)).as("seed %d", seed).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            List<List<String>> rows = random.rows();
+            LoadOutcome sorted = delivery(seed, rows).load();
+            LoadOutcome mixed = delivery(seed + SEEDS, random.shuffled(rows)).load();
+
+            assertThat(mixed.counts()).as("seed %d", seed).isEqualTo(sorted.counts());
+            assertThat(of(seed + SEEDS)).as("seed %d", seed).isEqualTo(of(seed));
+        }
+    }
+
+    private List<String> of(long seed) {
+        return weir.rows("SELECT source_key, head_name, phone, stale FROM record.household" + " WHERE scope = '社区"
+                + seed + "' ORDER BY ALL");
+    }
+
+    @Test
+    void rowsReadAreThoseRecordedRejectedAndSkipped() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            List<List<String>> rows = new RandomLedger(seed).rows();
+            RowCounts counts = delivery(seed % 4, rows).load().counts();
+
+            if (counts.read() > 0) {
+                assertThat(counts.read()).isEqualTo(rows.size());
+            }
+            assertThat(counts.added() + counts.changed() + counts.unchanged() + counts.rejected() + counts.skipped())
+                    .as("seed %d", seed)
+                    .isEqualTo(counts.read());
+        }
+    }
+
+    @Test
+    void anyTextSurvivesTheRoundTrip() {
+        CompiledMapping texts = weir.mapping("""
+                version: 1
+                mapping: test
+                title: {en: Test, zh: 测试}
+                department: civil-affairs
+                input: {format: excel}
+                blank: []
+                columns:
+                  hukou_no: {names: [户号]}
+                  head: {names: [户主]}
+                  amount: {names: [金额], as: money, required: true}
+                records:
+                  - {entity: household, key: hukou_no, fields: {head_name: raw.head}}
+                """);
+        for (long seed = 0; seed < SEEDS; seed++) {
+            RandomLedger random = new RandomLedger(seed);
+            String good = random.anyText();
+            String bad = random.anyText();
+
+            weir.deliverCells(texts, List.of(List.of("H1", good, "1"), List.of("H2", bad, "x")))
+                    .accepted()
+                    .load();
+
+            assertThat(weir.rows("SELECT head_name FROM record.household"))
+                    .as("seed %d", seed)
+                    .containsExactly(good);
+            assertThat(weir.rows("SELECT raw->>'head' FROM weir.reject WHERE status = 'open'"))
+                    .as("seed %d", seed)
+                    .containsExactly(bad);
+        }
+    }
+}
