@@ -55,14 +55,15 @@ final class AddressPlaces {
         items.add(name + " AS source_key");
         items.add("_deleted");
         items.add("true AS _implied");
-        items.add("_as_of AS as_of");
+        items.add("CAST(NULL AS TIMESTAMP) AS as_of");
         for (Field field : place.fields()) {
             items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
                     + Sql.name(field.name()));
         }
-        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL";
+        // a deleted row states no place; others may still live there
+        String condition = rows.condition(rule) + " AND NOT _deleted AND " + name + " IS NOT NULL";
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
-        return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
+        return new CandidateSelect(sql, rows.sql(), condition, List.of(), false, true, List.of(), List.of());
     }
 
     /** The column of {@code converted} that holds the parts of an address. */

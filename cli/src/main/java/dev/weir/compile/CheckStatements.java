@@ -6,6 +6,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which rows are skipped, what is wrong with the others, and which of them are rejected. */
 final class CheckStatements {
@@ -39,25 +40,22 @@ final class CheckStatements {
         String groups = String.join(
                 "\n    UNION ALL\n",
                 entities.stream()
-                        .filter(CheckStatements::hasOwnRules)
+                        .filter(EntityCandidates::hasOwnRules)
                         .map(entity -> "    " + Sql.indent(sharedKeyRows(entity), 4))
                         .toList());
         String sql = """
                 CREATE OR REPLACE TEMP TABLE repeated AS
                 SELECT _row, _first
                 FROM (
-                  SELECT rowid AS _row, min(rowid) OVER (PARTITION BY %s) AS _first
+                  SELECT stage.rowid AS _row, min(stage.rowid) OVER (PARTITION BY _ledger, %s) AS _first
                   FROM stage
-                  WHERE rowid IN (
+                  JOIN (SELECT _row AS _converted, scope AS _ledger FROM converted) ON _converted = stage.rowid
+                  WHERE stage.rowid IN (
                 %s
                   )
                 )
                 WHERE _row > _first""".formatted(String.join(", ", parts), groups);
         return new Statement("repeated", "rows that say the same as an earlier row", sql);
-    }
-
-    private static boolean hasOwnRules(EntityCandidates entity) {
-        return entity.selects().stream().anyMatch(select -> !select.implied());
     }
 
     private static String sharedKeyRows(EntityCandidates entity) {
@@ -78,8 +76,7 @@ final class CheckStatements {
                 UNION ALL
                 SELECT _row, %s AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(
-                        mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
         return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
@@ -123,14 +120,23 @@ final class CheckStatements {
 
     private static List<String> keyFaults(EntityCandidates entity, CandidateSelect select) {
         String key = "SELECT _row, %s AS column_name, 'F002' AS code, 'error' AS severity FROM %s WHERE %s AND %s";
-        if (select.keyColumns().isEmpty()) {
-            return List.of("SELECT _row, 'source_key' AS column_name, 'F002' AS code, 'error' AS severity FROM "
-                    + entity.table("candidate") + " WHERE source_key IS NULL AND NOT _implied");
+        List<String> selects = new ArrayList<>();
+        for (String column : select.keyColumns()) {
+            selects.add(key.formatted(
+                    Sql.literal(column), select.from(), select.condition(), Sql.name(column) + " IS NULL"));
         }
-        return select.keyColumns().stream()
-                .map(column -> key.formatted(
-                        Sql.literal(column), select.from(), select.condition(), Sql.name(column) + " IS NULL"))
-                .toList();
+        if (select.keyComputed()) {
+            String blamed = select.keyColumns().stream()
+                    .map(column -> Sql.name(column) + " IS NULL")
+                    .collect(Collectors.joining(" OR "));
+            selects.add("SELECT _row, 'source_key' AS column_name, 'F002' AS code, 'error' AS severity FROM "
+                    + entity.table("candidate") + " WHERE source_key IS NULL AND NOT _implied"
+                    + (blamed.isEmpty()
+                            ? ""
+                            : "\n  AND _row NOT IN (SELECT _row FROM %s WHERE %s AND (%s))"
+                                    .formatted(select.from(), select.condition(), blamed)));
+        }
+        return selects;
     }
 
     private static String faultSelect(
@@ -148,7 +154,7 @@ final class CheckStatements {
     private Statement disagreement() {
         List<String> selects = new ArrayList<>();
         for (EntityCandidates entity : entities) {
-            if (hasOwnRules(entity)) {
+            if (entity.hasOwnRules()) {
                 selects.add(disagreement(entity));
             }
         }

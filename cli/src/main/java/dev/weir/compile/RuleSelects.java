@@ -55,7 +55,7 @@ final class RuleSelects {
             items.add(field(field, risky, own) + " AS " + Sql.name(field.name()));
         }
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition());
-        return new CandidateSelect(sql, rows.sql(), condition(), keyColumns(), false, own, risky);
+        return new CandidateSelect(sql, rows.sql(), condition(), keyColumns(), keyComputed(), false, own, risky);
     }
 
     private String condition() {
@@ -70,11 +70,15 @@ final class RuleSelects {
                 .toList();
     }
 
+    private boolean keyComputed() {
+        return keyColumns().size() < rule.key().size();
+    }
+
     private String asOf() {
         FieldValue own = rule.fields().get("as_of");
         return own instanceof Computed computed
-                ? "coalesce(" + cast(computed.expression().sql(), "TIMESTAMP") + ", _as_of)"
-                : "_as_of";
+                ? cast(computed.expression().sql(), "TIMESTAMP")
+                : "CAST(NULL AS TIMESTAMP)";
     }
 
     static String key(List<Expression> parts) {

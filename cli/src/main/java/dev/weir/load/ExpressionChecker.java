@@ -14,29 +14,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks users' SQL as a tree: each expression must be one expression over its own row, and name only what is there. Types are checked
- * later, when the compiled statement is bound.
+ * Checks users' SQL: each expression must be one expression over its own row, name only what is there, and give the type that is needed.
  */
 public final class ExpressionChecker {
 
     private final Connection connection;
     private final FunctionCatalog functions;
+    private final ExpressionBinder binder;
 
     /**
-     * @param connection to a database that has Weir's functions; it is only read
+     * @param connection to a database of the checker's own that has Weir's functions; it gets a TEMP table
      * @throws WeirException if the database does not answer
      */
     public ExpressionChecker(Connection connection) {
         this.connection = connection;
         try {
             this.functions = FunctionCatalog.of(connection);
+            this.binder = new ExpressionBinder(connection);
         } catch (SQLException wrong) {
             throw failure(wrong);
         }
     }
 
     /** Reports everything that is wrong with the expression. */
-    void check(Expression expression, NameScope scope, FileProblems problems) {
+    void check(Expression expression, NameScope scope, WantedType wanted, FileProblems problems) {
         SqlTree tree = parse(expression);
         if (tree.isWrong() && tree.errorOffset().isPresent()) {
             reportSyntax(expression, tree, tree.errorOffset().getAsInt(), problems);
@@ -46,8 +47,8 @@ public final class ExpressionChecker {
                     ProblemCode.NOT_ONE_EXPRESSION,
                     "the SQL is more than one expression",
                     "write a single expression, without FROM, commas outside brackets or a second statement");
-        } else {
-            new TreeCheck(expression, scope, functions, problems).check(tree.expression());
+        } else if (new TreeCheck(expression, scope, functions, problems).check(tree.expression())) {
+            bind(expression, tree, scope, wanted, problems);
         }
     }
 
@@ -63,6 +64,14 @@ public final class ExpressionChecker {
                     .walk(tree.expression());
         }
         return names;
+    }
+
+    private void bind(Expression expression, SqlTree tree, NameScope scope, WantedType wanted, FileProblems problems) {
+        try {
+            binder.check(expression, tree, scope, wanted, problems);
+        } catch (SQLException wrong) {
+            throw failure(wrong);
+        }
     }
 
     private SqlTree parse(Expression expression) {

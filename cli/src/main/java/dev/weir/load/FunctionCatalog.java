@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The functions that an expression can call.
@@ -39,6 +40,13 @@ record FunctionCatalog(Set<String> rowWise, Set<String> aggregates, Set<String> 
         aggregates.removeAll(rowWise);
         changing.removeAll(rowWise);
         return new FunctionCatalog(rowWise, aggregates, changing);
+    }
+
+    /** Functions to suggest: without those that Weir's own are built of. */
+    Set<String> offered() {
+        return rowWise.stream()
+                .filter(name -> !name.matches("weir_(folded|moment|compact).*"))
+                .collect(Collectors.toSet());
     }
 
     boolean knows(String name) {

@@ -1,59 +1,123 @@
 package dev.weir.load;
 
-import dev.weir.compile.MappingExpressions;
 import dev.weir.mapping.Column;
+import dev.weir.mapping.Converter;
 import dev.weir.mapping.Deletions;
+import dev.weir.mapping.Expression;
+import dev.weir.mapping.FieldValue;
+import dev.weir.mapping.FieldValue.Computed;
+import dev.weir.mapping.FieldValue.Find;
+import dev.weir.mapping.FieldValue.Ref;
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RecordRule;
 import dev.weir.mapping.RowContext;
 import dev.weir.problem.FileProblems;
+import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.schema.Schema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks every expression of a mapping, each with the names that it can use. */
+/** Checks every expression of a mapping, each with the names that it can use and the type that it must give. */
 public final class MappingSqlCheck {
 
     private final ExpressionChecker checker;
+    private final Schema schema;
 
-    public MappingSqlCheck(ExpressionChecker checker) {
+    public MappingSqlCheck(ExpressionChecker checker, Schema schema) {
         this.checker = checker;
+        this.schema = schema;
     }
 
-    /** Reports everything that is wrong with the mapping's SQL; what only binding can tell is not among it. */
+    /** Reports everything that is wrong with the mapping's SQL. */
     public void check(Mapping mapping, Problems problems) {
         FileProblems found = new FileProblems(problems, 'M');
         NameScope row = scope(mapping, Optional.empty());
-        for (Column column : mapping.columns()) {
-            column.check().ifPresent(check -> checker.check(check, scope(mapping, column.each()), found));
-        }
-        mapping.skips().forEach(skip -> checker.check(skip.when(), row, found));
+        mapping.skips().forEach(skip -> checker.check(skip.when(), row, WantedType.CONDITION, found));
         if (mapping.deletions() instanceof Deletions.DeletedWhen deleted) {
-            checker.check(deleted.when(), row, found);
+            checker.check(deleted.when(), row, WantedType.CONDITION, found);
+        }
+        for (Column column : mapping.columns()) {
+            column.check()
+                    .ifPresent(
+                            check -> checker.check(check, scope(mapping, column.each()), WantedType.CONDITION, found));
         }
         mapping.records().forEach(rule -> {
-            NameScope scope = scope(mapping, rule.each());
-            MappingExpressions.of(rule).forEach(expression -> checker.check(expression, scope, found));
+            check(rule, scope(mapping, rule.each()), found);
+            checkPlaces(mapping, rule, found);
         });
     }
 
+    private void check(RecordRule rule, NameScope scope, FileProblems found) {
+        rule.when().ifPresent(when -> checker.check(when, scope, WantedType.CONDITION, found));
+        rule.key().forEach(part -> checker.check(part, scope, WantedType.TEXT, found));
+        rule.fields().forEach((name, value) -> {
+            WantedType wanted = schema.entity(rule.entity())
+                    .flatMap(entity -> entity.field(name))
+                    .map(Field::type)
+                    .map(WantedType::of)
+                    .orElse(WantedType.MOMENT);
+            check(value, scope, wanted, found);
+        });
+    }
+
+    private void check(FieldValue value, NameScope scope, WantedType wanted, FileProblems found) {
+        if (value instanceof Computed computed) {
+            checker.check(computed.expression(), scope, wanted, found);
+        } else if (value instanceof Ref ref) {
+            ref.key().forEach(part -> checker.check(part, scope, WantedType.TEXT, found));
+        } else if (value instanceof Find find) {
+            for (Expression part : find.by().values()) {
+                checker.check(part, scope, WantedType.TEXT, found);
+            }
+        }
+    }
+
+    /** Where an entity refers to another, a plain value can only be an address, which makes the place. */
+    private void checkPlaces(Mapping mapping, RecordRule rule, FileProblems found) {
+        rule.fields().forEach((name, value) -> {
+            boolean refers = schema.entity(rule.entity())
+                    .flatMap(entity -> entity.field(name))
+                    .filter(field -> field.type() == FieldType.REFERENCE)
+                    .isPresent();
+            if (refers && value instanceof Computed computed && !isAddress(mapping, computed.expression())) {
+                found.error(
+                        computed.expression().position(),
+                        ProblemCode.REFERENCE_NEEDED,
+                        "field \"" + name + "\" is a reference, and this is no column of addresses",
+                        "name a column with as: address, or write {ref: <source key>}");
+            }
+        });
+    }
+
+    private static boolean isAddress(Mapping mapping, Expression expression) {
+        return mapping.columns().stream()
+                .filter(column -> column.converter() == Converter.ADDRESS)
+                .anyMatch(column ->
+                        column.name().equalsIgnoreCase(expression.sql().strip()));
+    }
+
     private static NameScope scope(Mapping mapping, Optional<String> group) {
-        Set<String> columns = new HashSet<>();
+        Map<String, String> types = new HashMap<>();
+        RowContext.NAMES.forEach(name -> types.put(name, RowContext.sqlType(name)));
+        group.ifPresent(name -> types.put(name, "VARCHAR"));
+        Set<String> raw = new HashSet<>();
         Map<String, String> elsewhere = new HashMap<>();
         for (Column column : mapping.columns()) {
             if (column.each().isEmpty() || column.each().equals(group)) {
-                columns.add(column.name());
+                types.put(column.name(), column.converter().sqlType());
+                raw.add(column.name());
             } else {
                 elsewhere.put(
                         column.name(),
                         "it belongs to the group \"" + column.each().get() + "\", which is not repeated here");
             }
         }
-        Set<String> names = new HashSet<>(columns);
-        names.addAll(RowContext.NAMES);
-        group.ifPresent(names::add);
-        return new NameScope(names, columns, elsewhere);
+        return new NameScope(types, raw, elsewhere);
     }
 }

@@ -2,7 +2,6 @@ package dev.weir.load;
 
 import dev.weir.mapping.RowContext;
 import dev.weir.problem.Suggestion;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,14 @@ import java.util.TreeSet;
 /**
  * The names that an expression can use.
  *
- * @param names columns and what else every row has
+ * @param types columns and what else every row has, each with its DuckDB type
  * @param raw columns whose text {@code raw.x} gives
  * @param elsewhere names that exist but not here, with the reason
  */
-record NameScope(Set<String> names, Set<String> raw, Map<String, String> elsewhere) {
+record NameScope(Map<String, String> types, Set<String> raw, Map<String, String> elsewhere) {
 
     NameScope {
-        names = Set.copyOf(names);
+        types = Map.copyOf(types);
         raw = Set.copyOf(raw);
         elsewhere = Map.copyOf(elsewhere);
     }
@@ -27,7 +26,7 @@ record NameScope(Set<String> names, Set<String> raw, Map<String, String> elsewhe
     /** Whether the name, which may have dots, can be used. */
     boolean knows(List<String> parts) {
         if (parts.size() == 1) {
-            return names.contains(parts.get(0));
+            return types.containsKey(parts.get(0));
         }
         return parts.size() == 2 && parts.get(0).equals(RowContext.RAW) && raw.contains(parts.get(1));
     }
@@ -41,12 +40,10 @@ record NameScope(Set<String> names, Set<String> raw, Map<String, String> elsewhe
         if (last.startsWith("current_")) {
             return "the day a program runs must not change records; use arrived_at";
         }
-        Collection<String> known = new TreeSet<>(names);
+        Collection<String> known = new TreeSet<>(types.keySet());
         if (parts.size() > 1 && parts.get(0).equals(RowContext.RAW)) {
-            known = new ArrayList<>();
-            for (String column : new TreeSet<>(raw)) {
-                known.add(RowContext.RAW + "." + column);
-            }
+            known = new TreeSet<>(raw)
+                    .stream().map(column -> RowContext.RAW + "." + column).toList();
         }
         return Suggestion.of(String.join(".", parts), known);
     }

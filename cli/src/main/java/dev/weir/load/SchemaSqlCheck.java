@@ -6,7 +6,7 @@ import dev.weir.problem.Problems;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaCondition;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,17 @@ import java.util.Set;
 /** Checks the conditions of identity rules and vetoes. */
 public final class SchemaSqlCheck {
 
-    private static final Set<String> OF_EVERY_RECORD = Set.of("department", "mapping", "scope", "source_key", "as_of");
+    private static final Map<String, String> OF_EVERY_RECORD = Map.of(
+            "department",
+            "VARCHAR",
+            "mapping",
+            "VARCHAR",
+            "scope",
+            "VARCHAR",
+            "source_key",
+            "VARCHAR",
+            "as_of",
+            "TIMESTAMP");
 
     private final ExpressionChecker checker;
 
@@ -30,12 +40,12 @@ public final class SchemaSqlCheck {
     public void check(Schema schema, List<SchemaCondition> conditions, Problems problems) {
         FileProblems found = new FileProblems(problems, 'S');
         for (SchemaCondition condition : conditions) {
-            Set<String> names = new HashSet<>(OF_EVERY_RECORD);
-            schema.entity(condition.entity()).orElseThrow().fields().stream()
-                    .map(Field::name)
-                    .forEach(names::add);
+            Map<String, String> types = new HashMap<>(OF_EVERY_RECORD);
+            for (Field field : schema.entity(condition.entity()).orElseThrow().fields()) {
+                types.put(field.name(), field.type().recordType());
+            }
             Expression expression = new Expression(condition.sql(), condition.layout());
-            checker.check(expression, new NameScope(names, Set.of(), Map.of()), found);
+            checker.check(expression, new NameScope(types, Set.of(), Map.of()), WantedType.CONDITION, found);
         }
     }
 }

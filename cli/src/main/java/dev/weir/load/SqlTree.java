@@ -76,6 +76,16 @@ final class SqlTree {
                 .path(0);
     }
 
+    /** Where the first call of a function whose name begins so stands; empty if there is none. */
+    OptionalInt offsetOfFunction(String prefix) {
+        return expression().findParents("function_name").stream()
+                .filter(node -> node.path("function_name").asText().startsWith(prefix))
+                .map(SqlTree::offset)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .min();
+    }
+
     /** Where a node begins, in bytes of the expression's UTF-8 form; empty for nodes that stand nowhere. */
     static OptionalInt offset(JsonNode node) {
         return offset(node.path("query_location").asText());

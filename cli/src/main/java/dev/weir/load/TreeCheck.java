@@ -16,6 +16,7 @@ final class TreeCheck {
     private final NameScope scope;
     private final FunctionCatalog functions;
     private final FileProblems problems;
+    private boolean namesAreKnown = true;
 
     TreeCheck(Expression expression, NameScope scope, FunctionCatalog functions, FileProblems problems) {
         this.expression = expression;
@@ -24,10 +25,13 @@ final class TreeCheck {
         this.problems = problems;
     }
 
-    void check(JsonNode tree) {
-        if (checkForms(tree)) {
-            new ColumnWalk(this::checkName).walk(tree);
+    /** @return whether nothing was found */
+    boolean check(JsonNode tree) {
+        if (!checkForms(tree)) {
+            return false;
         }
+        new ColumnWalk(this::checkName).walk(tree);
+        return namesAreKnown;
     }
 
     /** @return whether the tree holds nothing but forms and functions of one row */
@@ -69,7 +73,7 @@ final class TreeCheck {
             return refuse(node, ProblemCode.CHANGING_FUNCTION, message, "use columns, or arrived_at for the time");
         }
         if (!functions.knows(name)) {
-            String hint = Suggestion.of(name, functions.rowWise());
+            String hint = Suggestion.of(name, functions.offered());
             return refuse(
                     node,
                     ProblemCode.EXPRESSION_NAME,
@@ -82,7 +86,7 @@ final class TreeCheck {
     private void checkName(JsonNode node, List<String> parts) {
         if (!scope.knows(parts)) {
             String message = "unknown column \"" + String.join(".", parts) + "\"";
-            refuse(node, ProblemCode.UNKNOWN_COLUMN, message, scope.hint(parts));
+            namesAreKnown = refuse(node, ProblemCode.UNKNOWN_COLUMN, message, scope.hint(parts));
         }
     }
 

@@ -48,6 +48,15 @@ final class FieldValueReader {
         return view.scalar("find").map(entity -> find(entity, view, field));
     }
 
+    /** Reads {@link RecordRule#AS_OF}, which can only be an expression. */
+    Optional<FieldValue> readMoment(YamlMap.Entry entry) {
+        if (entry.value() instanceof YamlScalar scalar) {
+            return Optional.of(new FieldValue.Computed(Expressions.of(scalar)));
+        }
+        refuseReference(MapView.of(entry.value()), entry.name());
+        return Optional.empty();
+    }
+
     private FieldValue find(YamlScalar entity, MapView view, Optional<Field> field) {
         Map<String, Expression> by = new LinkedHashMap<>();
         MapView byView = view.map("by");
@@ -72,12 +81,16 @@ final class FieldValueReader {
 
     private void checkIsReference(MapView view, Field field) {
         if (field.type() != FieldType.REFERENCE) {
-            problems.error(
-                    view.position(),
-                    ProblemCode.NO_REFERENCE,
-                    "field \"" + field.name() + "\" is no reference",
-                    "write an expression");
+            refuseReference(view, field.name());
         }
+    }
+
+    private void refuseReference(MapView view, String field) {
+        problems.error(
+                view.position(),
+                ProblemCode.NO_REFERENCE,
+                "field \"" + field + "\" is no reference",
+                "write an expression");
     }
 
     private void checkFind(YamlScalar named, String target, MapView view, Set<String> by) {

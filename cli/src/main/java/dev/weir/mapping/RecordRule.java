@@ -11,7 +11,7 @@ import java.util.Optional;
  * One record that a row may make.
  *
  * @param key parts of the source key; the texts are joined by {@code |}; a null part is an unreadable key
- * @param fields field name of the entity to its value, in the file's order
+ * @param fields field name of the entity, or {@link #AS_OF}, to its value, in the file's order
  * @param each the repeated group to make one record for each of; its name is then a text column with the label
  */
 public record RecordRule(
@@ -21,6 +21,9 @@ public record RecordRule(
         Map<String, FieldValue> fields,
         Optional<String> each,
         Position position) {
+
+    /** What every record has besides its entity's fields: the moment it speaks of; that of the issue, if the rule does not give it. */
+    public static final String AS_OF = "as_of";
 
     public RecordRule {
         key = List.copyOf(key);

@@ -56,8 +56,10 @@ final class RecordsReader {
                         Suggestion.of(group.text(), groups)));
         Map<String, FieldValue> fields = new LinkedHashMap<>();
         for (YamlMap.Entry entry : view.entries("fields")) {
-            Optional<Field> field = entity.flatMap(known -> field(known, entry));
-            values.read(entry, field).ifPresent(value -> fields.put(entry.name(), value));
+            Optional<FieldValue> value = entry.name().equals(RecordRule.AS_OF)
+                    ? values.readMoment(entry)
+                    : values.read(entry, entity.flatMap(known -> field(known, entry)));
+            value.ifPresent(known -> fields.put(entry.name(), known));
         }
         return new RecordRule(
                 view.text("entity").orElse(""),

@@ -14,6 +14,15 @@ public final class RowContext {
 
     private RowContext() {}
 
+    /** The DuckDB type of one of the {@link #NAMES}. */
+    public static String sqlType(String name) {
+        return switch (name) {
+            case "row_no" -> "BIGINT";
+            case "arrived_at" -> "TIMESTAMP";
+            default -> "VARCHAR";
+        };
+    }
+
     /** Whether no column may have this name. */
     static boolean reserves(String name) {
         return NAMES.contains(name) || RAW.equals(name);

@@ -46,6 +46,7 @@ public enum ProblemCode {
             "MS",
             46,
             "The SQL uses a function that gives another result each time, so a second run would change records."),
+    EXPRESSION_CONSTANT("MS", 47, "A constant in the SQL cannot be read as what it stands for."),
 
     RESERVED_FIELD("S", 10, "A field or entity has a name that Weir uses itself."),
     UNKNOWN_TARGET("S", 11, "A reference leads to an entity that does not exist."),

@@ -25,12 +25,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a workspace's files. Everything that is wrong with them is found in one go. */
 public final class WorkspaceFiles {
+
+    private static final String SCHEMA = "mappings/schema.yaml";
 
     private final Path root;
     private final Problems problems;
@@ -57,7 +61,20 @@ public final class WorkspaceFiles {
         return new WorkspaceFiles(folder.toAbsolutePath().normalize(), problems).read();
     }
 
-    private Optional<OpenWorkspace> read() {
+    /**
+     * The folders and limits of a workspace, for queries: only {@code weir.yaml} has to be right, and no password of it be known.
+     *
+     * @throws dev.weir.problem.ConfigurationException with every problem of weir.yaml, if there is an error among them
+     */
+    public static Workspace folders(Path folder) {
+        Problems problems = new Problems();
+        WorkspaceFiles files = new WorkspaceFiles(folder.toAbsolutePath().normalize(), problems);
+        Optional<Config> config = files.config(name -> Objects.requireNonNullElse(System.getenv(name), ""));
+        problems.throwIfErrors();
+        return new Workspace(files.root, config.orElseThrow());
+    }
+
+    private Optional<Config> config(UnaryOperator<String> environment) {
         Path file = root.resolve("weir.yaml");
         if (!Files.isRegularFile(file)) {
             problems.error(
@@ -67,19 +84,29 @@ public final class WorkspaceFiles {
                     "go to a folder with a weir.yaml, name one with --workspace, or make one with `weir init`");
             return Optional.empty();
         }
-        Optional<Config> config =
-                text(file).flatMap(text -> ConfigParser.parse(text, "weir.yaml", System::getenv, problems));
+        return text(file).flatMap(text -> ConfigParser.parse(text, "weir.yaml", environment, problems));
+    }
+
+    private Optional<OpenWorkspace> read() {
+        Optional<Config> config = config(System::getenv);
+        if (!Files.isRegularFile(root.resolve("weir.yaml"))) {
+            return Optional.empty();
+        }
         List<CodeList> codeLists = new ArrayList<>();
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);
-        Path schemaFile = root.resolve("mappings/schema.yaml");
-        Optional<Schema> schema =
-                text(schemaFile).flatMap(text -> SchemaParser.parse(text, "mappings/schema.yaml", codeLists, problems));
+        Optional<String> schemaText = text(root.resolve(SCHEMA));
+        Optional<Schema> schema = schemaText.flatMap(text -> SchemaParser.parse(text, SCHEMA, codeLists, problems));
         List<Decision> decisions = schema.map(this::decisions).orElse(List.of());
         if (config.isEmpty() || schema.isEmpty()) {
             return Optional.empty();
         }
         Map<String, CompiledMapping> mappings = mappings(config.get(), schema.get());
+        SqlChecks.run(
+                schema.get(),
+                SchemaParser.conditions(schemaText.orElseThrow(), SCHEMA),
+                mappings.values().stream().map(CompiledMapping::mapping).toList(),
+                problems);
         return Optional.of(new OpenWorkspace(
                 new Workspace(root, config.get()), schema.get(), placeholders, mappings, decisions, warnings()));
     }

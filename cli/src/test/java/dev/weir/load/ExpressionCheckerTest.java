@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionCheckerTest {
 
-    private static final NameScope SCOPE = new NameScope(Set.of("a", "b", "j"), Set.of("a"), Map.of());
+    private static final NameScope SCOPE =
+            new NameScope(Map.of("a", "VARCHAR", "b", "VARCHAR", "j", "JSON"), Set.of("a"), Map.of());
 
     private Connection connection;
 
@@ -48,7 +49,7 @@ class ExpressionCheckerTest {
                 "j -> 'key' ->> 'name'",
                 "a like '%x' and b between 'a' and 'c' or not a in ('户', '号')",
                 "extract(year from date '2024-01-01')",
-                "try_cast(a as integer) + interval 1 day",
+                "try_cast(a as date) + interval 1 day",
                 "coalesce(nullif(a, ''), b)",
                 "regexp_extract(a, '([0-9]+)', 1)",
                 "json_object('k', a)",
@@ -107,7 +108,8 @@ class ExpressionCheckerTest {
 
     private List<Problem> problemsOf(String sql) {
         Problems problems = new Problems();
-        new ExpressionChecker(connection).check(expression(sql), SCOPE, new FileProblems(problems, 'M'));
+        new ExpressionChecker(connection)
+                .check(expression(sql), SCOPE, WantedType.TEXT, new FileProblems(problems, 'M'));
         return problems.all();
     }
 

@@ -7,12 +7,12 @@ import dev.weir.mapping.MappingParser;
 import dev.weir.mapping.TestSchema;
 import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
+import dev.weir.store.ScratchDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,8 +33,8 @@ class GoldenInvalidTest {
     private static Connection connection;
 
     @BeforeAll
-    static void openDatabase() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:");
+    static void openDatabase() {
+        connection = ScratchDatabase.open(true);
     }
 
     @AfterAll
@@ -65,7 +65,8 @@ class GoldenInvalidTest {
         Optional<Mapping> mapping =
                 MappingParser.parse(text, "mapping.yaml", TestSchema.schema(), TestSchema.DEPARTMENTS, problems);
         assertThat(mapping.isEmpty()).isEqualTo(problems.hasErrors());
-        mapping.ifPresent(parsed -> new MappingSqlCheck(new ExpressionChecker(connection)).check(parsed, problems));
+        mapping.ifPresent(parsed ->
+                new MappingSqlCheck(new ExpressionChecker(connection), TestSchema.schema()).check(parsed, problems));
         return problems.all().stream().map(Problem::toString).collect(Collectors.joining("\n", "", "\n"));
     }
 

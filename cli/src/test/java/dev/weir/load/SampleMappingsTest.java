@@ -58,7 +58,7 @@ class SampleMappingsTest {
                                     schema,
                                     config.departments().keySet(),
                                     problems)
-                            .ifPresent(mapping -> new MappingSqlCheck(checker).check(mapping, problems));
+                            .ifPresent(mapping -> new MappingSqlCheck(checker, schema).check(mapping, problems));
                 }
             }
         }

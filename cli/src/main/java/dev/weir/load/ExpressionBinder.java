@@ -1,0 +1,97 @@
+package dev.weir.load;
+
+import dev.weir.mapping.Expression;
+import dev.weir.mapping.RowContext;
+import dev.weir.problem.FileProblems;
+import dev.weir.problem.Position;
+import dev.weir.problem.ProblemCode;
+import dev.weir.sql.Sql;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds what only types can tell: binds each expression to a row of the right types that holds nothing. */
+final class ExpressionBinder {
+
+    private static final String BEFORE = "SELECT value, typeof(value) FROM (SELECT (\n";
+    private static final String AFTER = "\n) AS value FROM expression_row)";
+
+    private final Connection connection;
+    private NameScope row;
+
+    ExpressionBinder(Connection connection) throws SQLException {
+        this.connection = connection;
+        execute("SET errors_as_json = true");
+    }
+
+    /** @param tree the expression's own, already found right */
+    void check(Expression expression, SqlTree tree, NameScope scope, WantedType wanted, FileProblems problems)
+            throws SQLException {
+        makeRow(scope);
+        try (PreparedStatement statement = connection.prepareStatement(BEFORE + expression.sql() + AFTER)) {
+            String type = statement.getMetaData().getColumnTypeName(1);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                type = result.getString(2);
+            } catch (SQLException failure) {
+                BindingError error = BindingError.of(failure);
+                if (error.isCausedBy(expression.sql())) {
+                    report(expression, tree, error, problems);
+                    return;
+                }
+            }
+            if (!wanted.accepts(type)) {
+                problems.error(
+                        expression.position(),
+                        ProblemCode.EXPRESSION_TYPE,
+                        "the SQL gives " + WantedType.words(type) + " where " + WantedType.words(wanted.type())
+                                + " is needed",
+                        wanted.exact()
+                                ? "write a condition, such as amount > 0"
+                                : "choose another column or convert it");
+            }
+        } catch (SQLException failure) {
+            report(expression, tree, BindingError.of(failure), problems);
+        }
+    }
+
+    private static void report(Expression expression, SqlTree tree, BindingError error, FileProblems problems) {
+        int length = expression.sql().getBytes(StandardCharsets.UTF_8).length;
+        OptionalInt offset = error.offset();
+        if (offset.isPresent()) {
+            int own = offset.getAsInt() - BEFORE.length();
+            // Inside one of Weir's functions DuckDB counts from the begin of the text that defined it.
+            offset = own >= 0 && own < length ? OptionalInt.of(own) : tree.offsetOfFunction("weir_");
+        }
+        Position place = offset.isPresent() ? expression.atByte(offset.getAsInt()) : expression.position();
+        problems.error(place, error.code(), error.message(), error.hint());
+    }
+
+    private void makeRow(NameScope scope) throws SQLException {
+        if (scope.equals(row)) {
+            return;
+        }
+        String columns = new TreeMap<>(scope.types())
+                .entrySet().stream()
+                        .map(column -> "CAST(NULL AS " + column.getValue() + ") AS " + Sql.name(column.getKey()))
+                        .collect(Collectors.joining(", "));
+        String raw = new TreeSet<>(scope.raw())
+                .stream().map(name -> Sql.name(name) + " VARCHAR").collect(Collectors.joining(", "));
+        execute("CREATE OR REPLACE TEMP TABLE expression_row AS SELECT " + columns
+                + (raw.isEmpty() ? "" : ", CAST(NULL AS STRUCT(" + raw + ")) AS " + RowContext.RAW));
+        row = scope;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.weir.run;
+
+import dev.weir.compile.MappingExpressions;
+import dev.weir.load.ExpressionChecker;
+import dev.weir.load.MappingSqlCheck;
+import dev.weir.load.SchemaSqlCheck;
+import dev.weir.mapping.Expression;
+import dev.weir.mapping.Mapping;
+import dev.weir.problem.Problems;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.schema.Schema;
+import dev.weir.schema.SchemaCondition;
+import dev.weir.store.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Checks the SQL in a workspace's files before anything is loaded with it. */
+final class SqlChecks {
+
+    private SqlChecks() {}
+
+    /**
+     * Reports everything that is wrong with the SQL of the schema and of the mappings.
+     *
+     * @param conditions of the schema's file
+     * @param mappings those that are otherwise right
+     */
+    static void run(Schema schema, List<SchemaCondition> conditions, Collection<Mapping> mappings, Problems problems) {
+        try (Connection connection = ScratchDatabase.open(callsFunctions(conditions, mappings))) {
+            ExpressionChecker checker = new ExpressionChecker(connection);
+            new SchemaSqlCheck(checker).check(schema, conditions, problems);
+            MappingSqlCheck check = new MappingSqlCheck(checker, schema);
+            mappings.forEach(mapping -> check.check(mapping, problems));
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.CONFIGURE, "", "the check database cannot be closed", failure);
+        }
+    }
+
+    private static boolean callsFunctions(List<SchemaCondition> conditions, Collection<Mapping> mappings) {
+        return Stream.concat(
+                        conditions.stream().map(SchemaCondition::sql),
+                        mappings.stream()
+                                .flatMap(mapping -> MappingExpressions.of(mapping).stream())
+                                .map(Expression::sql))
+                .anyMatch(sql -> sql.contains("weir_"));
+    }
+}
