@@ -78,7 +78,8 @@ final class DialectFinder {
     /** The quotation mark, unless apostrophes clearly enclose the cells. */
     private char quote(String head, String delimiter) {
         if (declared.quote().isPresent()) {
-            return declared.quote().get().charAt(0);
+            String quote = declared.quote().get();
+            return quote.isEmpty() ? Dialect.NO_QUOTE : quote.charAt(0);
         }
         return enclosed(head, delimiter, '\'') > 1 && enclosed(head, delimiter, '"') == 0 ? '\'' : '"';
     }

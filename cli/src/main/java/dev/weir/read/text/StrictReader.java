@@ -54,19 +54,19 @@ public final class StrictReader extends Reader {
         while (!flushed) {
             int begin = characters.position();
             CoderResult result = step(characters);
-            int kept = accept(target, offset + begin, offset + characters.position());
-            characters.position(kept - offset);
+            characters.position(accept(target, begin, characters.position()));
             if (result.isError()) {
                 throw undecodable(result.length());
             }
-            if (characters.position() > 0 && (result.isOverflow() || !characters.hasRemaining())) {
+            if (result.isOverflow() && characters.position() > offset || !characters.hasRemaining()) {
                 break;
             }
-            if (result.isOverflow() && characters.position() == 0 && length < 2) {
+            if (result.isOverflow() && begin == offset && length < 2) {
                 throw new IllegalArgumentException("a buffer of one char cannot take every character");
             }
         }
-        return characters.position() == 0 && length > 0 ? -1 : characters.position();
+        int read = characters.position() - offset;
+        return read == 0 && length > 0 ? -1 : read;
     }
 
     private CoderResult step(CharBuffer characters) throws IOException {
