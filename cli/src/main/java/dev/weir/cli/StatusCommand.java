@@ -1,8 +1,8 @@
 package dev.weir.cli;
 
 import dev.weir.run.OpenWorkspace;
-import dev.weir.store.Published;
 import dev.weir.sql.Sql;
+import dev.weir.store.Published;
 import dev.weir.store.WorkDatabase;
 import java.io.PrintWriter;
 import java.sql.Connection;

@@ -90,8 +90,7 @@ final class RecordStatements {
 
     private Statement closeRejects() {
         String stated = keys("SELECT scope, source_key FROM %s", "stated");
-        String rejected =
-                keys("SELECT scope, source_key FROM %s WHERE _row IN (SELECT _row FROM reject)", "candidate");
+        String rejected = keys("SELECT scope, source_key FROM %s WHERE _row IN (SELECT _row FROM reject)", "candidate");
         String sql = """
                 UPDATE weir.reject SET
                   status = CASE WHEN (scope, source_key) IN (%s)

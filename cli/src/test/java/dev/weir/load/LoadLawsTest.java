@@ -136,7 +136,8 @@ class LoadLawsTest {
         all.forEach(LoadHarness.Delivery::load);
         List<String> once = weir.state();
 
-        assertThat(all).allSatisfy(delivery -> assertThat(delivery.load().status()).isEqualTo(LoadStatus.UNCHANGED));
+        assertThat(all)
+                .allSatisfy(delivery -> assertThat(delivery.load().status()).isEqualTo(LoadStatus.UNCHANGED));
 
         assertThat(weir.state()).isEqualTo(once);
     }
@@ -167,7 +168,11 @@ class LoadLawsTest {
             }
             for (long seed = SEEDS - 1; seed >= 0; seed--) {
                 List<List<String>> rows = new RandomLedger(seed).rows();
-                backwards.deliverCells(replace, rows).from("社区" + seed).accepted().load();
+                backwards
+                        .deliverCells(replace, rows)
+                        .from("社区" + seed)
+                        .accepted()
+                        .load();
             }
             assertThat(backwards.records("true")).isEqualTo(weir.records("true"));
         }
