@@ -45,8 +45,7 @@ final class ConvertedTable {
                 new StagedTexts(mapping, columns).select()));
         String last = "texts";
         if (!addresses.isEmpty()) {
-            layers.add(layer("spellings", "addresses in one way of writing", select(spellings(), last)));
-            layers.add(layer("addresses", "addresses taken apart", select(parts(), "spellings")));
+            layers.add(layer("addresses", "addresses taken apart", select(parts(), last)));
             last = "addresses";
         }
         layers.add(layer("converted_values", "what the texts mean", select(values(), last)));
@@ -67,16 +66,9 @@ final class ConvertedTable {
         return "SELECT\n  *,\n  " + Sql.lines(items, 2) + "\nFROM " + from;
     }
 
-    private List<String> spellings() {
-        return addresses.stream()
-                .map(column ->
-                        "weir_address_spelling(" + WorkColumn.text(column) + ") AS " + WorkColumn.spelling(column))
-                .toList();
-    }
-
     private List<String> parts() {
         return addresses.stream()
-                .map(column -> "weir_address_parts_of(" + WorkColumn.spelling(column) + ", _head) AS "
+                .map(column -> "weir_address_parts(" + WorkColumn.text(column) + ", _head) AS "
                         + WorkColumn.parts(column))
                 .toList();
     }
