@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
@@ -103,7 +104,8 @@ final class RecordStatements {
                   OR scope = '' AND source_key IN (%2$s)
                   -- the same row came again and is as wrong as before
                   OR (scope, source_key) IN (%3$s)
-                  OR source_key IS NULL AND raw IN (SELECT raw FROM raw_row))""".formatted(stated, keys("SELECT source_key FROM %s", "stated"), rejected, Sql.literal(mapping.name()));
+                  OR source_key IS NULL AND raw IN (SELECT raw FROM raw_row))""".formatted(
+                        stated, keys("SELECT source_key FROM %s", "stated"), rejected, Sql.literal(mapping.name()));
         return new Statement("weir.reject", "earlier rejects that this input answers", sql);
     }
 
@@ -160,6 +162,9 @@ final class RecordStatements {
             return "stage.line";
         }
         StringBuilder sql = new StringBuilder("CASE fault.column_name");
+        if (mapping.input().format() == Format.CSV) {
+            sql.append(" WHEN '' THEN stage.").append(DelimitedInput.CELLS);
+        }
         for (CompiledColumn column : columns) {
             sql.append(" WHEN ")
                     .append(Sql.literal(column.name()))

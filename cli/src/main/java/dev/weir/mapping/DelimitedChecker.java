@@ -27,20 +27,19 @@ final class DelimitedChecker {
         input.scalar("encoding")
                 .filter(name -> !isEncoding(name.text()))
                 .ifPresent(name -> wrong(
-                        name,
-                        "unknown encoding \"" + name.text() + "\"",
-                        "such as utf-8, gb18030, big5, utf-16le"));
+                        name, "unknown encoding \"" + name.text() + "\"", "such as utf-8, gb18030, big5, utf-16le"));
         input.scalar("quote")
                 .filter(quote -> quote.text().length() != 1 && !quote.text().equals(MappingSpec.NONE))
                 .ifPresent(quote -> wrong(quote, "a quote is one character", "write it, or none"));
         input.scalar("delimiter")
-                .filter(delimiter -> delimiter.text().isEmpty() || delimiter.text().matches("(?s).*[\r\n].*"))
+                .filter(delimiter ->
+                        delimiter.text().isEmpty() || delimiter.text().matches("(?s).*[\r\n].*"))
                 .ifPresent(delimiter -> wrong(
                         delimiter, "a delimiter is one or more characters, no line break", "such as \";\" or \"\\t\""));
         input.scalar("header")
                 .filter(header -> input.number("header", 1) > LAST_HEADER)
-                .ifPresent(header -> wrong(
-                        header, "a header stands in the first " + LAST_HEADER + " lines", "give its line"));
+                .ifPresent(header ->
+                        wrong(header, "a header stands in the first " + LAST_HEADER + " lines", "give its line"));
     }
 
     private void wrong(YamlScalar place, String message, String hint) {

@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param delimited for delimited text: what is declared about its dialect
  */
 public record Input(
-        Format format,
-        List<String> sheets,
-        Optional<Expression> pattern,
-        boolean growing,
-        DelimitedInput delimited) {
+        Format format, List<String> sheets, Optional<Expression> pattern, boolean growing, DelimitedInput delimited) {
 
     /** The kinds of input. What a file really is is decided by its content; a file of another kind is refused. */
     public enum Format {

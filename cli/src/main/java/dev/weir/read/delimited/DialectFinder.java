@@ -24,7 +24,8 @@ final class DialectFinder {
     private static final int MOST_RECORDS = 200;
 
     /** Excel's own line before the header: {@code sep=;}. */
-    private static final Pattern DIRECTIVE = Pattern.compile("\\A\"?sep=(.)\"?[,;\t]*(\\R|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("\\A\"?sep=(.)\"?[,;\t]*(\\R|\\z)", Pattern.CASE_INSENSITIVE);
 
     /** How well a dialect fits. */
     private record Fit(Dialect dialect, int names, double even) {}
@@ -41,12 +42,14 @@ final class DialectFinder {
     Dialect find(String head) {
         Matcher directive = DIRECTIVE.matcher(head);
         Optional<String> said = directive.find() ? Optional.of(directive.group(1)) : Optional.empty();
-        List<String> delimiters = declared.delimiter().or(() -> said).map(List::of).orElse(DELIMITERS);
+        List<String> delimiters =
+                declared.delimiter().or(() -> said).map(List::of).orElse(DELIMITERS);
         return delimiters.stream()
                 .map(delimiter -> new Dialect(delimiter, quote(head, delimiter)))
                 .map(dialect -> fit(dialect, head))
-                .max(Comparator.comparingInt(Fit::names).thenComparingDouble(Fit::even).thenComparing(
-                        fit -> -delimiters.indexOf(fit.dialect().delimiter())))
+                .max(Comparator.comparingInt(Fit::names)
+                        .thenComparingDouble(Fit::even)
+                        .thenComparing(fit -> -delimiters.indexOf(fit.dialect().delimiter())))
                 .orElseThrow()
                 .dialect();
     }
@@ -55,7 +58,9 @@ final class DialectFinder {
         List<List<String>> records = records(dialect, head);
         int most = records.stream().mapToInt(names::count).max().orElse(0);
         Map<Integer, Integer> widths = new HashMap<>();
-        records.stream().filter(record -> record.size() > 1).forEach(record -> widths.merge(record.size(), 1, Integer::sum));
+        records.stream()
+                .filter(record -> record.size() > 1)
+                .forEach(record -> widths.merge(record.size(), 1, Integer::sum));
         int usual = widths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return new Fit(dialect, most > 1 ? most : 0, (double) usual / Math.max(1, records.size()));
     }
@@ -64,7 +69,9 @@ final class DialectFinder {
         Records records = new Records(new Lines(new StringReader(head), ""), dialect);
         List<List<String>> all = new ArrayList<>();
         try {
-            for (List<String> cells = records.next(); cells != null && all.size() < MOST_RECORDS; cells = records.next()) {
+            for (List<String> cells = records.next();
+                    cells != null && all.size() < MOST_RECORDS;
+                    cells = records.next()) {
                 if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                     all.add(List.copyOf(cells));
                 }

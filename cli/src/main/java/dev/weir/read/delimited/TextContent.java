@@ -53,7 +53,8 @@ final class TextContent {
         byte[] head;
         try (InputStream in = bytes.open()) {
             head = in.readNBytes(HEAD);
-            if (bytes.packing() == TextBytes.Packing.PLAIN && !ContentKind.of(head).equals(ContentKind.BINARY)) {
+            if (bytes.packing() == TextBytes.Packing.PLAIN
+                    && !ContentKind.of(head).equals(ContentKind.BINARY)) {
                 return ContentKind.of(bytes.file());
             }
         } catch (IOException failure) {

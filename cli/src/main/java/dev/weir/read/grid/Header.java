@@ -36,7 +36,8 @@ record Header(
         Map<Integer, String> texts = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             WantedColumn column = wanted.get(i);
-            texts.put(i, column.names().isEmpty() ? column.name() : column.names().get(0));
+            texts.put(
+                    i, column.names().isEmpty() ? column.name() : column.names().get(0));
         }
         int[] places = IntStream.range(0, wanted.size()).toArray();
         return new Header(0, 0, places, texts, Map.of(), wanted.size());

@@ -101,7 +101,8 @@ public final class LedgerSource implements RowSource {
         }
         int place = choice.chosen().get(opened++);
         name = book.sheets().get(place).name();
-        sheet = new LedgerSheet(request.name(), name, book.open(place), wanted, declared().header());
+        sheet = new LedgerSheet(
+                request.name(), name, book.open(place), wanted, declared().header());
         if (sheet.header().isPresent()) {
             begin(sheet.header().get());
         }
@@ -151,7 +152,8 @@ public final class LedgerSource implements RowSource {
                 Stage.READ,
                 request.name(),
                 "H001",
-                where + " row with the mapping's names in " + place + "; expected such as: " + expected + "; check that it is the right file");
+                where + " row with the mapping's names in " + place + "; expected such as: " + expected
+                        + "; check that it is the right file");
     }
 
     @Override

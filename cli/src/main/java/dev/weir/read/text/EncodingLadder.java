@@ -113,8 +113,8 @@ public final class EncodingLadder {
                     StandardCharsets.UTF_8, 0, Certainty.AMBIGUOUS, "Read as UTF-8, though some bytes are damaged.");
         }
         return verdict.map(EncodingLadder::told)
-                .orElseThrow(() ->
-                        refused("its encoding cannot be told: it is not UTF-8, and in GB18030 and Big5 it is no Chinese; "
+                .orElseThrow(() -> refused(
+                        "its encoding cannot be told: it is not UTF-8, and in GB18030 and Big5 it is no Chinese; "
                                 + REMEDY));
     }
 

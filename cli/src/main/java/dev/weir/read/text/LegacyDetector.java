@@ -34,8 +34,8 @@ final class LegacyDetector {
      * @return empty when it reads as Chinese in neither encoding
      */
     static Optional<Verdict> detect(byte[] sample, Collection<String> names) {
-        List<LegacyCandidate> candidates = List.of(
-                LegacyCandidate.of(Encodings.GB18030, sample), LegacyCandidate.of(Encodings.BIG5, sample));
+        List<LegacyCandidate> candidates =
+                List.of(LegacyCandidate.of(Encodings.GB18030, sample), LegacyCandidate.of(Encodings.BIG5, sample));
         List<LegacyCandidate> named = candidates.stream()
                 .filter(candidate -> names.stream().anyMatch(name -> spells(candidate.text(), name)))
                 .toList();

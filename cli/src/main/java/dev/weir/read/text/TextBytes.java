@@ -119,7 +119,9 @@ public record TextBytes(Path file, String input, Packing packing) {
                         + files.stream().limit(5).map(ZipEntry::getName).collect(Collectors.joining(", "))
                         + (files.size() > 5 ? ", …" : "") + ")";
         throw new WeirException(
-                Stage.READ, input, "the zip archive holds " + found + "; deliver each file by itself, or alone in a zip");
+                Stage.READ,
+                input,
+                "the zip archive holds " + found + "; deliver each file by itself, or alone in a zip");
     }
 
     /** Folders, and what desktops leave in archives. */

@@ -37,8 +37,9 @@ class BadTextTest {
     void refusesAWorkbookThatIsCalledCsv() throws IOException {
         byte[] workbook = zip("[Content_Types].xml", "xl/workbook.xml");
 
-        refused(workbook).hasMessageContaining("not delimited text but an Office Open XML file").hasMessageContaining(
-                "format: excel");
+        refused(workbook)
+                .hasMessageContaining("not delimited text but an Office Open XML file")
+                .hasMessageContaining("format: excel");
     }
 
     @Test
@@ -65,7 +66,8 @@ class BadTextTest {
 
     @Test
     void refusesAZipOfSeveralFilesOrNone() throws IOException {
-        refused(zip("a.csv", "b.csv")).hasMessageContaining("holds 2 files (a.csv, b.csv); deliver each file by itself");
+        refused(zip("a.csv", "b.csv"))
+                .hasMessageContaining("holds 2 files (a.csv, b.csv); deliver each file by itself");
         refused(zip("a/")).hasMessageContaining("holds no file");
     }
 
@@ -79,7 +81,8 @@ class BadTextTest {
             out.write(java.util.Base64.getMimeEncoder().encode(noise));
         }
 
-        refused(Arrays.copyOf(gzip.toByteArray(), 20_000)).hasMessageContaining("the gzip file is cut off; deliver it again");
+        refused(Arrays.copyOf(gzip.toByteArray(), 20_000))
+                .hasMessageContaining("the gzip file is cut off; deliver it again");
     }
 
     @Test

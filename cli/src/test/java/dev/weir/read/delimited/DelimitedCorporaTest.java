@@ -29,7 +29,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 @EnabledIfEnvironmentVariable(named = "WEIR_CORPORA", matches = ".+")
 class DelimitedCorporaTest {
 
-    private static final Path CORPORA = Path.of(Optional.ofNullable(System.getenv("WEIR_CORPORA")).orElse("."));
+    private static final Path CORPORA =
+            Path.of(Optional.ofNullable(System.getenv("WEIR_CORPORA")).orElse("."));
     private static final Path SPECTRUM = CORPORA.resolve("csv-spectrum/files");
     private static final Path FASTCSV = CORPORA.resolve("fastcsv-spec/files");
     private static final Dialect RFC_4180 = new Dialect(",", '"');
@@ -45,8 +46,7 @@ class DelimitedCorporaTest {
             String name = csv.getFileName().toString().replace(".csv", "");
             JsonNode expected;
             try {
-                expected = new ObjectMapper()
-                        .readTree(Files.readAllBytes(SPECTRUM.resolve("json/" + name + ".json")));
+                expected = new ObjectMapper().readTree(Files.readAllBytes(SPECTRUM.resolve("json/" + name + ".json")));
             } catch (IOException broken) {
                 different.add(name);
                 continue;
@@ -116,7 +116,11 @@ class DelimitedCorporaTest {
     }
 
     private static String shown(String text, String lineEnd) {
-        return text.replace("␍", "\r").replace("␊", "\n").replace("␤", "\r\n").replace("⏎", lineEnd).replace("␠", " ");
+        return text.replace("␍", "\r")
+                .replace("␊", "\n")
+                .replace("␤", "\r\n")
+                .replace("⏎", lineEnd)
+                .replace("␠", " ");
     }
 
     @Test

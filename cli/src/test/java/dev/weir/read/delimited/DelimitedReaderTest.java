@@ -104,10 +104,11 @@ class DelimitedReaderTest {
 
     @Test
     void acceptsShortRowsWhereTheyAreDeclared() throws IOException {
-        DelimitedInput declared = new DelimitedInput(
-                Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), true);
+        DelimitedInput declared =
+                new DelimitedInput(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), true);
 
-        assertThat(read("户号,户主,住址\n2,李四\n".getBytes(StandardCharsets.UTF_8), mapping(declared)).rows())
+        assertThat(read("户号,户主,住址\n2,李四\n".getBytes(StandardCharsets.UTF_8), mapping(declared))
+                        .rows())
                 .containsExactly("2|2|李四|||");
     }
 
@@ -123,8 +124,8 @@ class DelimitedReaderTest {
 
     @Test
     void takesTheHeaderFromItsLine() throws IOException {
-        DelimitedInput declared = new DelimitedInput(
-                Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(2), false);
+        DelimitedInput declared =
+                new DelimitedInput(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(2), false);
         ReadText read = read(("户号,户主,住址\n" + LEDGER).getBytes(StandardCharsets.UTF_8), mapping(declared));
 
         assertThat(read.rows()).hasSize(2).first().isEqualTo("3|1|张三|白云街道||");
@@ -139,8 +140,7 @@ class DelimitedReaderTest {
     void keepsStrayQuotesAndLosesNoRow() throws IOException {
         ReadText read = read("户号,户主,住址\n1,\"张\"三,a\n2,\"李四,b\n3,王五,\"c\"\n4,5\",d\n");
 
-        assertThat(read.rows())
-                .containsExactly("2|1|\"张\"三|a||", "3|2|\"李四|b||", "4|3|王五|c||", "5|4|5\"|d||");
+        assertThat(read.rows()).containsExactly("2|1|\"张\"三|a||", "3|2|\"李四|b||", "4|3|王五|c||", "5|4|5\"|d||");
         assertThat(read.summary().notes()).contains("1 quotation mark that nothing closes; the first in line 3.");
     }
 
@@ -189,10 +189,6 @@ class DelimitedReaderTest {
 
     private static Mapping mapping(DelimitedInput declared) {
         return LedgerMappings.delimited(
-                declared,
-                required("no", "户号"),
-                wanted("head", "户主"),
-                wanted("address", "住址"),
-                optional("note", "备注"));
+                declared, required("no", "户号"), wanted("head", "户主"), wanted("address", "住址"), optional("note", "备注"));
     }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Laws of taking text apart: what one writes in a dialect reads back the same, and as another program reads it. */
 class DialectLawsTest {
 
-    private static final String[] PIECES = {"a", "户", " ", "\"", "'", ",", ";", "\t", "|", "\n", "\r\n", "\r", "𠮷", "0", ""};
+    private static final String[] PIECES = {
+        "a", "户", " ", "\"", "'", ",", ";", "\t", "|", "\n", "\r\n", "\r", "𠮷", "0", ""
+    };
     private static final String[] DELIMITERS = {",", ";", "\t", "|", "||", "\u0001"};
     private static final String[] ENDS = {"\n", "\r\n", "\r"};
 
@@ -32,7 +34,9 @@ class DialectLawsTest {
                 text.append(i + 1 == table.size() && random.nextBoolean() ? "" : pick(random, ENDS));
             }
 
-            assertThat(ReadText.records(text.toString(), dialect)).as("round %d: %s", round, text).isEqualTo(table);
+            assertThat(ReadText.records(text.toString(), dialect))
+                    .as("round %d: %s", round, text)
+                    .isEqualTo(table);
         }
     }
 
@@ -43,8 +47,8 @@ class DialectLawsTest {
             List<List<String>> table = table(random);
             StringBuilder text = new StringBuilder();
             QuoteMode mode = random.nextBoolean() ? QuoteMode.MINIMAL : QuoteMode.ALL;
-            try (CSVPrinter printer =
-                    new CSVPrinter(text, CSVFormat.RFC4180.builder().setQuoteMode(mode).get())) {
+            try (CSVPrinter printer = new CSVPrinter(
+                    text, CSVFormat.RFC4180.builder().setQuoteMode(mode).get())) {
                 printer.printRecords(table);
             }
 
@@ -55,7 +59,8 @@ class DialectLawsTest {
     @Test
     void readsAsCommonsCsvWhateverIsWellFormed() throws IOException {
         Random random = new Random(9);
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         int compared = 0;
         for (int round = 0; round < 5000; round++) {
             StringBuilder text = new StringBuilder();
@@ -88,7 +93,9 @@ class DialectLawsTest {
             List<List<String>> records = ReadText.records(text.toString(), new Dialect(",", '"'));
             String left = String.join("", records.stream().flatMap(List::stream).toList());
 
-            assertThat(left.replaceAll("[^a1]", "")).as(text.toString()).isEqualTo(text.toString().replaceAll("[^a1]", ""));
+            assertThat(left.replaceAll("[^a1]", ""))
+                    .as(text.toString())
+                    .isEqualTo(text.toString().replaceAll("[^a1]", ""));
         }
     }
 
@@ -96,7 +103,10 @@ class DialectLawsTest {
     void aQuoteThatNothingClosesDoesNotSwallowTheFile() {
         String text = "a,\"b\n" + "c,d\n".repeat(100_000);
 
-        assertThat(ReadText.records(text, new Dialect(",", '"'))).hasSize(100_001).first().isEqualTo(List.of("a", "\"b"));
+        assertThat(ReadText.records(text, new Dialect(",", '"')))
+                .hasSize(100_001)
+                .first()
+                .isEqualTo(List.of("a", "\"b"));
     }
 
     private static List<List<String>> table(Random random) {
@@ -118,7 +128,9 @@ class DialectLawsTest {
 
     private static List<String> quoted(List<String> cells, Dialect dialect) {
         String quote = String.valueOf(dialect.quote());
-        return cells.stream().map(cell -> quote + cell.replace(quote, quote + quote) + quote).toList();
+        return cells.stream()
+                .map(cell -> quote + cell.replace(quote, quote + quote) + quote)
+                .toList();
     }
 
     private static String pick(Random random, String... choices) {

@@ -20,7 +20,8 @@ final class GridLedger implements GridRows {
     /** Each data and total row as {@code number:cell,cell}, cells of the wanted columns, then the class counts. */
     static List<String> read(String text, Merges merges, WantedColumn... wanted) {
         List<String> rows = new ArrayList<>();
-        try (LedgerSheet sheet = new LedgerSheet("x", "S", new GridLedger(merges, text), List.of(wanted), OptionalInt.empty())) {
+        try (LedgerSheet sheet =
+                new LedgerSheet("x", "S", new GridLedger(merges, text), List.of(wanted), OptionalInt.empty())) {
             while (sheet.next()) {
                 List<String> cells = new ArrayList<>();
                 for (int column : sheet.header().orElseThrow().columns()) {

@@ -66,11 +66,14 @@ class DetectionTest {
 
     @Test
     void prefersTheMarkAndUtf8ToWhatIsDeclared() throws IOException {
-        assertThat(find(LEDGER.getBytes(StandardCharsets.UTF_8), Optional.of("gbk")).charset())
+        assertThat(find(LEDGER.getBytes(StandardCharsets.UTF_8), Optional.of("gbk"))
+                        .charset())
                 .isEqualTo(StandardCharsets.UTF_8);
-        assertThat(find(("\uFEFF" + LEDGER).getBytes(StandardCharsets.UTF_16BE), Optional.of("gbk")).charset())
+        assertThat(find(("\uFEFF" + LEDGER).getBytes(StandardCharsets.UTF_16BE), Optional.of("gbk"))
+                        .charset())
                 .isEqualTo(StandardCharsets.UTF_16BE);
-        assertThat(find(TRADITIONAL.getBytes("Big5"), Optional.of("big5")).certainty()).isEqualTo(Certainty.DECLARED);
+        assertThat(find(TRADITIONAL.getBytes("Big5"), Optional.of("big5")).certainty())
+                .isEqualTo(Certainty.DECLARED);
     }
 
     @Test
@@ -83,10 +86,13 @@ class DetectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "windows-1251", "EUC-KR"})
     void refusesTextThatIsNoChinese(String charset) {
-        String text = "Größe übermäßig, Ärger über Öl und Straßen; schöne Grüße für Jürgen, Günter und Jörg. ".repeat(3);
+        String text =
+                "Größe übermäßig, Ärger über Öl und Straßen; schöne Grüße für Jürgen, Günter und Jörg. ".repeat(3);
         String words = charset.equals("ISO-8859-1")
                 ? text
-                : charset.equals("EUC-KR") ? "이 문서는 한국어로 쓴 글이며 여러 가지 말을 담고 있습니다 그리고 길게 이어집니다" : "Это русский текст о том, как живут люди в большом городе и что они делают";
+                : charset.equals("EUC-KR")
+                        ? "이 문서는 한국어로 쓴 글이며 여러 가지 말을 담고 있습니다 그리고 길게 이어집니다"
+                        : "Это русский текст о том, как живут люди в большом городе и что они делают";
 
         assertThatThrownBy(() -> find(words.getBytes(charset)))
                 .isInstanceOf(WeirException.class)

@@ -41,7 +41,8 @@ class EncodingCorporaTest {
             Map.entry("johab", "x-johab"),
             Map.entry("shift_jis", "shift_jis"));
 
-    private static final Path CORPORA = Path.of(Optional.ofNullable(System.getenv("WEIR_CORPORA")).orElse("."));
+    private static final Path CORPORA =
+            Path.of(Optional.ofNullable(System.getenv("WEIR_CORPORA")).orElse("."));
     private static final Path PYTHON = CORPORA.resolve("encodings-cjk/cpython-cjkencodings");
     private static final Path UCHARDET = CORPORA.resolve("encodings-cjk/uchardet");
 
