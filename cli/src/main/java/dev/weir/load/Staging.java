@@ -40,7 +40,8 @@ final class Staging {
         Summary summary = input.rows().summary();
         Optional<String> scope = input.mapping().mapping().ledger().scope().flatMap(origin -> scope(origin, input));
         Optional<String> issue =
-                input.mapping().mapping().ledger().issue().flatMap(origin -> issue(origin, input, summary));
+                input.mapping().mapping().ledger().issue().flatMap(origin -> issue(origin, input, summary)
+                        .or(() -> Issues.ofArrival(input.arrivedAt(), origin)));
         LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.arrivedAt());
         session.execute(
                 """
