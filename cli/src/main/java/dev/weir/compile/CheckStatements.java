@@ -40,7 +40,7 @@ final class CheckStatements {
         String groups = String.join(
                 "\n    UNION ALL\n",
                 entities.stream()
-                        .filter(CheckStatements::hasOwnRules)
+                        .filter(EntityCandidates::hasOwnRules)
                         .map(entity -> "    " + Sql.indent(sharedKeyRows(entity), 4))
                         .toList());
         String sql = """
@@ -56,10 +56,6 @@ final class CheckStatements {
                 )
                 WHERE _row > _first""".formatted(String.join(", ", parts), groups);
         return new Statement("repeated", "rows that say the same as an earlier row", sql);
-    }
-
-    private static boolean hasOwnRules(EntityCandidates entity) {
-        return entity.selects().stream().anyMatch(select -> !select.implied());
     }
 
     private static String sharedKeyRows(EntityCandidates entity) {
@@ -80,8 +76,7 @@ final class CheckStatements {
                 UNION ALL
                 SELECT _row, %s AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(
-                        mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
         return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
@@ -159,7 +154,7 @@ final class CheckStatements {
     private Statement disagreement() {
         List<String> selects = new ArrayList<>();
         for (EntityCandidates entity : entities) {
-            if (hasOwnRules(entity)) {
+            if (entity.hasOwnRules()) {
                 selects.add(disagreement(entity));
             }
         }

@@ -76,6 +76,11 @@ final class EntityCandidates {
         return selects;
     }
 
+    /** Whether a record rule makes it, and not only an address. */
+    boolean hasOwnRules() {
+        return selects.stream().anyMatch(select -> !select.implied());
+    }
+
     String table(String stage) {
         return Sql.name(stage + "_" + entity.name());
     }

@@ -1,6 +1,6 @@
 package dev.weir.load;
 
-import dev.weir.compile.Sql;
+import dev.weir.sql.Sql;
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
