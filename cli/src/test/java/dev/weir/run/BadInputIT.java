@@ -51,7 +51,9 @@ class BadInputIT {
 
         november.forEach((community, content) -> put(community, "11月低保.xlsx", content));
         put("锁文件", "~$11月低保.xlsx", new byte[] {1, 2, 3});
-        night.write("inbox/access-control/采集器/doors.log", "<13>1 2026-11-0\0\0\0\0\nbroken\n".getBytes(StandardCharsets.UTF_8));
+        night.write(
+                "inbox/access-control/采集器/doors.log",
+                "<13>1 2026-11-0\0\0\0\0\nbroken\n".getBytes(StandardCharsets.UTF_8));
         night.writeNow("inbox/civil-affairs/正在写/低保.xlsx", ledger(NOVEMBER));
         summary = night.run();
     }
@@ -65,9 +67,21 @@ class BadInputIT {
         files.put("文本", "户号,户主姓名\nH1,张三\n".getBytes(StandardCharsets.UTF_8));
         files.put("只有表头", workbook("低保", NOVEMBER, HEADER, List.of()));
         files.put("错表", workbook("医保", NOVEMBER, HEADER, List.of(household("H1", "张三"))));
-        files.put("缺列", workbook("低保", NOVEMBER, HEADER.subList(0, 6), List.of(household("H1", "张三").subList(0, 6))));
+        files.put(
+                "缺列",
+                workbook(
+                        "低保",
+                        NOVEMBER,
+                        HEADER.subList(0, 6),
+                        List.of(household("H1", "张三").subList(0, 6))));
         files.put("重列", workbook("低保", NOVEMBER, twice(HEADER), List.of(twice(household("H1", "张三")))));
-        files.put("长格", workbook("低保", NOVEMBER, HEADER, List.of(household("H1", "张".repeat(32_767)), household("H2", "李四"), household("H3", "王五"))));
+        files.put(
+                "长格",
+                workbook(
+                        "低保",
+                        NOVEMBER,
+                        HEADER,
+                        List.of(household("H1", "张".repeat(32_767)), household("H2", "李四"), household("H3", "王五"))));
         files.put("好社区", good);
         return files;
     }
@@ -161,7 +175,8 @@ class BadInputIT {
 
     @Test
     void goodInputsGoOn() {
-        assertThat(night.rows("SELECT issue FROM weir.ledger WHERE scope = '好社区'")).containsExactly("2026-11");
+        assertThat(night.rows("SELECT issue FROM weir.ledger WHERE scope = '好社区'"))
+                .containsExactly("2026-11");
         assertThat(night.rows("SELECT count(*) > 50 FROM record.household WHERE mapping = 'police-households'"))
                 .containsExactly("true");
         assertThat(summary.resolved()).isPresent();
@@ -171,7 +186,8 @@ class BadInputIT {
 
     @Test
     void theLongestCellSurvives() {
-        assertThat(night.rows("SELECT length(head_name) FROM record.household WHERE scope = '长格' ORDER BY 1 DESC LIMIT 1"))
+        assertThat(night.rows(
+                        "SELECT length(head_name) FROM record.household WHERE scope = '长格' ORDER BY 1 DESC LIMIT 1"))
                 .containsExactly("32767");
     }
 

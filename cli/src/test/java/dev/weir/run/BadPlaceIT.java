@@ -85,7 +85,8 @@ class BadPlaceIT {
         RunSummary summary = night.run("civil-affairs-subsidy");
 
         assertThat(summary.failures()).singleElement().satisfies(failure -> assertThat(failure.message())
-                .contains(input, "it is loaded (load 1) but could not be moved to archive", "the next run tries again"));
+                .contains(
+                        input, "it is loaded (load 1) but could not be moved to archive", "the next run tries again"));
         assertThat(night.exists(input)).isTrue();
         List<String> records = night.records();
         assertThat(records).isNotEmpty();

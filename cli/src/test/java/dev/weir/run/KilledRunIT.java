@@ -36,8 +36,10 @@ class KilledRunIT {
 
         assertThat(summary.failures()).isEmpty();
         assertThat(disturbed.records()).isNotEmpty().isEqualTo(expected);
-        assertThat(disturbed.rows("SELECT status FROM weir.run WHERE status = 'running'")).isEmpty();
-        assertThat(disturbed.rows("SELECT load_id FROM weir.load GROUP BY ALL HAVING count(*) > 1")).isEmpty();
+        assertThat(disturbed.rows("SELECT status FROM weir.run WHERE status = 'running'"))
+                .isEmpty();
+        assertThat(disturbed.rows("SELECT load_id FROM weir.load GROUP BY ALL HAVING count(*) > 1"))
+                .isEmpty();
         assertThat(files(disturbed)).isEqualTo(files(undisturbed));
     }
 

@@ -91,7 +91,8 @@ final class NightWorkspace {
 
     /** A subsidy ledger of three households. */
     static byte[] ledger(String title) {
-        return workbook("低保", title, HEADER, List.of(household("H1", "张三"), household("H2", "李四"), household("H3", "王五")));
+        return workbook(
+                "低保", title, HEADER, List.of(household("H1", "张三"), household("H2", "李四"), household("H3", "王五")));
     }
 
     static List<String> household(String number, String head) {
@@ -120,8 +121,7 @@ final class NightWorkspace {
     /** The result's rows as {@code a|b|c}. */
     List<String> rows(String sql) {
         OpenWorkspace open = WorkspaceFiles.open(root);
-        try (WorkDatabase database =
-                WorkDatabase.openReadOnly(open.workspace().workFile(), open.storeOptions())) {
+        try (WorkDatabase database = WorkDatabase.openReadOnly(open.workspace().workFile(), open.storeOptions())) {
             return new Session(database.connection()).rows(sql, row -> {
                 StringBuilder text = new StringBuilder();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
