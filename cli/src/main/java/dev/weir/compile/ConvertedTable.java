@@ -45,8 +45,7 @@ final class ConvertedTable {
                 new StagedTexts(mapping, columns).select()));
         String last = "texts";
         if (!addresses.isEmpty()) {
-            layers.add(layer("spellings", "addresses in one way of writing", select(spellings(), last)));
-            layers.add(layer("addresses", "addresses taken apart", select(parts(), "spellings")));
+            layers.add(layer("addresses", "addresses taken apart", select(parts(), last)));
             last = "addresses";
         }
         layers.add(layer("converted_values", "what the texts mean", select(values(), last)));
@@ -67,17 +66,10 @@ final class ConvertedTable {
         return "SELECT\n  *,\n  " + Sql.lines(items, 2) + "\nFROM " + from;
     }
 
-    private List<String> spellings() {
-        return addresses.stream()
-                .map(column ->
-                        "weir_address_spelling(" + WorkColumn.text(column) + ") AS " + WorkColumn.spelling(column))
-                .toList();
-    }
-
     private List<String> parts() {
         return addresses.stream()
-                .map(column -> "weir_address_parts_of(" + WorkColumn.spelling(column) + ", _head) AS "
-                        + WorkColumn.parts(column))
+                .map(column ->
+                        "weir_address_parts(" + WorkColumn.text(column) + ", _head) AS " + WorkColumn.parts(column))
                 .toList();
     }
 
@@ -149,14 +141,13 @@ final class ConvertedTable {
     }
 
     private List<String> result() {
-        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope", "issue"));
+        List<String> items = new ArrayList<>(List.of("_row, sheet, row_no, scope, issue"));
         columns.forEach(column -> items.add(checkedValue(column)));
         addresses.forEach(column -> items.add(WorkColumn.parts(column)));
         if (!raw.isEmpty()) {
             items.add("raw");
         }
-        items.add("_skip");
-        items.add("_deleted");
+        items.add("_skip, _deleted");
         List<String> checks = new ArrayList<>();
         for (CompiledColumn column : columns) {
             check(column).ifPresent(check -> checks.addAll(new ColumnFaults(column).ofCheck(check, expressions)));

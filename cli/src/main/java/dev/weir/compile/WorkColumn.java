@@ -17,11 +17,6 @@ final class WorkColumn {
         return Sql.name("_code_" + column.name());
     }
 
-    /** An address in one way of writing. */
-    static String spelling(CompiledColumn column) {
-        return Sql.name("_spelling_" + column.name());
-    }
-
     /** The parts of an address; {@code converted} has them too. */
     static String parts(CompiledColumn column) {
         return Sql.name("_parts_" + column.name());

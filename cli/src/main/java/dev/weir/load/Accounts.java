@@ -75,6 +75,7 @@ final class Accounts {
         }
         check(input, "weir.reject", rows.rejected());
         check(input, "weir.skip", rows.skipped());
+        check(input, "weir.fault", session.number("SELECT count(*) FROM fault"));
     }
 
     private void records(LoadInput input, String entity, long before, long after) throws SQLException {

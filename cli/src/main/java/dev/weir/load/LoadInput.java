@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param arrivedAt in the district's zone
  * @param full for a query: the whole register was pulled
  * @param accepted a person let it through: the brake, the reject limit and totals do not stop it
+ * @param again loaded once more from the archive: lines of a log then follow the corrected mapping
  * @param position for a growing file: asked after its rows have been read
  */
 public record LoadInput(
@@ -30,4 +31,5 @@ public record LoadInput(
         LocalDateTime arrivedAt,
         boolean full,
         boolean accepted,
+        boolean again,
         Optional<Supplier<FilePosition>> position) {}

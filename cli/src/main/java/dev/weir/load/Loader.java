@@ -48,6 +48,10 @@ public final class Loader {
                 WeirException described = failure(input, failure);
                 line(loadId, input, LoadStatus.FAILED, described.describe(), started);
                 throw described;
+            } catch (RuntimeException defect) {
+                WeirException described = defect(input, defect);
+                line(loadId, input, LoadStatus.FAILED, described.describe(), started);
+                throw described;
             }
         } catch (SQLException failure) {
             throw failure(input, failure);
@@ -92,7 +96,8 @@ public final class Loader {
                 connection.commit();
             }
             return result;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
+            // also for an Error: switching autocommit on again would commit what is half done
             rollBack(connection, failure);
             throw failure;
         } finally {
@@ -100,7 +105,7 @@ public final class Loader {
         }
     }
 
-    private static void rollBack(Connection connection, Exception failure) {
+    private static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException second) {
@@ -124,6 +129,15 @@ public final class Loader {
                 RowCounts.NONE,
                 message,
                 (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static WeirException defect(LoadInput input, RuntimeException defect) {
+        return new WeirException(
+                Stage.RECORD,
+                input.name(),
+                "Weir itself failed (" + defect.getClass().getSimpleName()
+                        + "); nothing of it was loaded; please report this with the version of `weir --version`",
+                defect);
     }
 
     private static WeirException failure(LoadInput input, SQLException failure) {

@@ -47,7 +47,8 @@ final class Staging {
                 CREATE OR REPLACE TEMP TABLE input AS
                 SELECT CAST(? AS BIGINT) AS _load_id, CAST(? AS TIMESTAMP) AS _as_of, CAST(? AS VARCHAR) AS _scope,
                   CAST(? AS VARCHAR) AS _issue, CAST(? AS VARCHAR) AS department, CAST(? AS VARCHAR) AS file_name,
-                  CAST(? AS TIMESTAMP) AS arrived_at, CAST(? AS VARCHAR) AS _input""",
+                  CAST(? AS TIMESTAMP) AS arrived_at, CAST(? AS VARCHAR) AS _input,
+                  CAST(? AS BOOLEAN) AS _again""",
                 loadId,
                 asOf,
                 scope.orElse(null),
@@ -55,7 +56,8 @@ final class Staging {
                 input.mapping().mapping().department(),
                 input.fileName(),
                 input.arrivedAt(),
-                input.name());
+                input.name(),
+                input.again());
         labels(summary);
         faultTexts();
         return issue;

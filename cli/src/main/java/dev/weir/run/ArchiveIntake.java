@@ -55,6 +55,7 @@ final class ArchiveIntake {
                     past.startedAt(),
                     false,
                     accepted,
+                    true,
                     Optional.empty()));
             book.archived(outcome.loadId(), past.archived().orElseThrow());
             return outcome;

@@ -80,6 +80,7 @@ final class FileIntake {
                     open.now(),
                     false,
                     false,
+                    false,
                     Optional.empty());
             LoadOutcome outcome = load(input, copy.hash());
             if (!dryRun) {
@@ -143,6 +144,7 @@ final class FileIntake {
                         piece.copy().hash(),
                         open.now(),
                         false,
+                        book.isAccepted(mapping.name()),
                         false,
                         Optional.of(position))));
             }

@@ -108,6 +108,7 @@ final class Intake implements RouteInputs {
                     open.now(),
                     full,
                     accepted(mappingName),
+                    false,
                     Optional.empty())));
         }
     }

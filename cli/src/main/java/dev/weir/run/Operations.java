@@ -57,7 +57,10 @@ public final class Operations {
             }
             Loaded loaded = again(session, runId, List.of(load), true);
             if (loaded.failures().isEmpty()) {
-                session.execute("UPDATE weir.load SET status = 'withdrawn' WHERE load_id = ?", loadId);
+                session.execute(
+                        "UPDATE weir.load SET status = 'superseded', error = ? WHERE load_id = ?",
+                        "let through as load " + loaded.outcomes().get(0).loadId(),
+                        loadId);
             }
             return loaded;
         });

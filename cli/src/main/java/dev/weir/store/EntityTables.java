@@ -22,7 +22,10 @@ final class EntityTables {
                 + typed(entity, ",\n  ", field -> field.type().recordType()) + ")";
     }
 
-    /** Current versions. A statement that still stands in a replaced ledger is as fresh as the ledger's newest issue. */
+    /**
+     * Current versions. A statement is as fresh as its mapping says; else, while its register still makes it, as the register's newest
+     * load; a stale one and a line of a log only as the load that brought it.
+     */
     static String record(Entity entity) {
         String fields = entity.fields().stream()
                 .map(field -> ", h." + Sql.name(field.name()))
@@ -30,10 +33,12 @@ final class EntityTables {
         return """
                 CREATE OR REPLACE VIEW %1$s AS
                 SELECT h.department, h.mapping, h.scope, h.source_key, h.from_load AS load_id, h.sheet, h.row_no,
-                  CASE WHEN s.source_key IS NULL AND l.mode = 'replace' THEN l.as_of ELSE h.as_of END AS as_of%2$s,
+                  coalesce(h.as_of, CASE WHEN s.source_key IS NULL AND l.mode <> 'append' THEN l.as_of END,
+                    b.as_of) AS as_of%2$s,
                   s.source_key IS NOT NULL AS stale
                 FROM %3$s AS h
                 LEFT JOIN weir.ledger AS l ON l.mapping = h.mapping AND l.scope = h.scope
+                LEFT JOIN weir.load AS b ON b.load_id = h.from_load
                 LEFT JOIN (
                   SELECT DISTINCT mapping, scope, source_key FROM weir.stale
                   WHERE entity = %4$s AND until_load IS NULL) AS s

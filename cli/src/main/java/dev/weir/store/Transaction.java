@@ -27,7 +27,7 @@ public final class Transaction {
             T result = work.run();
             connection.commit();
             return result;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             rollBack(connection, failure);
             throw failure;
         } finally {
@@ -35,7 +35,7 @@ public final class Transaction {
         }
     }
 
-    private static void rollBack(Connection connection, Exception failure) {
+    private static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException second) {

@@ -1,6 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.read.RowBatch;
+import dev.weir.read.RowClass;
 import dev.weir.read.RowSource;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,18 @@ final class ListRows implements RowSource {
     private final List<String> columns;
     private final List<List<String>> rows;
     private final List<String> titles;
+    private final Map<String, Map<RowClass, Long>> sheets;
     private int given;
 
-    ListRows(List<String> columns, List<List<String>> rows, List<String> titles) {
+    ListRows(
+            List<String> columns,
+            List<List<String>> rows,
+            List<String> titles,
+            Map<String, Map<RowClass, Long>> sheets) {
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
         this.titles = List.copyOf(titles);
+        this.sheets = Map.copyOf(sheets);
     }
 
     @Override
@@ -41,7 +48,7 @@ final class ListRows implements RowSource {
 
     @Override
     public Summary summary() {
-        return new Summary(Map.of(), titles, Map.of(), List.of());
+        return new Summary(Map.of(), titles, sheets, List.of());
     }
 
     @Override

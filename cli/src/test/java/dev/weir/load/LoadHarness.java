@@ -6,6 +6,7 @@ import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.MappingParser;
 import dev.weir.problem.Problems;
+import dev.weir.read.RowClass;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Schema;
@@ -117,6 +118,7 @@ final class LoadHarness implements AutoCloseable {
         private String fileName = "ledger.xlsx";
         private Optional<String> folder = Optional.empty();
         private List<String> titles = List.of();
+        private Map<String, Map<RowClass, Long>> sheets = Map.of();
         private boolean full;
         private boolean accepted;
 
@@ -140,6 +142,12 @@ final class LoadHarness implements AutoCloseable {
             return this;
         }
 
+        /** What the reader says that it met; normally nothing, as for rows without sheets. */
+        Delivery withSheets(Map<String, Map<RowClass, Long>> classes) {
+            this.sheets = classes;
+            return this;
+        }
+
         Delivery full() {
             this.full = true;
             return this;
@@ -151,7 +159,7 @@ final class LoadHarness implements AutoCloseable {
         }
 
         LoadInput input() {
-            ListRows source = new ListRows(mapping.stageColumns(), rows, titles);
+            ListRows source = new ListRows(mapping.stageColumns(), rows, titles, sheets);
             String hash = Integer.toHexString((folder + titles.toString() + rows).hashCode());
             return new LoadInput(
                     1,
@@ -165,6 +173,7 @@ final class LoadHarness implements AutoCloseable {
                     LocalDateTime.of(2026, 11, 1, 2, 0).plusDays(arrivals++),
                     full,
                     accepted,
+                    false,
                     Optional.empty());
         }
 

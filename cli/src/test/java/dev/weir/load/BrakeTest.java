@@ -1,0 +1,132 @@
+package dev.weir.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.compile.CompiledMapping;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A replace that would lose too much is held until a person lets it through. */
+class BrakeTest {
+
+    @TempDir
+    Path folder;
+
+    private LoadHarness weir;
+    private CompiledMapping ledger;
+
+    @BeforeEach
+    void open() {
+        weir = new LoadHarness(folder);
+        ledger = weir.mapping(RandomLedger.mapping("input: {format: excel}\nload: replace\n"));
+    }
+
+    @AfterEach
+    void close() {
+        weir.close();
+    }
+
+    private LoadHarness.Delivery households(int from, int to) {
+        return weir.deliver(
+                ledger,
+                IntStream.range(from, to).mapToObj(i -> "H" + i + "|张三|||").toArray(String[]::new));
+    }
+
+    private long records() {
+        return Long.parseLong(weir.rows("SELECT count(*) FROM record.household").get(0));
+    }
+
+    @Test
+    void holdsThirtyRowsForALedgerOfThreeThousand() {
+        households(0, 3000).load();
+
+        LoadOutcome outcome = households(0, 30).load();
+
+        assertThat(outcome.status()).isEqualTo(LoadStatus.HELD);
+        assertThat(outcome.message())
+                .isEqualTo("H004 ledger test would lose 2970 of its 3000 household records (brake: more than 10 % and"
+                        + " more than 20); check that the file is complete, then let it through");
+        assertThat(records()).isEqualTo(3000);
+        assertThat(weir.rows("SELECT load_id FROM weir.ledger")).containsExactly("1");
+    }
+
+    @Test
+    void letsExactlyTenPercentGo() {
+        households(0, 300).load();
+
+        assertThat(households(0, 270).load().counts().removed()).isEqualTo(30);
+    }
+
+    @Test
+    void holdsOneMoreThanTenPercent() {
+        households(0, 300).load();
+
+        assertThat(households(0, 269).load().status()).isEqualTo(LoadStatus.HELD);
+    }
+
+    @Test
+    void letsTwentyOfAFewGo() {
+        households(0, 30).load();
+
+        assertThat(households(0, 10).load().counts().removed()).isEqualTo(20);
+    }
+
+    @Test
+    void holdsTwentyOneOfAFew() {
+        households(0, 30).load();
+
+        assertThat(households(0, 9).load().status()).isEqualTo(LoadStatus.HELD);
+    }
+
+    @Test
+    void neverEmptiesALedger() {
+        households(0, 2).load();
+
+        assertThat(weir.deliver(ledger).load().status()).isEqualTo(LoadStatus.HELD);
+        assertThat(weir.deliver(ledger, "合计||||").load().status()).isEqualTo(LoadStatus.HELD);
+
+        assertThat(records()).isEqualTo(2);
+    }
+
+    @Test
+    void holdsTheSameInputAgainAndAgain() {
+        households(0, 2).load();
+        weir.deliver(ledger).load();
+
+        assertThat(weir.deliver(ledger).load().status()).isEqualTo(LoadStatus.HELD);
+        assertThat(weir.rows("SELECT status FROM weir.load ORDER BY load_id")).containsExactly("done", "held", "held");
+    }
+
+    @Test
+    void letsAnAcceptedInputThrough() {
+        households(0, 30).load();
+
+        LoadOutcome outcome = households(0, 1).accepted().load();
+
+        assertThat(outcome.status()).isEqualTo(LoadStatus.DONE);
+        assertThat(records()).isEqualTo(1);
+    }
+
+    @Test
+    void letsTheRecordsOfANewPeriodTakeThePlaceOfTheLast() {
+        CompiledMapping monthly = weir.mapping(
+                RandomLedger.mapping("""
+                        input: {format: excel}
+                        ledger: {issue: {from: title, as: month}}
+                        load: replace
+                        """).replace("'2026'", "issue").replace("\"issue\"", "issue"));
+        String[] rows =
+                IntStream.range(0, 60).mapToObj(i -> "H" + i + "|张三|||800").toArray(String[]::new);
+        weir.deliver(monthly, rows).titled("2026年10月").load();
+
+        LoadOutcome next = weir.deliver(monthly, rows).titled("2026年11月").load();
+
+        assertThat(next.status()).as(next.message()).isEqualTo(LoadStatus.DONE);
+        assertThat(weir.rows("SELECT DISTINCT split_part(source_key, '|', 2) FROM record.event"))
+                .containsExactly("2026-11");
+    }
+}
