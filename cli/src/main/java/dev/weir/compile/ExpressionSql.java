@@ -67,11 +67,12 @@ final class ExpressionSql {
     /** The expression in brackets that a comment at its end cannot swallow; a bare name or text needs none. */
     static String bracketed(String expression) {
         String stripped = expression.strip();
-        return isName(stripped) || stripped.matches(TEXT) ? stripped : "(" + closed(stripped) + ")";
+        return BARE_NAME.matcher(stripped).matches() || isText(stripped) ? stripped : "(" + closed(stripped) + ")";
     }
 
-    static boolean isName(String expression) {
-        return BARE_NAME.matcher(expression).matches();
+    /** Whether the expression is nothing but a text in quotes. */
+    static boolean isText(String expression) {
+        return expression.matches(TEXT);
     }
 
     private boolean canFail(String expression) {
