@@ -1,6 +1,5 @@
 package dev.weir.compile;
 
-import dev.weir.mapping.Converter;
 import dev.weir.mapping.FieldValue;
 import dev.weir.mapping.FieldValue.Computed;
 import dev.weir.mapping.Mapping;
@@ -41,8 +40,8 @@ final class AddressPlaces {
                 continue;
             }
             for (RowRelation rows : RowRelation.of(mapping, rule, columns)) {
-                rows.columnNamed(computed.expression().sql().strip())
-                        .filter(column -> column.column().converter() == Converter.ADDRESS)
+                rows.columnNamed(computed.expression().sql())
+                        .filter(CompiledColumn::isAddress)
                         .ifPresent(column -> selects.add(select(place, rule, rows, column)));
             }
         }
@@ -61,14 +60,10 @@ final class AddressPlaces {
                     + Sql.name(field.name()));
         }
         // a deleted row states no place; others may still live there
-        String condition = rows.condition(rule) + " AND NOT _deleted AND " + name + " IS NOT NULL";
+        String condition =
+                rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name + " IS NOT NULL";
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
-        return new CandidateSelect(sql, rows.sql(), condition, List.of(), false, true, List.of(), List.of());
-    }
-
-    /** The column of {@code converted} that holds the parts of an address. */
-    static String parts(CompiledColumn column) {
-        return Sql.name("_parts_" + column.name());
+        return new CandidateSelect(sql, true, Optional.empty(), List.of());
     }
 
     private static Optional<String> part(Field field, CompiledColumn column) {
@@ -76,7 +71,9 @@ final class AddressPlaces {
             case "address" -> Optional.of(Sql.name(column.name()));
             case "status" -> Optional.of("'unconfirmed'");
             default ->
-                PARTS.contains(field.name()) ? Optional.of(parts(column) + "." + field.name()) : Optional.empty();
+                PARTS.contains(field.name())
+                        ? Optional.of(WorkColumn.parts(column) + "." + field.name())
+                        : Optional.empty();
         };
     }
 }

@@ -1,12 +1,11 @@
 package dev.weir.compile;
 
-import dev.weir.compile.CandidateSelect.FieldExpression;
+import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Which rows are skipped, what is wrong with the others, and which of them are rejected. */
 final class CheckStatements {
@@ -31,7 +30,7 @@ final class CheckStatements {
 
     private Statement repeated() {
         List<String> parts = new ArrayList<>();
-        if (mapping.input().format() == dev.weir.mapping.Input.Format.LOG) {
+        if (mapping.input().format() == Format.LOG) {
             parts.add("line");
         } else {
             columns.forEach(column -> parts.add(Sql.name(column.name())));
@@ -47,10 +46,9 @@ final class CheckStatements {
                 CREATE OR REPLACE TEMP TABLE repeated AS
                 SELECT _row, _first
                 FROM (
-                  SELECT stage.rowid AS _row, min(stage.rowid) OVER (PARTITION BY _ledger, %s) AS _first
+                  SELECT rowid AS _row, min(rowid) OVER (PARTITION BY %s) AS _first
                   FROM stage
-                  JOIN (SELECT _row AS _converted, scope AS _ledger FROM converted) ON _converted = stage.rowid
-                  WHERE stage.rowid IN (
+                  WHERE rowid IN (
                 %s
                   )
                 )
@@ -88,7 +86,7 @@ final class CheckStatements {
                 FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')""");
         for (EntityCandidates entity : entities) {
             for (CandidateSelect select : entity.selects()) {
-                selects.addAll(ofSelect(entity, select));
+                select.faults().stream().map(RecordFault::select).forEach(selects::add);
             }
         }
         String sql = """
@@ -102,53 +100,6 @@ final class CheckStatements {
                   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
                   AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
         return new Statement("fault", "what is wrong with each row", sql);
-    }
-
-    private static List<String> ofSelect(EntityCandidates entity, CandidateSelect select) {
-        List<String> selects = new ArrayList<>();
-        if (!select.implied()) {
-            selects.addAll(keyFaults(entity, select));
-        }
-        for (FieldExpression own : select.ownHousehold()) {
-            selects.add(faultSelect(select, own.field(), "F007", "error", "(" + own.sql() + ") IS NULL"));
-        }
-        for (FieldExpression risky : select.risky()) {
-            selects.add(faultSelect(select, risky.field(), "F006", "warning", ExpressionSql.failed(risky.sql())));
-        }
-        return selects;
-    }
-
-    private static List<String> keyFaults(EntityCandidates entity, CandidateSelect select) {
-        String key = "SELECT _row, %s AS column_name, 'F002' AS code, 'error' AS severity FROM %s WHERE %s AND %s";
-        List<String> selects = new ArrayList<>();
-        for (String column : select.keyColumns()) {
-            selects.add(key.formatted(
-                    Sql.literal(column), select.from(), select.condition(), Sql.name(column) + " IS NULL"));
-        }
-        if (select.keyComputed()) {
-            String blamed = select.keyColumns().stream()
-                    .map(column -> Sql.name(column) + " IS NULL")
-                    .collect(Collectors.joining(" OR "));
-            selects.add("SELECT _row, 'source_key' AS column_name, 'F002' AS code, 'error' AS severity FROM "
-                    + entity.table("candidate") + " WHERE source_key IS NULL AND NOT _implied"
-                    + (blamed.isEmpty()
-                            ? ""
-                            : "\n  AND _row NOT IN (SELECT _row FROM %s WHERE %s AND (%s))"
-                                    .formatted(select.from(), select.condition(), blamed)));
-        }
-        return selects;
-    }
-
-    private static String faultSelect(
-            CandidateSelect select, String column, String code, String severity, String condition) {
-        return "SELECT _row, %s AS column_name, %s AS code, %s AS severity FROM %s WHERE %s AND %s"
-                .formatted(
-                        Sql.literal(column),
-                        Sql.literal(code),
-                        Sql.literal(severity),
-                        select.from(),
-                        select.condition(),
-                        condition);
     }
 
     private Statement disagreement() {
@@ -168,7 +119,7 @@ final class CheckStatements {
     private String disagreement(EntityCandidates entity) {
         String column = entity.selects().stream()
                 .filter(select -> !select.implied())
-                .flatMap(select -> select.keyColumns().stream())
+                .flatMap(select -> select.keyColumn().stream())
                 .findFirst()
                 .orElse("source_key");
         return """
