@@ -60,8 +60,8 @@ final class AddressPlaces {
                     + Sql.name(field.name()));
         }
         // a deleted row states no place; others may still live there
-        String condition =
-                rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name + " IS NOT NULL";
+        String condition = rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name
+                + " IS NOT NULL";
         String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
         return new CandidateSelect(sql, true, Optional.empty(), List.of());
     }

@@ -68,8 +68,8 @@ final class ConvertedTable {
 
     private List<String> parts() {
         return addresses.stream()
-                .map(column -> "weir_address_parts(" + WorkColumn.text(column) + ", _head) AS "
-                        + WorkColumn.parts(column))
+                .map(column ->
+                        "weir_address_parts(" + WorkColumn.text(column) + ", _head) AS " + WorkColumn.parts(column))
                 .toList();
     }
 

@@ -124,7 +124,8 @@ class LoadLawsTest {
         together(RandomLedger.together(SEEDS, 0)).load();
         List<String> before = weir.state();
 
-        LoadOutcome late = together(RandomLedger.together(SEEDS, 1)).titled("2026年10月").load();
+        LoadOutcome late =
+                together(RandomLedger.together(SEEDS, 1)).titled("2026年10月").load();
 
         assertThat(late.status()).isEqualTo(LoadStatus.SUPERSEDED);
         assertThat(weir.state()).isEqualTo(before);
