@@ -41,7 +41,10 @@ class LoadLawsTest {
     }
 
     private LoadHarness.Delivery delivery(long seed, List<List<String>> rows) {
-        return weir.deliverCells(replace, rows).from("社区" + seed).accepted();
+        return weir.deliverCells(replace, rows)
+                .from("社区" + seed)
+                .titled("2026年11月")
+                .accepted();
     }
 
     private List<String> ledger(String scope) {
@@ -63,7 +66,7 @@ class LoadLawsTest {
 
             assertThat(last.status()).isIn(LoadStatus.DONE, LoadStatus.UNCHANGED);
             assertThat(weir.records(own)).as("seed %d", seed).isEqualTo(once);
-            assertThat(ledger("社区" + seed)).containsExactly("社区" + seed + "||done");
+            assertThat(ledger("社区" + seed)).containsExactly("社区" + seed + "|2026-11|done");
         }
     }
 
@@ -73,11 +76,7 @@ class LoadLawsTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomLedger random = new RandomLedger(seed);
             delivery(seed, random.rows()).titled("2026年10月").load();
-            for (LoadHarness.Delivery next : List.of(
-                    delivery(seed, random.rows()).titled("2026年11月"),
-                    delivery(seed, random.rows()).titled("2026年11月").named("补报.xlsx"))) {
-                undoes(next, seed);
-            }
+            undoes(delivery(seed, random.rows()).named(seed % 2 == 0 ? "低保.xlsx" : "补报.xlsx"), seed);
         }
     }
 
@@ -92,8 +91,8 @@ class LoadLawsTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomLedger random = new RandomLedger(seed);
             weir.deliverCells(upsert, random.rows()).load();
-            undoes(weir.deliverCells(upsert, random.rows()), seed);
-            undoes(weir.deliverCells(upsert, random.rows()).full().accepted(), seed);
+            LoadHarness.Delivery next = weir.deliverCells(upsert, random.rows()).accepted();
+            undoes(seed % 2 == 0 ? next : next.full(), seed);
         }
     }
 
@@ -166,6 +165,7 @@ class LoadLawsTest {
     @Test
     void theOrderInWhichLedgersArriveDoesNotMatter(@TempDir Path other) {
         try (LoadHarness backwards = new LoadHarness(other)) {
+            CompiledMapping same = backwards.mapping(RandomLedger.mapping(LEDGER));
             for (long seed = 0; seed < SEEDS; seed++) {
                 delivery(seed, new RandomLedger(seed).rows()).load();
             }
