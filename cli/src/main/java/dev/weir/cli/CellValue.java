@@ -8,15 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.weir.store.StructFields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.SQLException;
+import java.sql.Struct;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +68,10 @@ final class CellValue {
     private static JsonNode node(Object value) {
         try {
             if (value instanceof Array array) {
-                return array(List.of((Object[]) array.getArray()));
+                return array(Arrays.asList((Object[]) array.getArray()));
+            }
+            if (value instanceof Struct struct) {
+                return nested(StructFields.of(struct));
             }
             if (value instanceof Blob blob) {
                 return NODES.textNode(Base64.getEncoder().encodeToString(blob.getBytes(1, (int) blob.length())));
@@ -121,7 +127,7 @@ final class CellValue {
     }
 
     private static boolean isNested(Object value) {
-        return value instanceof Array || value instanceof Map || value instanceof List;
+        return value instanceof Array || value instanceof Struct || value instanceof Map || value instanceof List;
     }
 
     private static JsonNode parsed(String text) {

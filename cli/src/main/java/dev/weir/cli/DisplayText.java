@@ -1,6 +1,9 @@
 package dev.weir.cli;
 
+import java.time.Period;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts as a terminal shows them: Chinese letters are two columns wide, control characters are not obeyed. */
 final class DisplayText {
@@ -60,6 +63,20 @@ final class DisplayText {
         }
         long seconds = Math.round(millis / 1000.0);
         return seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
+    /** {@code 2 years}, {@code 6 months}, {@code 30 days}. */
+    static String period(Period period) {
+        return Stream.of(
+                        part(period.getYears(), "year"),
+                        part(period.getMonths(), "month"),
+                        part(period.getDays(), "day"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String part(int amount, String unit) {
+        return amount == 0 ? "" : amount + " " + unit + (amount == 1 ? "" : "s");
     }
 
     private static int visible(int codePoint) {

@@ -1,5 +1,6 @@
 package dev.weir.cli;
 
+import dev.weir.run.WorkFile;
 import dev.weir.store.WorkDatabase;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -18,10 +19,9 @@ import picocli.CommandLine.Spec;
 final class HistoryCommand implements Callable<Integer> {
 
     private static final String LOADS = """
-            SELECT load_id AS load, run_id AS run, date_trunc('second', started_at)::TIMESTAMP AS started, status, mapping,
-              array_to_string(list_filter(scopes, scope -> scope <> ''), ', ') AS scope, issue, input,
-              rows_read AS rows, rows_new AS new, rows_changed AS changed, rows_unchanged AS unchanged,
-              rows_rejected AS rejected, rows_skipped AS skipped, records_removed AS removed, error
+            SELECT load_id AS load, date_trunc('second', started_at)::TIMESTAMP AS started, status, mapping, issue, input,
+              rows_read AS rows, rows_new AS new, rows_changed AS changed, rows_rejected AS rejected,
+              records_removed AS removed, error AS note
             FROM weir.load ORDER BY load_id DESC LIMIT ?""";
     private static final String RUNS = """
             SELECT run_id AS run, date_trunc('second', started_at)::TIMESTAMP AS started,
@@ -46,7 +46,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (WorkDatabase database = WorkspaceOption.workFile(workspace.open())) {
+        try (WorkDatabase database = WorkFile.openReadOnly(workspace.folders())) {
             ResultWriter.query(
                     database.connection(),
                     runs ? RUNS : LOADS,

@@ -46,12 +46,11 @@ final class InitCommand implements Callable<Integer> {
             counts(made).forEach((top, files) -> out.println("  " + top + files));
             out.println("  inbox/<department>/  where ledgers and logs are dropped");
         }
-        String at = folder.equals(Path.of(".")) ? "" : " -w " + folder;
-        out.println("It is the sample district's. Next:");
-        out.println("  weir sample " + folder
-                + "    to fill its inbox, or change weir.yaml, routes/ and mappings/ to yours");
-        out.println("  weir check" + at);
-        out.println("  weir run" + at);
+        out.println(
+                "It is the sample district's. Next: fill its inbox, or change weir.yaml, routes/ and mappings/ to yours.");
+        out.println("  " + Proposal.command("sample " + Proposal.quoted(folder.toString())));
+        out.println("  " + Proposal.command("check", folder));
+        out.println("  " + Proposal.command("run", folder));
         return ExitCode.DONE.code();
     }
 

@@ -60,7 +60,10 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             out.println(SummaryJson.of(summary, dryRun));
         } else {
-            new SummaryText(out, workspace.folder()).print(summary, dryRun);
+            if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
+                out.println("No input was ready.");
+            }
+            new SummaryText(out, workspace::proposal, dryRun).print(summary);
         }
         return ExitCode.of(summary).code();
     }

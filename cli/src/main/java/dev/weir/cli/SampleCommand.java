@@ -63,14 +63,16 @@ final class SampleCommand implements Callable<Integer> {
                     + " households.");
             out.println("What must come of it stands in " + folder + "/truth.");
         }
-        out.println("Next: weir run -w " + folder);
+        out.println("Next: " + Proposal.command("run", folder));
         return ExitCode.DONE.code();
     }
 
     private void generate(SampleOptions options) {
         if (!Files.exists(folder.resolve("weir.yaml"))) {
             throw new ParameterException(
-                    spec.commandLine(), folder + " is no workspace; make one with `weir init " + folder + "`");
+                    spec.commandLine(),
+                    folder + " is no workspace; make it one first: "
+                            + Proposal.command("init " + Proposal.quoted(folder.toString())));
         }
         generate(folder, options);
     }
@@ -91,7 +93,9 @@ final class SampleCommand implements Callable<Integer> {
     private void night(int night) {
         if (!Files.exists(folder.resolve("truth/options.properties"))) {
             throw new ParameterException(
-                    spec.commandLine(), "there is no sample in " + folder + "; make it first: weir sample " + folder);
+                    spec.commandLine(),
+                    "there is no sample in " + folder + "; make it first: "
+                            + Proposal.command("sample " + Proposal.quoted(folder.toString())));
         }
         if (night < 2 || night > SampleOptions.MOST_NIGHTS) {
             throw new ParameterException(

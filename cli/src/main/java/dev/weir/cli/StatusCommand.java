@@ -1,14 +1,17 @@
 package dev.weir.cli;
 
-import dev.weir.run.OpenWorkspace;
+import dev.weir.run.WorkFile;
 import dev.weir.sql.Sql;
 import dev.weir.store.Published;
 import dev.weir.store.WorkDatabase;
+import dev.weir.workspace.Workspace;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -55,36 +58,40 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
-        OpenWorkspace open = workspace.open();
-        try (WorkDatabase database = WorkspaceOption.workFile(open)) {
+        Workspace folders = workspace.folders();
+        try (WorkDatabase database = WorkFile.openReadOnly(folders)) {
             Connection connection = database.connection();
-            ResultWriter.query(connection, LEDGERS.formatted(records(open)), format.format(), out);
+            ResultWriter.query(connection, LEDGERS.formatted(records(connection)), format.format(), out);
             if (format.format() == RowFormat.TABLE) {
                 out.println();
                 held(connection, out);
                 lastRun(connection, out);
                 out.println("Published  "
-                        + new Published(open.workspace().publishedLink())
-                                .current()
-                                .orElse("nothing yet"));
+                        + new Published(folders.publishedLink()).current().orElse("nothing yet"));
             }
         }
         return ExitCode.DONE.code();
     }
 
-    private static String records(OpenWorkspace open) {
-        return open.schema().entities().keySet().stream()
-                .map(entity -> "SELECT mapping, scope, stale FROM record." + Sql.name(entity))
-                .collect(Collectors.joining(" UNION ALL "));
+    private static String records(Connection connection) throws SQLException {
+        List<String> selects = new ArrayList<>(List.of("SELECT '' AS mapping, '' AS scope, false AS stale LIMIT 0"));
+        try (Statement statement = connection.createStatement();
+                ResultSet views = statement.executeQuery(
+                        "SELECT view_name FROM duckdb_views() WHERE schema_name = 'record' ORDER BY ALL")) {
+            while (views.next()) {
+                selects.add("SELECT mapping, scope, stale FROM " + Sql.name("record", views.getString(1)));
+            }
+        }
+        return selects.stream().collect(Collectors.joining(") UNION ALL (", "(", ")"));
     }
 
-    private static void held(Connection connection, PrintWriter out) throws SQLException {
+    private void held(Connection connection, PrintWriter out) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(HELD)) {
             while (rows.next()) {
                 out.println("Held       load " + rows.getLong(1) + ", " + rows.getString(2) + ": " + rows.getString(3));
                 out.println("           " + rows.getString(4));
-                out.println("           to let it through: weir accept " + rows.getLong(1));
+                out.println("           to let it through: " + workspace.proposal("accept " + rows.getLong(1)));
             }
         }
     }

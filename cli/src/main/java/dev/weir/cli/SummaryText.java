@@ -6,9 +6,9 @@ import dev.weir.load.RowCounts;
 import dev.weir.resolve.ResolveSummary;
 import dev.weir.run.RunSummary;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A run's summary for people: one block that a mail from cron can hold. */
@@ -17,15 +17,21 @@ final class SummaryText {
     private static final String INDENT = "  ";
 
     private final PrintWriter out;
-    private final String workspace;
+    private final UnaryOperator<String> proposal;
+    private final boolean dryRun;
 
-    /** @param folder the workspace as the user named it; the commands that the summary proposes name it too */
-    SummaryText(PrintWriter out, Path folder) {
+    /** @param proposal makes a command line of a command, for the same workspace */
+    SummaryText(PrintWriter out, UnaryOperator<String> proposal, boolean dryRun) {
         this.out = out;
-        this.workspace = folder.equals(Path.of(".")) ? "" : " -w " + folder;
+        this.proposal = proposal;
+        this.dryRun = dryRun;
     }
 
-    void print(RunSummary summary, boolean dryRun) {
+    SummaryText(PrintWriter out, WorkspaceOption workspace) {
+        this(out, workspace::proposal, false);
+    }
+
+    void print(RunSummary summary) {
         long millis = summary.stages().stream()
                 .mapToLong(RunSummary.StageTime::millis)
                 .sum();
@@ -33,10 +39,10 @@ final class SummaryText {
                 + DisplayText.duration(millis));
         loads(summary);
         failures(summary);
-        held(summary, dryRun);
+        held(summary);
         waiting(summary);
         summary.resolved().ifPresent(this::resolved);
-        end(summary, dryRun);
+        end(summary);
         out.flush();
     }
 
@@ -51,7 +57,6 @@ final class SummaryText {
 
     private void loads(RunSummary summary) {
         if (summary.loads().isEmpty()) {
-            out.println("No input was ready.");
             return;
         }
         TableRows table = new TableRows(out, INDENT);
@@ -110,7 +115,7 @@ final class SummaryText {
         summary.failures().forEach(failure -> out.println(INDENT + failure.route() + ": " + failure.message()));
     }
 
-    private void held(RunSummary summary, boolean dryRun) {
+    private void held(RunSummary summary) {
         List<LoadOutcome> held = summary.loads().stream()
                 .filter(load -> load.status() == LoadStatus.HELD)
                 .toList();
@@ -122,7 +127,7 @@ final class SummaryText {
             out.println(INDENT + load.input());
             out.println(INDENT + INDENT + load.message());
             if (!dryRun) {
-                out.println(INDENT + INDENT + "to let it through: weir accept " + load.loadId() + workspace);
+                out.println(INDENT + INDENT + "to let it through: " + proposal.apply("accept " + load.loadId()));
             }
         }
     }
@@ -159,11 +164,11 @@ final class SummaryText {
         table.end();
     }
 
-    private void end(RunSummary summary, boolean dryRun) {
+    private void end(RunSummary summary) {
         out.println();
         if (summary.rows().rejected() > 0 && !dryRun) {
-            out.println(
-                    "Rejected   " + DisplayText.count(summary.rows().rejected()) + " rows: weir rejects" + workspace);
+            out.println("Rejected   " + DisplayText.count(summary.rows().rejected()) + " rows: "
+                    + proposal.apply("rejects"));
         }
         if (!dryRun) {
             out.println("Published  " + summary.published().orElse("nothing new"));

@@ -1,5 +1,9 @@
 package dev.weir.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,12 +18,22 @@ import picocli.CommandLine.Spec;
         description = "Gathers a district's ledgers, databases and device logs into one DuckDB database.",
         versionProvider = Version.class,
         subcommands = {
+            DemoCommand.class,
             InitCommand.class,
             SampleCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
             StatusCommand.class,
-            HistoryCommand.class
+            HistoryCommand.class,
+            RejectsCommand.class,
+            TraceCommand.class,
+            SqlCommand.class,
+            AcceptCommand.class,
+            UndoCommand.class,
+            ReloadCommand.class,
+            RollbackCommand.class
         },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -49,9 +63,15 @@ public final class Weir implements Callable<Integer> {
             description = "Show the versions of Weir, the database and Java.")
     private boolean version;
 
-    /** Runs one command and ends the process with its {@link ExitCode}. */
+    /**
+     * Runs one command and ends the process with its {@link ExitCode}. Results go straight to the file: a PrintStream would hide that nobody
+     * reads them any more.
+     */
     public static void main(String... args) {
-        System.exit(commandLine().execute(args));
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        int exitCode = commandLine().setOut(out).execute(args);
+        out.flush();
+        System.exit(exitCode);
     }
 
     /** The command line with all that decides exit codes. */

@@ -2,7 +2,7 @@ package dev.weir.cli;
 
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.WorkspaceFiles;
-import dev.weir.store.WorkDatabase;
+import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +28,15 @@ final class WorkspaceOption {
         return WorkspaceFiles.open(folder);
     }
 
+    /**
+     * For queries, which must work whatever else is wrong.
+     *
+     * @throws dev.weir.problem.ConfigurationException when weir.yaml is missing or wrong
+     */
+    Workspace folders() {
+        return WorkspaceFiles.folders(folder);
+    }
+
     /** The mappings by their files' names, also those in which something is wrong. */
     Set<String> mappingNames() {
         String[] files = folder.resolve("mappings").toFile().list((parent, name) -> name.endsWith(".yaml"));
@@ -37,13 +46,8 @@ final class WorkspaceOption {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The working file, for queries only.
-     *
-     * @throws dev.weir.store.LockedException while a run writes to it
-     * @throws dev.weir.problem.WeirException when nothing has run yet
-     */
-    static WorkDatabase workFile(OpenWorkspace open) {
-        return WorkDatabase.openReadOnly(open.workspace().workFile(), open.storeOptions());
+    /** A command line that works on the same workspace, to propose it: {@code bin/weir status -w my-district}. */
+    String proposal(String command) {
+        return Proposal.command(command, folder);
     }
 }

@@ -55,7 +55,9 @@ final class AddressPlaces {
         for (Field field : place.fields()) {
             part(field, column).ifPresent(part -> fields.put(field.name(), part));
         }
-        String condition = rows.condition(rule, new ExpressionSql(rows.columns())) + " AND " + name + " IS NOT NULL";
+        // a deleted row states no place; others may still live there
+        String condition = rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name
+                + " IS NOT NULL";
         String sql = CandidateSelect.sql(name, true, fields, rows.sql(), condition);
         return new CandidateSelect(sql, true, Optional.empty(), List.of());
     }

@@ -39,7 +39,7 @@ final class CheckStatements {
         String groups = String.join(
                 "\n    UNION ALL\n",
                 entities.stream()
-                        .filter(CheckStatements::hasOwnRules)
+                        .filter(EntityCandidates::hasOwnRules)
                         .map(entity -> "    " + Sql.indent(sharedKeyRows(entity), 4))
                         .toList());
         String sql = """
@@ -54,10 +54,6 @@ final class CheckStatements {
                 )
                 WHERE _row > _first""".formatted(String.join(", ", parts), groups);
         return new Statement("repeated", "rows that say the same as an earlier row", sql);
-    }
-
-    private static boolean hasOwnRules(EntityCandidates entity) {
-        return entity.selects().stream().anyMatch(select -> !select.implied());
     }
 
     private static String sharedKeyRows(EntityCandidates entity) {
@@ -109,7 +105,7 @@ final class CheckStatements {
     private Statement disagreement() {
         List<String> selects = new ArrayList<>();
         for (EntityCandidates entity : entities) {
-            if (hasOwnRules(entity)) {
+            if (entity.hasOwnRules()) {
                 selects.add(disagreement(entity));
             }
         }

@@ -2,9 +2,12 @@ package dev.weir.compile;
 
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What this input changes: each stated record against its ledger's current version. */
 final class CompareStatements {
@@ -19,12 +22,16 @@ final class CompareStatements {
 
     List<Statement> statements() {
         List<Statement> all = new ArrayList<>();
-        for (EntityCandidates entity : entities) {
-            all.add(stated(entity));
-            all.add(action(entity));
-        }
+        // what addresses imply comes last: it stays while a record that stays points to it
+        entities.stream().filter(EntityCandidates::hasOwnRules).forEach(entity -> compare(entity, all));
+        entities.stream().filter(entity -> !entity.hasOwnRules()).forEach(entity -> compare(entity, all));
         all.add(rowAction());
         return all;
+    }
+
+    private void compare(EntityCandidates entity, List<Statement> all) {
+        all.add(stated(entity));
+        all.add(action(entity));
     }
 
     private static Statement stated(EntityCandidates entity) {
@@ -36,7 +43,8 @@ final class CompareStatements {
                   AND _row NOT IN (SELECT _row FROM skipped)""".formatted(entity.table("candidate"));
         String comment = "each " + entity.name() + " once, from the good rows";
         if (!merges) {
-            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter + "\nORDER BY _row";
+            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter
+                    + "\nORDER BY _deleted, as_of DESC, _row";
             return new Statement("stated_" + entity.name(), comment, sql);
         }
         List<String> fields = entity.fieldNames().stream()
@@ -53,6 +61,7 @@ final class CompareStatements {
 
     private Statement action(EntityCandidates entity) {
         List<String> fields = entity.fieldNames().subList(1, entity.fieldNames().size());
+        String held = held(entity);
         // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping
         String again = mapping.load() == LoadMode.APPEND ? "(SELECT _again FROM input) AND " : "";
         String changed = "\n    WHEN %s(%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
@@ -76,7 +85,7 @@ final class CompareStatements {
                 SELECT current.scope, current.source_key,
                   CASE
                     WHEN rejected.source_key IS NOT NULL THEN 'stale'
-                    WHEN unreadable.scope IS NOT NULL THEN 'stale missing'
+                    WHEN unreadable.scope IS NOT NULL%7$s THEN 'stale missing'
                     ELSE 'removed'
                   END AS action
                 FROM %4$s AS current
@@ -87,15 +96,71 @@ final class CompareStatements {
                 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
                 LEFT JOIN (
                   -- ledgers with a rejected row that does not even say which record it is
-                  SELECT DISTINCT scope FROM converted
+                  SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
+                  FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
                   WHERE _row IN (SELECT _row FROM reject)
-                    AND (_row IN (SELECT _row FROM %5$s WHERE source_key IS NULL)
-                      OR _row NOT IN (SELECT _row FROM %5$s))
-                ) AS unreadable ON unreadable.scope = current.scope
+                    AND (converted.scope IS NULL
+                      OR _row IN (SELECT _row FROM (%6$s) WHERE source_key IS NULL)
+                      OR _row NOT IN (SELECT _row FROM (%6$s)))
+                ) AS unreadable ON unreadable.scope = current.scope%8$s
                 WHERE stated.source_key IS NULL
-                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)""".formatted(
-                entity.table("action"), changed, entity.table("stated"), current(entity), entity.table("candidate"));
+                  AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)%9$s""".formatted(
+                        entity.table("action"),
+                        changed,
+                        entity.table("stated"),
+                        current(entity),
+                        entity.table("candidate"),
+                        keyed(entity),
+                        held.isEmpty() ? "" : " OR held.source_key IS NOT NULL",
+                        held,
+                        entity.keyedByIssue() ? Sql.indent(ofThisIssue(), 2) : "");
         return new Statement("action_" + entity.name(), "what happens to each " + entity.name(), sql);
+    }
+
+    /** The candidates whose key must be readable: the entity's own, or for what addresses imply those of the rows' own records. */
+    private String keyed(EntityCandidates entity) {
+        if (entity.hasOwnRules()) {
+            return "SELECT _row, source_key FROM " + entity.table("candidate") + " WHERE NOT _implied";
+        }
+        return entities.stream()
+                .filter(EntityCandidates::hasOwnRules)
+                .map(this::keyed)
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /** A place stays while a household that stays, because its row was rejected, points to it. */
+    private String held(EntityCandidates entity) {
+        if (entity.hasOwnRules()) {
+            return "";
+        }
+        List<String> holders = new ArrayList<>();
+        for (EntityCandidates holder : entities) {
+            for (Field field : holder.entity().fields()) {
+                if (holder.hasOwnRules() && field.target().equals(Optional.of(entity.name()))) {
+                    holders.add("""
+                            SELECT version.scope, substr(version.%1$s, 5) AS source_key
+                            FROM %2$s AS version
+                            JOIN %3$s AS action ON action.scope = version.scope AND action.source_key = version.source_key
+                            WHERE action.action LIKE 'stale%%' AND starts_with(version.%1$s, 'key:')""".formatted(Sql.name(field.name()), current(holder), holder.table("action")));
+                }
+            }
+        }
+        return """
+
+                LEFT JOIN (
+                  SELECT DISTINCT scope, source_key FROM (
+                    %s)
+                ) AS held ON held.scope = current.scope AND held.source_key = current.source_key""".formatted(Sql.indent(String.join("\nUNION ALL\n", holders), 4));
+    }
+
+    /** Records keyed with their period are those of their issue: the next issue adds its own and does not end them. */
+    private String ofThisIssue() {
+        return """
+
+                AND EXISTS (
+                  SELECT 1 FROM weir.ledger_load AS stating
+                  WHERE stating.load_id = current.from_load AND stating.mapping = %s AND stating.scope = current.scope
+                    AND stating.issue IS NOT DISTINCT FROM ledger_scope.issue)""".formatted(Sql.literal(mapping.name()));
     }
 
     private String current(EntityCandidates entity) {

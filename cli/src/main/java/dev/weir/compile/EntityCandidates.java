@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Expression;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RecordRule;
 import dev.weir.schema.Entity;
@@ -8,16 +9,22 @@ import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The table {@code candidate_<entity>}: every record of an entity that the rows state, before any is refused. */
 final class EntityCandidates {
 
+    private static final Pattern STRING = Pattern.compile("'[^']*'");
+    private static final Pattern ISSUE = Pattern.compile("\\bissue\\b");
+
     private final Entity entity;
     private final List<CandidateSelect> selects;
+    private final boolean keyedByIssue;
 
-    private EntityCandidates(Entity entity, List<CandidateSelect> selects) {
+    private EntityCandidates(Entity entity, List<CandidateSelect> selects, boolean keyedByIssue) {
         this.entity = entity;
         this.selects = List.copyOf(selects);
+        this.keyedByIssue = keyedByIssue;
     }
 
     /** The entities a mapping makes records of, in the schema's order; places that addresses make are among them. */
@@ -34,10 +41,27 @@ final class EntityCandidates {
                 }
             }
             if (!selects.isEmpty()) {
-                all.add(new EntityCandidates(entity, selects));
+                all.add(new EntityCandidates(entity, selects, keyedByIssue(mapping, entity)));
             }
         }
         return all;
+    }
+
+    private static boolean keyedByIssue(Mapping mapping, Entity entity) {
+        List<RecordRule> own = mapping.records().stream()
+                .filter(rule -> rule.entity().equals(entity.name()))
+                .toList();
+        return !own.isEmpty()
+                && own.stream().allMatch(rule -> rule.key().stream().anyMatch(EntityCandidates::namesIssue));
+    }
+
+    private static boolean namesIssue(Expression part) {
+        return ISSUE.matcher(STRING.matcher(part.sql()).replaceAll("''")).find();
+    }
+
+    /** Whether each record's key carries the issue that states it. */
+    boolean keyedByIssue() {
+        return keyedByIssue;
     }
 
     String name() {
@@ -50,6 +74,11 @@ final class EntityCandidates {
 
     List<CandidateSelect> selects() {
         return selects;
+    }
+
+    /** Whether a record rule makes it, and not only an address. */
+    boolean hasOwnRules() {
+        return selects.stream().anyMatch(select -> !select.implied());
     }
 
     String table(String stage) {

@@ -39,8 +39,9 @@ final class Staging {
     Optional<String> input(long loadId, LoadInput input) throws SQLException {
         Summary summary = input.rows().summary();
         Optional<String> scope = input.mapping().mapping().ledger().scope().flatMap(origin -> scope(origin, input));
-        Optional<String> issue =
-                input.mapping().mapping().ledger().issue().flatMap(origin -> issue(origin, input, summary));
+        Optional<String> issue = input.mapping().mapping().ledger().issue().flatMap(origin -> issue(
+                        origin, input, summary)
+                .or(() -> Issues.ofArrival(input.arrivedAt(), origin)));
         LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.arrivedAt());
         session.execute(
                 """

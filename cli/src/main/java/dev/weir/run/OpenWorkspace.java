@@ -40,12 +40,7 @@ public record OpenWorkspace(
     }
 
     public StoreOptions storeOptions() {
-        var config = workspace.config();
-        return new StoreOptions(
-                config.memory(),
-                config.threads(),
-                config.zone(),
-                List.of(workspace.data().resolve("published")));
+        return WorkFile.options(workspace);
     }
 
     /** As the district's clocks show it, to the second. */

@@ -2,13 +2,17 @@ package dev.weir.run;
 
 import dev.weir.store.LockedException;
 import dev.weir.store.Published;
+import dev.weir.store.PublishedDatabase;
 import dev.weir.store.Publisher;
 import dev.weir.store.SchemaTables;
+import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;
 import dev.weir.workspace.Config;
+import dev.weir.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 
 /** Opens the working file of a workspace, with its tables as the schema wants them. */
 public final class WorkFile {
@@ -43,6 +47,30 @@ public final class WorkFile {
             database.close();
             throw failure;
         }
+    }
+
+    /**
+     * The working file of the last run, for queries.
+     *
+     * @throws LockedException while a run writes to it
+     * @throws dev.weir.problem.WeirException when nothing has run yet
+     */
+    public static WorkDatabase openReadOnly(Workspace workspace) {
+        return WorkDatabase.openReadOnly(workspace.workFile(), options(workspace));
+    }
+
+    /** @throws dev.weir.problem.WeirException when nothing is published yet */
+    public static PublishedDatabase openPublished(Workspace workspace) {
+        return PublishedDatabase.open(workspace.publishedLink(), options(workspace));
+    }
+
+    static StoreOptions options(Workspace workspace) {
+        Config config = workspace.config();
+        return new StoreOptions(
+                config.memory(),
+                config.threads(),
+                config.zone(),
+                List.of(workspace.data().resolve("published")));
     }
 
     private static boolean paused() {

@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,7 +61,20 @@ public final class WorkspaceFiles {
         return new WorkspaceFiles(folder.toAbsolutePath().normalize(), problems).read();
     }
 
-    private Optional<OpenWorkspace> read() {
+    /**
+     * The folders and limits of a workspace, for queries: only {@code weir.yaml} has to be right, and no password of it be known.
+     *
+     * @throws dev.weir.problem.ConfigurationException with every problem of weir.yaml, if there is an error among them
+     */
+    public static Workspace folders(Path folder) {
+        Problems problems = new Problems();
+        WorkspaceFiles files = new WorkspaceFiles(folder.toAbsolutePath().normalize(), problems);
+        Optional<Config> config = files.config(name -> Objects.requireNonNullElse(System.getenv(name), ""));
+        problems.throwIfErrors();
+        return new Workspace(files.root, config.orElseThrow());
+    }
+
+    private Optional<Config> config(UnaryOperator<String> environment) {
         Path file = root.resolve("weir.yaml");
         if (!Files.isRegularFile(file)) {
             problems.error(
@@ -69,8 +84,14 @@ public final class WorkspaceFiles {
                     "go to a folder with a weir.yaml, name one with --workspace, or make one with `weir init`");
             return Optional.empty();
         }
-        Optional<Config> config =
-                text(file).flatMap(text -> ConfigParser.parse(text, "weir.yaml", System::getenv, problems));
+        return text(file).flatMap(text -> ConfigParser.parse(text, "weir.yaml", environment, problems));
+    }
+
+    private Optional<OpenWorkspace> read() {
+        Optional<Config> config = config(System::getenv);
+        if (!Files.isRegularFile(root.resolve("weir.yaml"))) {
+            return Optional.empty();
+        }
         List<CodeList> codeLists = new ArrayList<>();
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);

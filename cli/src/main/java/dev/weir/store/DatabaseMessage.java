@@ -15,8 +15,15 @@ public final class DatabaseMessage {
 
     /** The first sentence of the message: without the driver's prefix, the list of candidates and the repeated statement. */
     public static String of(SQLException failure) {
-        String message =
-                DRIVER_PREFIX.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
-        return message.lines().findFirst().orElse("").strip();
+        return withoutPrefix(failure).lines().findFirst().orElse("").strip();
+    }
+
+    /** All of it, with what may have been meant and the place in the statement: for whoever wrote the statement. */
+    public static String whole(SQLException failure) {
+        return withoutPrefix(failure).strip();
+    }
+
+    private static String withoutPrefix(SQLException failure) {
+        return DRIVER_PREFIX.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
     }
 }

@@ -10,11 +10,12 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
  * The published file, for anybody's queries: nothing can be written, no file read, no setting changed. The version that the link names when
- * it is opened stays the one that is read.
+ * it is opened stays the one that is read. Results come as they are read: one at a time, of any size.
  */
 public final class PublishedDatabase implements AutoCloseable {
 
@@ -45,8 +46,9 @@ public final class PublishedDatabase implements AutoCloseable {
                             : "nothing is published yet; run `weir run` first");
         }
         try {
-            Connection connection =
-                    DriverManager.getConnection("jdbc:duckdb:" + link.toRealPath(), LockDown.properties(true));
+            Properties properties = LockDown.properties(true);
+            properties.setProperty("jdbc_stream_results", "true");
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + link.toRealPath(), properties);
             LockDown.apply(connection, options, SpillFolder.path(), List.of());
             return new PublishedDatabase(link, connection);
         } catch (SQLException failure) {

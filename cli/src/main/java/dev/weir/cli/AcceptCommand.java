@@ -1,0 +1,43 @@
+package dev.weir.cli;
+
+import dev.weir.run.Operations;
+import dev.weir.run.RunSummary;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code weir accept}. */
+@Command(
+        name = "accept",
+        description = "Let a held load through: no brake, no limit of rejects and no total stops it now.",
+        footerHeading = "%nExample:%n",
+        footer = "  weir accept 12")
+final class AcceptCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Parameters(paramLabel = "LOAD", description = "Its number; see `weir status`.")
+    private long load;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        RunSummary summary = new Operations(workspace.open()).accept(load);
+        if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
+            out.println("Of load " + load
+                    + " no input is kept, as it was pulled from a database. Its next pull is let through: "
+                    + workspace.proposal("run"));
+            return ExitCode.DONE.code();
+        }
+        new SummaryText(out, workspace).print(summary);
+        return ExitCode.of(summary).code();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.weir.cli;
+
+import dev.weir.run.WorkFile;
+import dev.weir.store.DatabaseMessage;
+import dev.weir.store.PublishedDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code weir sql}. */
+@Command(
+        name = "sql",
+        description = "Query the published file. It cannot be changed, and no other file be read.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  weir sql \"SELECT household_type, count(*) FROM household GROUP BY ALL\"",
+            "  weir sql -f csv --file report.sql > report.csv"
+        })
+final class SqlCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceOption workspace;
+
+    @Mixin
+    private FormatOption format;
+
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..1",
+            description = "DuckDB SQL. Without it and without --file: standard input.")
+    private String query;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Read the query from a file (UTF-8).")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        String sql = sql();
+        PrintWriter out = spec.commandLine().getOut();
+        try (PublishedDatabase database = WorkFile.openPublished(workspace.folders());
+                PreparedStatement statement = database.prepare(sql)) {
+            if (statement.execute()) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    ResultWriter.write(rows, format.format(), out);
+                }
+            }
+            return ExitCode.DONE.code();
+        } catch (SQLException failure) {
+            spec.commandLine().getErr().println("weir: " + DatabaseMessage.whole(failure));
+            return ExitCode.USAGE.code();
+        }
+    }
+
+    private String sql() {
+        if (query != null && file != null) {
+            throw wrong("give the query or --file, not both");
+        }
+        String sql = query != null ? query : read();
+        if (sql.isBlank()) {
+            throw wrong("the query is empty");
+        }
+        return sql;
+    }
+
+    private String read() {
+        try {
+            if (file != null) {
+                return Files.readString(file);
+            }
+            if (System.console() != null) {
+                throw wrong("give a query, such as \"SELECT count(*) FROM household\"");
+            }
+            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw wrong("the query cannot be read: " + failure);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
