@@ -32,7 +32,9 @@ FROM (
     split_part(_fault, ':', 3) AS severity
   FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')
   UNION ALL
-  SELECT _row, 'no' AS column_name, 'F002' AS code, 'error' AS severity FROM converted CROSS JOIN input WHERE _skip IS NULL AND no IS NULL
+  SELECT _row, 'no' AS column_name, 'F002' AS code, 'error' AS severity
+  FROM converted CROSS JOIN input
+  WHERE _skip IS NULL AND no IS NULL
 )
 WHERE _row NOT IN (SELECT _row FROM skipped)
 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
@@ -76,7 +78,7 @@ SELECT DISTINCT ON (scope, source_key) *
 FROM candidate_household
 WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
   AND _row NOT IN (SELECT _row FROM skipped)
-ORDER BY _row;
+ORDER BY _deleted, as_of DESC, _row;
 
 -- action_household: what happens to each household
 CREATE OR REPLACE TEMP TABLE action_household AS
@@ -106,10 +108,12 @@ LEFT JOIN (
 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
 LEFT JOIN (
   -- ledgers with a rejected row that does not even say which record it is
-  SELECT DISTINCT scope FROM converted
+  SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
+  FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
   WHERE _row IN (SELECT _row FROM reject)
-    AND (_row IN (SELECT _row FROM candidate_household WHERE source_key IS NULL)
-      OR _row NOT IN (SELECT _row FROM candidate_household))
+    AND (converted.scope IS NULL
+      OR _row IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied) WHERE source_key IS NULL)
+      OR _row NOT IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied)))
 ) AS unreadable ON unreadable.scope = current.scope
 WHERE stated.source_key IS NULL
   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces);
@@ -161,7 +165,7 @@ UNION ALL
 SELECT current.scope, current.source_key,
   CASE
     WHEN rejected.source_key IS NOT NULL THEN 'stale'
-    WHEN unreadable.scope IS NOT NULL THEN 'stale missing'
+    WHEN unreadable.scope IS NOT NULL OR held.source_key IS NOT NULL THEN 'stale missing'
     ELSE 'removed'
   END AS action
 FROM (SELECT * FROM history.place WHERE mapping = 'test' AND until_load IS NULL) AS current
@@ -172,11 +176,20 @@ LEFT JOIN (
 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
 LEFT JOIN (
   -- ledgers with a rejected row that does not even say which record it is
-  SELECT DISTINCT scope FROM converted
+  SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
+  FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
   WHERE _row IN (SELECT _row FROM reject)
-    AND (_row IN (SELECT _row FROM candidate_place WHERE source_key IS NULL)
-      OR _row NOT IN (SELECT _row FROM candidate_place))
+    AND (converted.scope IS NULL
+      OR _row IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied) WHERE source_key IS NULL)
+      OR _row NOT IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied)))
 ) AS unreadable ON unreadable.scope = current.scope
+LEFT JOIN (
+  SELECT DISTINCT scope, source_key FROM (
+    SELECT version.scope, substr(version.place, 5) AS source_key
+    FROM (SELECT * FROM history.household WHERE mapping = 'test' AND until_load IS NULL) AS version
+    JOIN action_household AS action ON action.scope = version.scope AND action.source_key = version.source_key
+    WHERE action.action LIKE 'stale%' AND starts_with(version.place, 'key:'))
+) AS held ON held.scope = current.scope AND held.source_key = current.source_key
 WHERE stated.source_key IS NULL
   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces);
 
@@ -268,15 +281,17 @@ WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
 
 -- weir.reject: earlier rejects that this input answers
 UPDATE weir.reject SET
-  status = CASE WHEN (scope, source_key) IN (SELECT scope, source_key FROM stated_household UNION ALL SELECT scope, source_key FROM stated_place)
+  status = CASE WHEN (scope, source_key) IN (SELECT scope, source_key FROM stated_household UNION ALL SELECT scope, source_key FROM stated_place) OR scope = '' AND source_key IN (SELECT source_key FROM stated_household UNION ALL SELECT source_key FROM stated_place)
     THEN 'corrected' ELSE 'superseded' END,
   closed_by_load = (SELECT _load_id FROM input)
 WHERE mapping = 'test' AND status = 'open' AND (
   scope IN (SELECT scope FROM ledger_scope WHERE replaces AND status <> 'superseded')
   OR (scope, source_key) IN (SELECT scope, source_key FROM stated_household UNION ALL SELECT scope, source_key FROM stated_place)
+  -- it did not say its ledger
+  OR scope = '' AND source_key IN (SELECT source_key FROM stated_household UNION ALL SELECT source_key FROM stated_place)
   -- the same row came again and is as wrong as before
   OR (scope, source_key) IN (SELECT scope, source_key FROM candidate_household WHERE _row IN (SELECT _row FROM reject) UNION ALL SELECT scope, source_key FROM candidate_place WHERE _row IN (SELECT _row FROM reject))
-  OR (source_key IS NULL AND raw IN (SELECT raw FROM raw_row)));
+  OR source_key IS NULL AND raw IN (SELECT raw FROM raw_row));
 
 -- weir.reject: the rejected rows, as the department wrote them
 INSERT INTO weir.reject (reject_id, load_id, department, mapping, scope, input, sheet, row_no, raw,

@@ -80,4 +80,4 @@ SELECT
   _parts_address.room AS room,
   'unconfirmed' AS status
 FROM converted CROSS JOIN input
-WHERE _skip IS NULL AND address IS NOT NULL;
+WHERE _skip IS NULL AND NOT _deleted AND address IS NOT NULL;

@@ -56,8 +56,8 @@ final class AddressPlaces {
             part(field, column).ifPresent(part -> fields.put(field.name(), part));
         }
         // a deleted row states no place; others may still live there
-        String condition =
-                rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name + " IS NOT NULL";
+        String condition = rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name
+                + " IS NOT NULL";
         String sql = CandidateSelect.sql(name, true, fields, rows.sql(), condition);
         return new CandidateSelect(sql, true, Optional.empty(), List.of());
     }

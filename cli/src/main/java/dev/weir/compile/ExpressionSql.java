@@ -25,16 +25,16 @@ final class ExpressionSql {
                 .map(column -> Pattern.quote(column.name()))
                 .distinct()
                 .collect(Collectors.joining("|", "(", ")"));
-        String atom = String.join(
+        String comparison = String.join(
                 "|",
-                TEXT,
-                BARE_NAME.pattern(),
                 BARE_NAME + " is( not)? null",
                 BARE_NAME + " ?(=|<>) ?" + TEXT,
                 BARE_NAME + "( not)? in ?\\(" + TEXT + "(, ?" + TEXT + ")*\\)",
                 numbers + " ?(=|<>|<|>|<=|>=) ?" + NUMBER,
                 numbers + " between " + NUMBER + " and " + NUMBER);
-        this.sure = Pattern.compile("(" + atom + ")( (and|or) (" + atom + "))*", Pattern.CASE_INSENSITIVE);
+        this.sure = Pattern.compile(
+                TEXT + "|" + BARE_NAME + "|(" + comparison + ")( (and|or) (" + comparison + "))*",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** The value of an expression, or null where it fails on a row. */

@@ -84,7 +84,8 @@ final class RuleSelects {
                     .map(CompiledColumn::name)
                     .orElseGet(() ->
                             rows.typeNamed(part.sql()).isPresent() ? part.sql().strip() : "source_key");
-            fault(name, FaultCode.KEY_UNREADABLE, ERROR, part(part) + " IS NULL");
+            String value = rows.typeNamed(part.sql()).isPresent() ? part.sql().strip() : part(part);
+            fault(name, FaultCode.KEY_UNREADABLE, ERROR, value + " IS NULL");
         }
     }
 
