@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
             if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
                 out.println("No input was ready.");
             }
-            new SummaryText(out, workspace, dryRun).print(summary);
+            new SummaryText(out, workspace::proposal, dryRun).print(summary);
         }
         return ExitCode.of(summary).code();
     }

@@ -8,6 +8,7 @@ import dev.weir.run.RunSummary;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A run's summary for people: one block that a mail from cron can hold. */
@@ -16,17 +17,18 @@ final class SummaryText {
     private static final String INDENT = "  ";
 
     private final PrintWriter out;
-    private final WorkspaceOption workspace;
+    private final UnaryOperator<String> proposal;
     private final boolean dryRun;
 
-    SummaryText(PrintWriter out, WorkspaceOption workspace, boolean dryRun) {
+    /** @param proposal makes a command line of a command, for the same workspace */
+    SummaryText(PrintWriter out, UnaryOperator<String> proposal, boolean dryRun) {
         this.out = out;
-        this.workspace = workspace;
+        this.proposal = proposal;
         this.dryRun = dryRun;
     }
 
     SummaryText(PrintWriter out, WorkspaceOption workspace) {
-        this(out, workspace, false);
+        this(out, workspace::proposal, false);
     }
 
     void print(RunSummary summary) {
@@ -125,7 +127,7 @@ final class SummaryText {
             out.println(INDENT + load.input());
             out.println(INDENT + INDENT + load.message());
             if (!dryRun) {
-                out.println(INDENT + INDENT + "to let it through: " + workspace.proposal("accept " + load.loadId()));
+                out.println(INDENT + INDENT + "to let it through: " + proposal.apply("accept " + load.loadId()));
             }
         }
     }
@@ -165,8 +167,8 @@ final class SummaryText {
     private void end(RunSummary summary) {
         out.println();
         if (summary.rows().rejected() > 0 && !dryRun) {
-            out.println(
-                    "Rejected   " + DisplayText.count(summary.rows().rejected()) + " rows: weir rejects" + workspace);
+            out.println("Rejected   " + DisplayText.count(summary.rows().rejected()) + " rows: "
+                    + proposal.apply("rejects"));
         }
         if (!dryRun) {
             out.println("Published  " + summary.published().orElse("nothing new"));

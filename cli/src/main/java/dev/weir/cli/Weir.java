@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Gathers a district's ledgers, databases and device logs into one DuckDB database.",
         versionProvider = Version.class,
         subcommands = {
+            DemoCommand.class,
             InitCommand.class,
             SampleCommand.class,
             RunCommand.class,
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             HistoryCommand.class,
             RejectsCommand.class,
+            TraceCommand.class,
             SqlCommand.class,
             AcceptCommand.class,
             UndoCommand.class,

@@ -1,6 +1,5 @@
 package dev.weir.compile;
 
-import dev.weir.mapping.Converter;
 import dev.weir.mapping.FieldValue;
 import dev.weir.mapping.FieldValue.Computed;
 import dev.weir.mapping.Mapping;
@@ -11,6 +10,7 @@ import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +41,8 @@ final class AddressPlaces {
                 continue;
             }
             for (RowRelation rows : RowRelation.of(mapping, rule, columns)) {
-                rows.columnNamed(computed.expression().sql().strip())
-                        .filter(column -> column.column().converter() == Converter.ADDRESS)
+                rows.columnNamed(computed.expression().sql())
+                        .filter(CompiledColumn::isAddress)
                         .ifPresent(column -> selects.add(select(place, rule, rows, column)));
             }
         }
@@ -51,23 +51,15 @@ final class AddressPlaces {
 
     private static CandidateSelect select(Entity place, RecordRule rule, RowRelation rows, CompiledColumn column) {
         String name = Sql.name(column.name());
-        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope"));
-        items.add(name + " AS source_key");
-        items.add("_deleted");
-        items.add("true AS _implied");
-        items.add("CAST(NULL AS TIMESTAMP) AS as_of");
+        Map<String, String> fields = new LinkedHashMap<>();
         for (Field field : place.fields()) {
-            items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
-                    + Sql.name(field.name()));
+            part(field, column).ifPresent(part -> fields.put(field.name(), part));
         }
-        String condition = rows.condition(rule) + " AND " + name + " IS NOT NULL AND NOT _deleted";
-        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
-        return new CandidateSelect(sql, rows.sql(), condition, List.of(), true, List.of(), List.of());
-    }
-
-    /** The column of {@code converted} that holds the parts of an address. */
-    static String parts(CompiledColumn column) {
-        return Sql.name("_parts_" + column.name());
+        // a deleted row states no place; others may still live there
+        String condition = rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name
+                + " IS NOT NULL";
+        String sql = CandidateSelect.sql(name, true, fields, rows.sql(), condition);
+        return new CandidateSelect(sql, true, Optional.empty(), List.of());
     }
 
     private static Optional<String> part(Field field, CompiledColumn column) {
@@ -75,7 +67,9 @@ final class AddressPlaces {
             case "address" -> Optional.of(Sql.name(column.name()));
             case "status" -> Optional.of("'unconfirmed'");
             default ->
-                PARTS.contains(field.name()) ? Optional.of(parts(column) + "." + field.name()) : Optional.empty();
+                PARTS.contains(field.name())
+                        ? Optional.of(WorkColumn.parts(column) + "." + field.name())
+                        : Optional.empty();
         };
     }
 }

@@ -1,8 +1,9 @@
 package dev.weir.compile;
 
-import dev.weir.compile.CandidateSelect.FieldExpression;
+import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class CheckStatements {
 
     private Statement repeated() {
         List<String> parts = new ArrayList<>();
-        if (mapping.input().format() == dev.weir.mapping.Input.Format.LOG) {
+        if (mapping.input().format() == Format.LOG) {
             parts.add("line");
         } else {
             columns.forEach(column -> parts.add(Sql.name(column.name())));
@@ -74,8 +75,7 @@ final class CheckStatements {
                 UNION ALL
                 SELECT _row, %s AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(
-                        mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
         return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
@@ -87,58 +87,26 @@ final class CheckStatements {
                 FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')""");
         for (EntityCandidates entity : entities) {
             for (CandidateSelect select : entity.selects()) {
-                selects.addAll(ofSelect(entity, select));
+                select.faults().stream().map(RecordFault::select).forEach(selects::add);
             }
         }
         String sql = """
                 CREATE OR REPLACE TEMP TABLE fault AS
                 SELECT DISTINCT _row, column_name, code, severity
                 FROM (
-                  %s
+                  %1$s
                 )
                 WHERE _row NOT IN (SELECT _row FROM skipped)
                 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
                   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-                  AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
+                  AND NOT (code <> '%2$s' AND bool_or(code = '%2$s') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2), wholeRowFault());
         return new Statement("fault", "what is wrong with each row", sql);
     }
 
-    private static List<String> ofSelect(EntityCandidates entity, CandidateSelect select) {
-        List<String> selects = new ArrayList<>();
-        if (!select.implied()) {
-            selects.addAll(keyFaults(entity, select));
-        }
-        for (FieldExpression own : select.ownHousehold()) {
-            selects.add(faultSelect(select, own.field(), "F007", "error", "(" + own.sql() + ") IS NULL"));
-        }
-        for (FieldExpression risky : select.risky()) {
-            selects.add(faultSelect(select, risky.field(), "F006", "warning", ExpressionSql.failed(risky.sql())));
-        }
-        return selects;
-    }
-
-    private static List<String> keyFaults(EntityCandidates entity, CandidateSelect select) {
-        String key = "SELECT _row, %s AS column_name, 'F002' AS code, 'error' AS severity FROM %s WHERE %s AND %s";
-        if (select.keyColumns().isEmpty()) {
-            return List.of("SELECT _row, 'source_key' AS column_name, 'F002' AS code, 'error' AS severity FROM "
-                    + entity.table("candidate") + " WHERE source_key IS NULL AND NOT _implied");
-        }
-        return select.keyColumns().stream()
-                .map(column -> key.formatted(
-                        Sql.literal(column), select.from(), select.condition(), Sql.name(column) + " IS NULL"))
-                .toList();
-    }
-
-    private static String faultSelect(
-            CandidateSelect select, String column, String code, String severity, String condition) {
-        return "SELECT _row, %s AS column_name, %s AS code, %s AS severity FROM %s WHERE %s AND %s"
-                .formatted(
-                        Sql.literal(column),
-                        Sql.literal(code),
-                        Sql.literal(severity),
-                        select.from(),
-                        select.condition(),
-                        condition);
+    /** The fault of a row that was not understood at all: what else seems wrong with it says nothing. */
+    private String wholeRowFault() {
+        FaultCode code = mapping.input().format() == Format.CSV ? FaultCode.COLUMN_COUNT : FaultCode.LINE_PATTERN;
+        return code.code();
     }
 
     private Statement disagreement() {
@@ -158,7 +126,7 @@ final class CheckStatements {
     private String disagreement(EntityCandidates entity) {
         String column = entity.selects().stream()
                 .filter(select -> !select.implied())
-                .flatMap(select -> select.keyColumns().stream())
+                .flatMap(select -> select.keyColumn().stream())
                 .findFirst()
                 .orElse("source_key");
         return """

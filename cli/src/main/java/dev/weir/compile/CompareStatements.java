@@ -2,7 +2,6 @@ package dev.weir.compile;
 
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
-import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
@@ -44,7 +43,8 @@ final class CompareStatements {
                   AND _row NOT IN (SELECT _row FROM skipped)""".formatted(entity.table("candidate"));
         String comment = "each " + entity.name() + " once, from the good rows";
         if (!merges) {
-            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter + "\nORDER BY _row";
+            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter
+                    + "\nORDER BY _deleted, as_of DESC, _row";
             return new Statement("stated_" + entity.name(), comment, sql);
         }
         List<String> fields = entity.fieldNames().stream()
@@ -62,18 +62,14 @@ final class CompareStatements {
     private Statement action(EntityCandidates entity) {
         List<String> fields = entity.fieldNames().subList(1, entity.fieldNames().size());
         String held = held(entity);
-        boolean records = entity.entity().golden() == Golden.RECORD;
         // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping
         String again = mapping.load() == LoadMode.APPEND ? "(SELECT _again FROM input) AND " : "";
         String changed = "\n    WHEN %s(%s) IS DISTINCT FROM\n      (%s) THEN 'changed'"
-                        .formatted(
-                                again,
-                                String.join(
-                                        ", ",
-                                        fields.stream().map("stated."::concat).toList()),
-                                String.join(
-                                        ", ",
-                                        fields.stream().map("current."::concat).toList()));
+                .formatted(
+                        again,
+                        String.join(", ", fields.stream().map("stated."::concat).toList()),
+                        String.join(
+                                ", ", fields.stream().map("current."::concat).toList()));
         String sql = """
                 CREATE OR REPLACE TEMP TABLE %1$s AS
                 SELECT stated.scope, stated.source_key,
@@ -100,22 +96,24 @@ final class CompareStatements {
                 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
                 LEFT JOIN (
                   -- ledgers with a rejected row that does not even say which record it is
-                  SELECT DISTINCT scope FROM converted
+                  SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
+                  FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
                   WHERE _row IN (SELECT _row FROM reject)
-                    AND (_row IN (SELECT _row FROM (%6$s) WHERE source_key IS NULL)
+                    AND (converted.scope IS NULL
+                      OR _row IN (SELECT _row FROM (%6$s) WHERE source_key IS NULL)
                       OR _row NOT IN (SELECT _row FROM (%6$s)))
                 ) AS unreadable ON unreadable.scope = current.scope%8$s
                 WHERE stated.source_key IS NULL
                   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)%9$s""".formatted(
-                entity.table("action"),
-                changed,
-                entity.table("stated"),
-                current(entity),
-                entity.table("candidate"),
-                keyed(entity),
-                held.isEmpty() ? "" : " OR held.source_key IS NOT NULL",
-                held + (records ? stated() : ""),
-                records ? "\n  AND stated_in.issue IS NOT DISTINCT FROM ledger_scope.issue" : "");
+                        entity.table("action"),
+                        changed,
+                        entity.table("stated"),
+                        current(entity),
+                        entity.table("candidate"),
+                        keyed(entity),
+                        held.isEmpty() ? "" : " OR held.source_key IS NOT NULL",
+                        held,
+                        entity.keyedByIssue() ? Sql.indent(ofThisIssue(), 2) : "");
         return new Statement("action_" + entity.name(), "what happens to each " + entity.name(), sql);
     }
 
@@ -143,8 +141,7 @@ final class CompareStatements {
                             SELECT version.scope, substr(version.%1$s, 5) AS source_key
                             FROM %2$s AS version
                             JOIN %3$s AS action ON action.scope = version.scope AND action.source_key = version.source_key
-                            WHERE action.action LIKE 'stale%%' AND starts_with(version.%1$s, 'key:')""".formatted(
-                            Sql.name(field.name()), current(holder), holder.table("action")));
+                            WHERE action.action LIKE 'stale%%' AND starts_with(version.%1$s, 'key:')""".formatted(Sql.name(field.name()), current(holder), holder.table("action")));
                 }
             }
         }
@@ -153,16 +150,17 @@ final class CompareStatements {
                 LEFT JOIN (
                   SELECT DISTINCT scope, source_key FROM (
                     %s)
-                ) AS held ON held.scope = current.scope AND held.source_key = current.source_key""".formatted(
-                Sql.indent(String.join("\nUNION ALL\n", holders), 4));
+                ) AS held ON held.scope = current.scope AND held.source_key = current.source_key""".formatted(Sql.indent(String.join("\nUNION ALL\n", holders), 4));
     }
 
-    /** Events of other issues stand: a month's payments do not end when the next month's ledger arrives. */
-    private String stated() {
+    /** Records keyed with their period are those of their issue: the next issue adds its own and does not end them. */
+    private String ofThisIssue() {
         return """
 
-                LEFT JOIN weir.ledger_load AS stated_in ON stated_in.load_id = current.from_load
-                  AND stated_in.mapping = %s AND stated_in.scope = current.scope""".formatted(Sql.literal(mapping.name()));
+                AND EXISTS (
+                  SELECT 1 FROM weir.ledger_load AS stating
+                  WHERE stating.load_id = current.from_load AND stating.mapping = %s AND stating.scope = current.scope
+                    AND stating.issue IS NOT DISTINCT FROM ledger_scope.issue)""".formatted(Sql.literal(mapping.name()));
     }
 
     private String current(EntityCandidates entity) {

@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.Column;
+import dev.weir.mapping.Converter;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,5 +15,14 @@ import java.util.Optional;
 public record CompiledColumn(Column column, String name, List<String> names, Optional<String> label) {
     public CompiledColumn {
         names = List.copyOf(names);
+    }
+
+    boolean isAddress() {
+        return column.converter() == Converter.ADDRESS;
+    }
+
+    /** Whether it belongs to this member of a repeated group. */
+    boolean isMember(String group, String ofLabel) {
+        return column.each().equals(Optional.of(group)) && label.equals(Optional.of(ofLabel));
     }
 }

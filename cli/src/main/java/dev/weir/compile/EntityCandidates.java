@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Expression;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RecordRule;
 import dev.weir.schema.Entity;
@@ -8,16 +9,22 @@ import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The table {@code candidate_<entity>}: every record of an entity that the rows state, before any is refused. */
 final class EntityCandidates {
 
+    private static final Pattern STRING = Pattern.compile("'[^']*'");
+    private static final Pattern ISSUE = Pattern.compile("\\bissue\\b");
+
     private final Entity entity;
     private final List<CandidateSelect> selects;
+    private final boolean keyedByIssue;
 
-    private EntityCandidates(Entity entity, List<CandidateSelect> selects) {
+    private EntityCandidates(Entity entity, List<CandidateSelect> selects, boolean keyedByIssue) {
         this.entity = entity;
         this.selects = List.copyOf(selects);
+        this.keyedByIssue = keyedByIssue;
     }
 
     /** The entities a mapping makes records of, in the schema's order; places that addresses make are among them. */
@@ -34,10 +41,27 @@ final class EntityCandidates {
                 }
             }
             if (!selects.isEmpty()) {
-                all.add(new EntityCandidates(entity, selects));
+                all.add(new EntityCandidates(entity, selects, keyedByIssue(mapping, entity)));
             }
         }
         return all;
+    }
+
+    private static boolean keyedByIssue(Mapping mapping, Entity entity) {
+        List<RecordRule> own = mapping.records().stream()
+                .filter(rule -> rule.entity().equals(entity.name()))
+                .toList();
+        return !own.isEmpty()
+                && own.stream().allMatch(rule -> rule.key().stream().anyMatch(EntityCandidates::namesIssue));
+    }
+
+    private static boolean namesIssue(Expression part) {
+        return ISSUE.matcher(STRING.matcher(part.sql()).replaceAll("''")).find();
+    }
+
+    /** Whether each record's key carries the issue that states it. */
+    boolean keyedByIssue() {
+        return keyedByIssue;
     }
 
     String name() {
@@ -69,10 +93,13 @@ final class EntityCandidates {
     }
 
     Statement statement() {
-        List<String> texts = selects.stream().map(CandidateSelect::sql).toList();
+        StringBuilder sql = new StringBuilder(
+                """
+                CREATE OR REPLACE TEMP TABLE %s AS
+                -- all fields, of which the register may state only some
+                SELECT %s FROM %s WHERE false""".formatted(table("candidate"), String.join(", ", fieldNames()), Sql.name("history", entity.name())));
+        selects.forEach(select -> sql.append("\nUNION ALL BY NAME\n").append(select.sql()));
         return new Statement(
-                "candidate_" + entity.name(),
-                "each " + entity.name() + " that a row states",
-                "CREATE OR REPLACE TEMP TABLE " + table("candidate") + " AS\n" + String.join("\nUNION ALL\n", texts));
+                "candidate_" + entity.name(), "each " + entity.name() + " that a row states", sql.toString());
     }
 }

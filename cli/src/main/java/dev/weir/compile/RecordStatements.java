@@ -1,5 +1,7 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
@@ -93,15 +95,18 @@ final class RecordStatements {
         String rejected = keys("SELECT scope, source_key FROM %s WHERE _row IN (SELECT _row FROM reject)", "candidate");
         String sql = """
                 UPDATE weir.reject SET
-                  status = CASE WHEN (scope, source_key) IN (%s)
+                  status = CASE WHEN (scope, source_key) IN (%1$s) OR scope = '' AND source_key IN (%2$s)
                     THEN 'corrected' ELSE 'superseded' END,
                   closed_by_load = (SELECT _load_id FROM input)
-                WHERE mapping = %s AND status = 'open' AND (
+                WHERE mapping = %4$s AND status = 'open' AND (
                   scope IN (SELECT scope FROM ledger_scope WHERE replaces AND status <> 'superseded')
-                  OR (scope, source_key) IN (%s)
+                  OR (scope, source_key) IN (%1$s)
+                  -- it did not say its ledger
+                  OR scope = '' AND source_key IN (%2$s)
                   -- the same row came again and is as wrong as before
-                  OR (scope, source_key) IN (%s)
-                  OR (source_key IS NULL AND raw IN (SELECT raw FROM raw_row)))""".formatted(stated, Sql.literal(mapping.name()), stated, rejected);
+                  OR (scope, source_key) IN (%3$s)
+                  OR source_key IS NULL AND raw IN (SELECT raw FROM raw_row))""".formatted(
+                        stated, keys("SELECT source_key FROM %s", "stated"), rejected, Sql.literal(mapping.name()));
         return new Statement("weir.reject", "earlier rejects that this input answers", sql);
     }
 
@@ -158,6 +163,12 @@ final class RecordStatements {
             return "stage.line";
         }
         StringBuilder sql = new StringBuilder("CASE fault.column_name");
+        if (mapping.input().format() == Format.CSV) {
+            sql.append(" WHEN '' THEN stage.").append(DelimitedInput.CELLS);
+        }
+        if (mapping.input().format().hasUnreadableRows()) {
+            sql.append(" WHEN '' THEN stage.").append(FileOptions.LINE);
+        }
         for (CompiledColumn column : columns) {
             sql.append(" WHEN ")
                     .append(Sql.literal(column.name()))

@@ -1,20 +1,22 @@
 package dev.weir.compile;
 
-import dev.weir.compile.CandidateSelect.FieldExpression;
-import dev.weir.mapping.Column;
 import dev.weir.mapping.Expression;
 import dev.weir.mapping.FieldValue;
 import dev.weir.mapping.FieldValue.Computed;
+import dev.weir.mapping.FieldValue.Find;
 import dev.weir.mapping.FieldValue.Ref;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RecordRule;
+import dev.weir.problem.FaultCode;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,100 +24,115 @@ import java.util.stream.Collectors;
 /** A record rule as one SELECT, or one for each member of its repeated group. */
 final class RuleSelects {
 
-    private final Mapping mapping;
+    private static final String ERROR = "error";
+    private static final String WARNING = "warning";
+
     private final Schema schema;
     private final Entity entity;
     private final RecordRule rule;
     private final RowRelation rows;
+    private final ExpressionSql expressions;
+    private final String condition;
+    private final List<RecordFault> faults = new ArrayList<>();
 
-    private RuleSelects(Mapping mapping, Schema schema, Entity entity, RecordRule rule, RowRelation rows) {
-        this.mapping = mapping;
+    private RuleSelects(Schema schema, Entity entity, RecordRule rule, RowRelation rows) {
         this.schema = schema;
         this.entity = entity;
         this.rule = rule;
         this.rows = rows;
+        this.expressions = new ExpressionSql(rows.columns());
+        this.condition = rows.condition(rule, expressions);
     }
 
     static List<CandidateSelect> of(
             Mapping mapping, Schema schema, Entity entity, RecordRule rule, List<CompiledColumn> columns) {
         return RowRelation.of(mapping, rule, columns).stream()
-                .map(rows -> new RuleSelects(mapping, schema, entity, rule, rows).select())
+                .map(rows -> new RuleSelects(schema, entity, rule, rows).select())
                 .toList();
     }
 
     private CandidateSelect select() {
-        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope"));
-        items.add(key(rule.key()) + " AS source_key");
-        items.add("_deleted");
-        items.add("false AS _implied");
-        items.add(asOf() + " AS as_of");
-        List<FieldExpression> risky = new ArrayList<>();
-        List<FieldExpression> own = new ArrayList<>();
+        checkCondition();
+        checkKey();
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (rule.fields().get(RecordRule.AS_OF) instanceof Computed own) {
+            fields.put(RecordRule.AS_OF, computed(own, RecordRule.AS_OF, FieldType.TIMESTAMP));
+        }
         for (Field field : entity.fields()) {
-            items.add(field(field, risky, own) + " AS " + Sql.name(field.name()));
+            if (rule.fields().containsKey(field.name())) {
+                fields.put(field.name(), field(field, rule.fields().get(field.name())));
+            }
         }
-        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition());
-        return new CandidateSelect(sql, rows.sql(), condition(), keyColumns(), false, own, risky);
+        String sql = CandidateSelect.sql(key(rule.key()), false, fields, rows.sql(), condition);
+        Optional<String> keyColumn = rule.key().stream()
+                .flatMap(part -> rows.columnNamed(part.sql()).map(CompiledColumn::name).stream())
+                .findFirst();
+        return new CandidateSelect(sql, false, keyColumn, faults);
     }
 
-    private String condition() {
-        return rows.condition(rule);
+    /** A row of which it cannot be said whether it makes the record is rejected. */
+    private void checkCondition() {
+        rule.when()
+                .flatMap(when -> expressions.failure(when.sql()))
+                .ifPresent(failed -> faults.add(new RecordFault(
+                        "when", FaultCode.EXPRESSION_FAILED, ERROR, rows.sql(), "_skip IS NULL AND " + failed)));
     }
 
-    private List<String> keyColumns() {
-        return rule.key().stream()
-                .map(Expression::sql)
-                .map(String::strip)
-                .flatMap(sql -> rows.columnNamed(sql).map(CompiledColumn::name).stream())
-                .toList();
-    }
-
-    private String asOf() {
-        FieldValue own = rule.fields().get("as_of");
-        return own instanceof Computed computed
-                ? cast(computed.expression().sql(), "TIMESTAMP")
-                : "CAST(NULL AS TIMESTAMP)";
-    }
-
-    static String key(List<Expression> parts) {
-        return parts.stream()
-                .map(part -> "CAST(" + ExpressionSql.bracketed(part.sql()) + " AS VARCHAR)")
-                .collect(Collectors.joining(" || '|' || "));
-    }
-
-    private String field(Field field, List<FieldExpression> risky, List<FieldExpression> own) {
-        FieldValue value = rule.fields().get(field.name());
-        String type = field.type().recordType();
-        if (value == null) {
-            return "CAST(NULL AS " + type + ")";
+    private void checkKey() {
+        for (Expression part : rule.key()) {
+            String name = rows.columnNamed(part.sql())
+                    .map(CompiledColumn::name)
+                    .orElseGet(() ->
+                            rows.typeNamed(part.sql()).isPresent() ? part.sql().strip() : "source_key");
+            String value = rows.typeNamed(part.sql()).isPresent() ? part.sql().strip() : part(part);
+            fault(name, FaultCode.KEY_UNREADABLE, ERROR, value + " IS NULL");
         }
+    }
+
+    private void fault(String column, FaultCode code, String severity, String failed) {
+        faults.add(new RecordFault(column, code, severity, rows.sql(), condition + " AND " + failed));
+    }
+
+    private String field(Field field, FieldValue value) {
         if (value instanceof Ref ref) {
+            boolean household = field.target().filter("household"::equals).isPresent();
             String key = key(ref.key());
-            if (field.target().filter("household"::equals).isPresent()) {
-                own.add(new FieldExpression(field.name(), key));
+            if (household) {
+                fault(
+                        blamed(ref.key().get(0).sql(), field.name()),
+                        FaultCode.REFERENCE_UNREADABLE,
+                        ERROR,
+                        "(" + key + ") IS NULL");
+            } else {
+                checkParts(ref.key(), field);
             }
             return "'key:' || " + key;
         }
-        if (value instanceof FieldValue.Find find) {
-            return find(find);
+        if (value instanceof Find find) {
+            return find(find, field);
         }
-        String sql = ((Computed) value).expression().sql();
-        Optional<Column> plain = rows.columnNamed(sql.strip()).map(CompiledColumn::column);
-        if (field.type() == FieldType.REFERENCE) {
+        return computed((Computed) value, field.name(), field.type());
+    }
+
+    /** The column that an expression consists of, for the clerk to look at; else the field it fills. */
+    private String blamed(String expression, String field) {
+        return rows.columnNamed(expression).map(CompiledColumn::name).orElse(field);
+    }
+
+    private String computed(Computed value, String name, FieldType type) {
+        String sql = value.expression().sql().strip();
+        if (type == FieldType.REFERENCE) {
             return "'key:' || " + ExpressionSql.bracketed(sql);
         }
-        if (plain.isPresent() && plain.get().converter().sqlType().equals(type)) {
-            return sql.strip();
+        boolean isText = ExpressionSql.isText(sql) && type.recordType().equals("VARCHAR");
+        if (isText || rows.typeNamed(sql).equals(Optional.of(type.recordType()))) {
+            return sql;
         }
-        risky.add(new FieldExpression(field.name(), "CAST(" + ExpressionSql.bracketed(sql) + " AS " + type + ")"));
-        return cast(sql, type);
+        fault(blamed(sql, name), FaultCode.EXPRESSION_FAILED, WARNING, expressions.failure(sql, type.recordType()));
+        return expressions.value(sql, type.recordType());
     }
 
-    private static String cast(String sql, String type) {
-        return ExpressionSql.tried("CAST(" + ExpressionSql.bracketed(sql) + " AS " + type + ")");
-    }
-
-    private String find(FieldValue.Find find) {
+    private String find(Find find, Field field) {
         Entity target = schema.entity(find.entity()).orElseThrow();
         var identity = target.identity().stream()
                 .filter(candidate -> Set.copyOf(candidate.by()).equals(find.by().keySet()))
@@ -123,6 +140,29 @@ final class RuleSelects {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no identity rule by " + find.by().keySet()));
         List<Expression> parts = identity.by().stream().map(find.by()::get).toList();
+        checkParts(parts, field);
         return Sql.literal(identity.name() + ":") + " || " + key(parts);
+    }
+
+    private void checkParts(List<Expression> parts, Field field) {
+        for (Expression part : parts) {
+            expressions
+                    .failure(part.sql())
+                    .ifPresent(failed -> fault(field.name(), FaultCode.EXPRESSION_FAILED, WARNING, failed));
+        }
+    }
+
+    private String key(List<Expression> parts) {
+        return parts.stream().map(this::part).collect(Collectors.joining(" || '|' || "));
+    }
+
+    /** A part of a key as text; null where it cannot be made. */
+    private String part(Expression part) {
+        String sql = part.sql().strip();
+        Optional<String> type = rows.typeNamed(sql);
+        if (ExpressionSql.isText(sql) || type.equals(Optional.of("VARCHAR"))) {
+            return sql;
+        }
+        return type.isPresent() ? "CAST(" + sql + " AS VARCHAR)" : expressions.value(sql, "VARCHAR");
     }
 }

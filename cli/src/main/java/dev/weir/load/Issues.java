@@ -1,5 +1,6 @@
 package dev.weir.load;
 
+import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.LedgerRule.Period;
 import java.text.Normalizer;
@@ -25,6 +26,19 @@ final class Issues {
             return part;
         }
         return part.flatMap(found -> period(found, origin.period().get()));
+    }
+
+    /** The period in which an input arrived that does not name its own; empty where issues are no periods, or each row names its own. */
+    static Optional<String> ofArrival(LocalDateTime arrivedAt, Origin origin) {
+        if (origin.from() == From.COLUMN) {
+            return Optional.empty();
+        }
+        String date = arrivedAt.toLocalDate().toString();
+        return origin.period().map(period -> switch (period) {
+            case YEAR -> date.substring(0, 4);
+            case MONTH -> date.substring(0, 7);
+            case DATE -> date;
+        });
     }
 
     /** The pattern's first group, or its whole match; the whole text without a pattern. */

@@ -5,7 +5,9 @@ import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The limits beyond which an input is held until a person lets it through. */
@@ -81,17 +83,17 @@ final class Policies {
 
     private record Loss(String scope, long removed, long before, long stated) {}
 
-    private java.util.List<Loss> losses(Mapping mapping, String entity) throws SQLException {
+    private List<Loss> losses(Mapping mapping, String entity) throws SQLException {
         String sql = """
                 SELECT scope, count(*) FILTER (WHERE action = 'removed') AS removed,
                   (SELECT count(*) FROM history.%1$s AS version WHERE version.mapping = ? AND version.until_load IS NULL
                     AND version.scope = action.scope) AS before,
                   count(*) FILTER (WHERE action <> 'removed') AS stated
-                FROM action_%1$s AS action
+                FROM %2$s AS action
                 WHERE scope IN (SELECT scope FROM ledger_scope WHERE replaces)
                 GROUP BY scope
                 HAVING removed > 0
-                ORDER BY scope""".formatted(entity);
+                ORDER BY scope""".formatted(Sql.name(entity), Sql.name("action_" + entity));
         return session.rows(
                 sql, row -> new Loss(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)), mapping.name());
     }

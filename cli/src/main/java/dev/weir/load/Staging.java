@@ -1,5 +1,7 @@
 package dev.weir.load;
 
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
@@ -39,8 +41,9 @@ final class Staging {
     Optional<String> input(long loadId, LoadInput input) throws SQLException {
         Summary summary = input.rows().summary();
         Optional<String> scope = input.mapping().mapping().ledger().scope().flatMap(origin -> scope(origin, input));
-        Optional<String> issue =
-                input.mapping().mapping().ledger().issue().flatMap(origin -> issue(origin, input, summary));
+        Optional<String> issue = input.mapping().mapping().ledger().issue().flatMap(origin -> issue(
+                        origin, input, summary)
+                .or(() -> Issues.ofArrival(input.arrivedAt(), origin)));
         LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.arrivedAt());
         session.execute(
                 """
@@ -131,6 +134,9 @@ final class Staging {
         Summary summary = input.rows().summary();
         StringBuilder known = new StringBuilder();
         for (String column : input.mapping().stageColumns()) {
+            if (column.equals(DelimitedInput.CELLS) || column.equals(FileOptions.LINE)) {
+                continue;
+            }
             String label = summary.labels().getOrDefault(column, column);
             known.append(known.isEmpty() ? "" : ", ")
                     .append(Sql.literal(label))

@@ -31,4 +31,9 @@ public enum Converter {
     public String sqlType() {
         return sqlType;
     }
+
+    /** Whether values can be compared with numbers. */
+    public boolean isNumber() {
+        return this == INTEGER || this == DECIMAL || this == MONEY;
+    }
 }

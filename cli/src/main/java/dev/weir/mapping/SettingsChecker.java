@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 final class SettingsChecker {
 
     private static final Set<String> FILE_ORIGINS = Set.of("folder", "file_name");
-    private static final Set<String> WORKBOOK_ORIGINS = Set.of("sheet", "title");
 
     private final Map<String, List<String>> groups;
     private final FileProblems problems;
@@ -29,10 +28,9 @@ final class SettingsChecker {
     void check(MapView root, Input input, LoadMode load, List<Column> columns) {
         Format format = input.format();
         MapView inputView = root.map("input");
-        onlyFor(inputView, "sheets", format == Format.EXCEL, format);
-        onlyFor(inputView, "pattern", format == Format.LOG, format);
-        onlyFor(inputView, "growing", format == Format.LOG, format);
-        onlyFor(root, "watermark", format == Format.QUERY, format);
+        InputChecker inputs = new InputChecker(problems);
+        inputs.check(inputView, input, columns);
+        inputs.onlyFor(root, "watermark", format == Format.QUERY, format);
         checkOrigin(root.map("ledger").map("scope"), format);
         checkOrigin(root.map("ledger").map("issue"), format);
         checkLoad(root, format, load);
@@ -41,20 +39,11 @@ final class SettingsChecker {
         }
     }
 
-    private void onlyFor(MapView view, String key, boolean allowed, Format format) {
-        if (view.has(key) && !allowed) {
-            problems.error(
-                    view.keyPosition(key),
-                    ProblemCode.NOT_FOR_FORMAT,
-                    "\"" + key + "\" has no meaning for format " + word(format),
-                    "remove it");
-        }
-    }
-
     private void checkOrigin(MapView view, Format format) {
         String from = view.text("from").orElse("");
         boolean missing = format == Format.QUERY && FILE_ORIGINS.contains(from)
-                || format != Format.EXCEL && WORKBOOK_ORIGINS.contains(from);
+                || format != Format.EXCEL && from.equals("sheet")
+                || format != Format.EXCEL && format != Format.CSV && from.equals("title");
         if (missing) {
             problems.error(
                     view.position("from"),

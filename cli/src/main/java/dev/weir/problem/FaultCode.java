@@ -19,11 +19,7 @@ public enum FaultCode {
             "error",
             "several rows have the same {column} \"{value}\" but say different things",
             "多行的{column}同为“{value}”，但内容不一致"),
-    ROW_REPEATED(
-            "F004",
-            "warning",
-            "the row says the same as row {row}; it counts once",
-            "本行与第 {row} 行内容相同，只计一次"),
+    ROW_REPEATED("F004", "warning", "the row says the same as row {row}; it counts once", "本行与第 {row} 行内容相同，只计一次"),
     CHECK_FAILED("F005", "warning", "{column} \"{value}\" is outside what is allowed", "{column}“{value}”超出允许的范围"),
     EXPRESSION_FAILED(
             "F006",

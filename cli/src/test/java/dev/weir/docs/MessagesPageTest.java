@@ -42,8 +42,8 @@ class MessagesPageTest {
                 "Faults: a value or a row",
                 List.of("code", "severity", "message", "说明"),
                 Arrays.stream(FaultCode.values())
-                        .map(fault -> List.of(
-                                fault.code(), fault.severity(), fault.sentence("en"), fault.sentence("zh"))));
+                        .map(fault ->
+                                List.of(fault.code(), fault.severity(), fault.sentence("en"), fault.sentence("zh"))));
     }
 
     private static String held() {

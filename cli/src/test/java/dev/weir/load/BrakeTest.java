@@ -112,7 +112,7 @@ class BrakeTest {
     }
 
     @Test
-    void letsTheRecordsOfANewPeriodTakeThePlaceOfTheLast() {
+    void countsNoRecordOfAnEarlierPeriodAsLost() {
         CompiledMapping monthly = weir.mapping(
                 RandomLedger.mapping("""
                         input: {format: excel}
@@ -127,6 +127,8 @@ class BrakeTest {
 
         assertThat(next.status()).as(next.message()).isEqualTo(LoadStatus.DONE);
         assertThat(weir.rows("SELECT DISTINCT split_part(source_key, '|', 2) FROM record.event"))
-                .containsExactly("2026-11");
+                .containsExactlyInAnyOrder("2026-10", "2026-11");
+        assertThat(weir.deliver(monthly, rows[0]).titled("2026年11月").load().message())
+                .startsWith("H004 ledger test would lose 59 of its 60 household records");
     }
 }

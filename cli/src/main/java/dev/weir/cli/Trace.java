@@ -1,0 +1,75 @@
+package dev.weir.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a golden row comes from.
+ *
+ * @param asOf the row's date, as text
+ * @param fields those that have a value, in the schema's order
+ * @param records the current records that mean it
+ * @param versions all versions of these records, oldest first within each record
+ */
+record Trace(
+        String entity, long id, String asOf, List<Origin> fields, List<Statement> records, List<Version> versions) {
+
+    /**
+     * A current record.
+     *
+     * @param number in this trace, from 1
+     * @param rule by which it was linked; empty for one that stands alone or began the row
+     * @param values by field, as text; a reference as the golden id it leads to; null where there is none
+     */
+    record Statement(
+            int number,
+            String department,
+            String mapping,
+            String scope,
+            String sourceKey,
+            long load,
+            String input,
+            String sheet,
+            Long row,
+            String asOf,
+            boolean stale,
+            String rule,
+            Map<String, String> values) {}
+
+    /**
+     * A golden field.
+     *
+     * @param source the record whose value counts; empty if a person decided the value
+     * @param decision by whom, when and why, if a person decided it
+     * @param others records of other departments that say something else
+     */
+    record Origin(
+            String field,
+            String value,
+            Optional<Statement> source,
+            Optional<String> decision,
+            List<Statement> others) {}
+
+    /**
+     * A version of a record.
+     *
+     * @param until the load that ended it; null while it is current
+     * @param change what is other than in the version before
+     */
+    record Version(
+            String mapping,
+            String scope,
+            String sourceKey,
+            long from,
+            String since,
+            Long until,
+            String input,
+            String change) {}
+
+    Trace {
+        fields = List.copyOf(fields);
+        records = List.copyOf(records);
+        versions = List.copyOf(versions);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.Column;
+import dev.weir.mapping.Converter;
+import dev.weir.mapping.FaultSeverity;
+import dev.weir.problem.FaultCode;
+import dev.weir.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be wrong with a column's value: SQL that gives {@code column:code:severity}, or null where nothing is. */
+final class ColumnFaults {
+
+    private static final String ERROR = severity(FaultSeverity.ERROR);
+
+    private final CompiledColumn column;
+    private final Column definition;
+    private final String text;
+    private final String value;
+
+    ColumnFaults(CompiledColumn column) {
+        this.column = column;
+        this.definition = column.column();
+        this.text = WorkColumn.text(column);
+        this.value = Sql.name(column.name());
+    }
+
+    /** A text that could not be converted, or none where one is required; empty if neither can be. */
+    Optional<String> ofConversion() {
+        String missing = Sql.literal(fault(FaultCode.REQUIRED_MISSING, ERROR));
+        if (definition.converter() == Converter.TEXT) {
+            return definition.required()
+                    ? Optional.of("CASE WHEN %s IS NULL THEN %s END".formatted(value, missing))
+                    : Optional.empty();
+        }
+        String severity = definition.required() ? ERROR : severity(definition.severity());
+        if (definition.required()) {
+            return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
+                    .formatted(text, missing, value, unreadable(severity)));
+        }
+        return Optional.of(
+                "CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END".formatted(value, text, unreadable(severity)));
+    }
+
+    /** What was put right without doubt; empty for converters whose value looks unlike its text anyway. */
+    Optional<String> ofRepair() {
+        return switch (definition.converter()) {
+            case TEXT, CN_ID, USCC, PLATE ->
+                Optional.of("%s || weir_repair(%s, %s) || ':repair'"
+                        .formatted(Sql.literal(column.name() + ":"), text, value));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A check that is false, and one that fails on the row. */
+    List<String> ofCheck(String check, ExpressionSql expressions) {
+        String severity = severity(definition.severity());
+        List<String> faults = new ArrayList<>();
+        faults.add(when("NOT " + expressions.value(check), fault(FaultCode.CHECK_FAILED, severity)));
+        expressions
+                .failure(check)
+                .ifPresent(failed -> faults.add(when(failed, fault(FaultCode.EXPRESSION_FAILED, severity))));
+        return faults;
+    }
+
+    /** The fault if the condition holds. */
+    static String when(String condition, String fault) {
+        return "CASE WHEN " + condition + " THEN " + Sql.literal(fault) + " END";
+    }
+
+    private String unreadable(String severity) {
+        return switch (definition.converter()) {
+            case CODE -> Sql.literal(fault(FaultCode.NOT_IN_LIST, severity));
+            case ADDRESS -> Sql.literal(fault(FaultCode.NOT_ADDRESS, severity));
+            default ->
+                "%s || weir_%s_fault(%s) || %s"
+                        .formatted(
+                                Sql.literal(column.name() + ":"),
+                                definition.converter().name().toLowerCase(Locale.ROOT),
+                                text,
+                                Sql.literal(":" + severity));
+        };
+    }
+
+    private String fault(FaultCode code, String severity) {
+        return column.name() + ":" + code.code() + ":" + severity;
+    }
+
+    private static String severity(FaultSeverity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+}

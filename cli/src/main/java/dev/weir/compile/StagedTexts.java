@@ -1,0 +1,121 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
+import dev.weir.mapping.Input.Format;
+import dev.weir.mapping.LedgerRule.From;
+import dev.weir.mapping.LedgerRule.Origin;
+import dev.weir.mapping.Mapping;
+import dev.weir.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The first layer of {@code converted}: the ledger and issue of each row, and its texts with blank tokens made null. */
+final class StagedTexts {
+
+    private final Mapping mapping;
+    private final List<CompiledColumn> columns;
+    private final Optional<LinePatternSql> pattern;
+
+    StagedTexts(Mapping mapping, List<CompiledColumn> columns) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.pattern =
+                mapping.input().format() == Format.LOG ? Optional.of(LinePatternSql.of(mapping)) : Optional.empty();
+    }
+
+    String select() {
+        return """
+                SELECT
+                  %s
+                FROM %s""".formatted(Sql.lines(items(), 2), source());
+    }
+
+    private List<String> items() {
+        List<String> items = new ArrayList<>(List.of("stage.rowid AS _row, stage.sheet, stage.row_no"));
+        items.add(scope() + " AS scope");
+        items.add(issue() + " AS issue");
+        if (columns.stream().anyMatch(CompiledColumn::isAddress)) {
+            items.add("nullif(" + scope() + ", '') AS _head");
+        }
+        for (CompiledColumn column : columns) {
+            items.add(known(column) + " AS " + WorkColumn.text(column));
+            column.column().codeList().ifPresent(list -> items.add(code(column, list)));
+        }
+        pattern.ifPresent(lines -> items.add(lines.unmatched() + " AS _unmatched"));
+        if (mapping.input().format() == Format.CSV) {
+            items.add("stage." + DelimitedInput.CELLS);
+        }
+        if (mapping.input().format().hasUnreadableRows()) {
+            items.add("stage." + FileOptions.LINE);
+        }
+        return items;
+    }
+
+    private String source() {
+        String stage = pattern.map(lines -> "(SELECT rowid, *, " + lines.extract() + " AS _groups FROM stage) AS stage")
+                .orElse("stage");
+        String blanks = mapping.blanks().isEmpty()
+                ? ""
+                : "\nCROSS JOIN (SELECT " + Sql.list(mapping.blanks()) + " AS tokens) AS blank";
+        return stage + "\nCROSS JOIN input" + blanks;
+    }
+
+    private String known(CompiledColumn column) {
+        return mapping.blanks().isEmpty() ? text(column) : "weir_known(" + text(column) + ", blank.tokens)";
+    }
+
+    private String text(CompiledColumn column) {
+        return pattern.map(lines -> lines.group(column)).orElseGet(() -> "stage." + Sql.name(column.name()));
+    }
+
+    private String code(CompiledColumn column, String list) {
+        return "(SELECT code FROM weir.code WHERE list = %s AND label = lower(weir_text(%s))) AS %s"
+                .formatted(Sql.literal(list), text(column), WorkColumn.code(column));
+    }
+
+    private String scope() {
+        return mapping.ledger().scope().map(origin -> origin(origin, "_scope")).orElse("''");
+    }
+
+    private String issue() {
+        Optional<Origin> issue = mapping.ledger().issue();
+        if (issue.isEmpty()) {
+            return "CAST(NULL AS VARCHAR)";
+        }
+        String text = origin(issue.get(), "_issue");
+        if (issue.get().from() != From.COLUMN || issue.get().period().isEmpty()) {
+            return text;
+        }
+        String format =
+                switch (issue.get().period().get()) {
+                    case YEAR -> "%Y";
+                    case MONTH -> "%Y-%m";
+                    case DATE -> "%Y-%m-%d";
+                };
+        return "strftime(weir_date(" + text + "), " + Sql.literal(format) + ")";
+    }
+
+    private String origin(Origin origin, String ofInput) {
+        return switch (origin.from()) {
+            case FOLDER, TITLE, FILE_NAME -> "input." + ofInput;
+            case SHEET -> extracted("stage.sheet", origin);
+            case COLUMN -> extracted("weir_text(" + text(named(origin.column().orElseThrow())) + ")", origin);
+        };
+    }
+
+    private static String extracted(String text, Origin origin) {
+        return origin.pattern()
+                .map(regex -> "nullif(regexp_extract(%s, %s, %d), '')"
+                        .formatted(text, Sql.literal(regex), LinePatternSql.hasGroup(regex) ? 1 : 0))
+                .orElse("nullif(" + text + ", '')");
+    }
+
+    private CompiledColumn named(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column " + name));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.docs.Document;
+import dev.weir.docs.Documents;
+import dev.weir.spec.ReferencePage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The data dictionary says what the shared schema says. After a change of it, write the page anew with {@code mvn test
+ * -Dtest=DictionaryPageTest -Dweir.golden.update}.
+ */
+class DictionaryPageTest {
+
+    private static final String PAGE = "docs/dictionary.md";
+
+    @Test
+    void theDictionaryIsWhatTheSchemaCommandPrints() {
+        StringWriter printed = new StringWriter();
+        int code = Weir.commandLine()
+                .setOut(new PrintWriter(printed))
+                .execute("schema", "-w", Documents.ROOT.toString(), "-f", "markdown");
+        assertThat(code).isZero();
+        String page = ReferencePage.fill(Document.named(PAGE).text(), printed.toString());
+        assertThat(Documents.kept(PAGE, page)).isEqualTo(page);
+    }
+}
