@@ -83,10 +83,6 @@ final class LoadHarness implements AutoCloseable {
         return compiled;
     }
 
-    Schema sharedSchema() {
-        return schema;
-    }
-
     Session session() {
         return session;
     }
