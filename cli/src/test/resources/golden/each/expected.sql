@@ -44,17 +44,24 @@ judged AS (
 SELECT
   _row, sheet, row_no, scope, issue,
   house,
-  CASE WHEN coalesce((member_name_1 <> 'member_age' and member_age_1 is not null), true) THEN member_name_1 END AS member_name_1,
-  CASE WHEN TRY([coalesce(("member_name_二" <> 'member_age' and "member_age_二" is not null), true)])[1] THEN "member_name_二" END AS "member_name_二",
+  CASE WHEN TRY([coalesce((member_name_1 <> 'member_age' and member_age_1 is not null -- of the same member
+), true)])[1] THEN member_name_1 END AS member_name_1,
+  CASE WHEN TRY([coalesce(("member_name_二" <> 'member_age' and "member_age_二" is not null -- of the same member
+), true)])[1] THEN "member_name_二" END AS "member_name_二",
   member_age_1,
   "member_age_二",
   raw,
   _skip, _deleted,
   concat_ws(' ',
     nullif(_conversion, ''),
-    CASE WHEN NOT (member_name_1 <> 'member_age' and member_age_1 is not null) THEN 'member_name_1:F005:warning' END,
-    CASE WHEN NOT TRY(["member_name_二" <> 'member_age' and "member_age_二" is not null])[1] THEN 'member_name_二:F005:warning' END,
-    CASE WHEN TRY(["member_name_二" <> 'member_age' and "member_age_二" is not null]) IS NULL THEN 'member_name_二:F006:warning' END) AS _faults
+    CASE WHEN NOT TRY([member_name_1 <> 'member_age' and member_age_1 is not null -- of the same member
+])[1] THEN 'member_name_1:F005:warning' END,
+    CASE WHEN TRY([member_name_1 <> 'member_age' and member_age_1 is not null -- of the same member
+]) IS NULL THEN 'member_name_1:F006:warning' END,
+    CASE WHEN NOT TRY(["member_name_二" <> 'member_age' and "member_age_二" is not null -- of the same member
+])[1] THEN 'member_name_二:F005:warning' END,
+    CASE WHEN TRY(["member_name_二" <> 'member_age' and "member_age_二" is not null -- of the same member
+]) IS NULL THEN 'member_name_二:F006:warning' END) AS _faults
 FROM judged;
 
 -- candidate_resident: each resident that a row states
