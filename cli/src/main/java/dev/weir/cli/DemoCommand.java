@@ -38,9 +38,10 @@ final class DemoCommand implements Callable<Integer> {
                     + " JOIN place ON place_id = registered_place GROUP BY ALL ORDER BY registered DESC LIMIT 10",
             "SELECT entity, field, golden_department, department, count(*) AS disagreements FROM weir.conflict GROUP BY ALL");
 
-    private static final String WELL_LINKED = """
-            SELECT household_id FROM household JOIN weir.conflict ON conflict.entity = 'household' AND golden_id = household_id
-            UNION ALL SELECT household_id FROM household ORDER BY household_id LIMIT 1""";
+    private static final String DISPUTED_FIRST = """
+            SELECT household_id FROM household
+            LEFT JOIN (SELECT DISTINCT golden_id FROM weir.conflict WHERE entity = 'household') ON golden_id = household_id
+            ORDER BY golden_id IS NULL, household_id LIMIT 1""";
 
     @Spec
     private CommandSpec spec;
@@ -96,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
     private static long exampleHousehold(OpenWorkspace open) throws SQLException {
         try (PublishedDatabase database = WorkFile.openPublished(open.workspace());
                 Statement statement = database.connection().createStatement();
-                ResultSet row = statement.executeQuery(WELL_LINKED)) {
+                ResultSet row = statement.executeQuery(DISPUTED_FIRST)) {
             if (!row.next()) {
                 throw new WeirException(Stage.PUBLISH, "", "the demo has published no household");
             }

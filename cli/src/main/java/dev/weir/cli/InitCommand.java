@@ -57,7 +57,7 @@ final class InitCommand implements Callable<Integer> {
     /** @return the new files, relative to the folder */
     static List<Path> make(Path folder) {
         List<Path> made = WorkspaceTemplate.copyTo(folder);
-        Workspace workspace = WorkspaceFiles.open(folder).workspace();
+        Workspace workspace = WorkspaceFiles.folders(folder);
         for (String department : workspace.config().departments().keySet()) {
             Path inbox = workspace.inbox().resolve(department);
             try {

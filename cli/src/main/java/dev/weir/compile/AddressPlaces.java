@@ -10,6 +10,7 @@ import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,19 +51,14 @@ final class AddressPlaces {
 
     private static CandidateSelect select(Entity place, RecordRule rule, RowRelation rows, CompiledColumn column) {
         String name = Sql.name(column.name());
-        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope"));
-        items.add(name + " AS source_key");
-        items.add("_deleted");
-        items.add("true AS _implied");
-        items.add("CAST(NULL AS TIMESTAMP) AS as_of");
+        Map<String, String> fields = new LinkedHashMap<>();
         for (Field field : place.fields()) {
-            items.add(part(field, column).orElse("CAST(NULL AS " + field.type().recordType() + ")") + " AS "
-                    + Sql.name(field.name()));
+            part(field, column).ifPresent(part -> fields.put(field.name(), part));
         }
         // a deleted row states no place; others may still live there
-        String condition =
-                rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name + " IS NOT NULL";
-        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
+        String condition = rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name
+                + " IS NOT NULL";
+        String sql = CandidateSelect.sql(name, true, fields, rows.sql(), condition);
         return new CandidateSelect(sql, true, Optional.empty(), List.of());
     }
 

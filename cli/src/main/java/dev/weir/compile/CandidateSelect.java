@@ -1,12 +1,15 @@
 package dev.weir.compile;
 
+import dev.weir.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One record rule as a SELECT.
  *
- * @param sql gives {@code _row, sheet, row_no, scope, source_key, _deleted, _implied, as_of} and the entity's fields
+ * @param sql gives {@code _row, sheet, row_no, scope, source_key, _deleted, _implied} and the fields that the rule states
  * @param implied made for an address, not by a rule of its own; a row without the address simply makes none
  * @param keyColumn the first column that stands alone in the key
  * @param faults what can be wrong with a row's record
@@ -14,5 +17,17 @@ import java.util.Optional;
 record CandidateSelect(String sql, boolean implied, Optional<String> keyColumn, List<RecordFault> faults) {
     CandidateSelect {
         faults = List.copyOf(faults);
+    }
+
+    /** @param fields SQL by name of the field */
+    static String sql(String key, boolean implied, Map<String, String> fields, String from, String condition) {
+        List<String> items = new ArrayList<>();
+        items.add("_row, sheet, row_no, scope, _deleted, " + implied + " AS _implied");
+        items.add(key + " AS source_key");
+        fields.forEach((name, value) -> {
+            String field = Sql.name(name);
+            items.add(value.equals(field) ? field : value + " AS " + field);
+        });
+        return "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), from, condition);
     }
 }

@@ -105,15 +105,15 @@ final class CompareStatements {
                 ) AS unreadable ON unreadable.scope = current.scope%8$s
                 WHERE stated.source_key IS NULL
                   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)%9$s""".formatted(
-                entity.table("action"),
-                changed,
-                entity.table("stated"),
-                current(entity),
-                entity.table("candidate"),
-                keyed(entity),
-                held.isEmpty() ? "" : " OR held.source_key IS NOT NULL",
-                held,
-                entity.keyedByIssue() ? Sql.indent(ofThisIssue(), 2) : "");
+                        entity.table("action"),
+                        changed,
+                        entity.table("stated"),
+                        current(entity),
+                        entity.table("candidate"),
+                        keyed(entity),
+                        held.isEmpty() ? "" : " OR held.source_key IS NOT NULL",
+                        held,
+                        entity.keyedByIssue() ? Sql.indent(ofThisIssue(), 2) : "");
         return new Statement("action_" + entity.name(), "what happens to each " + entity.name(), sql);
     }
 
@@ -141,8 +141,7 @@ final class CompareStatements {
                             SELECT version.scope, substr(version.%1$s, 5) AS source_key
                             FROM %2$s AS version
                             JOIN %3$s AS action ON action.scope = version.scope AND action.source_key = version.source_key
-                            WHERE action.action LIKE 'stale%%' AND starts_with(version.%1$s, 'key:')""".formatted(
-                            Sql.name(field.name()), current(holder), holder.table("action")));
+                            WHERE action.action LIKE 'stale%%' AND starts_with(version.%1$s, 'key:')""".formatted(Sql.name(field.name()), current(holder), holder.table("action")));
                 }
             }
         }
@@ -151,8 +150,7 @@ final class CompareStatements {
                 LEFT JOIN (
                   SELECT DISTINCT scope, source_key FROM (
                     %s)
-                ) AS held ON held.scope = current.scope AND held.source_key = current.source_key""".formatted(
-                Sql.indent(String.join("\nUNION ALL\n", holders), 4));
+                ) AS held ON held.scope = current.scope AND held.source_key = current.source_key""".formatted(Sql.indent(String.join("\nUNION ALL\n", holders), 4));
     }
 
     /** Records keyed with their period are those of their issue: the next issue adds its own and does not end them. */

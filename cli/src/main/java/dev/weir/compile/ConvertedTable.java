@@ -145,14 +145,13 @@ final class ConvertedTable {
     }
 
     private List<String> result() {
-        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope", "issue"));
+        List<String> items = new ArrayList<>(List.of("_row, sheet, row_no, scope, issue"));
         columns.forEach(column -> items.add(checkedValue(column)));
         addresses.forEach(column -> items.add(WorkColumn.parts(column)));
         if (!raw.isEmpty()) {
             items.add("raw");
         }
-        items.add("_skip");
-        items.add("_deleted");
+        items.add("_skip, _deleted");
         List<String> checks = new ArrayList<>();
         for (CompiledColumn column : columns) {
             check(column).ifPresent(check -> checks.addAll(new ColumnFaults(column).ofCheck(check, expressions)));

@@ -93,10 +93,13 @@ final class EntityCandidates {
     }
 
     Statement statement() {
-        List<String> texts = selects.stream().map(CandidateSelect::sql).toList();
+        StringBuilder sql = new StringBuilder(
+                """
+                CREATE OR REPLACE TEMP TABLE %s AS
+                -- all fields, of which the register may state only some
+                SELECT %s FROM %s WHERE false""".formatted(table("candidate"), String.join(", ", fieldNames()), Sql.name("history", entity.name())));
+        selects.forEach(select -> sql.append("\nUNION ALL BY NAME\n").append(select.sql()));
         return new Statement(
-                "candidate_" + entity.name(),
-                "each " + entity.name() + " that a row states",
-                "CREATE OR REPLACE TEMP TABLE " + table("candidate") + " AS\n" + String.join("\nUNION ALL\n", texts));
+                "candidate_" + entity.name(), "each " + entity.name() + " that a row states", sql.toString());
     }
 }

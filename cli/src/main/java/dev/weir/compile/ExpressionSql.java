@@ -25,16 +25,16 @@ final class ExpressionSql {
                 .map(column -> Pattern.quote(column.name()))
                 .distinct()
                 .collect(Collectors.joining("|", "(", ")"));
-        String atom = String.join(
+        String comparison = String.join(
                 "|",
-                TEXT,
-                BARE_NAME.pattern(),
                 BARE_NAME + " is( not)? null",
                 BARE_NAME + " ?(=|<>) ?" + TEXT,
                 BARE_NAME + "( not)? in ?\\(" + TEXT + "(, ?" + TEXT + ")*\\)",
                 numbers + " ?(=|<>|<|>|<=|>=) ?" + NUMBER,
                 numbers + " between " + NUMBER + " and " + NUMBER);
-        this.sure = Pattern.compile("(" + atom + ")( (and|or) (" + atom + "))*", Pattern.CASE_INSENSITIVE);
+        this.sure = Pattern.compile(
+                TEXT + "|" + BARE_NAME + "|(" + comparison + ")( (and|or) (" + comparison + "))*",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** The value of an expression, or null where it fails on a row. */
@@ -67,11 +67,12 @@ final class ExpressionSql {
     /** The expression in brackets that a comment at its end cannot swallow; a bare name or text needs none. */
     static String bracketed(String expression) {
         String stripped = expression.strip();
-        return isName(stripped) || stripped.matches(TEXT) ? stripped : "(" + closed(stripped) + ")";
+        return BARE_NAME.matcher(stripped).matches() || isText(stripped) ? stripped : "(" + closed(stripped) + ")";
     }
 
-    static boolean isName(String expression) {
-        return BARE_NAME.matcher(expression).matches();
+    /** Whether the expression is nothing but a text in quotes. */
+    static boolean isText(String expression) {
+        return expression.matches(TEXT);
     }
 
     private boolean canFail(String expression) {

@@ -15,7 +15,7 @@ record RecordFault(String column, FaultCode code, String severity, String from, 
 
     /** Gives {@code _row, column_name, code, severity}. */
     String select() {
-        return "SELECT _row, %s AS column_name, '%s' AS code, '%s' AS severity FROM %s WHERE %s"
+        return "SELECT _row, %s AS column_name, '%s' AS code, '%s' AS severity\nFROM %s\nWHERE %s"
                 .formatted(Sql.literal(column), code.code(), severity, from, condition);
     }
 }

@@ -46,7 +46,7 @@ record RowRelation(String sql, List<CompiledColumn> columns, Optional<String> gr
                 .filter(column -> column.isMember(group, label))
                 .forEach(column -> items.add(Sql.name(column.name()) + " AS "
                         + Sql.name(column.column().name())));
-        return "(SELECT " + String.join(", ", items) + " FROM converted) AS converted";
+        return "(\n  SELECT\n    " + Sql.lines(items, 4) + "\n  FROM converted\n) AS converted";
     }
 
     /** The column that an expression consists of, if it is nothing but its name. */

@@ -14,7 +14,9 @@ import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,15 +54,16 @@ final class RuleSelects {
     private CandidateSelect select() {
         checkCondition();
         checkKey();
-        List<String> items = new ArrayList<>(List.of("_row", "sheet", "row_no", "scope"));
-        items.add(key(rule.key()) + " AS source_key");
-        items.add("_deleted");
-        items.add("false AS _implied");
-        items.add(asOf() + " AS as_of");
-        for (Field field : entity.fields()) {
-            items.add(field(field) + " AS " + Sql.name(field.name()));
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (rule.fields().get(RecordRule.AS_OF) instanceof Computed own) {
+            fields.put(RecordRule.AS_OF, computed(own, RecordRule.AS_OF, FieldType.TIMESTAMP));
         }
-        String sql = "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), rows.sql(), condition);
+        for (Field field : entity.fields()) {
+            if (rule.fields().containsKey(field.name())) {
+                fields.put(field.name(), field(field, rule.fields().get(field.name())));
+            }
+        }
+        String sql = CandidateSelect.sql(key(rule.key()), false, fields, rows.sql(), condition);
         Optional<String> keyColumn = rule.key().stream()
                 .flatMap(part -> rows.columnNamed(part.sql()).map(CompiledColumn::name).stream())
                 .findFirst();
@@ -81,7 +84,8 @@ final class RuleSelects {
                     .map(CompiledColumn::name)
                     .orElseGet(() ->
                             rows.typeNamed(part.sql()).isPresent() ? part.sql().strip() : "source_key");
-            fault(name, FaultCode.KEY_UNREADABLE, ERROR, part(part) + " IS NULL");
+            String value = rows.typeNamed(part.sql()).isPresent() ? part.sql().strip() : part(part);
+            fault(name, FaultCode.KEY_UNREADABLE, ERROR, value + " IS NULL");
         }
     }
 
@@ -89,22 +93,16 @@ final class RuleSelects {
         faults.add(new RecordFault(column, code, severity, rows.sql(), condition + " AND " + failed));
     }
 
-    private String asOf() {
-        return rule.fields().get(RecordRule.AS_OF) instanceof Computed own
-                ? computed(own, RecordRule.AS_OF, FieldType.TIMESTAMP)
-                : "CAST(NULL AS TIMESTAMP)";
-    }
-
-    private String field(Field field) {
-        FieldValue value = rule.fields().get(field.name());
-        if (value == null) {
-            return "CAST(NULL AS " + field.type().recordType() + ")";
-        }
+    private String field(Field field, FieldValue value) {
         if (value instanceof Ref ref) {
             boolean household = field.target().filter("household"::equals).isPresent();
             String key = key(ref.key());
             if (household) {
-                fault(field.name(), FaultCode.REFERENCE_UNREADABLE, ERROR, "(" + key + ") IS NULL");
+                fault(
+                        blamed(ref.key().get(0).sql(), field.name()),
+                        FaultCode.REFERENCE_UNREADABLE,
+                        ERROR,
+                        "(" + key + ") IS NULL");
             } else {
                 checkParts(ref.key(), field);
             }
@@ -116,16 +114,21 @@ final class RuleSelects {
         return computed((Computed) value, field.name(), field.type());
     }
 
+    /** The column that an expression consists of, for the clerk to look at; else the field it fills. */
+    private String blamed(String expression, String field) {
+        return rows.columnNamed(expression).map(CompiledColumn::name).orElse(field);
+    }
+
     private String computed(Computed value, String name, FieldType type) {
         String sql = value.expression().sql().strip();
         if (type == FieldType.REFERENCE) {
             return "'key:' || " + ExpressionSql.bracketed(sql);
         }
-        boolean isText = sql.matches("'[^']*'") && type.recordType().equals("VARCHAR");
+        boolean isText = ExpressionSql.isText(sql) && type.recordType().equals("VARCHAR");
         if (isText || rows.typeNamed(sql).equals(Optional.of(type.recordType()))) {
             return sql;
         }
-        fault(name, FaultCode.EXPRESSION_FAILED, WARNING, expressions.failure(sql, type.recordType()));
+        fault(blamed(sql, name), FaultCode.EXPRESSION_FAILED, WARNING, expressions.failure(sql, type.recordType()));
         return expressions.value(sql, type.recordType());
     }
 
@@ -155,12 +158,11 @@ final class RuleSelects {
 
     /** A part of a key as text; null where it cannot be made. */
     private String part(Expression part) {
-        Optional<String> type = rows.typeNamed(part.sql());
-        if (type.equals(Optional.of("VARCHAR"))) {
-            return part.sql().strip();
+        String sql = part.sql().strip();
+        Optional<String> type = rows.typeNamed(sql);
+        if (ExpressionSql.isText(sql) || type.equals(Optional.of("VARCHAR"))) {
+            return sql;
         }
-        return type.isPresent()
-                ? "CAST(" + part.sql().strip() + " AS VARCHAR)"
-                : expressions.value(part.sql(), "VARCHAR");
+        return type.isPresent() ? "CAST(" + sql + " AS VARCHAR)" : expressions.value(sql, "VARCHAR");
     }
 }

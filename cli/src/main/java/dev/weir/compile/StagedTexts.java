@@ -32,7 +32,7 @@ final class StagedTexts {
     }
 
     private List<String> items() {
-        List<String> items = new ArrayList<>(List.of("stage.rowid AS _row", "stage.sheet", "stage.row_no"));
+        List<String> items = new ArrayList<>(List.of("stage.rowid AS _row, stage.sheet, stage.row_no"));
         items.add(scope() + " AS scope");
         items.add(issue() + " AS issue");
         if (columns.stream().anyMatch(CompiledColumn::isAddress)) {

@@ -89,7 +89,9 @@ public final class ExpressionChecker {
                 expression.atByte(offset),
                 ProblemCode.EXPRESSION_SYNTAX,
                 beyond ? "the SQL ends too early" : tree.error(),
-                beyond ? "complete it" : "texts stand in 'single quotes', names in none");
+                beyond
+                        ? "complete it"
+                        : "texts stand in 'single quotes', names that are words of SQL in \"double quotes\"");
     }
 
     private static WeirException failure(SQLException wrong) {

@@ -68,11 +68,11 @@ final class LedgerScopes {
         return session.rows("SELECT scope FROM ledger_scope ORDER BY scope", row -> row.getString(1));
     }
 
-    void write(long loadId, LoadInput input, String mode) throws SQLException {
+    void write(long loadId, LoadInput input, String mode, LoadStatus status) throws SQLException {
         session.execute("""
                 INSERT INTO weir.ledger_load (load_id, mapping, scope, issue, as_of, mode, status)
                 SELECT ?, ?, ledger_scope.scope, ledger_scope.issue, input._as_of, ?,
-                  CASE ledger_scope.status WHEN 'superseded' THEN 'superseded' ELSE 'done' END
-                FROM ledger_scope CROSS JOIN input""", loadId, input.mapping().mapping().name(), mode);
+                  CASE ledger_scope.status WHEN 'superseded' THEN 'superseded' ELSE ? END
+                FROM ledger_scope CROSS JOIN input""", loadId, input.mapping().mapping().name(), mode, status.word());
     }
 }

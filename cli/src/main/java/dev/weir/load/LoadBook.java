@@ -88,7 +88,7 @@ public final class LoadBook {
     /** Whether the whole register must be pulled again. */
     public boolean fullPullDue(String mapping, Duration interval, LocalDateTime now) throws SQLException {
         Optional<Timestamp> last = session.first(
-                "SELECT max(finished_at) FROM weir.load WHERE mapping = ? AND mode = 'full' AND status = 'done'",
+                "SELECT max(finished_at) FROM weir.load WHERE mapping = ? AND mode = 'full' AND status IN ('done', 'unchanged')",
                 row -> row.getTimestamp(1),
                 mapping);
         return last.map(time -> !time.toLocalDateTime().plus(interval).isAfter(now))

@@ -65,11 +65,12 @@ final class LoadSteps {
             book.acceptanceUsed(compiled.mapping().name());
         }
         String mode = mode(input);
-        scopes.write(loadId, input, mode);
+        LoadStatus status = changesNothing(input, counts) ? LoadStatus.UNCHANGED : LoadStatus.DONE;
+        scopes.write(loadId, input, mode, status);
         book.write(
                 loadId,
                 input,
-                LoadStatus.DONE,
+                status,
                 scopes.names(),
                 issue.or(this::issueOfRows).orElse(null),
                 mode,
@@ -77,7 +78,13 @@ final class LoadSteps {
                 null,
                 started,
                 asOf());
-        return outcome(loadId, input, LoadStatus.DONE, counts, "", start);
+        return outcome(loadId, input, status, counts, "", start);
+    }
+
+    /** A pull of a register that finds nothing new is no new statement; a new issue of a ledger is one even if every row is the same. */
+    private static boolean changesNothing(LoadInput input, RowCounts counts) {
+        return input.mapping().mapping().load() != LoadMode.REPLACE
+                && counts.added() + counts.changed() + counts.removed() + counts.rejected() + counts.warned() == 0;
     }
 
     private Optional<String> issueOfRows() {
@@ -99,7 +106,7 @@ final class LoadSteps {
         long rows = session.number("SELECT count(*) FROM stage");
         RowCounts counts = new RowCounts(rows, 0, 0, 0, 0, rows, 0, 0);
         String note = "its ledger already has a newer issue";
-        scopes.write(loadId, input, mode(input));
+        scopes.write(loadId, input, mode(input), LoadStatus.SUPERSEDED);
         book.write(
                 loadId,
                 input,

@@ -1,11 +1,11 @@
 package dev.weir.load;
 
-import dev.weir.sql.Sql;
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
+import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -72,8 +72,9 @@ public final class Undo {
                 "UPDATE weir.reject SET status = 'open', closed_by_load = NULL WHERE closed_by_load = ? AND load_id <> ?",
                 loadId,
                 loadId);
-        session.execute("DELETE FROM weir.watermark WHERE load_id = ?", loadId);
-        session.execute("DELETE FROM weir.position WHERE load_id = ?", loadId);
+        // also the marks of later loads, which changed nothing: what this one brought is read again
+        session.execute("DELETE FROM weir.watermark WHERE route = ? AND load_id >= ?", line.mapping(), loadId);
+        session.execute("DELETE FROM weir.position WHERE mapping = ? AND load_id >= ?", line.mapping(), loadId);
         session.execute("UPDATE weir.ledger_load SET status = 'withdrawn' WHERE load_id = ?", loadId);
         session.execute("UPDATE weir.load SET status = 'withdrawn' WHERE load_id = ?", loadId);
         return new Undone(loadId, line.mapping(), line.input(), withdrawn, restored);

@@ -34,6 +34,24 @@ public final class RouteRunner {
      * @throws dev.weir.problem.ConfigurationException when a route file is no YAML or no route has one of the ids
      */
     public static List<RouteOutcome> run(Workspace workspace, List<String> routeIds, RouteInputs inputs) {
+        RouteSet routes = routes(workspace, routeIds);
+        List<String> chosen = routes.ids().stream()
+                .filter(id -> routeIds.isEmpty() || routeIds.contains(id))
+                .toList();
+        RouteRunner runner = new RouteRunner(workspace, routes, inputs);
+        return JvmZone.during(workspace.config().zone(), () -> runner.run(chosen));
+    }
+
+    /**
+     * Looks for the routes without running any, so that nothing has begun when one is misspelt.
+     *
+     * @throws dev.weir.problem.ConfigurationException as {@link #run} does
+     */
+    public static void check(Workspace workspace, List<String> routeIds) {
+        routes(workspace, routeIds);
+    }
+
+    private static RouteSet routes(Workspace workspace, List<String> routeIds) {
         Problems problems = new Problems();
         RouteSet routes = RouteFiles.read(workspace, problems);
         List<String> known = routes.ids();
@@ -47,11 +65,7 @@ public final class RouteRunner {
             }
         }
         problems.throwIfErrors();
-        List<String> chosen = known.stream()
-                .filter(id -> routeIds.isEmpty() || routeIds.contains(id))
-                .toList();
-        RouteRunner runner = new RouteRunner(workspace, routes, inputs);
-        return JvmZone.during(workspace.config().zone(), () -> runner.run(chosen));
+        return routes;
     }
 
     private List<RouteOutcome> run(List<String> chosen) {

@@ -7,11 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Where inputs go once their load is committed: {@code archive/<department>/<date>/<load id>-<name>}. */
 final class Archive {
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Workspace workspace;
 
@@ -33,7 +40,8 @@ final class Archive {
                 .resolve(date.toString())
                 .resolve(loadId + "-" + original.getFileName());
         try {
-            Files.createDirectories(target.getParent());
+            // what departments send is people's data: only the owner may enter
+            Files.createDirectories(target.getParent(), OWNER_ONLY);
             Files.move(copy, target, StandardCopyOption.REPLACE_EXISTING);
             Files.setLastModifiedTime(target, readAt);
             if (Files.exists(original) && Files.getLastModifiedTime(original).equals(readAt)) {

@@ -37,10 +37,12 @@ public final class Pipeline {
     }
 
     /**
+     * @throws dev.weir.problem.ConfigurationException when a route file is no YAML or no route has a wanted id
      * @throws dev.weir.store.LockedException when another run holds the lock
      * @throws WeirException when the run as a whole failed; a failed input is only a line of the summary
      */
     public RunSummary run() {
+        RouteRunner.check(open.workspace(), options.routes());
         try (WorkDatabase database = WorkFile.open(open, options.waitForLock())) {
             Session session = new Session(database.connection());
             RunBook runs = new RunBook(session, open.clock());

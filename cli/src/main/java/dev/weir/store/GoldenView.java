@@ -45,7 +45,7 @@ public final class GoldenView {
                 SELECT %s AS %s%s,
                   r.as_of
                 FROM %s AS r%s""".formatted(
-                id("r"), Sql.name(EntityTables.id(entity)), fields, Sql.name("record", entity.name()), joins);
+                        id("r"), Sql.name(EntityTables.id(entity)), fields, Sql.name("record", entity.name()), joins);
     }
 
     private static String value(Field field) {

@@ -6,7 +6,7 @@ import dev.weir.read.RowSource;
 import java.util.List;
 import java.util.Map;
 
-/** Rows of a test, numbered from 2 as below a header. */
+/** Rows of a test, numbered from 2 as below a header; cells missing at a row's end are empty. */
 final class ListRows implements RowSource {
 
     private final List<String> columns;
@@ -37,8 +37,9 @@ final class ListRows implements RowSource {
         int filled = 0;
         while (filled < batch.capacity() && given < rows.size()) {
             batch.begin(filled, "", given + 2L, null);
+            List<String> row = rows.get(given);
             for (int column = 0; column < columns.size(); column++) {
-                batch.set(column, filled, rows.get(given).get(column));
+                batch.set(column, filled, column < row.size() ? row.get(column) : null);
             }
             given++;
             filled++;

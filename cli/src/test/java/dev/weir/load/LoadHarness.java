@@ -83,14 +83,6 @@ final class LoadHarness implements AutoCloseable {
         return compiled;
     }
 
-    Schema sharedSchema() {
-        return schema;
-    }
-
-    Session session() {
-        return session;
-    }
-
     LoadBook book() {
         return book;
     }
@@ -142,7 +134,7 @@ final class LoadHarness implements AutoCloseable {
             return this;
         }
 
-        /** What the reader says that it met; normally nothing, as for rows without sheets. */
+        /** What the reader says that it met. */
         Delivery withSheets(Map<String, Map<RowClass, Long>> classes) {
             this.sheets = classes;
             return this;
@@ -179,9 +171,9 @@ final class LoadHarness implements AutoCloseable {
 
         LoadOutcome load() {
             LoadInput input = input();
+            Loader loader = new Loader(session, book, Locale.ENGLISH, false);
             try {
                 Optional<Long> same = same(input);
-                Loader loader = new Loader(session, book, Locale.ENGLISH, false);
                 return same.isPresent() ? loader.alreadyLoaded(input, same.get()) : loader.load(input);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);

@@ -41,30 +41,37 @@ class LoadLawsTest {
     }
 
     private LoadHarness.Delivery delivery(long seed, List<List<String>> rows) {
-        return weir.deliverCells(replace, rows).from("社区" + seed).accepted();
+        return weir.deliverCells(replace, rows)
+                .from("社区" + seed)
+                .titled("2026年11月")
+                .accepted();
     }
 
-    private List<String> ledger(String scope) {
-        return weir.rows("SELECT scope, issue, status FROM weir.ledger WHERE scope = '" + scope + "'");
+    /** One file with a ledger for each seed, so that a law is tried with all of them in a few loads. */
+    private LoadHarness.Delivery together(List<List<String>> rows) {
+        CompiledMapping mapping = weir.mapping(RandomLedger.mapping("""
+                input: {format: excel}
+                ledger: {scope: {from: column, column: community}, issue: {from: title, as: month}}
+                load: replace
+                """));
+        return weir.deliverCells(mapping, rows).titled("2026年11月").accepted();
     }
 
     @Test
     void firstThenSecondThenFirstEndsWithTheFirst() {
-        for (long seed = 0; seed < SEEDS; seed++) {
-            RandomLedger random = new RandomLedger(seed);
-            List<List<String>> first = random.rows();
-            List<List<String>> second = random.rows();
-            String own = "scope = '社区" + seed + "' AND NOT stale";
-            delivery(seed, first).load();
-            List<String> once = weir.records(own);
+        LoadHarness.Delivery first = together(RandomLedger.together(SEEDS, 0));
+        first.load();
+        List<String> once = weir.records("NOT stale");
 
-            delivery(seed, second).load();
-            LoadOutcome last = delivery(seed, first).load();
+        together(RandomLedger.together(SEEDS, 1)).load();
+        assertThat(weir.records("NOT stale")).isNotEqualTo(once);
+        LoadOutcome last = first.load();
 
-            assertThat(last.status()).isIn(LoadStatus.DONE, LoadStatus.UNCHANGED);
-            assertThat(weir.records(own)).as("seed %d", seed).isEqualTo(once);
-            assertThat(ledger("社区" + seed)).containsExactly("社区" + seed + "||done");
-        }
+        assertThat(last.status()).isEqualTo(LoadStatus.DONE);
+        assertThat(weir.records("NOT stale")).isNotEmpty().isEqualTo(once);
+        assertThat(weir.rows("SELECT issue, load_id, status FROM weir.ledger"))
+                .hasSize(SEEDS)
+                .containsOnly("2026-11|3|done");
     }
 
     @Test
@@ -73,11 +80,7 @@ class LoadLawsTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomLedger random = new RandomLedger(seed);
             delivery(seed, random.rows()).titled("2026年10月").load();
-            for (LoadHarness.Delivery next : List.of(
-                    delivery(seed, random.rows()).titled("2026年11月"),
-                    delivery(seed, random.rows()).titled("2026年11月").named("补报.xlsx"))) {
-                undoes(next, seed);
-            }
+            undoes(delivery(seed, random.rows()).named(seed % 2 == 0 ? "低保.xlsx" : "补报.xlsx"), seed);
         }
     }
 
@@ -92,8 +95,8 @@ class LoadLawsTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             RandomLedger random = new RandomLedger(seed);
             weir.deliverCells(upsert, random.rows()).load();
-            undoes(weir.deliverCells(upsert, random.rows()), seed);
-            undoes(weir.deliverCells(upsert, random.rows()).full().accepted(), seed);
+            LoadHarness.Delivery next = weir.deliverCells(upsert, random.rows()).accepted();
+            undoes(seed % 2 == 0 ? next : next.full(), seed);
         }
     }
 
@@ -118,16 +121,14 @@ class LoadLawsTest {
 
     @Test
     void aSupersededIssueChangesNothing() {
-        for (long seed = 0; seed < SEEDS; seed++) {
-            RandomLedger random = new RandomLedger(seed);
-            delivery(seed, random.rows()).titled("2026年11月").load();
-            List<String> before = weir.state();
+        together(RandomLedger.together(SEEDS, 0)).load();
+        List<String> before = weir.state();
 
-            LoadOutcome late = delivery(seed, random.rows()).titled("2026年10月").load();
+        LoadOutcome late =
+                together(RandomLedger.together(SEEDS, 1)).titled("2026年10月").load();
 
-            assertThat(late.status()).isEqualTo(LoadStatus.SUPERSEDED);
-            assertThat(weir.state()).as("seed %d", seed).isEqualTo(before);
-        }
+        assertThat(late.status()).isEqualTo(LoadStatus.SUPERSEDED);
+        assertThat(weir.state()).isEqualTo(before);
     }
 
     @Test
@@ -147,25 +148,28 @@ class LoadLawsTest {
 
     @Test
     void pullingTheSameRowsAgainChangesNothing() {
-        CompiledMapping upsert = weir.mapping(RandomLedger.mapping("input: {format: query}\nload: upsert\n"));
-        for (long seed = 0; seed < SEEDS; seed++) {
-            List<List<String>> rows = new RandomLedger(seed).rows();
-            weir.deliverCells(upsert, rows).load();
-            List<String> records = weir.records("true");
-            String open = "SELECT source_key, raw FROM weir.reject WHERE status = 'open' ORDER BY ALL";
-            List<String> rejects = weir.rows(open);
+        CompiledMapping upsert = weir.mapping(RandomLedger.mapping("""
+                input: {format: query}
+                ledger: {scope: {from: column, column: community}}
+                load: upsert
+                """));
+        List<List<String>> rows = RandomLedger.together(SEEDS, 0);
+        weir.deliverCells(upsert, rows).load();
+        List<String> records = weir.records("true");
+        String open = "SELECT scope, source_key, raw FROM weir.reject WHERE status = 'open' ORDER BY ALL";
+        List<String> rejects = weir.rows(open);
 
-            LoadOutcome again = weir.deliverCells(upsert, rows).load();
+        LoadOutcome again = weir.deliverCells(upsert, rows).load();
 
-            assertThat(again.counts().added() + again.counts().changed()).isZero();
-            assertThat(weir.records("true")).as("seed %d", seed).isEqualTo(records);
-            assertThat(weir.rows(open)).as("seed %d", seed).isEqualTo(rejects);
-        }
+        assertThat(again.counts().added() + again.counts().changed()).isZero();
+        assertThat(weir.records("true")).isNotEmpty().isEqualTo(records);
+        assertThat(weir.rows(open)).isNotEmpty().isEqualTo(rejects);
     }
 
     @Test
     void theOrderInWhichLedgersArriveDoesNotMatter(@TempDir Path other) {
         try (LoadHarness backwards = new LoadHarness(other)) {
+            CompiledMapping same = backwards.mapping(RandomLedger.mapping(LEDGER));
             for (long seed = 0; seed < SEEDS; seed++) {
                 delivery(seed, new RandomLedger(seed).rows()).load();
             }
@@ -196,20 +200,15 @@ class LoadLawsTest {
 
     @Test
     void theOrderOfRowsDoesNotMatter() {
-        for (long seed = 0; seed < SEEDS; seed++) {
-            RandomLedger random = new RandomLedger(seed);
-            List<List<String>> rows = random.rows();
-            LoadOutcome sorted = delivery(seed, rows).load();
-            LoadOutcome mixed = delivery(seed + SEEDS, random.shuffled(rows)).load();
+        List<List<String>> rows = RandomLedger.together(SEEDS, 0);
+        LoadOutcome sorted = together(rows).load();
+        List<String> records = weir.records("true");
+        weir.undo(sorted.loadId());
 
-            assertThat(mixed.counts()).as("seed %d", seed).isEqualTo(sorted.counts());
-            assertThat(of(seed + SEEDS)).as("seed %d", seed).isEqualTo(of(seed));
-        }
-    }
+        LoadOutcome mixed = together(new RandomLedger(1).shuffled(rows)).load();
 
-    private List<String> of(long seed) {
-        return weir.rows("SELECT source_key, head_name, phone, stale FROM record.household" + " WHERE scope = '社区"
-                + seed + "' ORDER BY ALL");
+        assertThat(mixed.counts()).isEqualTo(sorted.counts());
+        assertThat(weir.records("true")).isNotEmpty().isEqualTo(records);
     }
 
     @Test
@@ -224,40 +223,6 @@ class LoadLawsTest {
             assertThat(counts.added() + counts.changed() + counts.unchanged() + counts.rejected() + counts.skipped())
                     .as("seed %d", seed)
                     .isEqualTo(counts.read());
-        }
-    }
-
-    @Test
-    void anyTextSurvivesTheRoundTrip() {
-        CompiledMapping texts = weir.mapping("""
-                version: 1
-                mapping: test
-                title: {en: Test, zh: 测试}
-                department: civil-affairs
-                input: {format: excel}
-                blank: []
-                columns:
-                  hukou_no: {names: [户号]}
-                  head: {names: [户主]}
-                  amount: {names: [金额], as: money, required: true}
-                records:
-                  - {entity: household, key: hukou_no, fields: {head_name: raw.head}}
-                """);
-        for (long seed = 0; seed < SEEDS; seed++) {
-            RandomLedger random = new RandomLedger(seed);
-            String good = random.anyText();
-            String bad = random.anyText();
-
-            weir.deliverCells(texts, List.of(List.of("H1", good, "1"), List.of("H2", bad, "x")))
-                    .accepted()
-                    .load();
-
-            assertThat(weir.rows("SELECT head_name FROM record.household"))
-                    .as("seed %d", seed)
-                    .containsExactly(good);
-            assertThat(weir.rows("SELECT raw->>'head' FROM weir.reject WHERE status = 'open'"))
-                    .as("seed %d", seed)
-                    .containsExactly(bad);
         }
     }
 }

@@ -64,7 +64,8 @@ class PolicyTest {
     void oneRejectMoreThanAllowedHoldsTheInput() {
         CompiledMapping limited = ledger("rejects: {max: 2}", TOTAL);
 
-        LoadOutcome outcome = weir.deliver(limited, "H1||", "H2||", "||", "H4|张三|").load();
+        LoadOutcome outcome =
+                weir.deliver(limited, "H1||", "H2||", "||", "H4|张三|").load();
 
         assertThat(outcome.status()).isEqualTo(LoadStatus.HELD);
         assertThat(outcome.message())
@@ -96,8 +97,7 @@ class PolicyTest {
 
     @Test
     void aRightTotalPasses() {
-        assertThat(total("H1|张三|800", "H2|李四|900.50", "合计||1700.50").status())
-                .isEqualTo(LoadStatus.DONE);
+        assertThat(total("H1|张三|800", "H2|李四|900.50", "合计||1700.50").status()).isEqualTo(LoadStatus.DONE);
     }
 
     @Test
@@ -105,19 +105,23 @@ class PolicyTest {
         LoadOutcome outcome = total("H1|张三|800", "H2|李四|900.50", "合计||1700");
 
         assertThat(outcome.status()).isEqualTo(LoadStatus.HELD);
-        assertThat(outcome.message()).startsWith("H006 the ledger's own total does not agree: row 4").contains("1700.5");
+        assertThat(outcome.message())
+                .startsWith("H006 the ledger's own total does not agree: row 4")
+                .contains("1700.5");
         assertThat(weir.rows("SELECT * FROM record.household")).isEmpty();
     }
 
     @Test
     void subtotalsAndTheTotalArePartsAndTheWhole() {
-        assertThat(total("H1|张三|1", "H2|李四|2", "小计||3", "H3|王五|4", "小计||4", "合计||7").status())
+        assertThat(total("H1|张三|1", "H2|李四|2", "小计||3", "H3|王五|4", "小计||4", "合计||7")
+                        .status())
                 .isEqualTo(LoadStatus.DONE);
     }
 
     @Test
     void aWrongSubtotalUnderARightTotalHoldsTheInput() {
-        assertThat(total("H1|张三|1", "H2|李四|2", "小计||3", "H3|王五|4", "小计||5", "合计||7").message())
+        assertThat(total("H1|张三|1", "H2|李四|2", "小计||3", "H3|王五|4", "小计||5", "合计||7")
+                        .message())
                 .contains("row 6");
     }
 
@@ -135,9 +139,15 @@ class PolicyTest {
     void aCountIsComparedWithTheRows() {
         String count = "{rule: total, when: \"hukou_no = '合计'\", reconcile: {amount: count}}";
 
-        assertThat(weir.deliver(ledger("", count), "H1|张三|7", "H2|李四|7", "合计||3").load().message())
-                .startsWith("H006").contains("states 3").contains("come to 2");
-        assertThat(weir.deliver(ledger("", count), "H1|张三|7", "H2|李四|7", "合计||2").load().status())
+        assertThat(weir.deliver(ledger("", count), "H1|张三|7", "H2|李四|7", "合计||3")
+                        .load()
+                        .message())
+                .startsWith("H006")
+                .contains("states 3")
+                .contains("come to 2");
+        assertThat(weir.deliver(ledger("", count), "H1|张三|7", "H2|李四|7", "合计||2")
+                        .load()
+                        .status())
                 .isEqualTo(LoadStatus.DONE);
     }
 }

@@ -59,8 +59,8 @@ class QueryRulesTest {
         CompiledMapping register = register("deletes: {deleted_when: deleted = 1}");
         weir.deliver(register, "H1|张三||0|", "H2|李四||0|", "H3|王五||0|").load();
 
-        LoadOutcome outcome = weir.deliver(register, "H1|赵六||0|", "H2|李四||1|", "H9|钱七||1|")
-                .load();
+        LoadOutcome outcome =
+                weir.deliver(register, "H1|赵六||0|", "H2|李四||1|", "H9|钱七||1|").load();
 
         assertThat(outcome.counts()).isEqualTo(new RowCounts(3, 0, 2, 1, 0, 0, 0, 1));
         assertThat(households()).containsExactly("H1|赵六", "H3|王五");
@@ -81,7 +81,8 @@ class QueryRulesTest {
     @Test
     void aRowThatIsDeletedOnceAndOnceNotIsNotDeletedInWhateverOrder() {
         CompiledMapping register = register("deletes: {deleted_when: deleted = 1}");
-        weir.deliver(register, "H1|张三||1|", "H1|张三||0|", "H2|李四||0|", "H2|李四||1|").load();
+        weir.deliver(register, "H1|张三||1|", "H1|张三||0|", "H2|李四||0|", "H2|李四||1|")
+                .load();
 
         assertThat(households()).containsExactly("H1|张三", "H2|李四");
     }
@@ -105,11 +106,13 @@ class QueryRulesTest {
 
     @Test
     void theWatermarkIsTheGreatestCommittedValueLessTheOverlap() throws SQLException {
-        CompiledMapping register = register("watermark: {column: updated_at, first: \"1900-01-01 00:00:00\", overlap: 1d}");
+        CompiledMapping register =
+                register("watermark: {column: updated_at, first: \"1900-01-01 00:00:00\", overlap: 1d}");
         var watermark = register.mapping().watermark().orElseThrow();
         assertThat(weir.book().watermark("test", watermark)).isEqualTo("1900-01-01 00:00:00");
 
-        weir.deliver(register, "H1|张三||0|2026-11-02 08:00:00", "H2|李四||0|2026-11-01 08:00:00").load();
+        weir.deliver(register, "H1|张三||0|2026-11-02 08:00:00", "H2|李四||0|2026-11-01 08:00:00")
+                .load();
         assertThat(weir.book().watermark("test", watermark)).isEqualTo("2026-11-01 08:00:00");
 
         weir.deliver(register).load();

@@ -16,6 +16,7 @@ final class RandomLedger {
               phone: {names: [电话], as: phone}
               address: {names: [住址], as: address}
               amount: {names: [金额], as: money, check: "amount between 1 and 20000"}
+              community: {names: [社区]}
             skip:
               - {rule: total, when: "hukou_no = '合计'"}
             records:
@@ -69,6 +70,19 @@ final class RandomLedger {
             rows.add(cells("合计", null, null, null, null));
         }
         return rows;
+    }
+
+    /** The ledgers of many communities in one file; the last column says whose each row is. */
+    static List<List<String>> together(int communities, long seed) {
+        List<List<String>> all = new ArrayList<>();
+        for (int community = 0; community < communities; community++) {
+            for (List<String> row : new RandomLedger(seed * communities + community).rows()) {
+                List<String> cells = new ArrayList<>(row);
+                cells.add("社区" + community);
+                all.add(cells);
+            }
+        }
+        return all;
     }
 
     private List<String> row() {

@@ -112,7 +112,8 @@ class RowRulesTest {
         assertThat(households()).containsExactly("H1|张三||false", "H2|李四||false");
         assertThat(corrected.counts().removed()).isEqualTo(1);
         assertThat(weir.rows("SELECT status, closed_by_load FROM weir.reject")).containsExactly("superseded|3");
-        assertThat(weir.rows("SELECT * FROM weir.stale WHERE until_load IS NULL")).isEmpty();
+        assertThat(weir.rows("SELECT * FROM weir.stale WHERE until_load IS NULL"))
+                .isEmpty();
     }
 
     @Test
@@ -168,8 +169,7 @@ class RowRulesTest {
                   - {entity: household, key: hukou_no, fields: {household_no: hukou_no}}
                 """);
 
-        LoadOutcome outcome =
-                weir.deliver(yearly, "H1|月湖", "H1|天一", "H1|月湖").load();
+        LoadOutcome outcome = weir.deliver(yearly, "H1|月湖", "H1|天一", "H1|月湖").load();
 
         assertThat(outcome.counts().skipped()).isEqualTo(1);
         assertThat(weir.rows("SELECT scope FROM record.household ORDER BY 1")).containsExactly("天一", "月湖");

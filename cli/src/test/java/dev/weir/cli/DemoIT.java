@@ -1,0 +1,140 @@
+package dev.weir.cli;
+
+import static dev.weir.cli.Called.weir;
+import static dev.weir.cli.Called.weirIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be asked after a night, on one small demo. */
+class DemoIT {
+
+    private final Path demo = DemoDistrict.folder();
+
+    @Test
+    void theDemoGoesAsPlannedAndSaysWhereToLookNext() {
+        Called made = DemoDistrict.made();
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out())
+                .startsWith("Run 1: done, with rejected rows")
+                .contains("All as planned", "weir rejects -w ", "weir trace household ")
+                .contains(DemoCommand.EXAMPLES);
+        Called again = weir("demo", "--dir", demo.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("--force renews it");
+    }
+
+    @Test
+    void theDemosExamplesGiveSomething() {
+        for (String example : DemoCommand.EXAMPLES) {
+            Called called = weirIn(demo, "sql", example);
+            assertThat(called.code()).as(called.err()).isZero();
+            assertThat(called.lines()).as(example).hasSizeGreaterThan(2);
+        }
+    }
+
+    @Test
+    void sqlReadsItsQueryFromAFileToo(@TempDir Path folder) throws IOException {
+        Path query = Files.writeString(folder.resolve("查询.sql"), "SELECT count(*) > 60 AS many FROM household");
+        assertThat(weirIn(demo, "sql", "--file", query.toString(), "-f", "csv").lines())
+                .containsExactly("many", "true");
+    }
+
+    @Test
+    void wrongSqlExitsWith2AndShowsThePlace() {
+        Called called = weirIn(demo, "sql", "SELECT * FROM househol");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).startsWith("weir: Catalog Error").contains("Did you mean \"household", "^");
+        assertThat(called.out()).isEmpty();
+    }
+
+    @Test
+    void sqlReadsNoFileAndChangesNothing() {
+        assertThat(weirIn(demo, "sql", "SELECT * FROM read_text('/etc/hostname')")
+                        .code())
+                .isEqualTo(2);
+        assertThat(weirIn(demo, "sql", "DROP TABLE household").code()).isEqualTo(2);
+    }
+
+    @Test
+    void statusTellsEveryLedgerAndTheLastRun() {
+        Called status = weirIn(demo, "status");
+        assertThat(status.code()).as(status.err()).isZero();
+        assertThat(status.lines())
+                .anyMatch(line -> line.matches("civil-affairs-subsidy +孝闻社区 +2026-08 .*"))
+                .anyMatch(line -> line.matches("Last run +1, .*: rejects"))
+                .anyMatch(line -> line.matches("Published +\\d{8}T\\d{6}-1"));
+        assertThat(weirIn(demo, "status", "-f", "csv").lines().get(0)).startsWith("mapping,scope,issue,load,");
+    }
+
+    @Test
+    void historyTellsLoadsAndRuns() {
+        assertThat(weirIn(demo, "history", "-n", "3", "-f", "csv").lines()).hasSize(4);
+        assertThat(weirIn(demo, "history", "--runs", "-f", "csv").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("1,");
+    }
+
+    @Test
+    void rejectsCanBeFilteredAndTellRowColumnAndReason() throws IOException {
+        JsonNode all = new ObjectMapper()
+                .readTree(weirIn(demo, "rejects", "-f", "json").out());
+        assertThat(all).isNotEmpty();
+        assertThat(all.get(0).fieldNames())
+                .toIterable()
+                .contains("reject", "load", "input", "sheet", "row", "column", "code", "message", "value");
+        List<String> some = weirIn(demo, "rejects", "list", "--mapping", "civil-affairs-subsidy", "-f", "csv")
+                .lines();
+        assertThat(some).hasSizeBetween(2, all.size());
+        assertThat(some.subList(1, some.size())).allMatch(line -> line.contains(",civil-affairs-subsidy,"));
+        assertThat(weirIn(demo, "rejects", "--status", "dismissed", "-f", "csv").lines())
+                .hasSize(1);
+        assertThat(weirIn(demo, "rejects", "--load", "999", "-f", "csv").lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void traceLeadsEveryFieldToDepartmentFileSheetAndRow() throws IOException {
+        String id = value(
+                "SELECT golden_id FROM weir.conflict WHERE entity = 'resident' AND field = 'name' ORDER BY ALL LIMIT 1");
+        Called trace = weirIn(demo, "trace", "resident", id);
+        assertThat(trace.code()).as(trace.err()).isZero();
+        assertThat(trace.out()).contains("resident " + id, "civil-affairs (record 1)", "低保台账", "first stated");
+
+        JsonNode document = new ObjectMapper()
+                .readTree(weirIn(demo, "trace", "resident", id, "-f", "json").out());
+        assertThat(document.get("records")).hasSizeGreaterThan(1);
+        assertThat(document.get("fields")).allSatisfy(field -> {
+            assertThat(field.get("department").asText()).isNotEmpty();
+            assertThat(field.get("input").asText()).isNotEmpty();
+            assertThat(field.get("row").asLong()).isPositive();
+        });
+        assertThat(weirIn(demo, "trace", "resident", id, "-f", "markdown").out())
+                .contains("## The records that mean it");
+        assertThat(weirIn(demo, "trace", "resident", id, "-f", "csv").lines().get(0))
+                .startsWith("field,value,standing");
+    }
+
+    @Test
+    void traceFindsAnEventAndKnowsWhatIsNotThere() {
+        String event = value("SELECT event_id FROM event WHERE asset IS NOT NULL ORDER BY ALL LIMIT 1");
+        assertThat(weirIn(demo, "trace", "event", event).out()).contains("event " + event, "inbox/access-control/");
+        Called none = weirIn(demo, "trace", "household", "999999");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("there is no household 999999");
+    }
+
+    private String value(String sql) {
+        return weirIn(demo, "sql", "-f", "csv", sql).lines().get(1);
+    }
+}

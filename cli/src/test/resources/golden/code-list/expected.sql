@@ -1,0 +1,54 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    weir_known(stage.sex, blank.tokens) AS _text_sex,
+    (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.sex))) AS _code_sex
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_no) AS no,
+    _code_sex AS sex
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN sex IS NULL AND _text_sex IS NOT NULL THEN 'sex:F042:warning' END,
+      'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  no,
+  sex,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_resident: each resident that a row states
+CREATE OR REPLACE TEMP TABLE candidate_resident AS
+-- all fields, of which the register may state only some
+SELECT as_of, resident_no, name, sex, born_on, id_type, id_number, phone, registered_place, deceased_on FROM history.resident WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  no AS source_key,
+  no AS name,
+  sex
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;

@@ -1,0 +1,59 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    weir_known(stage.people, blank.tokens) AS _text_people,
+    weir_known(stage.since, blank.tokens) AS _text_since
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_no) AS no,
+    weir_text(_text_people) AS people,
+    weir_text(_text_since) AS since
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      'no:' || weir_repair(_text_no, no) || ':repair',
+      'people:' || weir_repair(_text_people, people) || ':repair',
+      'since:' || weir_repair(_text_since, since) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  no,
+  people,
+  since,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_household: each household that a row states
+CREATE OR REPLACE TEMP TABLE candidate_household AS
+-- all fields, of which the register may state only some
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  no AS source_key,
+  no AS household_no,
+  TRY([CAST((cast(people as integer) -- a text in this register
+) AS BIGINT)])[1] AS resident_count,
+  TRY([CAST(since AS DATE)])[1] AS moved_in_on
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;

@@ -1,0 +1,59 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    weir_known(stage.plate, blank.tokens) AS _text_plate,
+    weir_known(stage.id, blank.tokens) AS _text_id
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_no) AS no,
+    weir_plate(_text_plate) AS plate,
+    weir_text(_text_id) AS id
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN plate IS NULL AND _text_plate IS NOT NULL THEN 'plate:' || weir_plate_fault(_text_plate) || ':warning' END,
+      'no:' || weir_repair(_text_no, no) || ':repair',
+      'plate:' || weir_repair(_text_plate, plate) || ':repair',
+      'id:' || weir_repair(_text_id, id) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  no,
+  plate,
+  id,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_event: each event that a row states
+CREATE OR REPLACE TEMP TABLE candidate_event AS
+-- all fields, of which the register may state only some
+SELECT as_of, event_type, event_no, category, channel, occurred_at, ended_at, due_at, closed_at, severity, status, asset, resident, household, place, handled_by, measure, unit, amount, result, rating, description, attributes FROM history.event WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  no AS source_key,
+  no AS event_no,
+  'asset_no:' || plate AS asset,
+  'id_number:' || TRY([CAST((cast(cast(id as bigint) as varchar)) AS VARCHAR)])[1] AS resident
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;

@@ -1,0 +1,60 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(nullif(stage._groups."at", ''), blank.tokens) AS _text_seen,
+    weir_known(nullif(stage._groups.door, ''), blank.tokens) AS _text_door,
+    weir_known(nullif(stage._groups.card, ''), blank.tokens) AS _text_card,
+    concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched
+  FROM (SELECT rowid, *, regexp_extract(line, '([0-9T:-]+) (D[0-9]+)(?: (\w+))?', ['at', 'door', 'card']) AS _groups FROM stage) AS stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_datetime(_text_seen) AS seen,
+    weir_text(_text_door) AS door,
+    weir_text(_text_card) AS card
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN _text_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_text_seen) || ':error' END,
+      'door:' || weir_repair(_text_door, door) || ':repair',
+      'card:' || weir_repair(_text_card, card) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  seen,
+  door,
+  card,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_event: each event that a row states
+CREATE OR REPLACE TEMP TABLE candidate_event AS
+-- all fields, of which the register may state only some
+SELECT as_of, event_type, event_no, category, channel, occurred_at, ended_at, due_at, closed_at, severity, status, asset, resident, household, place, handled_by, measure, unit, amount, result, rating, description, attributes FROM history.event WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  door || '|' || CAST(seen AS VARCHAR) AS source_key,
+  door AS event_no,
+  seen AS occurred_at,
+  card AS description
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;

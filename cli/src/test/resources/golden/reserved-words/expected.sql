@@ -1,0 +1,61 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage."order", blank.tokens) AS _text_order,
+    weir_known(stage."group", blank.tokens) AS _text_group,
+    weir_known(stage."all", blank.tokens) AS _text_all
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_order) AS "order",
+    weir_text(_text_group) AS "group",
+    weir_integer(_text_all) AS "all"
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || weir_integer_fault(_text_all) || ':warning' END,
+      'order:' || weir_repair(_text_order, "order") || ':repair',
+      'group:' || weir_repair(_text_group, "group") || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  CASE WHEN TRY([coalesce(("order" <> ''), true)])[1] THEN "order" END AS "order",
+  "group",
+  "all",
+  _skip, _deleted,
+  concat_ws(' ',
+    nullif(_conversion, ''),
+    CASE WHEN NOT TRY(["order" <> ''])[1] THEN 'order:F005:warning' END,
+    CASE WHEN TRY(["order" <> '']) IS NULL THEN 'order:F006:warning' END) AS _faults
+FROM judged;
+
+-- candidate_household: each household that a row states
+CREATE OR REPLACE TEMP TABLE candidate_household AS
+-- all fields, of which the register may state only some
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  "order" AS source_key,
+  "order" AS household_no,
+  "group" AS head_name,
+  TRY([CAST(("all" + 1) AS BIGINT)])[1] AS resident_count
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL AND TRY(["group" is not null])[1];

@@ -1,0 +1,76 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage.house, blank.tokens) AS _text_house,
+    weir_known(stage.name, blank.tokens) AS _text_name,
+    weir_known(stage.head, blank.tokens) AS _text_head
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_house) AS house,
+    weir_text(_text_name) AS name,
+    weir_text(_text_head) AS head
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      'house:' || weir_repair(_text_house, house) || ':repair',
+      'name:' || weir_repair(_text_name, name) || ':repair',
+      'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  house,
+  name,
+  head,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_household: each household that a row states
+CREATE OR REPLACE TEMP TABLE candidate_household AS
+-- all fields, of which the register may state only some
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  house AS source_key,
+  house AS household_no,
+  head AS head_name
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;
+
+-- candidate_resident: each resident that a row states
+CREATE OR REPLACE TEMP TABLE candidate_resident AS
+-- all fields, of which the register may state only some
+SELECT as_of, resident_no, name, sex, born_on, id_type, id_number, phone, registered_place, deceased_on FROM history.resident WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  house || '|' || name AS source_key,
+  name
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  house || '|' || head AS source_key,
+  head AS name
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL AND TRY([head <> name])[1];
