@@ -94,6 +94,22 @@ class DelimitedLoadTest {
                 .containsExactly("H1|张三|true", "H2|李四|false");
     }
 
+    @Test
+    void theExampleOfThePageWorks() throws IOException, SQLException {
+        String page = Files.readString(Path.of("docs/delimited.md"));
+        mapping = weir.mapping(block(page, "yaml").replace("mapping: facilities", "mapping: test"));
+
+        load(block(page, "csv"));
+
+        assertThat(weir.rows("SELECT asset_no, name FROM record.asset ORDER BY ALL"))
+                .containsExactly("F-001|路灯; 云丰路", "F-002|井盖");
+    }
+
+    private static String block(String page, String language) {
+        int begin = page.indexOf("```" + language + "\n") + language.length() + 4;
+        return page.substring(begin, page.indexOf("```", begin));
+    }
+
     private LoadOutcome load(String text) throws IOException, SQLException {
         Path file = Files.write(folder.resolve("ledger.csv"), text.getBytes("GB18030"));
         try (RowSource rows = DelimitedReader.open(new ReadRequest(file, "inbox/ledger.csv", mapping.mapping()))) {
