@@ -7,9 +7,10 @@ import dev.weir.read.ReadRequest;
 import dev.weir.read.RowSource;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.LedgerSource;
+import dev.weir.read.html.HtmlBook;
 import java.io.IOException;
 
-/** Reads ledgers from .xlsx and .xls workbooks. */
+/** Reads ledgers from .xlsx and .xls workbooks, and from the web pages that some systems write under these names. */
 public final class ExcelReader {
 
     private ExcelReader() {}
@@ -33,6 +34,7 @@ public final class ExcelReader {
     private static GridBook book(ReadRequest request, ContentKind kind) {
         return switch (kind) {
             case OOXML -> new Workbook(request.file(), request.name());
+            case HTML -> new HtmlBook(request);
             case XLS -> new XlsWorkbook(request.file(), request.name());
             default -> throw new Refusals(request.name()).notAWorkbook(kind);
         };

@@ -14,7 +14,7 @@ record Refusals(String input) {
         String remedy =
                 switch (kind) {
                     case ENCRYPTED_OOXML -> WITHOUT_PASSWORD;
-                    case HTML, XML, ODS ->
+                    case XML, ODS ->
                         "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
                     case TEXT ->
                         "read it with a mapping of format csv, or open it in Excel or WPS and save it as .xlsx";

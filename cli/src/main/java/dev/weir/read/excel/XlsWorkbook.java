@@ -19,7 +19,6 @@ import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
-import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -184,33 +183,19 @@ final class XlsWorkbook implements GridBook {
         Part part = parts.get(sheet);
         String place = "sheet \"" + part.sheet().name() + "\"";
         try {
-            return new XlsSheet(this, place, merges(part, place), records(part.position()));
+            Merges merges;
+            try (XlsRecords records = records(part.position())) {
+                merges = XlsMergeScan.scan(records);
+            }
+            if (merges == null) {
+                throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
+            }
+            return new XlsSheet(this, place, merges, records(part.position()));
         } catch (WeirException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException damage) {
             throw refusals.damaged(place, damage);
         }
-    }
-
-    /** The merged ranges stand behind the cells. */
-    private Merges merges(Part part, String place) throws IOException {
-        Merges.Builder found = new Merges.Builder();
-        try (XlsRecords records = records(part.position())) {
-            while (records.next()) {
-                if (records.sid() == MergeCellsRecord.sid) {
-                    RecordInputStream fields = records.fields();
-                    for (int left = fields.readUShort(); left > 0; left--) {
-                        int firstRow = fields.readUShort() + 1;
-                        int lastRow = fields.readUShort() + 1;
-                        int firstColumn = fields.readUShort();
-                        if (!found.add(firstRow, lastRow, firstColumn, fields.readUShort())) {
-                            throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
-                        }
-                    }
-                }
-            }
-        }
-        return found.build();
     }
 
     /** The text of a number by its style. */

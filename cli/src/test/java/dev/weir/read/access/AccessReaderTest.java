@@ -3,6 +3,7 @@ package dev.weir.read.access;
 import static dev.weir.read.fields.ReadFields.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.healthmarketscience.jackcess.ColumnBuilder;
 import com.healthmarketscience.jackcess.DataType;
@@ -15,12 +16,16 @@ import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.problem.WeirException;
 import dev.weir.read.fields.ReadFields;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +52,31 @@ class AccessReaderTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
+    /** Only where the package mdbtools is installed. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FileFormat.class,
+            names = {"V2000", "V2010"})
+    void saysWhatMdbToolsSays(FileFormat format) throws Exception {
+        Path tool = Path.of("/usr/bin/mdb-export");
+        assumeThat(tool).isExecutable();
+        Path file = make(format, 200);
+        Process export = new ProcessBuilder(
+                        tool.toString(), "-H", "-Q", "-d", "|", "-T", "%Y-%m-%d %H:%M:%S", file.toString(), "住户")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> expected = new ArrayList<>();
+        try (BufferedReader lines = export.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split("\\|", -1);
+                expected.add((expected.size() + 1) + "|" + cells[0] + "|" + cells[1] + "|" + cells[6]);
+            }
+        }
+        assertThat(read(file, table("住户"), "户号", "人数", "备注").rows())
+                .hasSize(200)
+                .isEqualTo(expected);
+    }
+
     @Test
     void theOnlyTableNeedsNoName() throws IOException {
         assertThat(read(make(FileFormat.V2010, 1000), FileOptions.NONE, "户号").rows())
@@ -61,7 +91,7 @@ class AccessReaderTest {
         byte[] whole = Files.readAllBytes(file);
         refuses(write(Arrays.copyOf(whole, whole.length / 3)), table("住户"), "the database is damaged (");
         refuses(write(new byte[0]), table("x"), "the file is not an Access database but empty");
-        refuses(write("a,b".getBytes()), table("x"), "but a text file (such as CSV)");
+        refuses(write("a,b".getBytes(StandardCharsets.US_ASCII)), table("x"), "but a text file (such as CSV)");
         try (Database database = new DatabaseBuilder(file.toFile()).open()) {
             new TableBuilder("车辆")
                     .addColumn(new ColumnBuilder("号", DataType.TEXT))

@@ -44,10 +44,13 @@ class BadWorkbookTest {
     }
 
     @Test
-    void aWebPage() throws IOException {
-        byte[] page =
-                "\uFEFF <!-- 导出 -->\n<html><table><tr><td>户号</td></tr></table></html>".getBytes(StandardCharsets.UTF_8);
-        assertRefused(page, "but a web page (HTML)");
+    void aWebPageWithoutATable() throws IOException {
+        assertRefused(
+                "<html><frameset><frame src='sheet1.htm'></frameset></html>".getBytes(StandardCharsets.UTF_8),
+                "the web page has no table; save the list itself");
+        assertRefused(
+                ("<html>" + "<table><tr><td>1</table>".repeat(300)).getBytes(StandardCharsets.UTF_8),
+                "the web page has more than 200 tables; ");
     }
 
     @Test
