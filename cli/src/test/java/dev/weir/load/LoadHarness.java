@@ -83,6 +83,10 @@ final class LoadHarness implements AutoCloseable {
         return compiled;
     }
 
+    Session session() {
+        return session;
+    }
+
     LoadBook book() {
         return book;
     }

@@ -221,7 +221,7 @@ class RowRulesTest {
 
         assertThat(weir.rows("SELECT source_key, household, parent FROM record.asset"))
                 .containsExactly("P1|key:H1|asset_no:AC-1");
-        assertThat(faults()).containsExactly("3|household|F007|error|");
+        assertThat(faults()).containsExactly("3|hukou_no|F007|error|");
     }
 
     @Test
