@@ -3,6 +3,7 @@ package dev.weir.compile;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +94,19 @@ final class CheckStatements {
                 CREATE OR REPLACE TEMP TABLE fault AS
                 SELECT DISTINCT _row, column_name, code, severity
                 FROM (
-                  %s
+                  %1$s
                 )
                 WHERE _row NOT IN (SELECT _row FROM skipped)
                 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
                   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-                  AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2));
+                  AND NOT (code <> '%2$s' AND bool_or(code = '%2$s') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2), wholeRowFault());
         return new Statement("fault", "what is wrong with each row", sql);
+    }
+
+    /** The fault of a row that was not understood at all: what else seems wrong with it says nothing. */
+    private String wholeRowFault() {
+        FaultCode code = mapping.input().format() == Format.CSV ? FaultCode.COLUMN_COUNT : FaultCode.LINE_PATTERN;
+        return code.code();
     }
 
     private Statement disagreement() {

@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.Deletions;
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Expression;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LedgerRule.Origin;
@@ -100,6 +101,9 @@ final class ConvertedTable {
                 .ifPresent(column -> faults.add(ColumnFaults.when("scope IS NULL", column + ":F002:error")));
         if (mapping.input().format() == Format.LOG) {
             faults.add(ColumnFaults.when("_unmatched", "line:F050:error"));
+        }
+        if (mapping.input().format() == Format.CSV) {
+            faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
         }
         columns.forEach(column -> new ColumnFaults(column).ofConversion().ifPresent(faults::add));
         columns.forEach(column -> new ColumnFaults(column).ofRepair().ifPresent(faults::add));

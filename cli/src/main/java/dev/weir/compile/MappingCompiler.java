@@ -1,6 +1,6 @@
 package dev.weir.compile;
 
-import dev.weir.mapping.Input.Format;
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Mapping;
 import dev.weir.schema.Schema;
 import java.util.ArrayList;
@@ -34,8 +34,15 @@ public final class MappingCompiler {
     }
 
     private static List<String> stageColumns(Mapping mapping, List<CompiledColumn> columns) {
-        return mapping.input().format() == Format.LOG
-                ? List.of("line")
-                : columns.stream().map(CompiledColumn::name).toList();
+        List<String> names =
+                new ArrayList<>(columns.stream().map(CompiledColumn::name).toList());
+        return switch (mapping.input().format()) {
+            case LOG -> List.of("line");
+            case CSV -> {
+                names.add(DelimitedInput.CELLS);
+                yield names;
+            }
+            case EXCEL, QUERY -> names;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
@@ -161,6 +162,9 @@ final class RecordStatements {
             return "stage.line";
         }
         StringBuilder sql = new StringBuilder("CASE fault.column_name");
+        if (mapping.input().format() == Format.CSV) {
+            sql.append(" WHEN '' THEN stage.").append(DelimitedInput.CELLS);
+        }
         for (CompiledColumn column : columns) {
             sql.append(" WHEN ")
                     .append(Sql.literal(column.name()))

@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
@@ -42,6 +43,9 @@ final class StagedTexts {
             column.column().codeList().ifPresent(list -> items.add(code(column, list)));
         }
         pattern.ifPresent(lines -> items.add(lines.unmatched() + " AS _unmatched"));
+        if (mapping.input().format() == Format.CSV) {
+            items.add("stage." + DelimitedInput.CELLS);
+        }
         return items;
     }
 

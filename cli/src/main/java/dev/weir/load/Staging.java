@@ -1,5 +1,6 @@
 package dev.weir.load;
 
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
@@ -132,6 +133,9 @@ final class Staging {
         Summary summary = input.rows().summary();
         StringBuilder known = new StringBuilder();
         for (String column : input.mapping().stageColumns()) {
+            if (column.equals(DelimitedInput.CELLS)) {
+                continue;
+            }
             String label = summary.labels().getOrDefault(column, column);
             known.append(known.isEmpty() ? "" : ", ")
                     .append(Sql.literal(label))

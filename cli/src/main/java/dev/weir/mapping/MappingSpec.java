@@ -23,6 +23,9 @@ public final class MappingSpec {
     private static final Spec FLAG = new Spec.Value(ValueType.BOOLEAN);
     private static final Spec ORIGIN = words(LedgerRule.From.values());
 
+    /** The word for a quote or a header that is not there. */
+    static final String NONE = "none";
+
     private MappingSpec() {}
 
     /** The whole file. */
@@ -99,6 +102,22 @@ public final class MappingSpec {
                                         PATTERN,
                                         "For log: rfc5424, rfc3164, or a regular expression with named groups.")
                                 .like("\"(?<time>\\\\S+) (?<door>\\\\S+)\""),
+                        optional("encoding", TEXT, "For csv: the encoding of files that are not UTF-8.")
+                                .otherwise("found by the file's characters")
+                                .like("gb18030"),
+                        optional("delimiter", new Spec.Value(ValueType.ANY_TEXT), "For csv: what separates cells.")
+                                .otherwise("found: comma, tab, semicolon or bar")
+                                .like("\";\""),
+                        optional("quote", TEXT, "For csv: the character that encloses cells, or none.")
+                                .otherwise("found: quotation mark or apostrophe"),
+                        optional(
+                                        "header",
+                                        new Spec.Either(List.of(
+                                                new Spec.Choice(List.of(NONE)), new Spec.Value(ValueType.COUNT))),
+                                        "For csv: the line of the header, or none: then the columns stand in the mapping's order.")
+                                .otherwise("found by the columns' names"),
+                        optional("short_rows", FLAG, "For csv: rows may leave out empty cells at their end.")
+                                .otherwise("false"),
                         optional("growing", FLAG, "For log: the file is still being written and stays in the inbox.")
                                 .otherwise("false")));
     }

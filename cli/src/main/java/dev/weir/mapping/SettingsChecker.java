@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 final class SettingsChecker {
 
     private static final Set<String> FILE_ORIGINS = Set.of("folder", "file_name");
-    private static final Set<String> WORKBOOK_ORIGINS = Set.of("sheet", "title");
 
     private final Map<String, List<String>> groups;
     private final FileProblems problems;
@@ -30,6 +29,8 @@ final class SettingsChecker {
         Format format = input.format();
         MapView inputView = root.map("input");
         onlyFor(inputView, "sheets", format == Format.EXCEL, format);
+        DelimitedChecker.KEYS.forEach(key -> onlyFor(inputView, key, format == Format.CSV, format));
+        new DelimitedChecker(problems).check(inputView);
         onlyFor(inputView, "pattern", format == Format.LOG, format);
         onlyFor(inputView, "growing", format == Format.LOG, format);
         onlyFor(root, "watermark", format == Format.QUERY, format);
@@ -54,7 +55,8 @@ final class SettingsChecker {
     private void checkOrigin(MapView view, Format format) {
         String from = view.text("from").orElse("");
         boolean missing = format == Format.QUERY && FILE_ORIGINS.contains(from)
-                || format != Format.EXCEL && WORKBOOK_ORIGINS.contains(from);
+                || format != Format.EXCEL && from.equals("sheet")
+                || format != Format.EXCEL && format != Format.CSV && from.equals("title");
         if (missing) {
             problems.error(
                     view.position("from"),

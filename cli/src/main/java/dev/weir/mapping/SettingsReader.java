@@ -10,6 +10,7 @@ import dev.weir.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -30,7 +31,20 @@ final class SettingsReader {
                 view.choice("format", Input.Format.class).orElse(Input.Format.EXCEL),
                 view.texts("sheets"),
                 view.scalar("pattern").map(Expressions::of),
-                view.flag("growing", false));
+                view.flag("growing", false),
+                delimited(view));
+    }
+
+    private static DelimitedInput delimited(MapView input) {
+        OptionalInt header = input.text("header").equals(Optional.of(MappingSpec.NONE))
+                ? OptionalInt.of(DelimitedInput.NO_HEADER)
+                : input.has("header") ? OptionalInt.of(input.number("header", 1)) : OptionalInt.empty();
+        return new DelimitedInput(
+                input.text("encoding"),
+                input.text("delimiter"),
+                input.text("quote").map(quote -> quote.equals(MappingSpec.NONE) ? "" : quote),
+                header,
+                input.flag("short_rows", false));
     }
 
     LedgerRule ledger(MapView root) {

@@ -45,15 +45,24 @@ public enum ContentKind {
      * @throws IOException when the file cannot be read
      */
     public static ContentKind of(Path file) throws IOException {
-        byte[] head;
+        ContentKind kind;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
+            kind = of(in.readNBytes(HEAD));
         }
+        return kind == XLS && holdsEncryptedPackage(file) ? ENCRYPTED_OOXML : kind;
+    }
+
+    /**
+     * What the beginning of a file shows; a workbook under a password is not told from {@link #XLS}.
+     *
+     * @param head the first bytes, 64 KiB if there are so many
+     */
+    public static ContentKind of(byte[] head) {
         if (head.length == 0) {
             return EMPTY;
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
-            return holdsEncryptedPackage(file) ? ENCRYPTED_OOXML : XLS;
+            return XLS;
         }
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
             return zipKind(head);

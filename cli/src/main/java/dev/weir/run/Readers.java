@@ -5,6 +5,7 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ReadRequest;
 import dev.weir.read.RowSource;
+import dev.weir.read.delimited.DelimitedReader;
 import dev.weir.read.excel.ExcelReader;
 import dev.weir.read.log.LogReader;
 
@@ -17,6 +18,7 @@ final class Readers {
         Format format = request.mapping().input().format();
         return switch (format) {
             case EXCEL -> ExcelReader.open(request);
+            case CSV -> DelimitedReader.open(request);
             case LOG -> LogReader.open(request);
             case QUERY ->
                 throw new WeirException(

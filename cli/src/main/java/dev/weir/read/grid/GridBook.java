@@ -14,6 +14,11 @@ public interface GridBook extends AutoCloseable {
     /** Opens a sheet by its place in {@link #sheets}; one at a time. */
     GridRows open(int sheet);
 
+    /** Whether rows tell their number of cells ({@link GridRow#width}), so that a row can have too many or too few. */
+    default boolean countsCells() {
+        return false;
+    }
+
     /** What a person should know about the file; complete after the last sheet. */
     List<String> notes();
 

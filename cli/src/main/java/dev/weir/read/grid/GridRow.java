@@ -12,6 +12,7 @@ public final class GridRow {
     private int[] columns = new int[32];
     private int size;
     private long characters;
+    private int width;
 
     /** Forgets the cells and begins row {@code rowNumber}, counted from 1. */
     public void begin(long rowNumber) {
@@ -20,6 +21,7 @@ public final class GridRow {
         }
         size = 0;
         characters = 0;
+        width = 0;
         number = rowNumber;
     }
 
@@ -60,6 +62,16 @@ public final class GridRow {
         return size;
     }
 
+    /** How many cells the format says the row has, empty ones included; 0 where the format does not say. */
+    public int width() {
+        return width;
+    }
+
+    /** Sets what {@link #width} gives. */
+    public void setWidth(int cells) {
+        width = cells;
+    }
+
     /** The column, from 0, of the i-th cell from the left. */
     public int column(int i) {
         return columns[i];
@@ -88,6 +100,7 @@ public final class GridRow {
     public GridRow copy() {
         GridRow copy = new GridRow();
         copy.begin(number);
+        copy.width = width;
         for (int i = 0; i < size; i++) {
             copy.set(columns[i], cells[columns[i]]);
         }

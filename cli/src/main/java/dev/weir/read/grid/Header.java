@@ -1,9 +1,11 @@
 package dev.weir.read.grid;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The header of a sheet and where each wanted column stands.
@@ -13,13 +15,37 @@ import java.util.Set;
  * @param columns for each wanted column the sheet's column from 0, or -1 when the sheet lacks it
  * @param texts the header text of each column of the sheet, the levels of a header of several rows joined
  * @param parts the folded texts of the column's header cells, one for each level
+ * @param width cells of the header's rows, where the format counts them; else 0
  */
-record Header(long firstRow, long lastRow, int[] columns, Map<Integer, String> texts, Map<Integer, Set<String>> parts) {
+record Header(
+        long firstRow,
+        long lastRow,
+        int[] columns,
+        Map<Integer, String> texts,
+        Map<Integer, Set<String>> parts,
+        int width) {
 
     Header {
         columns = columns.clone();
         texts = Map.copyOf(texts);
         parts = Map.copyOf(parts);
+    }
+
+    /** The header of rows that have none: the wanted columns in their order, each called by its first name. */
+    static Header inOrder(List<WantedColumn> wanted) {
+        Map<Integer, String> texts = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            WantedColumn column = wanted.get(i);
+            texts.put(
+                    i, column.names().isEmpty() ? column.name() : column.names().get(0));
+        }
+        int[] places = IntStream.range(0, wanted.size()).toArray();
+        return new Header(0, 0, places, texts, Map.of(), wanted.size());
+    }
+
+    /** Cells up to the last one that has a text. */
+    int named() {
+        return texts.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
     }
 
     /** The sheet's columns that hold wanted columns. */
@@ -29,7 +55,7 @@ record Header(long firstRow, long lastRow, int[] columns, Map<Integer, String> t
 
     /** The sheet's columns of the wanted columns that are required. */
     int[] found(List<WantedColumn> wanted) {
-        return java.util.stream.IntStream.range(0, columns.length)
+        return IntStream.range(0, columns.length)
                 .filter(i -> columns[i] >= 0 && wanted.get(i).required())
                 .map(i -> columns[i])
                 .distinct()

@@ -5,6 +5,7 @@ import dev.weir.problem.StoppedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -21,11 +22,14 @@ final class HeaderFinder {
     private final String input;
     private final String sheet;
     private final List<WantedColumn> wanted;
+    private final OptionalInt declared;
 
-    HeaderFinder(String input, String sheet, List<WantedColumn> wanted) {
+    /** @param declared the row in which the header stands, if the mapping says so; 0 for none */
+    HeaderFinder(String input, String sheet, List<WantedColumn> wanted, OptionalInt declared) {
         this.input = input;
         this.sheet = sheet;
         this.wanted = wanted;
+        this.declared = declared;
     }
 
     /**
@@ -34,8 +38,14 @@ final class HeaderFinder {
      * @throws StoppedException H002 when a column that is not optional is missing, H003 when one stands twice
      */
     Optional<Header> find(List<GridRow> top, Merges merges) {
+        if (declared.equals(OptionalInt.of(0))) {
+            return Optional.of(Header.inOrder(wanted));
+        }
         HeaderMatch best = null;
         for (int start = 0; start < top.size() && top.get(start).number() <= LAST_START; start++) {
+            if (declared.isPresent() && declared.getAsInt() != top.get(start).number()) {
+                continue;
+            }
             for (int levels = 1; levels <= LEVELS && start + levels <= top.size(); levels++) {
                 List<GridRow> rows = top.subList(start, start + levels);
                 if (rows.get(levels - 1).number() - rows.get(0).number() >= LEVELS) {
@@ -66,10 +76,10 @@ final class HeaderFinder {
     private StoppedException stopped(String code, HeaderMatch match, String what) {
         String remedy = "H003".equals(code)
                 ? "give each column a name of its own"
-                : "name the column in the sheet as the mapping does, or add the sheet's name to the mapping";
+                : "name the column in the file as the mapping does, or add the file's name of it to the mapping";
         String found = match.layout().texts().values().stream().limit(40).collect(Collectors.joining(", "));
-        String place =
-                "sheet \"" + sheet + "\", header in row " + match.layout().lastRow();
+        String place = (sheet.isEmpty() ? "" : "sheet \"" + sheet + "\", ") + "header in row "
+                + match.layout().lastRow();
         return new StoppedException(
                 Stage.READ, input, code, place + ": it " + what + "; found: " + found + "; " + remedy);
     }
@@ -99,6 +109,7 @@ final class HeaderFinder {
             }
         }
         HeaderLayout layout = new HeaderLayout(rows, merges);
-        return new Header(first, last, match.columns(), layout.texts(), layout.parts());
+        int width = rows.stream().mapToInt(GridRow::width).max().orElse(0);
+        return new Header(first, last, match.columns(), layout.texts(), layout.parts(), width);
     }
 }

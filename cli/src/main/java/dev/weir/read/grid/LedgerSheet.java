@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One sheet of a ledger: finds the header, classes and counts every row that is not blank, and gives the rows for the stage with merged and
@@ -28,10 +29,11 @@ final class LedgerSheet implements AutoCloseable {
     private final GridRow streamed = new GridRow();
     private GridRow current = streamed;
 
-    LedgerSheet(String input, String name, GridRows rows, List<WantedColumn> wanted) {
+    /** @param headerRow the row in which the header stands, if the mapping says so; 0 for none */
+    LedgerSheet(String input, String name, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
         this.rows = rows;
         hold();
-        this.header = new HeaderFinder(input, name, wanted).find(List.copyOf(held), rows.merges());
+        this.header = new HeaderFinder(input, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
         header.ifPresent(this::takeTitles);
         this.classifier =
                 header.map(found -> new RowClassifier(found, wanted, titles)).orElse(null);

@@ -1,5 +1,6 @@
 package dev.weir.read.grid;
 
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.ReadRequest;
@@ -12,6 +13,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The ledger rows of a book: of each chosen sheet the rows below its header, by the mapping's columns. */
 public final class LedgerSource implements RowSource {
@@ -33,6 +36,7 @@ public final class LedgerSource implements RowSource {
     private LedgerSheet sheet;
     private Header header;
     private ExtraJson extra;
+    private CellCount cellCount;
 
     /**
      * Takes over the book and closes it.
@@ -49,7 +53,8 @@ public final class LedgerSource implements RowSource {
 
     @Override
     public List<String> columns() {
-        return wanted.stream().map(WantedColumn::name).toList();
+        Stream<String> names = wanted.stream().map(WantedColumn::name);
+        return (book.countsCells() ? Stream.concat(names, Stream.of(DelimitedInput.CELLS)) : names).toList();
     }
 
     @Override
@@ -65,6 +70,9 @@ public final class LedgerSource implements RowSource {
                 if (column >= 0) {
                     batch.set(i, filled, row.text(column));
                 }
+            }
+            if (book.countsCells()) {
+                batch.set(wanted.size(), filled, cellCount.misfit(row));
             }
             characters += row.characters();
             filled++;
@@ -87,13 +95,14 @@ public final class LedgerSource implements RowSource {
     private boolean openNext() {
         if (opened == choice.chosen().size()) {
             if (!anyHeader) {
-                throw noHeader("no sheet has a header");
+                throw noHeader(name.isEmpty() ? "there is no header" : "no sheet has a header");
             }
             return false;
         }
         int place = choice.chosen().get(opened++);
         name = book.sheets().get(place).name();
-        sheet = new LedgerSheet(request.name(), name, book.open(place), wanted);
+        sheet = new LedgerSheet(
+                request.name(), name, book.open(place), wanted, declared().header());
         if (sheet.header().isPresent()) {
             begin(sheet.header().get());
         }
@@ -104,6 +113,7 @@ public final class LedgerSource implements RowSource {
         anyHeader = true;
         header = found;
         extra = new ExtraJson(found);
+        cellCount = new CellCount(found, declared().shortRows());
         titles.addAll(sheet.titles());
         for (int i = 0; i < wanted.size(); i++) {
             int column = found.columns()[i];
@@ -111,6 +121,10 @@ public final class LedgerSource implements RowSource {
                 labels.putIfAbsent(wanted.get(i).name(), found.texts().get(column));
             }
         }
+    }
+
+    private DelimitedInput declared() {
+        return request.mapping().input().delimited();
     }
 
     private void finishSheet() {
@@ -128,14 +142,18 @@ public final class LedgerSource implements RowSource {
     }
 
     private StoppedException noHeader(String where) {
+        OptionalInt row = declared().header();
+        String place = row.isPresent()
+                ? "row " + row.getAsInt() + ", where the mapping says it is"
+                : "its first " + HeaderFinder.LAST_START + " rows";
         String expected = String.join(
                 ", ", wanted.stream().limit(12).map(WantedColumn::shown).toList());
         return new StoppedException(
                 Stage.READ,
                 request.name(),
                 "H001",
-                where + " row with the mapping's names in its first " + HeaderFinder.LAST_START
-                        + " rows; expected such as: " + expected + "; check that it is the right file");
+                where + " row with the mapping's names in " + place + "; expected such as: " + expected
+                        + "; check that it is the right file");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weir.read.log;
 
+import dev.weir.read.text.Utf8Evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

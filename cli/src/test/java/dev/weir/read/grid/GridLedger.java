@@ -3,6 +3,7 @@ package dev.weir.read.grid;
 import dev.weir.read.RowClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A sheet given as lines of cells divided by {@code |}; blank lines are empty rows. */
 final class GridLedger implements GridRows {
@@ -19,7 +20,8 @@ final class GridLedger implements GridRows {
     /** Each data and total row as {@code number:cell,cell}, cells of the wanted columns, then the class counts. */
     static List<String> read(String text, Merges merges, WantedColumn... wanted) {
         List<String> rows = new ArrayList<>();
-        try (LedgerSheet sheet = new LedgerSheet("x", "S", new GridLedger(merges, text), List.of(wanted))) {
+        try (LedgerSheet sheet =
+                new LedgerSheet("x", "S", new GridLedger(merges, text), List.of(wanted), OptionalInt.empty())) {
             while (sheet.next()) {
                 List<String> cells = new ArrayList<>();
                 for (int column : sheet.header().orElseThrow().columns()) {

@@ -3,6 +3,7 @@ package dev.weir.read.grid;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.Deletions;
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FaultSeverity;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.LedgerRule;
@@ -58,11 +59,20 @@ public final class LedgerMappings {
     }
 
     public static Mapping mapping(List<String> sheets, Column... columns) {
+        return mapping(new Input(Input.Format.EXCEL, sheets, Optional.empty(), false), columns);
+    }
+
+    /** For delimited text. */
+    public static Mapping delimited(DelimitedInput declared, Column... columns) {
+        return mapping(new Input(Input.Format.CSV, List.of(), Optional.empty(), false, declared), columns);
+    }
+
+    private static Mapping mapping(Input input, Column... columns) {
         return new Mapping(
                 "test",
                 new Title("Test", "测试"),
                 "police",
-                new Input(Input.Format.EXCEL, sheets, Optional.empty(), false),
+                input,
                 new LedgerRule(Optional.empty(), Optional.empty()),
                 LoadMode.REPLACE,
                 new Deletions.None(),

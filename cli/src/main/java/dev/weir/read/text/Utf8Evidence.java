@@ -1,4 +1,4 @@
-package dev.weir.read.log;
+package dev.weir.read.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Counts well-formed and malformed UTF-8 sequences beyond ASCII in a stream of blocks (Unicode Standard, table 3-7). Text in GB18030 shows
  * mostly malformed ones; UTF-8 that a device damaged shows few.
  */
-final class Utf8Evidence {
+public final class Utf8Evidence {
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -20,7 +20,8 @@ final class Utf8Evidence {
     private int lowest;
     private int highest;
 
-    void accept(byte[] block, int length) {
+    /** Takes the next {@code length} bytes of the stream. */
+    public void accept(byte[] block, int length) {
         int i = 0;
         while (i < length) {
             if (continuationsExpected == 0) {
@@ -34,16 +35,18 @@ final class Utf8Evidence {
         }
     }
 
-    long wellFormed() {
+    /** Well-formed characters beyond ASCII. */
+    public long wellFormed() {
         return wellFormed;
     }
 
-    long malformed() {
+    /** Sequences that are no character. */
+    public long malformed() {
         return malformed;
     }
 
     /** Whether the last character is cut off. */
-    boolean torn() {
+    public boolean torn() {
         return continuationsExpected > 0;
     }
 

@@ -1,0 +1,51 @@
+package dev.weir.read.delimited;
+
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.problem.WeirException;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowSource;
+import dev.weir.read.grid.HeaderNames;
+import dev.weir.read.grid.LedgerSource;
+import dev.weir.read.text.EncodingLadder;
+import dev.weir.read.text.FoundEncoding;
+import dev.weir.read.text.StrictReader;
+import dev.weir.read.text.TextBytes;
+import java.io.IOException;
+
+/**
+ * Reads delimited text. The file is passed over once to find its encoding and to see that it is whole; its dialect is found from its beginning;
+ * then its records stream.
+ */
+public final class DelimitedReader {
+
+    private static final int HEAD = 1 << 18;
+
+    private DelimitedReader() {}
+
+    /**
+     * @throws WeirException when it is no text, is damaged, or its encoding cannot be told; while reading, at bytes that cannot be decoded
+     * @throws dev.weir.problem.StoppedException while reading: H001, H002, H003
+     */
+    public static RowSource open(ReadRequest request) {
+        DelimitedInput declared = request.mapping().input().delimited();
+        TextBytes bytes = TextBytes.of(request.file(), request.name());
+        new TextContent(bytes, declared).refuseOthers();
+        HeaderNames names = HeaderNames.of(request.mapping());
+        FoundEncoding encoding = new EncodingLadder(bytes, declared.encoding(), names.texts()).find();
+        Dialect dialect = new DialectFinder(declared, names).find(head(bytes, encoding));
+        return new LedgerSource(request, new DelimitedBook(bytes, encoding, dialect));
+    }
+
+    private static String head(TextBytes bytes, FoundEncoding encoding) {
+        char[] head = new char[HEAD];
+        int length = 0;
+        try (StrictReader in = encoding.reader(bytes.open(), bytes.input())) {
+            for (int read = in.read(head, 0, HEAD); read > 0; read = in.read(head, length, HEAD - length)) {
+                length += read;
+            }
+        } catch (IOException failure) {
+            throw bytes.failure(failure);
+        }
+        return new String(head, 0, length);
+    }
+}

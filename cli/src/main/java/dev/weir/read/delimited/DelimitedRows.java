@@ -1,0 +1,71 @@
+package dev.weir.read.delimited;
+
+import dev.weir.read.grid.GridRow;
+import dev.weir.read.grid.GridRows;
+import dev.weir.read.grid.Merges;
+import dev.weir.read.text.StrictReader;
+import dev.weir.read.text.TextBytes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The records of a delimited text; the number of a row is that of the line it begins in. */
+final class DelimitedRows implements GridRows {
+
+    private final TextBytes bytes;
+    private final StrictReader text;
+    private final Records records;
+
+    DelimitedRows(TextBytes bytes, StrictReader text, Dialect dialect) {
+        this.bytes = bytes;
+        this.text = text;
+        this.records = new Records(new Lines(text, bytes.input()), dialect);
+    }
+
+    @Override
+    public boolean next(GridRow row) {
+        try {
+            for (List<String> cells = records.next(); cells != null; cells = records.next()) {
+                row.begin(records.number());
+                row.setWidth(cells.size());
+                for (int i = 0; i < cells.size(); i++) {
+                    if (!cells.get(i).isEmpty()) {
+                        row.set(i, cells.get(i));
+                    }
+                }
+                if (row.size() > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException failure) {
+            throw bytes.failure(failure);
+        }
+    }
+
+    @Override
+    public Merges merges() {
+        return Merges.none();
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (records.strayQuotes() > 0) {
+            notes.add(records.strayQuotes() + " quotation mark" + (records.strayQuotes() == 1 ? "" : "s")
+                    + " that nothing closes; the first in line " + records.firstStrayQuote() + ".");
+        }
+        if (text.removed() > 0) {
+            notes.add(text.removed() + " NUL character" + (text.removed() == 1 ? "" : "s") + " left out of the text.");
+        }
+        return notes;
+    }
+
+    @Override
+    public void close() {
+        try {
+            text.close();
+        } catch (IOException failure) {
+            throw bytes.failure(failure);
+        }
+    }
+}

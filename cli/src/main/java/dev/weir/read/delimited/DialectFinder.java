@@ -1,0 +1,103 @@
+package dev.weir.read.delimited;
+
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.read.grid.HeaderNames;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the dialect from the beginning of a text: the one in which a line holds the most of the expected column names, then the one in which
+ * the most lines have equally many cells.
+ */
+final class DialectFinder {
+
+    private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
+    private static final int MOST_RECORDS = 200;
+
+    /** Excel's own line before the header: {@code sep=;}. */
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("\\A\"?sep=(.)\"?[,;\t]*(\\R|\\z)", Pattern.CASE_INSENSITIVE);
+
+    /** How well a dialect fits. */
+    private record Fit(Dialect dialect, int names, double even) {}
+
+    private final DelimitedInput declared;
+    private final HeaderNames names;
+
+    DialectFinder(DelimitedInput declared, HeaderNames names) {
+        this.declared = declared;
+        this.names = names;
+    }
+
+    /** @param head the beginning of the text; it may end within a line */
+    Dialect find(String head) {
+        Matcher directive = DIRECTIVE.matcher(head);
+        Optional<String> said = directive.find() ? Optional.of(directive.group(1)) : Optional.empty();
+        List<String> delimiters =
+                declared.delimiter().or(() -> said).map(List::of).orElse(DELIMITERS);
+        return delimiters.stream()
+                .map(delimiter -> new Dialect(delimiter, quote(head, delimiter)))
+                .map(dialect -> fit(dialect, head))
+                .max(Comparator.comparingInt(Fit::names)
+                        .thenComparingDouble(Fit::even)
+                        .thenComparing(fit -> -delimiters.indexOf(fit.dialect().delimiter())))
+                .orElseThrow()
+                .dialect();
+    }
+
+    private Fit fit(Dialect dialect, String head) {
+        List<List<String>> records = records(dialect, head);
+        int most = records.stream().mapToInt(names::count).max().orElse(0);
+        Map<Integer, Integer> widths = new HashMap<>();
+        records.stream()
+                .filter(record -> record.size() > 1)
+                .forEach(record -> widths.merge(record.size(), 1, Integer::sum));
+        int usual = widths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return new Fit(dialect, most > 1 ? most : 0, (double) usual / Math.max(1, records.size()));
+    }
+
+    private static List<List<String>> records(Dialect dialect, String head) {
+        Records records = new Records(new Lines(new StringReader(head), ""), dialect);
+        List<List<String>> all = new ArrayList<>();
+        try {
+            for (List<String> cells = records.next();
+                    cells != null && all.size() < MOST_RECORDS;
+                    cells = records.next()) {
+                if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                    all.add(List.copyOf(cells));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory", impossible);
+        }
+        return all;
+    }
+
+    /** The quotation mark, unless apostrophes clearly enclose the cells. */
+    private char quote(String head, String delimiter) {
+        if (declared.quote().isPresent()) {
+            String quote = declared.quote().get();
+            return quote.isEmpty() ? Dialect.NO_QUOTE : quote.charAt(0);
+        }
+        return enclosed(head, delimiter, '\'') > 1 && enclosed(head, delimiter, '"') == 0 ? '\'' : '"';
+    }
+
+    private static long enclosed(String head, String delimiter, char quote) {
+        String before = "(?:^|" + Pattern.quote(delimiter) + ")";
+        String after = "(?=$|\\r|" + Pattern.quote(delimiter) + ")";
+        String cell = quote + "[^" + quote + "\\r\\n]*" + quote;
+        return Pattern.compile(before + cell + after, Pattern.MULTILINE)
+                .matcher(head)
+                .results()
+                .count();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.weir.read.delimited;
+
+import dev.weir.read.delimited.CellSplitter.State;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The records of a text, each with the number of the line it begins in. Blank lines are records of one empty cell. */
+final class Records {
+
+    /** A quoted cell over more lines or characters than these is a quote that somebody forgot. */
+    private static final int MOST_LINES = 1000;
+
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private final Lines lines;
+    private final CellSplitter splitter;
+    private final List<Line> held = new ArrayList<>();
+    private long number;
+    private long strayQuotes;
+    private long firstStrayQuote;
+
+    Records(Lines lines, Dialect dialect) {
+        this.lines = lines;
+        this.splitter = new CellSplitter(dialect);
+    }
+
+    /** @return the cells, valid until the next call; null at the end */
+    List<String> next() throws IOException {
+        Line line = lines.next();
+        if (line == null) {
+            return null;
+        }
+        number = lines.number();
+        if (splitter.begin(line.text()) == State.OPEN) {
+            goOn(line);
+        }
+        return splitter.cells();
+    }
+
+    /** The number of the line in which the record begins, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Quotes that open a cell and that nothing closes; read as text. */
+    long strayQuotes() {
+        return strayQuotes;
+    }
+
+    /** The line of the first of them. */
+    long firstStrayQuote() {
+        return firstStrayQuote;
+    }
+
+    private void goOn(Line first) throws IOException {
+        held.clear();
+        int characters = 0;
+        State state = State.OPEN;
+        for (Line before = first; state == State.OPEN; before = held.get(held.size() - 1)) {
+            Line line = held.size() < MOST_LINES && characters < MOST_CHARACTERS ? lines.next() : null;
+            if (line == null) {
+                break;
+            }
+            held.add(line);
+            characters += line.text().length();
+            state = splitter.resume(before.end(), line.text());
+        }
+        if (state == State.COMPLETE) {
+            return;
+        }
+        firstStrayQuote = strayQuotes == 0 ? number : firstStrayQuote;
+        strayQuotes++;
+        if (held.isEmpty()) {
+            splitter.end();
+            return;
+        }
+        lines.giveBack(held);
+        splitter.whole(first.text());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.weir.read.text;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.text.FoundEncoding.Certainty;
+import dev.weir.read.text.LegacyDetector.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Finds the encoding of a text file, step by step: its byte order mark; UTF-8 if every byte is; what the mapping declares; what the characters
+ * show. It passes over the whole file once and decides once.
+ */
+public final class EncodingLadder {
+
+    /** Damaged UTF-8 has mostly well-formed characters; other encodings hardly ever have any. */
+    private static final int WELL_FORMED_PER_MALFORMED = 4;
+
+    /** A text with fewer characters beyond ASCII can be well-formed UTF-8 by chance. */
+    private static final int FEW = 32;
+
+    private static final String REMEDY = "name it in the mapping (input: encoding), such as gb18030 or big5";
+
+    private final TextBytes bytes;
+    private final Optional<Charset> declared;
+    private final Collection<String> names;
+
+    /**
+     * @param declared the mapping's encoding, known to this Java
+     * @param names the column names that the mapping expects; may be empty
+     */
+    public EncodingLadder(TextBytes bytes, Optional<String> declared, Collection<String> names) {
+        this.bytes = bytes;
+        this.declared = declared.map(Encodings::named);
+        this.names = names;
+    }
+
+    /**
+     * @throws WeirException when the file cannot be read or its encoding cannot be told
+     */
+    public FoundEncoding find() {
+        ByteSurvey survey;
+        try (InputStream in = bytes.open()) {
+            survey = ByteSurvey.of(in);
+        } catch (IOException failure) {
+            throw bytes.failure(failure);
+        }
+        return ByteOrderMark.of(survey.head())
+                .map(mark -> new FoundEncoding(
+                        mark.charset(),
+                        mark.length(),
+                        Certainty.CERTAIN,
+                        "Read as " + Encodings.shown(mark.charset()) + ", as its byte order mark says."))
+                .or(() -> declared.filter(Encodings::looksLikeAscii).map(EncodingLadder::asDeclared))
+                .or(() -> Utf16.of(survey.head()).map(EncodingLadder::withoutMark))
+                .or(() -> utf8(survey))
+                .or(() -> declared.map(EncodingLadder::asDeclared))
+                .orElseGet(() -> legacy(survey));
+    }
+
+    private static FoundEncoding asDeclared(Charset charset) {
+        return new FoundEncoding(
+                charset, 0, Certainty.DECLARED, "Read as " + Encodings.shown(charset) + ", as the mapping says.");
+    }
+
+    private static FoundEncoding withoutMark(Charset charset) {
+        return new FoundEncoding(
+                charset,
+                0,
+                Certainty.DETECTED,
+                "Read as " + charset.name() + "; it has no byte order mark, but its bytes come in pairs.");
+    }
+
+    private Optional<FoundEncoding> utf8(ByteSurvey survey) {
+        Utf8Evidence evidence = survey.utf8();
+        if (evidence.malformed() > 0) {
+            return Optional.empty();
+        }
+        if (evidence.wellFormed() == 0 && !evidence.torn()) {
+            return Optional.of(ascii(survey));
+        }
+        if (evidence.wellFormed() < FEW && !holdsIdeograph(survey)) {
+            Optional<Verdict> other = LegacyDetector.detect(survey.sample(), names);
+            if (other.isPresent() && other.get().certainty() == Certainty.DETECTED) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new FoundEncoding(StandardCharsets.UTF_8, 0, Certainty.CERTAIN, "Read as UTF-8."));
+    }
+
+    private static boolean holdsIdeograph(ByteSurvey survey) {
+        return new String(survey.sample(), StandardCharsets.UTF_8).codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    private FoundEncoding ascii(ByteSurvey survey) {
+        if (survey.switchesSets()) {
+            throw refused("it holds the escape sequences of ISO 2022 or HZ; save it as UTF-8, or name its encoding in"
+                    + " the mapping (input: encoding), such as iso-2022-jp");
+        }
+        return new FoundEncoding(StandardCharsets.UTF_8, 0, Certainty.CERTAIN, "Read as UTF-8 (all of it is ASCII).");
+    }
+
+    private FoundEncoding legacy(ByteSurvey survey) {
+        Utf8Evidence evidence = survey.utf8();
+        Optional<Verdict> verdict = LegacyDetector.detect(survey.sample(), names);
+        boolean damaged = evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * evidence.malformed();
+        if (damaged && verdict.filter(found -> found.best().fits()).isEmpty()) {
+            return new FoundEncoding(
+                    StandardCharsets.UTF_8, 0, Certainty.AMBIGUOUS, "Read as UTF-8, though some bytes are damaged.");
+        }
+        return verdict.map(EncodingLadder::told)
+                .orElseThrow(() -> refused(
+                        "its encoding cannot be told: it is not UTF-8, and in GB18030 and Big5 it is no Chinese; "
+                                + REMEDY));
+    }
+
+    private static FoundEncoding told(Verdict verdict) {
+        Charset charset = verdict.best().charset();
+        String name = Encodings.shown(charset);
+        String note;
+        if (verdict.certainty() == Certainty.AMBIGUOUS) {
+            note = "Read as " + name + ", which is likely but not sure: the text is too short or too unusual to tell; "
+                    + REMEDY + ".";
+        } else {
+            note = verdict.byNames()
+                    ? "Read as " + name + ", in which it holds the mapping's column names."
+                    : "Read as " + name + ", in which its characters are usual ones.";
+        }
+        return new FoundEncoding(charset, 0, verdict.certainty(), note);
+    }
+
+    private WeirException refused(String why) {
+        return new WeirException(Stage.READ, bytes.input(), "the text cannot be read: " + why);
+    }
+}

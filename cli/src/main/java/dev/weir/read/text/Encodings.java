@@ -1,0 +1,52 @@
+package dev.weir.read.text;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** The encodings a text file may be in. A national encoding is read as its largest superset, as browsers do (WHATWG Encoding Standard). */
+final class Encodings {
+
+    /** The national encoding of China; includes GBK and GB 2312. */
+    static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** The encoding of Taiwan and Hong Kong with the Hong Kong supplement. */
+    static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+    private static final Set<String> GB_SUBSETS = Set.of("gb2312", "gbk", "x-mswin-936", "euc-cn", "cp936", "gb18030");
+    private static final Set<String> BIG5_SUBSETS = Set.of("big5", "x-windows-950", "cp950", "ms950");
+
+    private Encodings() {}
+
+    /**
+     * The encoding that a mapping names.
+     *
+     * @throws IllegalArgumentException when this Java does not know it
+     */
+    static Charset named(String name) {
+        String folded = name.strip().toLowerCase(Locale.ROOT);
+        if (GB_SUBSETS.contains(folded)) {
+            return GB18030;
+        }
+        if (BIG5_SUBSETS.contains(folded)) {
+            return BIG5;
+        }
+        return switch (folded) {
+            case "utf-16" -> StandardCharsets.UTF_16LE;
+            case "utf-32" -> Charset.forName("UTF-32LE");
+            default -> Charset.forName(folded);
+        };
+    }
+
+    /** Whether text of it may be well-formed UTF-8 by its bytes alone though it is something else. */
+    static boolean looksLikeAscii(Charset charset) {
+        String name = charset.name();
+        return name.startsWith("UTF-16") || name.startsWith("UTF-32") || name.contains("2022");
+    }
+
+    /** As people know it. */
+    static String shown(Charset charset) {
+        return charset.equals(BIG5) ? "Big5" : charset.name();
+    }
+}

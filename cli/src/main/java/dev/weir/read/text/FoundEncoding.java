@@ -1,0 +1,35 @@
+package dev.weir.read.text;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+
+/**
+ * The encoding of a text file and how sure it is.
+ *
+ * @param markLength bytes of the byte order mark before the text
+ * @param note a sentence for people
+ */
+public record FoundEncoding(Charset charset, int markLength, Certainty certainty, String note) {
+
+    /** How the encoding is known. */
+    public enum Certainty {
+        /** The file's mark, or UTF-8 without a fault. */
+        CERTAIN,
+        /** The mapping says so. */
+        DECLARED,
+        /** The characters are those of Chinese text, or spell the mapping's column names. */
+        DETECTED,
+        /** The likeliest of several; the text is too short or too unusual to tell. */
+        AMBIGUOUS
+    }
+
+    /** The text of {@code in}, which stands at the file's first byte. Undecodable bytes stop it with their line and place. */
+    public StrictReader reader(InputStream in, String input) {
+        return new StrictReader(in, this, input);
+    }
+
+    /** As people know it. */
+    public String name() {
+        return Encodings.shown(charset);
+    }
+}
