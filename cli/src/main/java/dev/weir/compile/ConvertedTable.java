@@ -3,6 +3,7 @@ package dev.weir.compile;
 import dev.weir.mapping.Deletions;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Expression;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
@@ -104,6 +105,9 @@ final class ConvertedTable {
         }
         if (mapping.input().format() == Format.CSV) {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
+        }
+        if (mapping.input().format().hasUnreadableRows()) {
+            faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
         }
         columns.forEach(column -> new ColumnFaults(column).ofConversion().ifPresent(faults::add));
         columns.forEach(column -> new ColumnFaults(column).ofRepair().ifPresent(faults::add));

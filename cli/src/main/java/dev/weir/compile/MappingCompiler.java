@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Mapping;
 import dev.weir.schema.Schema;
 import java.util.ArrayList;
@@ -42,7 +43,11 @@ public final class MappingCompiler {
                 names.add(DelimitedInput.CELLS);
                 yield names;
             }
-            case EXCEL, QUERY -> names;
+            case JSON, FIXED -> {
+                names.add(FileOptions.LINE);
+                yield names;
+            }
+            case EXCEL, QUERY, XML, DBASE, ACCESS, SQLITE -> names;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
@@ -164,6 +165,9 @@ final class RecordStatements {
         StringBuilder sql = new StringBuilder("CASE fault.column_name");
         if (mapping.input().format() == Format.CSV) {
             sql.append(" WHEN '' THEN stage.").append(DelimitedInput.CELLS);
+        }
+        if (mapping.input().format().hasUnreadableRows()) {
+            sql.append(" WHEN '' THEN stage.").append(FileOptions.LINE);
         }
         for (CompiledColumn column : columns) {
             sql.append(" WHEN ")

@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
@@ -45,6 +46,9 @@ final class StagedTexts {
         pattern.ifPresent(lines -> items.add(lines.unmatched() + " AS _unmatched"));
         if (mapping.input().format() == Format.CSV) {
             items.add("stage." + DelimitedInput.CELLS);
+        }
+        if (mapping.input().format().hasUnreadableRows()) {
+            items.add("stage." + FileOptions.LINE);
         }
         return items;
     }

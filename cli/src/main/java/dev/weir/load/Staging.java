@@ -1,6 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
@@ -133,7 +134,7 @@ final class Staging {
         Summary summary = input.rows().summary();
         StringBuilder known = new StringBuilder();
         for (String column : input.mapping().stageColumns()) {
-            if (column.equals(DelimitedInput.CELLS)) {
+            if (column.equals(DelimitedInput.CELLS) || column.equals(FileOptions.LINE)) {
                 continue;
             }
             String label = summary.labels().getOrDefault(column, column);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param check must not be false; null passes
  * @param severity of a conversion fault or failed check; {@code required} faults are always errors
  * @param each the repeated group it belongs to
+ * @param bytes for fixed: where it stands in the record
  */
 public record Column(
         String name,
@@ -28,7 +29,23 @@ public record Column(
         Optional<Expression> check,
         FaultSeverity severity,
         Optional<String> each,
+        Optional<ByteRange> bytes,
         Position position) {
+
+    /** A column that is found by its name. */
+    public Column(
+            String name,
+            List<String> names,
+            Converter converter,
+            Optional<String> codeList,
+            boolean required,
+            boolean optional,
+            Optional<Expression> check,
+            FaultSeverity severity,
+            Optional<String> each,
+            Position position) {
+        this(name, names, converter, codeList, required, optional, check, severity, each, Optional.empty(), position);
+    }
 
     public Column {
         names = List.copyOf(names);

@@ -63,7 +63,22 @@ final class ColumnsReader {
                 view.scalar("check").map(Expressions::of),
                 view.choice("severity", FaultSeverity.class).orElse(FaultSeverity.WARNING),
                 view.text("each"),
+                bytes(view),
                 position);
+    }
+
+    private Optional<ByteRange> bytes(MapView view) {
+        Optional<YamlScalar> range = view.scalar("bytes");
+        try {
+            return range.map(text -> ByteRange.parse(text.text()));
+        } catch (IllegalArgumentException wrong) {
+            problems.error(
+                    range.get().position(),
+                    ProblemCode.WRONG_VALUE,
+                    "\"" + range.get().text() + "\" is no range of bytes",
+                    "write first and last byte, counted from 1, such as 1-18");
+            return Optional.of(new ByteRange(1, 1));
+        }
     }
 
     private static Converter converter(MapView view) {

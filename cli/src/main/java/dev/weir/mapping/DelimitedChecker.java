@@ -12,7 +12,7 @@ import java.util.List;
 final class DelimitedChecker {
 
     /** The keys of {@code input} that only delimited text has. */
-    static final List<String> KEYS = List.of("encoding", "delimiter", "quote", "header", "short_rows");
+    static final List<String> KEYS = List.of("delimiter", "quote", "header", "short_rows");
 
     /** A header begins in this line or above. */
     private static final int LAST_HEADER = 50;

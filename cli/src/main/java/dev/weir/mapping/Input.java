@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param pattern for logs: a ready pattern's name ({@code rfc5424}, {@code rfc3164}) or a regular expression with named groups
  * @param growing the file is still being written: it stays in the inbox and is read from the last committed byte
  * @param delimited for delimited text: what is declared about its dialect
+ * @param options what other formats of files need to know
  */
 public record Input(
-        Format format, List<String> sheets, Optional<Expression> pattern, boolean growing, DelimitedInput delimited) {
+        Format format,
+        List<String> sheets,
+        Optional<Expression> pattern,
+        boolean growing,
+        DelimitedInput delimited,
+        FileOptions options) {
 
     /** The kinds of input. What a file really is is decided by its content; a file of another kind is refused. */
     public enum Format {
@@ -20,12 +26,25 @@ public record Input(
         /** Delimited text of any dialect. */
         CSV,
         QUERY,
-        LOG
+        LOG,
+        /** JSON lines, or an array of objects anywhere in a JSON document. */
+        JSON,
+        XML,
+        /** Text in which each column has its place, counted in bytes. */
+        FIXED,
+        DBASE,
+        ACCESS,
+        SQLITE;
+
+        /** Whether a row of it may be unreadable as a whole, so that it is rejected as it stands. */
+        public boolean hasUnreadableRows() {
+            return this == JSON || this == FIXED;
+        }
     }
 
-    /** An input that is no delimited text, or all of whose dialect is to be found. */
+    /** An input that needs no more to be said about it. */
     public Input(Format format, List<String> sheets, Optional<Expression> pattern, boolean growing) {
-        this(format, sheets, pattern, growing, DelimitedInput.FOUND);
+        this(format, sheets, pattern, growing, DelimitedInput.FOUND, FileOptions.NONE);
     }
 
     public Input {

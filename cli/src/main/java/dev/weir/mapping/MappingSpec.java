@@ -102,8 +102,11 @@ public final class MappingSpec {
                                         PATTERN,
                                         "For log: rfc5424, rfc3164, or a regular expression with named groups.")
                                 .like("\"(?<time>\\\\S+) (?<door>\\\\S+)\""),
-                        optional("encoding", TEXT, "For csv: the encoding of files that are not UTF-8.")
-                                .otherwise("found by the file's characters")
+                        optional(
+                                        "encoding",
+                                        TEXT,
+                                        "For csv, json, fixed, dbase and Access 97: the encoding of files that are not UTF-8.")
+                                .otherwise("found by the file's characters, for dbase as it says")
                                 .like("gb18030"),
                         optional("delimiter", new Spec.Value(ValueType.ANY_TEXT), "For csv: what separates cells.")
                                 .otherwise("found: comma, tab, semicolon or bar")
@@ -119,7 +122,19 @@ public final class MappingSpec {
                         optional("short_rows", FLAG, "For csv: rows may leave out empty cells at their end.")
                                 .otherwise("false"),
                         optional("growing", FLAG, "For log: the file is still being written and stays in the inbox.")
-                                .otherwise("false")));
+                                .otherwise("false"),
+                        optional("rows", TEXT, "For json and xml: the path of the rows in the document.")
+                                .otherwise("for json, lines or an array")
+                                .like("/register/house"),
+                        optional("table", TEXT, "For access and sqlite: the table.")
+                                .otherwise("for access, the only table"),
+                        optional("query", SQL, "For sqlite, instead of table: one SELECT.")
+                                .like("select * from meter where active"),
+                        optional(
+                                        "record_bytes",
+                                        new Spec.Value(ValueType.COUNT),
+                                        "For fixed: the bytes of a record, its line end included.")
+                                .otherwise("each line is a record")));
     }
 
     private static Spec ledger() {

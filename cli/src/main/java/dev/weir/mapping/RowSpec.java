@@ -45,7 +45,12 @@ final class RowSpec {
                                         new Spec.Choice(List.of("error", "warning")),
                                         "What an unreadable value or failed check does: error rejects the row, warning empties the field.")
                                 .otherwise("warning"),
-                        optional("each", NAME, "The repeated group the column belongs to; its names hold {}.")));
+                        optional("each", NAME, "The repeated group the column belongs to; its names hold {}."),
+                        optional(
+                                        "bytes",
+                                        new Spec.Value(ValueType.TEXT),
+                                        "For fixed: the first and last byte of the record in which it stands, from 1.")
+                                .like("1-18")));
     }
 
     static Spec skip() {

@@ -28,27 +28,14 @@ final class SettingsChecker {
     void check(MapView root, Input input, LoadMode load, List<Column> columns) {
         Format format = input.format();
         MapView inputView = root.map("input");
-        onlyFor(inputView, "sheets", format == Format.EXCEL, format);
-        DelimitedChecker.KEYS.forEach(key -> onlyFor(inputView, key, format == Format.CSV, format));
-        new DelimitedChecker(problems).check(inputView);
-        onlyFor(inputView, "pattern", format == Format.LOG, format);
-        onlyFor(inputView, "growing", format == Format.LOG, format);
-        onlyFor(root, "watermark", format == Format.QUERY, format);
+        InputChecker inputs = new InputChecker(problems);
+        inputs.check(inputView, input, columns);
+        inputs.onlyFor(root, "watermark", format == Format.QUERY, format);
         checkOrigin(root.map("ledger").map("scope"), format);
         checkOrigin(root.map("ledger").map("issue"), format);
         checkLoad(root, format, load);
         if (format == Format.LOG) {
             checkPattern(inputView, columns);
-        }
-    }
-
-    private void onlyFor(MapView view, String key, boolean allowed, Format format) {
-        if (view.has(key) && !allowed) {
-            problems.error(
-                    view.keyPosition(key),
-                    ProblemCode.NOT_FOR_FORMAT,
-                    "\"" + key + "\" has no meaning for format " + word(format),
-                    "remove it");
         }
     }
 

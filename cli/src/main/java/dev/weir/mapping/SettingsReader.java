@@ -32,7 +32,17 @@ final class SettingsReader {
                 view.texts("sheets"),
                 view.scalar("pattern").map(Expressions::of),
                 view.flag("growing", false),
-                delimited(view));
+                delimited(view),
+                options(view));
+    }
+
+    private static FileOptions options(MapView view) {
+        return new FileOptions(
+                view.text("rows"),
+                view.text("table"),
+                view.text("query"),
+                view.text("encoding"),
+                view.has("record_bytes") ? OptionalInt.of(view.number("record_bytes", 0)) : OptionalInt.empty());
     }
 
     private static DelimitedInput delimited(MapView input) {

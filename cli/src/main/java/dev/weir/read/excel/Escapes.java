@@ -1,5 +1,7 @@
 package dev.weir.read.excel;
 
+import java.util.List;
+
 /**
  * Characters as a workbook writes them: {@code _xHHHH_} stands for the UTF-16 unit that XML cannot hold (ECMA-376 part 1, 22.9.2.19).
  * Control characters other than tab and line breaks are left out and counted; half surrogate pairs too.
@@ -8,21 +10,28 @@ final class Escapes {
 
     private long removed;
 
-    /** The text with its escapes resolved. */
+    /** The text with its escapes resolved, and clean. */
     String decode(String text) {
-        String plain = text.contains("_x") ? unescape(text) : text;
+        return clean(text.contains("_x") ? unescape(text) : text);
+    }
+
+    /** The text without characters that do not belong into texts. */
+    String clean(String plain) {
         for (int i = 0; i < plain.length(); i++) {
             char sign = plain.charAt(i);
             if (sign < 0x20 && !isBreak(sign) || Character.isSurrogate(sign) || sign == 0x7F) {
-                return clean(plain);
+                return cleaned(plain);
             }
         }
         return plain;
     }
 
-    /** How many characters were left out. */
-    long removed() {
-        return removed;
+    /** What a person should know: how many characters were left out. */
+    List<String> notes() {
+        return removed == 0
+                ? List.of()
+                : List.of(removed + " control character" + (removed == 1 ? "" : "s")
+                        + " (such as NUL) left out of the texts.");
     }
 
     private static String unescape(String text) {
@@ -54,7 +63,7 @@ final class Escapes {
         return unit;
     }
 
-    private String clean(String text) {
+    private String cleaned(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);

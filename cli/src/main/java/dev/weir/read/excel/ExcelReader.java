@@ -5,10 +5,11 @@ import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.ReadRequest;
 import dev.weir.read.RowSource;
+import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.LedgerSource;
 import java.io.IOException;
 
-/** Reads ledgers from .xlsx workbooks. */
+/** Reads ledgers from .xlsx and .xls workbooks. */
 public final class ExcelReader {
 
     private ExcelReader() {}
@@ -20,17 +21,21 @@ public final class ExcelReader {
      * @throws dev.weir.problem.StoppedException H008 when the mapping's sheets are not there; while reading H001, H002, H003
      */
     public static RowSource open(ReadRequest request) {
-        ContentKind kind = kind(request);
-        if (kind != ContentKind.OOXML) {
-            throw new Refusals(request.name()).notAWorkbook(kind);
-        }
-        Workbook book = new Workbook(request.file(), request.name());
+        GridBook book = book(request, kind(request));
         try {
             return new LedgerSource(request, book);
         } catch (WeirException refusal) {
             book.close();
             throw refusal;
         }
+    }
+
+    private static GridBook book(ReadRequest request, ContentKind kind) {
+        return switch (kind) {
+            case OOXML -> new Workbook(request.file(), request.name());
+            case XLS -> new XlsWorkbook(request.file(), request.name());
+            default -> throw new Refusals(request.name()).notAWorkbook(kind);
+        };
     }
 
     private static ContentKind kind(ReadRequest request) {

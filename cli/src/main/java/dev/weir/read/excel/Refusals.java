@@ -7,19 +7,35 @@ import dev.weir.read.ContentKind;
 /** The ways in which a workbook is refused, each with what to do. */
 record Refusals(String input) {
 
+    private static final String WITHOUT_PASSWORD = "open it in Excel or WPS, remove the password and save it again";
+
     /** The file is something else than a workbook we read. */
     WeirException notAWorkbook(ContentKind kind) {
         String remedy =
                 switch (kind) {
-                    case ENCRYPTED_OOXML -> "open it in Excel or WPS, remove the password and save it again";
-                    case XLS, HTML, XML, ODS ->
+                    case ENCRYPTED_OOXML -> WITHOUT_PASSWORD;
+                    case HTML, XML, ODS ->
                         "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
-                    case TEXT -> "it is not supported here; open it in Excel or WPS and save it as .xlsx";
+                    case TEXT ->
+                        "read it with a mapping of format csv, or open it in Excel or WPS and save it as .xlsx";
                     case EMPTY -> "copy it again from where it came";
                     default -> "check that it is the right file, and save it as .xlsx";
                 };
         return new WeirException(
-                Stage.READ, input, "the file is not an .xlsx workbook but " + kind.description() + "; " + remedy);
+                Stage.READ, input, "the file is not an Excel workbook but " + kind.description() + "; " + remedy);
+    }
+
+    /** An .xls workbook under a password. */
+    WeirException password() {
+        return new WeirException(Stage.READ, input, "the workbook is protected by a password; " + WITHOUT_PASSWORD);
+    }
+
+    /** A workbook of Excel 5 or 95, or older. */
+    WeirException tooOld() {
+        return new WeirException(
+                Stage.READ,
+                input,
+                "the workbook was written for Excel 95 or older; open it in Excel or WPS and save it as .xlsx");
     }
 
     /** Another Office file, or a part that must be there is not. */
@@ -50,6 +66,20 @@ record Refusals(String input) {
                 Stage.READ,
                 input,
                 what + "; this is no ledger that people made; remove what is not needed and save it again");
+    }
+
+    /** A row that no ledger has. */
+    WeirException rowTooLong(String place, long row, int characters) {
+        return tooLarge(place + ", row " + row + " holds more than " + characters + " characters");
+    }
+
+    /** The rows do not stand in their order, as some programs write them. */
+    WeirException disorder(String place) {
+        return new WeirException(
+                Stage.READ,
+                input,
+                place + " stands behind later rows, so the rows cannot be read in order; open the file in Excel or WPS"
+                        + " and save it again");
     }
 
     private static String firstLine(String message) {

@@ -31,7 +31,7 @@ final class SharedStrings implements AutoCloseable {
         xml.close();
     }
 
-    private void add(String text) throws IOException {
+    void add(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         texts.append(bytes, bytes.length);
         ByteBuffer.wrap(longs).putLong(0, texts.size());

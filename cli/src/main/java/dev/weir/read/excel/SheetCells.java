@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetCells implements GridRows {
 
     /** A row of 16,384 cells could else hold a gigabyte. */
-    private static final int LONGEST_ROW = 16_000_000;
+    static final int LONGEST_ROW = 16_000_000;
 
     private final Workbook book;
     private final String place;
@@ -114,8 +114,7 @@ final class SheetCells implements GridRows {
         if (text != null && !text.isEmpty()) {
             into.set(column, text);
             if (into.characters() > LONGEST_ROW) {
-                throw book.refusals()
-                        .tooLarge(place + ", row " + row + " holds more than " + LONGEST_ROW + " characters");
+                throw book.refusals().rowTooLong(place, row, LONGEST_ROW);
             }
         }
     }

@@ -42,10 +42,16 @@ final class Styles {
     }
 
     private void addStyle(XMLStreamReader xml, boolean cellStyle, Map<Integer, NumberFormat> custom) {
-        if (!cellStyle || size == MOST) {
+        if (cellStyle) {
+            add(number(XmlParts.attribute(xml, "numFmtId")), custom);
+        }
+    }
+
+    /** Adds the next style: a format's number, and the formats that are written out. */
+    void add(int id, Map<Integer, NumberFormat> custom) {
+        if (size == MOST) {
             return;
         }
-        int id = number(XmlParts.attribute(xml, "numFmtId"));
         if (size == formats.length) {
             formats = Arrays.copyOf(formats, size * 2);
         }
@@ -55,7 +61,11 @@ final class Styles {
 
     /** The format of a cell's {@code s} attribute; plain when it is missing or names no style. */
     NumberFormat format(String style) {
-        int index = style == null ? 0 : number(style);
+        return format(style == null ? 0 : number(style));
+    }
+
+    /** The format of the style at an index from 0; plain when there is none. */
+    NumberFormat format(int index) {
         return index >= 0 && index < size ? formats[index] : NumberFormat.PLAIN;
     }
 

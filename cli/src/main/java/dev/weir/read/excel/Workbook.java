@@ -123,11 +123,7 @@ final class Workbook implements GridBook {
 
     @Override
     public List<String> notes() {
-        long removed = escapes.removed();
-        return removed == 0
-                ? List.of()
-                : List.of(removed + " control character" + (removed == 1 ? "" : "s")
-                        + " (such as NUL) left out of the texts.");
+        return escapes.notes();
     }
 
     @Override

@@ -42,7 +42,7 @@ import java.util.HexFormat;
  *
  * <p>NUL characters are removed: DuckDB's text cannot be searched past them.
  */
-final class JdbcText {
+public final class JdbcText {
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
@@ -57,12 +57,12 @@ final class JdbcText {
     private long cleaned;
 
     /** @param zone of the workspace, for values that name an instant */
-    JdbcText(ZoneId zone) {
+    public JdbcText(ZoneId zone) {
         this.zone = zone;
     }
 
     /** The texts from which NUL characters were removed so far. */
-    long cleaned() {
+    public long cleaned() {
         return cleaned;
     }
 
@@ -71,7 +71,7 @@ final class JdbcText {
      * @return null for null and for a text of nothing but spaces
      * @throws SQLException when a long text or array cannot be fetched
      */
-    String of(Object value) throws SQLException {
+    public String of(Object value) throws SQLException {
         return value == null ? null : trimmed(text(value));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -38,7 +40,7 @@ class BadWorkbookTest {
 
     @Test
     void anEmptyFile() throws IOException {
-        assertRefused(new byte[0], "the file is not an .xlsx workbook but empty: it holds no byte; copy it again");
+        assertRefused(new byte[0], "the file is not an Excel workbook but empty: it holds no byte; copy it again");
     }
 
     @Test
@@ -63,12 +65,41 @@ class BadWorkbookTest {
     }
 
     @Test
-    void anOldWorkbook() throws IOException {
+    void aWorkbookOlderThanExcel97() throws IOException {
+        byte[] biff3 = {9, 2, 6, 0, 0, 0, 0x10, 0, 0, 0, 10, 0, 0, 0};
+        byte[] bareBiff5 = {9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0, 10, 0, 0, 0};
+        assertRefused(Arrays.copyOf(biff3, 600), "the workbook was written for Excel 95 or older; open it");
+        assertRefused(Arrays.copyOf(bareBiff5, 600), "the workbook was written for Excel 95 or older; open it");
+    }
+
+    @Test
+    void anOldWorkbookThatIsCutOffOrChanged() throws IOException {
+        byte[] whole;
         try (Workbook old = new HSSFWorkbook()) {
-            assertRefused(
-                    ledger(old),
-                    "but a workbook of Excel 97 to 2003 (.xls); this kind is not supported yet; open it in Excel");
+            whole = ledger(old);
         }
+        assertRefused(Arrays.copyOf(whole, 700), "the workbook is damaged in ");
+        assertRefused(Arrays.copyOf(whole, 2048), "the workbook is damaged in ");
+    }
+
+    @Test
+    void anOldWorkbookWithAPassword() throws IOException {
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try (Workbook old = new HSSFWorkbook()) {
+            assertRefused(ledger(old), "the workbook is protected by a password; open it in Excel or WPS, remove");
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    @Test
+    void anOleFileThatIsNoWorkbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem ole = new POIFSFileSystem()) {
+            ole.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
+            ole.writeFilesystem(bytes);
+        }
+        assertRefused(bytes.toByteArray(), "the file is an Office document, but no workbook");
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -27,6 +29,21 @@ final class PoiOracle {
 
     /** Sheet name and cell reference ({@code Tabelle1!B7}) to text, of cells that are not empty. */
     static Map<String, String> texts(Path file) throws Exception {
+        return file.toString().endsWith(".xls") ? binary(file) : ofPackage(file);
+    }
+
+    private static Map<String, String> binary(Path file) throws Exception {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
+                HSSFWorkbook workbook = new HSSFWorkbook(container)) {
+            Map<String, String> texts = new TreeMap<>();
+            for (Sheet sheet : workbook) {
+                add(sheet, workbook.getInternalWorkbook().isUsing1904DateWindowing(), texts);
+            }
+            return texts;
+        }
+    }
+
+    private static Map<String, String> ofPackage(Path file) throws Exception {
         Map<String, String> texts = new TreeMap<>();
         try (OPCPackage zip = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 XSSFWorkbook workbook = new XSSFWorkbook(zip)) {
@@ -34,18 +51,22 @@ final class PoiOracle {
                 if (!(sheet instanceof XSSFSheet cells) || cells.getCTWorksheet() == null) {
                     continue;
                 }
-                for (Row row : sheet) {
-                    for (Cell cell : row) {
-                        String text = text(cell, workbook.isDate1904());
-                        if (text != null && !text.isEmpty()) {
-                            texts.put(sheet.getSheetName() + "!" + cell.getAddress(), text);
-                        }
-                    }
-                }
+                add(sheet, workbook.isDate1904(), texts);
             }
             zip.revert();
         }
         return texts;
+    }
+
+    private static void add(Sheet sheet, boolean from1904, Map<String, String> texts) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                String text = text(cell, from1904);
+                if (text != null && !text.isEmpty()) {
+                    texts.put(sheet.getSheetName() + "!" + cell.getAddress(), text);
+                }
+            }
+        }
     }
 
     private static String text(Cell cell, boolean from1904) {

@@ -1,10 +1,12 @@
 package dev.weir.read.grid;
 
+import dev.weir.mapping.ByteRange;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.Deletions;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FaultSeverity;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.LedgerRule;
 import dev.weir.mapping.LoadMode;
@@ -58,13 +60,35 @@ public final class LedgerMappings {
         return mapping(List.of(), columns);
     }
 
+    /** A column of fixed-width text. */
+    public static Column placed(String name, int first, int last) {
+        return new Column(
+                name,
+                List.of(name),
+                Converter.TEXT,
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                FaultSeverity.WARNING,
+                Optional.empty(),
+                Optional.of(new ByteRange(first, last)),
+                NOWHERE);
+    }
+
     public static Mapping mapping(List<String> sheets, Column... columns) {
         return mapping(new Input(Input.Format.EXCEL, sheets, Optional.empty(), false), columns);
     }
 
+    /** A mapping of a format, with its options. */
+    public static Mapping mapping(Input.Format format, FileOptions options, Column... columns) {
+        return mapping(new Input(format, List.of(), Optional.empty(), false, DelimitedInput.FOUND, options), columns);
+    }
+
     /** For delimited text. */
     public static Mapping delimited(DelimitedInput declared, Column... columns) {
-        return mapping(new Input(Input.Format.CSV, List.of(), Optional.empty(), false, declared), columns);
+        return mapping(
+                new Input(Input.Format.CSV, List.of(), Optional.empty(), false, declared, FileOptions.NONE), columns);
     }
 
     private static Mapping mapping(Input input, Column... columns) {

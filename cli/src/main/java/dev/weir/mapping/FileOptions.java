@@ -1,0 +1,31 @@
+package dev.weir.mapping;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What single formats of files need to know besides; empty where the mapping says nothing.
+ *
+ * @param rows for json and xml: the path of the rows in the document
+ * @param table for access and sqlite: the table that holds the rows
+ * @param query for sqlite, instead of a table: one SELECT
+ * @param encoding for json, fixed, dbase and Access 97: the name of the text's encoding
+ * @param recordBytes for fixed: the length of a record, line end included; empty when each line is a record
+ */
+public record FileOptions(
+        Optional<String> rows,
+        Optional<String> table,
+        Optional<String> query,
+        Optional<String> encoding,
+        OptionalInt recordBytes) {
+
+    /**
+     * The stage's column that holds a row that cannot be taken apart, as it stands; null for others. No column of a mapping can have this
+     * name.
+     */
+    public static final String LINE = "_line";
+
+    /** Nothing is said. */
+    public static final FileOptions NONE = new FileOptions(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+}

@@ -1,0 +1,2 @@
+/** Tables of Microsoft Access databases. Entry class: {@link dev.weir.read.access.AccessReader}. */
+package dev.weir.read.access;

@@ -1,0 +1,118 @@
+package dev.weir.read.excel;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.ContinueRecord;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.util.RecordFormatException;
+
+/**
+ * The records of one part of an .xls stream ([MS-XLS] 2.1.4): from a BOF record to the EOF record that belongs to it. Parts inside it, such as
+ * the charts of a sheet, are passed over.
+ */
+final class XlsRecords implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int WIDE = 1;
+    private static final int RUNS = 8;
+    private static final int PHONETIC = 4;
+
+    private final InputStream stream;
+    private final RecordInputStream in;
+    private int depth;
+
+    /**
+     * @param stream stands at the BOF record
+     * @param position the byte of the file's stream at which it stands; the key changes with it
+     * @param encryption null for a plain workbook
+     */
+    XlsRecords(InputStream stream, int position, EncryptionInfo encryption) {
+        this.stream = new BufferedInputStream(stream, BUFFER);
+        this.in = encryption == null
+                ? new RecordInputStream(this.stream)
+                : new RecordInputStream(this.stream, encryption, position);
+    }
+
+    /**
+     * Moves to the next record of this part, the BOF record first.
+     *
+     * @return false at the part's EOF record
+     * @throws RecordFormatException when the stream ends before
+     */
+    boolean next() {
+        while (true) {
+            while (in.remaining() > 0) {
+                in.readRemainder();
+            }
+            if (!in.hasNextRecord()) {
+                throw new RecordFormatException("the records end before their end mark");
+            }
+            in.nextRecord();
+            if (in.getSid() == BOFRecord.sid) {
+                depth++;
+            } else if (in.getSid() == EOFRecord.sid) {
+                depth--;
+                if (depth == 0) {
+                    return false;
+                }
+                continue;
+            }
+            if (depth == 1) {
+                return true;
+            }
+        }
+    }
+
+    /** The kind of the record, one of POI's {@code sid} constants. */
+    short sid() {
+        return in.getSid();
+    }
+
+    /** The fields of the record, in their order; what is left of them is passed over. */
+    RecordInputStream fields() {
+        return in;
+    }
+
+    /** A text whose length comes first in two bytes ([MS-XLS] 2.5.294). */
+    String text() {
+        int length = in.readUShort();
+        return characters(length, in.readUByte());
+    }
+
+    /** A text whose length comes first in one byte. */
+    String shortText() {
+        int length = in.readUByte();
+        return characters(length, in.readUByte());
+    }
+
+    /** A text with its formatted runs and phonetic marks, which are passed over ([MS-XLS] 2.5.293). */
+    String richText() {
+        int length = in.readUShort();
+        int flags = in.readUByte();
+        int runs = (flags & RUNS) == 0 ? 0 : in.readUShort();
+        long phonetic = (flags & PHONETIC) == 0 ? 0 : in.readInt() & 0xFFFFFFFFL;
+        String text = characters(length, flags);
+        for (long left = runs * 4L + phonetic; left > 0; left--) {
+            in.readByte();
+        }
+        return text;
+    }
+
+    /** Whether the record, with those that continue it, has no byte left. */
+    boolean exhausted() {
+        return in.remaining() == 0 && (!in.hasNextRecord() || in.getNextSid() != ContinueRecord.sid);
+    }
+
+    private String characters(int length, int flags) {
+        return (flags & WIDE) == 0 ? in.readCompressedUnicode(length) : in.readUnicodeLEString(length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

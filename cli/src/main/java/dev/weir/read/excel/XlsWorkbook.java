@@ -1,0 +1,252 @@
+package dev.weir.read.excel;
+
+import dev.weir.problem.WeirException;
+import dev.weir.read.grid.GridBook;
+import dev.weir.read.grid.GridRows;
+import dev.weir.read.grid.Merges;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.NotOLE2FileException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.LittleEndian;
+import org.apache.poi.util.RecordFormatException;
+
+/** An .xls workbook of Excel 97 to 2003 (BIFF8) as texts, read record by record. Holds the shared texts and formats; sheets stream. */
+final class XlsWorkbook implements GridBook {
+
+    /** Excel 95 wrote the second; some programs still do, and a file may hold both. */
+    private static final List<String> STREAMS = List.of("Workbook", "Book");
+
+    private static final int BIFF8 = 0x0600;
+    private static final int BIFF5 = 0x0500;
+
+    /** A worksheet and the byte of the stream where it begins. */
+    private record Part(Sheet sheet, int position) {}
+
+    private final Refusals refusals;
+    private final POIFSFileSystem file;
+    private final String stream;
+    private final SharedStrings strings = new SharedStrings();
+    private final Styles styles = new Styles();
+    private final Escapes escapes = new Escapes();
+    private final List<Part> parts = new ArrayList<>();
+    private EncryptionInfo encryption;
+    private NumberText numbers = new NumberText(false);
+
+    /**
+     * Opens a file that looks like an .xls workbook.
+     *
+     * @throws WeirException when it is damaged, older than Excel 97, protected by a password or something else
+     */
+    XlsWorkbook(Path path, String input) {
+        this.refusals = new Refusals(input);
+        try {
+            this.file = new POIFSFileSystem(path.toFile(), true);
+        } catch (OldExcelFormatException | NotOLE2FileException bareRecords) {
+            throw refusals.tooOld();
+        } catch (IOException | RuntimeException damage) {
+            throw refusals.damaged("its container", damage);
+        }
+        try {
+            this.stream = stream();
+            findKey();
+            readGlobals();
+        } catch (WeirException refusal) {
+            close();
+            throw refusal;
+        } catch (IOException | RuntimeException damage) {
+            close();
+            throw refusals.damaged("its list of sheets", damage);
+        }
+        if (parts.isEmpty()) {
+            close();
+            throw refusals.wrongPackage("the workbook has no sheet with cells");
+        }
+    }
+
+    private String stream() {
+        List<String> names = new ArrayList<>(file.getRoot().getEntryNames());
+        for (String wanted : STREAMS) {
+            for (String name : names) {
+                if (name.equalsIgnoreCase(wanted)) {
+                    return name;
+                }
+            }
+        }
+        throw refusals.wrongPackage("the file is an Office document, but no workbook");
+    }
+
+    private XlsRecords records(int position) throws IOException {
+        InputStream in = file.createDocumentInputStream(stream);
+        in.skipNBytes(position);
+        return new XlsRecords(in, position, encryption);
+    }
+
+    /** A workbook of which only the structure is protected is encrypted with a password that everybody knows. */
+    private void findKey() throws IOException {
+        try (XlsRecords records = records(0)) {
+            while (records.next()) {
+                if (records.sid() == BOFRecord.sid) {
+                    checkVersion(records.fields().readUShort());
+                } else if (records.sid() == FilePassRecord.sid) {
+                    EncryptionInfo found = new FilePassRecord(records.fields()).getEncryptionInfo();
+                    if (!found.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+                        throw refusals.password();
+                    }
+                    encryption = found;
+                    return;
+                }
+            }
+        } catch (GeneralSecurityException unknownCipher) {
+            throw refusals.password();
+        }
+    }
+
+    private void readGlobals() throws IOException {
+        Map<Integer, NumberFormat> custom = new HashMap<>();
+        List<Integer> formats = new ArrayList<>();
+        try (XlsRecords records = records(0)) {
+            while (records.next()) {
+                RecordInputStream fields = records.fields();
+                switch (records.sid()) {
+                    case DateWindow1904Record.sid -> numbers = new NumberText(fields.readUShort() == 1);
+                    case FormatRecord.sid -> custom.put(fields.readUShort(), NumberFormat.of(records.text()));
+                    case ExtendedFormatRecord.sid -> {
+                        fields.readUShort();
+                        formats.add(fields.readUShort());
+                    }
+                    case BoundSheetRecord.sid -> addSheet(records);
+                    case SSTRecord.sid -> readTexts(records);
+                    default -> {}
+                }
+            }
+        }
+        formats.forEach(format -> styles.add(format, custom));
+    }
+
+    private void checkVersion(int version) {
+        if (version == BIFF5) {
+            throw refusals.tooOld();
+        }
+        if (version != BIFF8) {
+            throw new RecordFormatException("version " + Integer.toHexString(version) + " of the records is unknown");
+        }
+    }
+
+    private void addSheet(XlsRecords records) {
+        RecordInputStream fields = records.fields();
+        // Not encrypted even where all else is ([MS-XLS] 2.4.28).
+        byte[] plain = new byte[Integer.BYTES];
+        fields.readPlain(plain, 0, plain.length);
+        int position = LittleEndian.getInt(plain);
+        boolean hidden = (fields.readUByte() & 3) != 0;
+        boolean worksheet = fields.readUByte() == 0;
+        String name = escapes.clean(records.shortText());
+        if (worksheet) {
+            parts.add(new Part(new Sheet(name, hidden), position));
+        }
+    }
+
+    private void readTexts(XlsRecords records) throws IOException {
+        records.fields().readInt();
+        int count = records.fields().readInt();
+        // Some writers count wrongly: what is there counts.
+        for (int i = 0; i < count && !records.exhausted(); i++) {
+            strings.add(escapes.clean(records.richText()));
+        }
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return parts.stream().map(Part::sheet).toList();
+    }
+
+    @Override
+    public GridRows open(int sheet) {
+        Part part = parts.get(sheet);
+        String place = "sheet \"" + part.sheet().name() + "\"";
+        try {
+            return new XlsSheet(this, place, merges(part, place), records(part.position()));
+        } catch (WeirException refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException damage) {
+            throw refusals.damaged(place, damage);
+        }
+    }
+
+    /** The merged ranges stand behind the cells. */
+    private Merges merges(Part part, String place) throws IOException {
+        Merges.Builder found = new Merges.Builder();
+        try (XlsRecords records = records(part.position())) {
+            while (records.next()) {
+                if (records.sid() == MergeCellsRecord.sid) {
+                    RecordInputStream fields = records.fields();
+                    for (int left = fields.readUShort(); left > 0; left--) {
+                        int firstRow = fields.readUShort() + 1;
+                        int lastRow = fields.readUShort() + 1;
+                        int firstColumn = fields.readUShort();
+                        if (!found.add(firstRow, lastRow, firstColumn, fields.readUShort())) {
+                            throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
+                        }
+                    }
+                }
+            }
+        }
+        return found.build();
+    }
+
+    /** The text of a number by its style. */
+    String number(double value, int style) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return numbers.of(whole ? Long.toString((long) value) : Double.toString(value), styles.format(style));
+    }
+
+    /** A shared text. */
+    String shared(int index) {
+        if (index < 0 || index >= strings.size()) {
+            throw new RecordFormatException("a cell names shared text " + index + ", but there are " + strings.size());
+        }
+        return strings.get(index);
+    }
+
+    Escapes escapes() {
+        return escapes;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    public List<String> notes() {
+        return escapes.notes();
+    }
+
+    @Override
+    public void close() {
+        try {
+            strings.close();
+            file.close();
+        } catch (IOException damage) {
+            throw refusals.damaged("its container", damage);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.weir.read.fields;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.weir.mapping.FileOptions;
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowBatch;
+import dev.weir.read.RowClass;
+import dev.weir.read.RowSource;
+import dev.weir.read.grid.WantedColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rows of named fields by the mapping's columns. A field is found by one of the column's names or by our own name for it. */
+public final class FieldSource implements RowSource {
+
+    private static final String SHEET = "";
+    private static final int SHOWN_NAMES = 40;
+
+    /** Characters after which a batch is handed over though it has room. */
+    private static final long BATCH_CHARACTERS = 8_000_000;
+
+    private final String input;
+    private final FieldRows rows;
+    private final boolean tellsLines;
+    private final List<WantedColumn> wanted;
+    private final List<List<String>> candidates;
+    private final String[] labels;
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final FieldRow row = new FieldRow();
+    private boolean[] taken = new boolean[64];
+    private long characters;
+    private long count;
+    private long unreadable;
+    private long cleaned;
+
+    /**
+     * Takes over the rows and closes them.
+     *
+     * @throws StoppedException H002 when the names are known and a column that is not optional is not among them
+     */
+    public FieldSource(ReadRequest request, FieldRows rows) {
+        this.input = request.name();
+        this.rows = rows;
+        this.tellsLines = request.mapping().input().format().hasUnreadableRows();
+        this.wanted = WantedColumn.of(request.mapping());
+        this.candidates = wanted.stream().map(FieldSource::candidates).toList();
+        this.labels = new String[wanted.size()];
+        if (!rows.names().isEmpty()) {
+            row.begin(0);
+            rows.names().forEach(name -> row.add(name, null));
+            find(null, 0);
+            refuseMissing();
+        }
+    }
+
+    /** What a field of a column may be called, in order of preference. */
+    private static List<String> candidates(WantedColumn column) {
+        return Stream.concat(column.names().stream(), Stream.of(column.name()))
+                .distinct()
+                .toList();
+    }
+
+    /** All names of fields that a mapping asks for. */
+    public static Set<String> names(ReadRequest request) {
+        Set<String> names = new LinkedHashSet<>();
+        WantedColumn.of(request.mapping()).forEach(column -> names.addAll(candidates(column)));
+        return names;
+    }
+
+    @Override
+    public List<String> columns() {
+        Stream<String> names = wanted.stream().map(WantedColumn::name);
+        return (tellsLines ? Stream.concat(names, Stream.of(FileOptions.LINE)) : names).toList();
+    }
+
+    @Override
+    public int next(RowBatch batch) {
+        batch.clear();
+        characters = 0;
+        int filled = 0;
+        while (filled < batch.capacity() && characters < BATCH_CHARACTERS && rows.next(row)) {
+            fill(batch, filled++);
+        }
+        if (filled == 0 && count > unreadable) {
+            refuseMissing();
+        }
+        return filled;
+    }
+
+    private void fill(RowBatch batch, int at) {
+        count++;
+        if (row.unreadable() != null) {
+            unreadable++;
+            String line = clean(row.unreadable());
+            characters += line.length();
+            StringBuilder whole = new StringBuilder("{\"line\": ");
+            batch.begin(at, SHEET, row.number(), quote(whole, line).append('}').toString());
+            batch.set(wanted.size(), at, line);
+            return;
+        }
+        find(batch, at);
+        batch.begin(at, SHEET, row.number(), extra());
+    }
+
+    private void find(RowBatch batch, int at) {
+        if (taken.length < row.size()) {
+            taken = new boolean[row.size() * 2];
+        }
+        Arrays.fill(taken, 0, row.size(), false);
+        for (int column = 0; column < candidates.size(); column++) {
+            int place = place(column);
+            if (place < 0) {
+                continue;
+            }
+            taken[place] = true;
+            if (labels[column] == null) {
+                labels[column] = row.name(place);
+            }
+            String text = row.text(place);
+            if (batch != null && text != null && !text.isEmpty()) {
+                batch.set(column, at, clean(text));
+                characters += text.length();
+            }
+        }
+    }
+
+    private int place(int column) {
+        for (String name : candidates.get(column)) {
+            int place = row.place(name);
+            if (place >= 0) {
+                return place;
+            }
+        }
+        for (String name : candidates.get(column)) {
+            int place = row.placeOfAnyCase(name);
+            if (place >= 0) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** The fields that no column takes, as a JSON object of texts; null when there are none. */
+    private String extra() {
+        StringBuilder json = null;
+        for (int i = 0; i < row.size(); i++) {
+            if (seen.size() < SHOWN_NAMES) {
+                seen.add(row.name(i));
+            }
+            if (taken[i] || row.text(i) == null || row.text(i).isBlank()) {
+                continue;
+            }
+            characters += row.text(i).length();
+            json = json == null ? new StringBuilder("{") : json.append(", ");
+            quote(json, row.name(i)).append(": ");
+            quote(json, row.text(i));
+        }
+        return json == null ? null : json.append('}').toString();
+    }
+
+    private StringBuilder quote(StringBuilder json, String text) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(clean(text), json);
+        return json.append('"');
+    }
+
+    private String clean(String text) {
+        if (text.indexOf('\0') < 0) {
+            return text;
+        }
+        cleaned++;
+        return text.replace("\0", "");
+    }
+
+    private void refuseMissing() {
+        List<String> missing = new ArrayList<>();
+        for (int column = 0; column < labels.length; column++) {
+            if (labels[column] == null && !wanted.get(column).optional()) {
+                missing.add(String.join(" or ", candidates.get(column)));
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<String> found = rows.names().isEmpty() ? List.copyOf(seen) : rows.names();
+        throw new StoppedException(
+                Stage.READ,
+                input,
+                "H002",
+                "it lacks " + String.join("; ", missing) + "; found: "
+                        + String.join(", ", found.subList(0, Math.min(found.size(), SHOWN_NAMES)))
+                        + "; check that it is the right file, or correct the names in the mapping");
+    }
+
+    @Override
+    public Summary summary() {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int column = 0; column < labels.length; column++) {
+            if (labels[column] != null) {
+                found.put(wanted.get(column).name(), labels[column]);
+            }
+        }
+        List<String> notes = new ArrayList<>(rows.notes());
+        if (cleaned > 0) {
+            notes.add("NUL characters were removed from " + cleaned + (cleaned == 1 ? " text." : " texts."));
+        }
+        return new Summary(found, List.of(), Map.of(SHEET, Map.of(RowClass.DATA, count)), notes);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

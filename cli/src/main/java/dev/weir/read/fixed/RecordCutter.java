@@ -1,0 +1,94 @@
+package dev.weir.read.fixed;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/** Cuts bytes into records: at line ends, or after a number of bytes. */
+final class RecordCutter implements AutoCloseable {
+
+    /** The most bytes of a line. */
+    private static final int LONGEST = 1 << 20;
+
+    /** What old systems write after the last record. */
+    private static final int END_OF_FILE = 0x1A;
+
+    private final InputStream in;
+    private final String input;
+    private final OptionalInt length;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private long number;
+
+    /** @param length of a record, its line end included; empty for lines */
+    RecordCutter(InputStream in, String input, OptionalInt length) {
+        this.in = in;
+        this.input = input;
+        this.length = length;
+    }
+
+    /**
+     * The next record that is not blank, without its line end; null at the end.
+     *
+     * @throws StoppedException when a line is too long for such a text
+     */
+    byte[] next() throws IOException {
+        while (true) {
+            byte[] record = length.isPresent() ? in.readNBytes(length.getAsInt()) : line();
+            if (record == null || record.length == 0 && length.isPresent()) {
+                return null;
+            }
+            number++;
+            byte[] trimmed = withoutEnd(record);
+            if (trimmed.length > 0) {
+                return trimmed;
+            }
+        }
+    }
+
+    /** The number of the record given last: of the line, or of the record, from 1. */
+    long number() {
+        return number;
+    }
+
+    private byte[] line() throws IOException {
+        line.reset();
+        int value = in.read();
+        if (value < 0) {
+            return null;
+        }
+        for (; value >= 0 && value != '\n'; value = in.read()) {
+            if (line.size() == LONGEST) {
+                throw new StoppedException(
+                        Stage.READ,
+                        input,
+                        "H001",
+                        "line " + (number + 1) + " is longer than " + LONGEST
+                                + " bytes; records that do not end in a line break need record_bytes: in the mapping");
+            }
+            line.write(value);
+        }
+        return line.toByteArray();
+    }
+
+    /** Without line end, padding and the mark of the file's end. */
+    private static byte[] withoutEnd(byte[] record) {
+        int end = record.length;
+        while (end > 0 && isPadding(record[end - 1])) {
+            end--;
+        }
+        return end == record.length ? record : Arrays.copyOf(record, end);
+    }
+
+    private static boolean isPadding(byte value) {
+        return value == '\r' || value == '\n' || value == ' ' || value == 0 || value == END_OF_FILE;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.weir.read.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.weir.read.fields.FieldRow;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The fields of a JSON object as texts. A field of an object inside is called by its path ({@code meter.no}) where the mapping asks for
+ * one, or for one below it; other objects and arrays are kept as JSON text.
+ */
+final class FieldText {
+
+    /** The most characters of a text, and of a line. */
+    static final int LONGEST = 8_000_000;
+
+    static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST)
+                    .maxNestingDepth(200)
+                    .build())
+            .build();
+
+    /** Digits that a number with an exponent may have when it is written out. */
+    private static final int LONGEST_NUMBER = 400;
+
+    private final Set<String> wanted;
+    private final Set<String> parents = new HashSet<>();
+
+    /** @param wanted the names of fields that the mapping asks for */
+    FieldText(Set<String> wanted) {
+        this.wanted = wanted;
+        for (String name : wanted) {
+            for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+                parents.add(name.substring(0, dot));
+            }
+        }
+    }
+
+    /** Adds the fields of the object at which the parser stands; moves to its end. */
+    void add(JsonParser json, FieldRow row) throws IOException {
+        add(json, "", row);
+    }
+
+    private void add(JsonParser json, String prefix, FieldRow row) throws IOException {
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = prefix + json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_OBJECT && parents.contains(name)) {
+                if (wanted.contains(name)) {
+                    addBoth(json, name, row);
+                } else {
+                    add(json, name + ".", row);
+                }
+            } else {
+                row.add(name, text(json, value));
+            }
+        }
+    }
+
+    private void addBoth(JsonParser json, String name, FieldRow row) throws IOException {
+        String whole = written(json);
+        row.add(name, whole);
+        try (JsonParser inner = FACTORY.createParser(whole)) {
+            inner.nextToken();
+            add(inner, name + ".", row);
+        }
+    }
+
+    private static String text(JsonParser json, JsonToken value) throws IOException {
+        return switch (value) {
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_FLOAT -> plain(json.getText());
+            case START_OBJECT, START_ARRAY -> written(json);
+            default -> json.getText();
+        };
+    }
+
+    /** 1.5e3 is 1500: converters read digits. */
+    private static String plain(String number) {
+        if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
+            return number;
+        }
+        BigDecimal decimal = new BigDecimal(number);
+        return Math.abs((long) decimal.scale()) > LONGEST_NUMBER ? number : decimal.toPlainString();
+    }
+
+    /** The value at which the parser stands as JSON text; moves to its end. */
+    static String written(JsonParser json) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.copyCurrentStructure(json);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.weir.read.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import dev.weir.read.fields.FieldRow;
+import dev.weir.read.fields.FieldRows;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** JSON lines: each line is an object and a row, numbered as the line. Blank lines are passed over; a line that is no object is rejected. */
+final class LineRows implements FieldRows {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final String input;
+    private final FieldText fields;
+    private final BufferedReader reader;
+    private final StringBuilder line = new StringBuilder();
+    private long number;
+
+    LineRows(String input, InputStream in, Charset charset, FieldText fields) {
+        this.input = input;
+        this.fields = fields;
+        this.reader = new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of();
+    }
+
+    @Override
+    public boolean next(FieldRow row) {
+        try {
+            while (readLine()) {
+                String text = line.toString().strip();
+                if (text.isEmpty()) {
+                    continue;
+                }
+                if (number == 1 && text.equals("{")) {
+                    throw new StoppedException(
+                            Stage.READ,
+                            input,
+                            "H001",
+                            "the file is one object over several lines, not an object in each line; name the array that"
+                                    + " holds the rows with rows: in the mapping");
+                }
+                row.begin(number);
+                take(text, row);
+                return true;
+            }
+            return false;
+        } catch (IOException damage) {
+            throw JsonReader.damaged(input, damage);
+        }
+    }
+
+    private void take(String text, FieldRow row) throws IOException {
+        // Bytes that are no text of the encoding became this character: what the sender meant is lost.
+        boolean whole = text.indexOf(REPLACEMENT) < 0;
+        try (JsonParser json = FieldText.FACTORY.createParser(text)) {
+            if (whole && json.nextToken() == JsonToken.START_OBJECT) {
+                fields.add(json, row);
+                whole = json.nextToken() == null;
+            } else {
+                whole = false;
+            }
+        } catch (JsonProcessingException wrong) {
+            whole = false;
+        }
+        if (!whole) {
+            row.begin(number);
+            row.unreadable(text);
+        }
+    }
+
+    /** Reads up to a line feed or the end; false at the end. */
+    private boolean readLine() throws IOException {
+        line.setLength(0);
+        int sign = reader.read();
+        if (sign < 0) {
+            return false;
+        }
+        number++;
+        for (; sign >= 0 && sign != '\n'; sign = reader.read()) {
+            if (line.length() == FieldText.LONGEST) {
+                throw new StoppedException(
+                        Stage.READ,
+                        input,
+                        "H001",
+                        "line " + number + " is longer than " + FieldText.LONGEST
+                                + " characters; a document that is not written in lines needs rows: in the mapping");
+            }
+            line.append((char) sign);
+        }
+        return true;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException damage) {
+            throw JsonReader.damaged(input, damage);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.weir.read.xml;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import dev.weir.problem.WeirException;
+import dev.weir.read.fields.FieldRow;
+import dev.weir.read.fields.FieldRows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+
+/** The elements at a path as rows, numbered from 1. Nothing outside the document is ever fetched. */
+final class ElementRows implements FieldRows {
+
+    /** The most characters of one row. */
+    private static final int LONGEST_ROW = 8_000_000;
+
+    private static final int DEEPEST = 200;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final String input;
+    private final InputStream in;
+    private final RowPath path;
+    private final XMLStreamReader xml;
+    private long number;
+    private int characters;
+
+    ElementRows(String input, InputStream in, RowPath path) throws IOException {
+        this.input = input;
+        this.in = in;
+        this.path = path;
+        try {
+            this.xml = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException damage) {
+            in.close();
+            throw damaged(damage);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return factory;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of();
+    }
+
+    @Override
+    public boolean next(FieldRow row) {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT && path.enter(xml.getLocalName())) {
+                    row.begin(++number);
+                    characters = 0;
+                    read(row, "", 0);
+                    path.leave();
+                    return true;
+                }
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    path.leave();
+                }
+            }
+        } catch (XMLStreamException | UncheckedStreamException damage) {
+            throw damaged(damage);
+        }
+        if (!path.parentSeen()) {
+            throw new StoppedException(
+                    Stage.READ,
+                    input,
+                    "H001",
+                    "the document has no place for rows at " + path
+                            + "; correct rows: in the mapping, or check that it is the right file");
+        }
+        return false;
+    }
+
+    /** Adds the element at which the parser stands: its attributes, its own text, and what stands inside it. */
+    private void read(FieldRow row, String name, int depth) throws XMLStreamException {
+        if (depth > DEEPEST) {
+            throw new XMLStreamException("elements are nested more than " + DEEPEST + " deep", xml.getLocation());
+        }
+        String prefix = name.isEmpty() ? "" : name + "/";
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            add(row, prefix + "@" + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (xml.next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    text.append(xml.getText());
+                    checkLength(text.length());
+                }
+                case XMLStreamConstants.START_ELEMENT -> read(row, prefix + xml.getLocalName(), depth + 1);
+                case XMLStreamConstants.END_ELEMENT -> {
+                    String whole = text.toString().strip();
+                    if (!whole.isEmpty()) {
+                        add(row, name.isEmpty() ? "." : name, whole);
+                    }
+                    return;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void add(FieldRow row, String name, String text) throws XMLStreamException {
+        characters += text.length();
+        checkLength(characters);
+        row.add(name, text);
+    }
+
+    private void checkLength(int length) throws XMLStreamException {
+        if (length > LONGEST_ROW) {
+            throw new XMLStreamException("a row has more than " + LONGEST_ROW + " characters", xml.getLocation());
+        }
+    }
+
+    private WeirException damaged(Exception damage) {
+        String detail = damage.getMessage() == null
+                ? "cut off"
+                : damage.getMessage()
+                        .lines()
+                        .map(String::strip)
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("");
+        return new WeirException(
+                Stage.READ,
+                input,
+                "the XML is wrong near row " + number + " (" + detail + "); ask its sender for a correct file",
+                damage);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        try {
+            xml.close();
+            in.close();
+        } catch (XMLStreamException damage) {
+            throw damaged(damage);
+        } catch (IOException damage) {
+            throw XmlReader.damaged(input, damage);
+        }
+    }
+}
