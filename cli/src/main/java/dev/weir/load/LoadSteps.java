@@ -65,7 +65,7 @@ final class LoadSteps {
             book.acceptanceUsed(compiled.mapping().name());
         }
         String mode = mode(input);
-        LoadStatus status = changesNothing(input, counts) ? LoadStatus.UNCHANGED : LoadStatus.DONE;
+        LoadStatus status = changesNothing(loadId, input, counts) ? LoadStatus.UNCHANGED : LoadStatus.DONE;
         scopes.write(loadId, input, mode, status);
         book.write(
                 loadId,
@@ -81,10 +81,15 @@ final class LoadSteps {
         return outcome(loadId, input, status, counts, "", start);
     }
 
-    /** A pull of a register that finds nothing new is no new statement; a new issue of a ledger is one even if every row is the same. */
-    private static boolean changesNothing(LoadInput input, RowCounts counts) {
+    /**
+     * A pull of a register that finds nothing new is no new statement; a new issue of a ledger is one even if every row is the same, and so is
+     * a good row after a rejected one.
+     */
+    private boolean changesNothing(long loadId, LoadInput input, RowCounts counts) throws SQLException {
         return input.mapping().mapping().load() != LoadMode.REPLACE
-                && counts.added() + counts.changed() + counts.removed() + counts.rejected() + counts.warned() == 0;
+                && counts.added() + counts.changed() + counts.removed() + counts.rejected() + counts.warned() == 0
+                && session.number("SELECT count(*) FROM weir.stale WHERE until_load = ?", loadId) == 0
+                && session.number("SELECT count(*) FROM weir.reject WHERE closed_by_load = ?", loadId) == 0;
     }
 
     private Optional<String> issueOfRows() {

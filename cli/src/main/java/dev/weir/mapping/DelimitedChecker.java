@@ -24,10 +24,8 @@ final class DelimitedChecker {
     }
 
     void check(MapView input) {
-        input.scalar("encoding")
-                .filter(name -> !isEncoding(name.text()))
-                .ifPresent(name -> wrong(
-                        name, "unknown encoding \"" + name.text() + "\"", "such as utf-8, gb18030, big5, utf-16le"));
+        checkEncoding(input, "encoding", "such as utf-8, gb18030, big5, utf-16le");
+        checkEncoding(input, "charset", "such as gbk, gb18030, big5");
         input.scalar("quote")
                 .filter(quote -> quote.text().length() != 1 && !quote.text().equals(MappingSpec.NONE))
                 .ifPresent(quote -> wrong(quote, "a quote is one character", "write it, or none"));
@@ -40,6 +38,12 @@ final class DelimitedChecker {
                 .filter(header -> input.number("header", 1) > LAST_HEADER)
                 .ifPresent(header ->
                         wrong(header, "a header stands in the first " + LAST_HEADER + " lines", "give its line"));
+    }
+
+    private void checkEncoding(MapView input, String key, String hint) {
+        input.scalar(key)
+                .filter(name -> !isEncoding(name.text()))
+                .ifPresent(name -> wrong(name, "unknown encoding \"" + name.text() + "\"", hint));
     }
 
     private void wrong(YamlScalar place, String message, String hint) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param growing the file is still being written: it stays in the inbox and is read from the last committed byte
  * @param delimited for delimited text: what is declared about its dialect
  * @param options what other formats of files need to know
+ * @param charset for query: the encoding of texts whose bytes stand in columns declared Latin-1, by a name that Java knows
  */
 public record Input(
         Format format,
@@ -18,7 +19,8 @@ public record Input(
         Optional<Expression> pattern,
         boolean growing,
         DelimitedInput delimited,
-        FileOptions options) {
+        FileOptions options,
+        Optional<String> charset) {
 
     /** The kinds of input. What a file really is is decided by its content; a file of another kind is refused. */
     public enum Format {
@@ -44,7 +46,7 @@ public record Input(
 
     /** An input that needs no more to be said about it. */
     public Input(Format format, List<String> sheets, Optional<Expression> pattern, boolean growing) {
-        this(format, sheets, pattern, growing, DelimitedInput.FOUND, FileOptions.NONE);
+        this(format, sheets, pattern, growing, DelimitedInput.FOUND, FileOptions.NONE, Optional.empty());
     }
 
     public Input {

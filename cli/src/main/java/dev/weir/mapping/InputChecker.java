@@ -22,6 +22,7 @@ final class InputChecker {
             new FormatKey("table", Set.of(Format.ACCESS, Format.SQLITE)),
             new FormatKey("query", Set.of(Format.SQLITE)),
             new FormatKey("encoding", Set.of(Format.CSV, Format.JSON, Format.FIXED, Format.DBASE, Format.ACCESS)),
+            new FormatKey("charset", Set.of(Format.QUERY)),
             new FormatKey("record_bytes", Set.of(Format.FIXED)));
 
     private final FileProblems problems;

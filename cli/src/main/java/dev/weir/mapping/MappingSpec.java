@@ -108,6 +108,12 @@ public final class MappingSpec {
                                         "For csv, json, fixed, dbase and Access 97: the encoding of files that are not UTF-8.")
                                 .otherwise("found by the file's characters, for dbase as it says")
                                 .like("gb18030"),
+                        optional(
+                                        "charset",
+                                        TEXT,
+                                        "For query: the encoding of texts whose bytes the database takes for Latin-1.")
+                                .otherwise("texts are as the database says")
+                                .like("gbk"),
                         optional("delimiter", new Spec.Value(ValueType.ANY_TEXT), "For csv: what separates cells.")
                                 .otherwise("found: comma, tab, semicolon or bar")
                                 .like("\";\""),

@@ -33,7 +33,8 @@ final class SettingsReader {
                 view.scalar("pattern").map(Expressions::of),
                 view.flag("growing", false),
                 delimited(view),
-                options(view));
+                options(view),
+                view.text("charset"));
     }
 
     private static FileOptions options(MapView view) {

@@ -6,7 +6,7 @@ import dev.weir.workspace.Config.Database;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
@@ -22,11 +22,18 @@ final class DatabaseSource implements DataSource {
 
     private final Database database;
     private final String url;
+    private final Drivers drivers;
 
     /** @param root the workspace's folder, for relative SQLite files */
-    DatabaseSource(Database database, Path root) {
+    DatabaseSource(Database database, Path root, Drivers drivers) {
         this.database = database;
         this.url = resolved(database.url(), root);
+        this.drivers = drivers;
+    }
+
+    /** Seconds that a statement may take; 0 for ever. */
+    int statementTimeout() {
+        return DriverSettings.seconds(database.statementTimeout());
     }
 
     /**
@@ -36,8 +43,9 @@ final class DatabaseSource implements DataSource {
      */
     @Override
     public Connection getConnection() {
+        Driver driver = drivers.find(database);
         try {
-            Connection connection = DriverManager.getConnection(url, properties());
+            Connection connection = driver.connect(url, properties());
             try {
                 connection.setReadOnly(true);
                 connection.setAutoCommit(false);
@@ -52,11 +60,11 @@ final class DatabaseSource implements DataSource {
     }
 
     private String refusal(SQLException e) {
-        if ("08001".equals(e.getSQLState()) && e.getMessage().startsWith("No suitable driver")) {
-            return "there is no driver for its url; PostgreSQL and SQLite are built in (jdbc:postgresql:, jdbc:sqlite:)";
-        }
-        String text = "the database \"" + database.name() + "\" cannot be opened: " + Cause.of(e)
-                + "; see databases in weir.yaml";
+        String cause = Cause.isSilence(e)
+                ? "it gave no answer within " + getLoginTimeout() + " seconds (login_timeout)"
+                : Cause.of(e);
+        String text =
+                "the database \"" + database.name() + "\" cannot be opened: " + cause + "; see databases in weir.yaml";
         return database.password().isEmpty() ? text : text.replace(database.password(), "***");
     }
 
@@ -68,7 +76,7 @@ final class DatabaseSource implements DataSource {
         if (!database.password().isEmpty()) {
             properties.setProperty("password", database.password());
         }
-        properties.putAll(DriverSettings.of(url));
+        properties.putAll(DriverSettings.of(database));
         return properties;
     }
 
@@ -102,7 +110,7 @@ final class DatabaseSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return DriverSettings.LOGIN_SECONDS;
+        return DriverSettings.seconds(database.loginTimeout());
     }
 
     @Override

@@ -59,6 +59,9 @@ final class EndpointSettings implements EndpointStrategy {
             parameters.putAll(jdbc.getParameters());
         }
         parameters.putIfAbsent("fetchSize", FETCH_SIZE);
+        if (jdbc.getDataSource() instanceof DatabaseSource database) {
+            parameters.putIfAbsent("queryTimeout", database.statementTimeout());
+        }
         jdbc.setParameters(parameters);
     }
 }

@@ -57,7 +57,8 @@ public final class RouteChecker {
     }
 
     private void connect(Database database, EndpointText endpoint) {
-        try (Connection connection = new DatabaseSource(database, workspace.root()).getConnection()) {
+        try (Drivers drivers = Drivers.of(workspace);
+                Connection connection = new DatabaseSource(database, workspace.root(), drivers).getConnection()) {
             connection.getMetaData();
         } catch (WeirException e) {
             RouteProblem.UNREACHABLE_DATABASE.report(problems, endpoint.position(), e.getMessage(), "");

@@ -23,17 +23,19 @@ final class RouteEngine implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext(false);
     private final Outcomes outcomes;
     private final HeldPolls polls;
+    private final Drivers drivers;
 
     RouteEngine(Workspace workspace, RouteSet routes, RouteInputs inputs) {
         outcomes = new Outcomes(workspace);
         polls = new HeldPolls(outcomes);
+        drivers = Drivers.of(workspace);
         beQuick();
         context.getPropertiesComponent()
                 .addInitialProperty("weir.inbox", slashed(workspace.inbox().toString()));
         context.getPropertiesComponent()
                 .addInitialProperty("weir.workspace", slashed(workspace.root().toString()));
         workspace.config().databases().forEach((name, database) -> context.getRegistry()
-                .bind(name, DataSource.class, new DatabaseSource(database, workspace.root())));
+                .bind(name, DataSource.class, new DatabaseSource(database, workspace.root(), drivers)));
         context.addComponent(WeirComponent.SCHEME, new WeirComponent(context, inputs, id -> mappings(routes, id)));
         SettledFiles settled =
                 new SettledFiles(id -> mappings(routes, id).stream().anyMatch(inputs::growing), outcomes::waits);
@@ -109,5 +111,6 @@ final class RouteEngine implements AutoCloseable {
     @Override
     public void close() {
         context.stop();
+        drivers.close();
     }
 }

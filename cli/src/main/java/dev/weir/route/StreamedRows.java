@@ -12,6 +12,7 @@ final class StreamedRows implements Iterator<Map<String, Object>> {
     private final String route;
     private final Iterator<?> rows;
     private long taken;
+    private boolean begun;
 
     StreamedRows(String route, Iterator<?> rows) {
         this.route = route;
@@ -35,7 +36,13 @@ final class StreamedRows implements Iterator<Map<String, Object>> {
         return (Map<String, Object>) row;
     }
 
+    /** Whether the database was asked for a row, so that nobody can begin again. */
+    boolean begun() {
+        return begun;
+    }
+
     private <T> T guarded(Supplier<T> step) {
+        begun = true;
         try {
             return step.get();
         } catch (RuntimeException e) {

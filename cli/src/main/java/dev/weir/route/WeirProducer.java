@@ -33,9 +33,9 @@ final class WeirProducer extends DefaultProducer {
         if (file.isPresent()) {
             inputs.file(route, mapping, file.get());
         } else if (body instanceof Iterator<?> rows) {
-            inputs.rows(route, mapping, new StreamedRows(route, rows), full(exchange));
+            load(exchange, new StreamedRows(route, rows));
         } else if (body instanceof Iterable<?> rows) {
-            inputs.rows(route, mapping, new StreamedRows(route, rows.iterator()), full(exchange));
+            load(exchange, new StreamedRows(route, rows.iterator()));
         } else {
             throw new WeirException(
                     Stage.PULL,
@@ -45,6 +45,16 @@ final class WeirProducer extends DefaultProducer {
                             + "; let a file: or jdbc: endpoint stand directly before it");
         }
         exchange.setProperty(LOADED, true);
+    }
+
+    /** Rows that have begun to flow cannot be had again: a redelivery that the route asks for would load the rest of them as if it were all. */
+    private void load(Exchange exchange, StreamedRows rows) {
+        try {
+            inputs.rows(exchange.getFromRouteId(), mapping, rows, full(exchange));
+        } catch (RuntimeException e) {
+            exchange.getExchangeExtension().setRedeliveryExhausted(rows.begun());
+            throw e;
+        }
     }
 
     /** The local file of a body that is one. */

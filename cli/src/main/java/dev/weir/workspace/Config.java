@@ -2,6 +2,7 @@ package dev.weir.workspace;
 
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Title;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,8 +43,20 @@ public record Config(
      * @param url JDBC; a relative SQLite path is taken from the workspace
      * @param user empty if none
      * @param password the value; {@code ${env:NAME}} in the file is already replaced; empty if none
+     * @param loginTimeout how long the database may take to let Weir in; zero for ever
+     * @param statementTimeout how long a statement may take, and how long the database may be silent; zero for ever
      */
-    public record Database(String name, String url, String user, String password) {}
+    public record Database(
+            String name, String url, String user, String password, Duration loginTimeout, Duration statementTimeout) {
+
+        public static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(10);
+        public static final Duration STATEMENT_TIMEOUT = Duration.ofMinutes(30);
+
+        /** A database with the usual timeouts. */
+        public Database(String name, String url, String user, String password) {
+            this(name, url, user, password, LOGIN_TIMEOUT, STATEMENT_TIMEOUT);
+        }
+    }
 
     public Config {
         databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));

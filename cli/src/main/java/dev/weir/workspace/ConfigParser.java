@@ -117,7 +117,13 @@ public final class ConfigParser {
             view.scalar("password").ifPresent(this::checkPassword);
             databases.put(
                     entry.name(),
-                    new Database(entry.name(), value(view, "url"), value(view, "user"), value(view, "password")));
+                    new Database(
+                            entry.name(),
+                            value(view, "url"),
+                            value(view, "user"),
+                            value(view, "password"),
+                            view.duration("login_timeout").orElse(Database.LOGIN_TIMEOUT),
+                            view.duration("statement_timeout").orElse(Database.STATEMENT_TIMEOUT)));
         }
         return databases;
     }

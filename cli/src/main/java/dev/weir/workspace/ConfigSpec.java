@@ -13,6 +13,7 @@ public final class ConfigSpec {
 
     private static final Spec TEXT = new Spec.Value(ValueType.TEXT);
     private static final Spec ANY_TEXT = new Spec.Value(ValueType.ANY_TEXT);
+    private static final Spec DURATION = new Spec.Value(ValueType.DURATION);
 
     private ConfigSpec() {}
 
@@ -53,7 +54,14 @@ public final class ConfigSpec {
                         optional("user", ANY_TEXT, "The user.").otherwise("none"),
                         optional("password", ANY_TEXT, "The password, from an environment variable.")
                                 .otherwise("none")
-                                .like("\"${env:POLICE_PASSWORD}\"")));
+                                .like("\"${env:POLICE_PASSWORD}\""),
+                        optional("login_timeout", DURATION, "How long the database may take to let Weir in.")
+                                .otherwise("10s"),
+                        optional(
+                                        "statement_timeout",
+                                        DURATION,
+                                        "How long a statement may take, and how long the database may be silent.")
+                                .otherwise("30m")));
     }
 
     private static Spec paths() {

@@ -17,6 +17,11 @@ public record Workspace(Path root, Config config) {
         return root.resolve("mappings");
     }
 
+    /** Drivers of databases that Weir does not bring, as their makers' jars; the folder need not be there. */
+    public Path drivers() {
+        return root.resolve("drivers");
+    }
+
     public Path inbox() {
         return root.resolve(config.inbox());
     }

@@ -74,7 +74,9 @@ class DelimitedLoadTest {
                 """);
 
         assertThat(outcome.counts()).isEqualTo(new RowCounts(6, 2, 0, 0, 3, 1, 0, 0));
-        assertThat(weir.rows("SELECT row_no, code, severity, value, message FROM weir.fault WHERE severity = 'error' ORDER BY row_no"))
+        assertThat(
+                        weir.rows(
+                                "SELECT row_no, code, severity, value, message FROM weir.fault WHERE severity = 'error' ORDER BY row_no"))
                 .containsExactly(
                         "3|F051|error|4 ≠ 3|the row has too many or too few columns: \"4 ≠ 3\"",
                         "6|F051|error|2 ≠ 3|the row has too many or too few columns: \"2 ≠ 3\"",

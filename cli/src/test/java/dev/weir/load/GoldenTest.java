@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Input.Format;
 import dev.weir.problem.Problems;
 import dev.weir.sql.Sql;
@@ -140,12 +141,17 @@ class GoldenTest {
         List<List<String>> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] given = line.split(";", -1);
-            rows.add(mapping.columns().stream()
+            List<String> row = new ArrayList<>(mapping.columns().stream()
                     .map(column ->
                             column.names().stream().filter(header::contains).findFirst())
                     .map(name -> name.map(header::indexOf).map(index -> given[index]))
                     .map(cell -> cell.filter(text -> !text.isEmpty()).orElse(null))
                     .toList());
+            if (mapping.mapping().input().format() == Format.CSV) {
+                String misfit = given[header.indexOf(DelimitedInput.CELLS)];
+                row.add(misfit.isEmpty() ? null : misfit);
+            }
+            rows.add(row);
         }
         return rows;
     }

@@ -140,7 +140,7 @@ class QueryRulesTest {
 
         LoadOutcome outcome = weir.deliver(register).load();
 
-        assertThat(outcome.status()).isEqualTo(LoadStatus.DONE);
+        assertThat(outcome.status()).isEqualTo(LoadStatus.UNCHANGED);
         assertThat(outcome.counts()).isEqualTo(RowCounts.NONE);
         assertThat(households()).containsExactly("H1|张三");
     }

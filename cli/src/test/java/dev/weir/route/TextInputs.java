@@ -4,7 +4,9 @@ import dev.weir.mapping.Brake;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.Deletions;
+import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FaultSeverity;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.LedgerRule;
 import dev.weir.mapping.LoadMode;
@@ -29,9 +31,14 @@ final class TextInputs implements RouteInputs {
     private final List<List<String>> texts = new ArrayList<>();
     private final Mapping mapping;
     private long count;
+    private int calls;
 
     TextInputs(String... columns) {
-        mapping = mapping(columns);
+        this(Optional.empty(), columns);
+    }
+
+    TextInputs(Optional<String> charset, String... columns) {
+        mapping = mapping(charset, columns);
     }
 
     List<List<String>> texts() {
@@ -40,6 +47,11 @@ final class TextInputs implements RouteInputs {
 
     long count() {
         return count;
+    }
+
+    /** How often rows were handed over. */
+    int calls() {
+        return calls;
     }
 
     @Override
@@ -64,6 +76,7 @@ final class TextInputs implements RouteInputs {
 
     @Override
     public void rows(String routeId, String name, Iterator<Map<String, Object>> rows, boolean full) {
+        calls++;
         RowBatch batch = new RowBatch(mapping.columns().size(), 2_048);
         try (QueryRows source = new QueryRows(routeId, mapping, ZoneId.of("Asia/Shanghai"), rows)) {
             int filled = source.next(batch);
@@ -85,13 +98,20 @@ final class TextInputs implements RouteInputs {
         }
     }
 
-    private static Mapping mapping(String... columns) {
+    private static Mapping mapping(Optional<String> charset, String... columns) {
         Position nowhere = Position.of("mappings/police-households.yaml");
         return new Mapping(
                 "police-households",
                 new Title("Households", "户"),
                 "police",
-                new Input(Input.Format.QUERY, List.of(), Optional.empty(), false),
+                new Input(
+                        Input.Format.QUERY,
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        DelimitedInput.FOUND,
+                        FileOptions.NONE,
+                        charset),
                 new LedgerRule(Optional.empty(), Optional.empty()),
                 LoadMode.UPSERT,
                 new Deletions.None(),

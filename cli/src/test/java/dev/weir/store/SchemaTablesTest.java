@@ -94,15 +94,20 @@ class SchemaTablesTest {
     }
 
     @Test
-    void statementsOfAReplacedLedgerAreAsFreshAsItsIssueUnlessTheyAreStale() throws SQLException {
-        record(work, 1, "a", "TIMESTAMP '2024-01-01' AS as_of");
-        record(work, 1, "b", "TIMESTAMP '2024-01-01' AS as_of");
+    void statementsAreAsFreshAsTheirLedgerUnlessTheyAreStaleOrSayTheirOwnDate() throws SQLException {
+        record(work, 1, "a", "'H1' AS household_no");
+        record(work, 1, "b", "'H2' AS household_no");
+        record(work, 1, "c", "TIMESTAMP '2023-07-01' AS as_of");
         execute(
                 connection,
+                "INSERT INTO weir.load BY NAME SELECT 1 AS load_id, TIMESTAMP '2024-01-01' AS as_of",
                 "INSERT INTO weir.ledger_load VALUES (2, 'register', '', '2024-02', TIMESTAMP '2024-02-01', 'replace', 'done')",
                 "INSERT INTO weir.stale VALUES ('household', 'register', '', 'b', 'rejected', 2, NULL)");
         assertThat(rows(connection, "SELECT source_key, as_of, stale FROM record.household ORDER BY 1"))
-                .containsExactly("a,2024-02-01 00:00:00.0,false", "b,2024-01-01 00:00:00.0,true");
+                .containsExactly(
+                        "a,2024-02-01 00:00:00.0,false",
+                        "b,2024-01-01 00:00:00.0,true",
+                        "c,2023-07-01 00:00:00.0,false");
     }
 
     @Test

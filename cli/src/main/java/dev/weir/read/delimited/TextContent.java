@@ -5,9 +5,10 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.text.TextBytes;
+import dev.weir.read.text.Utf16;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.Locale;
 
 /** Refuses what is no delimited text though it may be called so: by its content, packed or not. */
 final class TextContent {
@@ -64,28 +65,29 @@ final class TextContent {
         return kind == ContentKind.BINARY && isTextWithNuls(head) ? ContentKind.TEXT : kind;
     }
 
-    /** Text may hold NULs (UTF-16 without a mark, padded fields), the end mark of DOS, and the delimiter that the mapping declares. */
+    /** Text may hold NULs (padded fields), the end mark of DOS, and the delimiter that the mapping declares; UTF-16 any byte. */
     private boolean isTextWithNuls(byte[] head) {
-        Optional<Character> delimiter = declared.delimiter().map(text -> text.charAt(0));
+        if (isWide(head)) {
+            return true;
+        }
+        int delimiter = declared.delimiter().map(text -> (int) text.charAt(0)).orElse(-1);
         int nuls = 0;
         for (byte value : head) {
-            boolean allowed = value < 0 || value >= ' ' || "\t\n\r\f\u001a\u001b".indexOf(value) >= 0;
-            if (value == 0) {
-                nuls++;
-            } else if (!allowed && delimiter.filter(sign -> sign == value).isEmpty() && !wide(head)) {
+            nuls += value == 0 ? 1 : 0;
+            boolean allowed = value <= 0 || value >= ' ' || "\t\n\r\f\u001a\u001b".indexOf(value) >= 0;
+            if (!allowed && value != delimiter) {
                 return false;
             }
         }
-        return nuls <= head.length * 3 / 4;
+        return nuls <= head.length / 2;
     }
 
-    /** A mark of UTF-32, or an encoding of two bytes that the mapping declares: any byte may be part of a character. */
-    private boolean wide(byte[] head) {
+    private boolean isWide(byte[] head) {
         boolean utf32 = head.length > 3 && head[0] == 0 && head[1] == 0 && head[2] == (byte) 0xFE;
-        return utf32
-                || declared.encoding()
-                        .filter(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("utf-"))
-                        .filter(name -> !name.endsWith("8"))
-                        .isPresent();
+        boolean said = declared.encoding()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> name.startsWith("utf-16") || name.startsWith("utf-32"))
+                .isPresent();
+        return utf32 || said || Utf16.of(head).isPresent();
     }
 }

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 
 /**
  * The text of a value that a JDBC driver gives, the same whatever the driver, so that a register moved to another database does not look
@@ -54,11 +55,18 @@ public final class JdbcText {
             .toFormatter();
 
     private final ZoneId zone;
+    private final UnaryOperator<String> decoding;
     private long cleaned;
 
     /** @param zone of the workspace, for values that name an instant */
     public JdbcText(ZoneId zone) {
+        this(zone, UnaryOperator.identity());
+    }
+
+    /** @param decoding makes of a text that the database gives the one that was meant */
+    JdbcText(ZoneId zone, UnaryOperator<String> decoding) {
         this.zone = zone;
+        this.decoding = decoding;
     }
 
     /** The texts from which NUL characters were removed so far. */
@@ -76,6 +84,9 @@ public final class JdbcText {
     }
 
     private String text(Object value) throws SQLException {
+        if (value instanceof String string) {
+            return decoding.apply(string);
+        }
         if (value instanceof Number number) {
             return number(number);
         }
@@ -86,7 +97,7 @@ public final class JdbcText {
             return HexFormat.of().formatHex(bytes);
         }
         if (value instanceof Clob clob) {
-            return clob.getSubString(1, Math.toIntExact(clob.length()));
+            return decoding.apply(clob.getSubString(1, Math.toIntExact(clob.length())));
         }
         if (value instanceof SQLXML xml) {
             return xml.getString();

@@ -6,12 +6,14 @@ import dev.weir.problem.WeirException;
 import dev.weir.read.RowBatch;
 import dev.weir.read.RowClass;
 import dev.weir.read.RowSource;
+import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows of a query, streamed: one row is in memory at a time besides the batch. Rows are numbered from 1 in the order in which the
@@ -27,6 +29,7 @@ public final class QueryRows implements RowSource {
     private final String input;
     private final Mapping mapping;
     private final Iterator<Map<String, Object>> rows;
+    private final Optional<LatinText> latin;
     private final JdbcText texts;
     private final List<String> columns;
     private QueryColumns found;
@@ -41,7 +44,8 @@ public final class QueryRows implements RowSource {
         this.input = input;
         this.mapping = mapping;
         this.rows = rows;
-        this.texts = new JdbcText(zone);
+        this.latin = mapping.input().charset().map(name -> new LatinText(Charset.forName(name.strip())));
+        this.texts = new JdbcText(zone, text -> latin.map(as -> as.of(text)).orElse(text));
         this.columns = QueryColumns.names(mapping);
     }
 
@@ -93,6 +97,9 @@ public final class QueryRows implements RowSource {
         if (texts.cleaned() > 0) {
             notes.add("NUL characters were removed from " + texts.cleaned() + " values");
         }
+        latin.filter(as -> as.undecodable() > 0)
+                .ifPresent(as -> notes.add(as.undecodable() + " texts are not in the charset of the mapping, "
+                        + mapping.input().charset().orElse("") + ", and were taken as the database gave them"));
         Map<String, String> labels = found == null ? Map.of() : found.labels();
         return new Summary(labels, List.of(), Map.of(SHEET, Map.of(RowClass.DATA, taken)), notes);
     }

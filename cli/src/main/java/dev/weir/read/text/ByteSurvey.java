@@ -3,10 +3,8 @@ package dev.weir.read.text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** What the bytes of a whole text file tell about its encoding: gathered in one pass. */
 final class ByteSurvey {
@@ -56,31 +54,6 @@ final class ByteSurvey {
     /** The bytes from the first one that is not ASCII; the last character may be cut off. */
     byte[] sample() {
         return sample.toByteArray();
-    }
-
-    /** UTF-16 without a mark: nearly all NULs stand on one side of the pairs, and the pairs spell Latin or Chinese. */
-    Optional<Charset> utf16() {
-        int[] nuls = new int[2];
-        for (int i = 0; i < head.length; i++) {
-            nuls[i % 2] += head[i] == 0 ? 1 : 0;
-        }
-        if (Math.max(nuls[0], nuls[1]) < 2) {
-            return Optional.empty();
-        }
-        Charset charset = nuls[1] > nuls[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        String text = new String(head, charset);
-        long usual = text.chars().filter(ByteSurvey::isUsual).count();
-        return usual >= text.length() * 0.9 ? Optional.of(charset) : Optional.empty();
-    }
-
-    private static boolean isUsual(int sign) {
-        return sign >= ' ' && sign < 0x7F
-                || sign == '\n'
-                || sign == '\r'
-                || sign == '\t'
-                || Character.isIdeographic(sign)
-                || sign >= 0x3000 && sign <= 0x303F
-                || sign >= 0xFF00 && sign <= 0xFF65;
     }
 
     /** Whether escape sequences stand in it that switch character sets (ISO 2022, HZ). */

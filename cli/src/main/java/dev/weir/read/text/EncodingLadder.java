@@ -56,7 +56,7 @@ public final class EncodingLadder {
                         Certainty.CERTAIN,
                         "Read as " + Encodings.shown(mark.charset()) + ", as its byte order mark says."))
                 .or(() -> declared.filter(Encodings::looksLikeAscii).map(EncodingLadder::asDeclared))
-                .or(() -> survey.utf16().map(EncodingLadder::withoutMark))
+                .or(() -> Utf16.of(survey.head()).map(EncodingLadder::withoutMark))
                 .or(() -> utf8(survey))
                 .or(() -> declared.map(EncodingLadder::asDeclared))
                 .orElseGet(() -> legacy(survey));
@@ -72,7 +72,7 @@ public final class EncodingLadder {
                 charset,
                 0,
                 Certainty.DETECTED,
-                "Read as " + charset.name() + "; it has no byte order mark, but every other byte of its letters is 0.");
+                "Read as " + charset.name() + "; it has no byte order mark, but its bytes come in pairs.");
     }
 
     private Optional<FoundEncoding> utf8(ByteSurvey survey) {

@@ -53,6 +53,15 @@ class DelimitedReaderTest {
                         "Cells are separated by semicolons, quoted with \".");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32"})
+    void findsTheEncoding(String encoding) throws IOException {
+        String mark = encoding.equals("UTF-32") ? "\uFEFF" : "";
+        ReadText read = read((mark + LEDGER.replace("张三", "丁一")).getBytes(encoding), MAPPING);
+
+        assertThat(read.rows()).containsExactly("2|1|丁一|白云街道||", "3|2|李四|云丰社区||");
+    }
+
     @Test
     void decodesBeforeItSplits() throws IOException {
         String half = new String(new byte[] {(byte) 0x8A, '|'}, Charset.forName("GBK"));

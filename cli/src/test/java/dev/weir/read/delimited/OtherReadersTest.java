@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same files, read by DuckDB and by Python's standard library. */
 class OtherReadersTest {
 
-    private static final String[] CELLS = {"张三", "a", "3幢2单元", "", "x,y", "he said \"no\"", "海曙\n区", " 空格 ", "𠮷", "0012"};
+    private static final String[] CELLS = {
+        "张三", "a", "3幢2单元", "", "x,y", "he said \"no\"", "海曙\n区", " 空格 ", "𠮷", "0012"
+    };
 
     private static final String PYTHON = """
             import csv, json, sys
@@ -88,9 +90,8 @@ class OtherReadersTest {
     private static List<List<String>> ours(Path file) throws IOException {
         TextBytes bytes = TextBytes.of(file, "test");
         StringWriter text = new StringWriter();
-        try (Reader in = new EncodingLadder(bytes, Optional.empty(), List.of())
-                .find()
-                .reader(bytes.open(), "test")) {
+        try (Reader in =
+                new EncodingLadder(bytes, Optional.empty(), List.of()).find().reader(bytes.open(), "test")) {
             in.transferTo(text);
         }
         return ReadText.records(text.toString(), new Dialect(",", '"'));

@@ -82,13 +82,23 @@ public final class LedgerMappings {
 
     /** A mapping of a format, with its options. */
     public static Mapping mapping(Input.Format format, FileOptions options, Column... columns) {
-        return mapping(new Input(format, List.of(), Optional.empty(), false, DelimitedInput.FOUND, options), columns);
+        return mapping(
+                new Input(format, List.of(), Optional.empty(), false, DelimitedInput.FOUND, options, Optional.empty()),
+                columns);
     }
 
     /** For delimited text. */
     public static Mapping delimited(DelimitedInput declared, Column... columns) {
         return mapping(
-                new Input(Input.Format.CSV, List.of(), Optional.empty(), false, declared, FileOptions.NONE), columns);
+                new Input(
+                        Input.Format.CSV,
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        declared,
+                        FileOptions.NONE,
+                        Optional.empty()),
+                columns);
     }
 
     private static Mapping mapping(Input input, Column... columns) {

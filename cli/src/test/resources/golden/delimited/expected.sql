@@ -1,0 +1,57 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    weir_known(stage.head, blank.tokens) AS _text_head,
+    stage._cells
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_no) AS no,
+    weir_text(_text_head) AS head
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN _cells IS NOT NULL THEN ':F051:error' END,
+      CASE WHEN no IS NULL THEN 'no:F001:error' END,
+      CASE WHEN head IS NULL THEN 'head:F001:error' END,
+      'no:' || weir_repair(_text_no, no) || ':repair',
+      'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
+    CASE WHEN (no = '合计') THEN 'total' END AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  no,
+  head,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_household: each household that a row states
+CREATE OR REPLACE TEMP TABLE candidate_household AS
+-- all fields, of which the register may state only some
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  no AS source_key,
+  no AS household_no,
+  head AS head_name
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;
