@@ -14,8 +14,7 @@ record Refusals(String input) {
         String remedy =
                 switch (kind) {
                     case ENCRYPTED_OOXML -> WITHOUT_PASSWORD;
-                    case XML, ODS ->
-                        "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
+                    case XML, ODS -> "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
                     case TEXT ->
                         "read it with a mapping of format csv, or open it in Excel or WPS and save it as .xlsx";
                     case EMPTY -> "copy it again from where it came";

@@ -27,8 +27,7 @@ class HtmlBookTest {
 
     @Test
     void readsALedgerThatASystemExportedAsAPage() throws IOException {
-        String page =
-                """
+        String page = """
                 <html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
                 <meta http-equiv="Content-Type" content="text/html; charset=gb2312"><style>td {mso-number-format:"\\@"}</style></head>
                 <body><table border=1>
@@ -41,8 +40,7 @@ class HtmlBookTest {
                 </table></body></html>""";
         for (String encoding : List.of("GB18030", "UTF-8")) {
             ReadFields found = read(page, Charset.forName(encoding));
-            assertThat(found.rows())
-                    .containsExactly("3|H1|张三 (女)|3", "4|H2|李 四|3", "5|<H3>||0012", "6|合计||18");
+            assertThat(found.rows()).containsExactly("3|H1|张三 (女)|3", "4|H2|李 四|3", "5|<H3>||0012", "6|合计||18");
             assertThat(found.summary().titles()).containsExactly("江东社区 户口台账");
             assertThat(found.summary().sheets()).containsOnlyKeys("Table 1");
             assertThat(found.summary().notes()).contains("The file is a web page, not a workbook.");
