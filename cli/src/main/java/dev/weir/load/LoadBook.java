@@ -98,7 +98,7 @@ public final class LoadBook {
     /** The line of an input that changed nothing in the records: held, failed, unchanged or superseded. */
     void writeWithoutRecords(long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started)
             throws SQLException {
-        write(loadId, input, status, List.of(), null, "", RowCounts.NONE, error, started, input.arrivedAt());
+        write(loadId, input, status, List.of(), null, "", RowCounts.NONE, error, null, started, input.arrivedAt());
     }
 
     void write(
@@ -110,6 +110,7 @@ public final class LoadBook {
             String mode,
             RowCounts counts,
             String error,
+            String notes,
             LocalDateTime started,
             LocalDateTime asOf)
             throws SQLException {
@@ -119,9 +120,9 @@ public final class LoadBook {
                 """
                 INSERT INTO weir.load (load_id, run_id, department, mapping, scopes, issue, route, input, content_hash,
                   mapping_hash, mode, status, rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected,
-                  rows_skipped, rows_warned, records_removed, started_at, finished_at, error, archived, as_of)
+                  rows_skipped, rows_warned, records_removed, started_at, finished_at, error, archived, as_of, notes)
                 SELECT ?, ?, ?, ?, CAST(? AS JSON)::VARCHAR[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                  NULL, ?""",
+                  NULL, ?, ?""",
                 loadId,
                 input.runId(),
                 mapping.department(),
@@ -145,7 +146,8 @@ public final class LoadBook {
                 started,
                 now(),
                 error,
-                asOf);
+                asOf,
+                notes);
     }
 
     private static String json(List<String> texts) {

@@ -8,6 +8,7 @@ import dev.weir.read.RowSource.Summary;
 import dev.weir.sql.Sql;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,7 @@ final class LoadSteps {
                 mode,
                 counts,
                 null,
+                notes(input),
                 started,
                 asOf());
         return outcome(loadId, input, status, counts, "", start);
@@ -121,9 +123,16 @@ final class LoadSteps {
                 mode(input),
                 counts,
                 note,
+                notes(input),
                 started,
                 asOf());
         return outcome(loadId, input, LoadStatus.SUPERSEDED, counts, note, start);
+    }
+
+    /** What the reader found that a person should know, such as the encoding. */
+    private static String notes(LoadInput input) {
+        List<String> notes = input.rows().summary().notes();
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 
     private static String mode(LoadInput input) {

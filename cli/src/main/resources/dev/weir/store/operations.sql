@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS weir.load (
   input VARCHAR, content_hash VARCHAR, mapping_hash VARCHAR, mode VARCHAR, status VARCHAR,
   rows_read BIGINT, rows_new BIGINT, rows_changed BIGINT, rows_unchanged BIGINT, rows_rejected BIGINT, rows_skipped BIGINT,
   rows_warned BIGINT, records_removed BIGINT, started_at TIMESTAMP, finished_at TIMESTAMP, error VARCHAR,
-  archived VARCHAR, as_of TIMESTAMP);
+  archived VARCHAR, as_of TIMESTAMP, notes VARCHAR);
 
 -- One line for each ledger a load touched, for ever; weir.ledger shows the current one of each.
 CREATE TABLE IF NOT EXISTS weir.ledger_load (
