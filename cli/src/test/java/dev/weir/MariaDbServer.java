@@ -19,8 +19,12 @@ public final class MariaDbServer implements AutoCloseable {
 
     public static MariaDbServer start() {
         try {
-            MariaDbServer server = new MariaDbServer(DB.newEmbeddedDB(
-                    DBConfigurationBuilder.newBuilder().setPort(0).build()));
+            DBConfigurationBuilder settings =
+                    DBConfigurationBuilder.newBuilder().setPort(0).setSecurityDisabled(false);
+            if (System.getProperty("user.name").equals("root")) {
+                settings.addArg("--user=root");
+            }
+            MariaDbServer server = new MariaDbServer(DB.newEmbeddedDB(settings.build()));
             server.server.start();
             server.run("create database if not exists register character set utf8mb4", "");
             return server;

@@ -8,7 +8,7 @@ import java.util.Map;
 final class DriverSettings {
 
     private static final String FETCH_SIZE = Integer.toString(EndpointSettings.FETCH_SIZE);
-    private static final int LONGEST_SECONDS = Integer.MAX_VALUE / 2_000;
+    private static final int LONGEST_SECONDS = Integer.MAX_VALUE / 4_000;
 
     private final int login;
     /** The statement's own limit is to strike first, because its message says more: a silent line is given up a little later. */

@@ -6,6 +6,7 @@ import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.workspace.Config.Database;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,17 @@ class ConfigParserTest {
 
         assertThat(config.databases().get("p")).isEqualTo(new Database("p", "jdbc:x://h$1/", "me", "s"));
         assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void readsTheTimeoutsOfADatabase() {
+        String text = LEAST + "databases: {p: {url: \"jdbc:x\", login_timeout: 3s, statement_timeout: 2h}}\n";
+
+        Config config =
+                ConfigParser.parse(text, "weir.yaml", name -> null, problems).orElseThrow();
+
+        assertThat(config.databases().get("p"))
+                .isEqualTo(new Database("p", "jdbc:x", "", "", Duration.ofSeconds(3), Duration.ofHours(2)));
     }
 
     @Test
