@@ -82,6 +82,8 @@ final class DriverSettings {
                 // a TINYINT(1) may hold a 2
                 "tinyInt1isBit",
                 "false",
+                "yearIsDateType",
+                "false",
                 "allowLocalInfile",
                 "false",
                 "tcpKeepAlive",
