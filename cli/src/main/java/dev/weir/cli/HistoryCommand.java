@@ -23,9 +23,11 @@ final class HistoryCommand implements Callable<Integer> {
               rows_read AS rows, rows_new AS new, rows_changed AS changed, rows_rejected AS rejected,
               records_removed AS removed, error AS note
             FROM weir.load ORDER BY load_id DESC LIMIT ?""";
+    /** Nobody writes while this reads, so a run that seems to go on was cut off. */
     private static final String RUNS = """
             SELECT run_id AS run, date_trunc('second', started_at)::TIMESTAMP AS started,
-              date_trunc('second', finished_at)::TIMESTAMP AS finished, status, host, version,
+              date_trunc('second', finished_at)::TIMESTAMP AS finished,
+              replace(status, 'running', 'interrupted') AS status, host, version,
               (SELECT count(*) FROM weir.load WHERE load.run_id = run.run_id) AS loads
             FROM weir.run ORDER BY run_id DESC LIMIT ?""";
 

@@ -43,8 +43,9 @@ final class StatusCommand implements Callable<Integer> {
               AND NOT EXISTS (SELECT 1 FROM weir.load AS later WHERE later.load_id > held.load_id
                 AND later.mapping = held.mapping AND later.scopes = held.scopes AND later.status = 'done')
             ORDER BY load_id""";
+    /** Nobody writes while this reads, so a run that seems to go on was cut off. */
     private static final String LAST_RUN = """
-            SELECT run_id, status, date_trunc('second', started_at)::TIMESTAMP FROM weir.run ORDER BY run_id DESC LIMIT 1""";
+            SELECT run_id, replace(status, 'running', 'interrupted'), date_trunc('second', started_at)::TIMESTAMP FROM weir.run ORDER BY run_id DESC LIMIT 1""";
 
     @Spec
     private CommandSpec spec;
@@ -91,7 +92,7 @@ final class StatusCommand implements Callable<Integer> {
             while (rows.next()) {
                 out.println("Held       load " + rows.getLong(1) + ", " + rows.getString(2) + ": " + rows.getString(3));
                 out.println("           " + rows.getString(4));
-                out.println("           to let it through: " + workspace.proposal("accept " + rows.getLong(1)));
+                out.println("           " + HeldRemedy.of(rows.getString(4), rows.getLong(1), workspace::proposal));
             }
         }
     }

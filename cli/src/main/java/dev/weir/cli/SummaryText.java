@@ -127,7 +127,7 @@ final class SummaryText {
             out.println(INDENT + load.input());
             out.println(INDENT + INDENT + load.message());
             if (!dryRun) {
-                out.println(INDENT + INDENT + "to let it through: " + proposal.apply("accept " + load.loadId()));
+                out.println(INDENT + INDENT + HeldRemedy.of(load.message(), load.loadId(), proposal));
             }
         }
     }

@@ -5,12 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program. Knows its commands and how failures become exit codes; each command does its own work. */
 @Command(
@@ -77,10 +79,20 @@ public final class Weir implements Callable<Integer> {
     /** The command line with all that decides exit codes. */
     static CommandLine commandLine() {
         return new CommandLine(new Weir())
+                .registerConverter(long.class, text -> wholeNumber(text, Long::valueOf))
+                .registerConverter(int.class, text -> wholeNumber(text, Integer::valueOf))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler());
+    }
+
+    private static <T> T wholeNumber(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (NumberFormatException notANumber) {
+            throw new TypeConversionException("'" + text + "' is not a whole number, or too large");
+        }
     }
 
     /** Without a command: how to use it. */

@@ -33,6 +33,11 @@ public enum HeldCode {
         return code;
     }
 
+    /** Whether the input can be read as it is, so that a person can let it through; else the mapping or the file must change first. */
+    public boolean readable() {
+        return this == BRAKE || this == TOO_MANY_REJECTS || this == TOTALS;
+    }
+
     /** What happened, as a clause without a final stop. @param language {@code zh}; English for every other */
     public String sentence(String language) {
         return "zh".equals(language) ? chinese : english;

@@ -1,5 +1,6 @@
 package dev.weir.read;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import java.io.IOException;
@@ -40,7 +41,8 @@ public final class Spool {
             }
             return new Spool(folder);
         } catch (IOException e) {
-            throw new WeirException(Stage.PULL, "", "the spool folder " + folder + " cannot be used: " + e, e);
+            throw new WeirException(
+                    Stage.PULL, "", "the spool folder " + folder + " cannot be used: " + IoReason.of(e), e);
         }
     }
 
@@ -92,7 +94,7 @@ public final class Spool {
             done = true;
             return result;
         } catch (IOException e) {
-            throw new WeirException(Stage.PULL, name, "it cannot be copied to the spool folder: " + e, e);
+            throw new WeirException(Stage.PULL, name, "it cannot be copied to the spool folder: " + IoReason.of(e), e);
         } finally {
             if (!done && copy != null && !copy.toFile().delete()) {
                 copy.toFile().deleteOnExit();

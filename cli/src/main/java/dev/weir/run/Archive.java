@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.workspace.Workspace;
@@ -53,7 +54,7 @@ final class Archive {
                     Stage.PULL,
                     workspace.display(original),
                     "it is loaded (load " + loadId + ") but could not be moved to " + workspace.display(target) + ": "
-                            + failure.getMessage() + "; make the folder writable, the next run tries again",
+                            + IoReason.of(failure) + "; make the folder writable, the next run tries again",
                     failure);
         }
     }

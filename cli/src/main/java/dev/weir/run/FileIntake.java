@@ -8,6 +8,7 @@ import dev.weir.load.LoadInput;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
 import dev.weir.mapping.Mapping;
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.GrowthMark;
@@ -166,7 +167,7 @@ final class FileIntake {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException failure) {
-            throw new WeirException(Stage.PULL, name, "it cannot be read: " + failure.getMessage(), failure);
+            throw new WeirException(Stage.PULL, name, "it cannot be read: " + IoReason.of(failure), failure);
         }
     }
 }

@@ -101,8 +101,10 @@ public final class Operations {
             Session session = new Session(database.connection());
             RunBook runs = new RunBook(session, open.clock());
             long runId = runs.begin(false);
+            boolean changed = false;
             try {
                 Loaded loaded = work.run(session, runId);
+                changed = true;
                 Finish finish = new Finish(open, database, session);
                 RunSummary summary = finish.resolve(new RunSummary(
                         runId,
@@ -114,6 +116,13 @@ public final class Operations {
                         List.of()));
                 runs.end(runId, summary.status());
                 return finish.publish(summary);
+            } catch (WeirException failure) {
+                if (changed) {
+                    runs.end(runId, "failed");
+                } else {
+                    runs.forget(runId);
+                }
+                throw failure;
             } catch (SQLException | RuntimeException failure) {
                 runs.end(runId, "failed");
                 throw failure;

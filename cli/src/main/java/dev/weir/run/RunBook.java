@@ -31,6 +31,11 @@ final class RunBook {
         return runId;
     }
 
+    /** What was asked for was refused, and nothing has changed: there was no run. */
+    void forget(long runId) throws SQLException {
+        session.execute("DELETE FROM weir.run WHERE run_id = ?", runId);
+    }
+
     void end(long runId, String status) throws SQLException {
         session.execute("UPDATE weir.run SET status = ?, finished_at = ? WHERE run_id = ?", status, now(), runId);
     }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /**
@@ -57,15 +59,32 @@ public final class WorkDatabase implements AutoCloseable {
      */
     public static WorkDatabase openReadOnly(Path file, StoreOptions options) {
         if (!Files.exists(file)) {
-            throw new WeirException(
-                    Stage.CONFIGURE, file.toString(), "there is no working file yet; run `weir run` first");
+            throw nothingYet(file);
         }
         Connection connection = connect(file, true);
         try {
+            if (!hasTables(connection)) {
+                throw nothingYet(file);
+            }
             LockDown.apply(connection, options, spill(file), options.readableFolders());
             return new WorkDatabase(file, connection);
         } catch (SQLException | RuntimeException failure) {
             throw closing(connection, failure(file, failure));
+        }
+    }
+
+    private static WeirException nothingYet(Path file) {
+        return new WeirException(
+                Stage.CONFIGURE, file.toString(), "there is no working file yet; run `weir run` first");
+    }
+
+    /** A run that was killed at its very beginning leaves an empty file. */
+    private static boolean hasTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'weir' AND table_name = 'run'")) {
+            rows.next();
+            return rows.getLong(1) > 0;
         }
     }
 

@@ -15,6 +15,8 @@ CREATE TABLE IF NOT EXISTS weir.load (
   rows_read BIGINT, rows_new BIGINT, rows_changed BIGINT, rows_unchanged BIGINT, rows_rejected BIGINT, rows_skipped BIGINT,
   rows_warned BIGINT, records_removed BIGINT, started_at TIMESTAMP, finished_at TIMESTAMP, error VARCHAR,
   archived VARCHAR, as_of TIMESTAMP, notes VARCHAR);
+-- Columns that came later: a working file is kept for years, and its ids cannot be made again.
+ALTER TABLE weir.load ADD COLUMN IF NOT EXISTS notes VARCHAR;
 
 -- One line for each ledger a load touched, for ever; weir.ledger shows the current one of each.
 CREATE TABLE IF NOT EXISTS weir.ledger_load (

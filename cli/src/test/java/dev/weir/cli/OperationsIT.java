@@ -104,7 +104,13 @@ class OperationsIT {
         Called reloaded = weirIn(district, "reload", "access-control-controllers");
         assertThat(reloaded.code()).as(reloaded.err()).isZero();
         assertThat(reloaded.out()).contains("access-control-controllers", "门禁控制器台账-2026-08.xlsx");
+
+        String runs = weirIn(district, "history", "--runs", "-f", "csv").out();
         assertThat(weirIn(district, "undo", "999").err()).contains("there is no such load");
+        assertThat(weirIn(district, "accept", "999").err()).contains("there is no such load");
+        assertThat(weirIn(district, "history", "--runs", "-f", "csv").out())
+                .as("what was refused is no run")
+                .isEqualTo(runs);
     }
 
     @Test

@@ -55,6 +55,12 @@ class WeirTest {
     }
 
     @Test
+    void exitsWith2AndSpeaksOfNumbersAsPeopleDo() {
+        assertThat(run("undo", "abc")).isEqualTo(2);
+        assertThat(err.toString()).contains("'abc' is not a whole number").doesNotContain("long");
+    }
+
+    @Test
     void exitsWith2AndSuggestsWhatWasMeantForAWrongCommandLine() {
         assertThat(run("--versoin")).isEqualTo(2);
         assertThat(err.toString()).contains("'--versoin'", "Possible solutions: --version", "See: weir --help");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,26 @@ class WorkDatabaseTest {
                         .isInstanceOf(SQLException.class);
             }
         }
+    }
+
+    @Test
+    void aFileOfAnOlderWeirGetsTheColumnsThatCameLater() throws SQLException {
+        try (WorkDatabase work = TestDistrict.open(folder)) {
+            execute(work.connection(), "ALTER TABLE weir.load DROP COLUMN notes");
+        }
+        try (WorkDatabase work = TestDistrict.open(folder)) {
+            assertThat(rows(work.connection(), "SELECT count(notes) FROM weir.load"))
+                    .containsExactly("0");
+        }
+    }
+
+    @Test
+    void anEmptyFileOfARunThatWasKilledAtItsBeginningIsNoWorkingFile() throws SQLException {
+        Path file = folder.resolve("work.duckdb");
+        DriverManager.getConnection("jdbc:duckdb:" + file).close();
+        assertThatThrownBy(() -> WorkDatabase.openReadOnly(file, TestDistrict.options()))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("run `weir run` first");
     }
 
     @Test
