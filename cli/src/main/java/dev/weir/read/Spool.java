@@ -1,6 +1,5 @@
 package dev.weir.read;
 
-import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import java.io.IOException;

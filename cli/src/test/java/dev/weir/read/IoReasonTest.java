@@ -1,4 +1,4 @@
-package dev.weir.problem;
+package dev.weir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.weir.problem;
+package dev.weir.read;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
