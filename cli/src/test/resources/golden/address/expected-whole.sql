@@ -6,9 +6,8 @@ FROM (
   FROM stage
   WHERE rowid IN (
     SELECT _row FROM candidate_household
-    WHERE (scope, source_key) IN (
-      SELECT (scope, source_key) FROM candidate_household WHERE NOT _implied
-      GROUP BY scope, source_key HAVING count(*) > 1)
+    WHERE hash(scope, source_key) IN (
+      SELECT hash(scope, source_key) AS key FROM candidate_household WHERE NOT _implied GROUP BY key HAVING count(*) > 1)
   )
 )
 WHERE _row > _first;
@@ -26,15 +25,19 @@ WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
 
 -- fault: what is wrong with each row
 CREATE OR REPLACE TEMP TABLE fault AS
-SELECT DISTINCT _row, column_name, code, severity
+SELECT DISTINCT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
+  split_part(_fault, ':', 3) AS severity
 FROM (
-  SELECT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
-    split_part(_fault, ':', 3) AS severity
-  FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')
-  UNION ALL
-  SELECT _row, 'no' AS column_name, 'F002' AS code, 'error' AS severity
-  FROM converted CROSS JOIN input
-  WHERE _skip IS NULL AND no IS NULL
+  SELECT _row, unnest(string_split(_faults, ' ')) AS _fault
+  FROM (
+    SELECT _row, _faults FROM converted
+    UNION ALL
+    SELECT _row, concat_ws(' ',
+        CASE WHEN no IS NULL THEN 'no:F002:error' END) AS _faults
+    FROM converted CROSS JOIN input
+    WHERE _skip IS NULL
+  )
+  WHERE _faults <> ''
 )
 WHERE _row NOT IN (SELECT _row FROM skipped)
 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
@@ -74,11 +77,18 @@ WHERE _skip IS NULL AND _row NOT IN (
 
 -- stated_household: each household once, from the good rows
 CREATE OR REPLACE TEMP TABLE stated_household AS
-SELECT DISTINCT ON (scope, source_key) *
+WITH several AS (
+  SELECT hash(scope, source_key) AS key FROM candidate_household GROUP BY key HAVING count(*) > 1)
+SELECT *
 FROM candidate_household
 WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
-  AND _row NOT IN (SELECT _row FROM skipped)
-ORDER BY _deleted, as_of DESC, _row;
+  AND _row NOT IN (SELECT _row FROM skipped) AND hash(scope, source_key) NOT IN (SELECT key FROM several)
+UNION ALL
+(SELECT DISTINCT ON (scope, source_key) *
+FROM candidate_household
+WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
+  AND _row NOT IN (SELECT _row FROM skipped) AND hash(scope, source_key) IN (SELECT key FROM several)
+ORDER BY _deleted, as_of DESC, _row);
 
 -- action_household: what happens to each household
 CREATE OR REPLACE TEMP TABLE action_household AS

@@ -43,8 +43,16 @@ final class CompareStatements {
                   AND _row NOT IN (SELECT _row FROM skipped)""".formatted(entity.table("candidate"));
         String comment = "each " + entity.name() + " once, from the good rows";
         if (!merges) {
-            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter
-                    + "\nORDER BY _deleted, as_of DESC, _row";
+            // sorting whole rows within each key is dear and cannot spill, and nearly every key is stated once
+            String sql = head + """
+                    WITH several AS (
+                      SELECT hash(scope, source_key) AS key FROM %1$s GROUP BY key HAVING count(*) > 1)
+                    SELECT *
+                    %2$s AND hash(scope, source_key) NOT IN (SELECT key FROM several)
+                    UNION ALL
+                    (SELECT DISTINCT ON (scope, source_key) *
+                    %2$s AND hash(scope, source_key) IN (SELECT key FROM several)
+                    ORDER BY _deleted, as_of DESC, _row)""".formatted(entity.table("candidate"), filter);
             return new Statement("stated_" + entity.name(), comment, sql);
         }
         List<String> fields = entity.fieldNames().stream()
