@@ -75,8 +75,8 @@ final class RuleSelects {
         // a row of which it cannot be said whether it makes the record is rejected
         rule.when()
                 .flatMap(when -> expressions.failure(when.sql()))
-                .ifPresent(failed ->
-                        items.add(new RecordFault("when", FaultCode.EXPRESSION_FAILED, ERROR, failed).sql()));
+                .ifPresent(
+                        failed -> items.add(new RecordFault("when", FaultCode.EXPRESSION_FAILED, ERROR, failed).sql()));
         List<String> ofRecord = faults.stream().map(RecordFault::sql).distinct().toList();
         if (rule.when().isPresent() && !ofRecord.isEmpty()) {
             String made = expressions.value(rule.when().get().sql());
@@ -86,8 +86,8 @@ final class RuleSelects {
         }
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of("SELECT _row, " + joined(items) + " AS _faults\nFROM " + rows.sql()
-                        + "\nWHERE _skip IS NULL");
+                : Optional.of(
+                        "SELECT _row, " + joined(items) + " AS _faults\nFROM " + rows.sql() + "\nWHERE _skip IS NULL");
     }
 
     private static String joined(List<String> items) {
