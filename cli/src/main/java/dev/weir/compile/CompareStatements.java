@@ -85,7 +85,8 @@ final class CompareStatements {
                     WHEN stated._deleted THEN CASE WHEN current.source_key IS NULL THEN 'unchanged' ELSE 'removed' END
                     WHEN current.source_key IS NULL THEN 'new'%2$s
                     ELSE 'unchanged'
-                  END AS action
+                  END AS action,
+                  stated.rowid AS stated_row
                 FROM %3$s AS stated
                 LEFT JOIN %4$s AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
                 UNION ALL
@@ -95,7 +96,8 @@ final class CompareStatements {
                     WHEN rejected.source_key IS NOT NULL THEN 'stale'
                     WHEN unreadable.scope IS NOT NULL%7$s THEN 'stale missing'
                     ELSE 'removed'
-                  END AS action
+                  END AS action,
+                  NULL AS stated_row
                 FROM %4$s AS current
                 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
                 LEFT JOIN %3$s AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key

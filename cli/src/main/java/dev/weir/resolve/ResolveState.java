@@ -1,29 +1,22 @@
 package dev.weir.resolve;
 
-import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.sql.SQLException;
-import java.time.Period;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether the golden rows are still what a resolve would make: they follow from the loads that stand, the schema, the decisions and, where a
- * field has a {@code max_age}, from the day on which the next statement becomes too old.
+ * field has a {@code max_age}, from what has become too old since.
  */
 final class ResolveState {
 
     private static final String MADE_OF = "resolved_from";
-    private static final String UNTIL = "resolved_until";
-
-    /** Months differ in length: better too early than too late. */
-    private static final int MARGIN_DAYS = 3;
+    private static final String MADE_AT = "resolved_at";
 
     private final Session session;
     private final Schema schema;
@@ -35,47 +28,49 @@ final class ResolveState {
         this.decisions = decisions;
     }
 
-    /** @param now as text; what has no line in the notes is not current */
+    /** @param now as text */
     boolean isCurrent(String now) throws SQLException {
-        return session.number("""
-                        SELECT count(*) FROM weir.meta
-                        WHERE name = ? AND value = ? AND NOT EXISTS (
-                          SELECT 1 FROM weir.meta WHERE name = ? AND CAST(value AS TIMESTAMP) <= CAST(? AS TIMESTAMP))""", MADE_OF, fingerprint(), UNTIL, now) > 0;
+        if (!note(MADE_OF).equals(fingerprint())) {
+            return false;
+        }
+        String before = note(MADE_AT);
+        for (Entity entity : schema.entities().values()) {
+            if (entity.golden() != Golden.RECORD && hasAged(entity, before, now)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes what the golden rows have just been made of. */
     void remember(String now) throws SQLException {
-        session.update("DELETE FROM weir.meta WHERE name IN (?, ?)", MADE_OF, UNTIL);
-        session.update("INSERT INTO weir.meta (name, value) VALUES (?, ?)", MADE_OF, fingerprint());
-        for (Entity entity : schema.entities().values()) {
-            for (Period age : ages(entity)) {
-                session.update(
-                        """
-                        INSERT INTO weir.meta (name, value)
-                        SELECT ?, CAST(min(as_of) + to_months(%1$d) + to_days(%2$d) AS VARCHAR) FROM record.%3$s
-                        WHERE as_of >= CAST(? AS TIMESTAMP) - to_months(%1$d) - to_days(%4$d) HAVING min(as_of) IS NOT NULL""".formatted(
-                                        age.toTotalMonths(),
-                                        age.getDays() - MARGIN_DAYS,
-                                        Sql.name(entity.name()),
-                                        age.getDays()),
-                        UNTIL,
-                        now);
-            }
-        }
+        session.update("DELETE FROM weir.meta WHERE name IN (?, ?)", MADE_OF, MADE_AT);
+        session.update(
+                "INSERT INTO weir.meta (name, value) VALUES (?, ?), (?, ?)", MADE_OF, fingerprint(), MADE_AT, now);
     }
 
-    private static Set<Period> ages(Entity entity) {
-        Set<Period> ages = new LinkedHashSet<>();
-        if (entity.golden() != Golden.RECORD) {
-            entity.authority().maxAge().ifPresent(ages::add);
-            entity.fields().stream()
-                    .map(Field::authority)
-                    .flatMap(Optional::stream)
-                    .map(Authority::maxAge)
-                    .flatMap(Optional::stream)
-                    .forEach(ages::add);
+    private boolean hasAged(Entity entity, String before, String now) throws SQLException {
+        List<String> aged = new ArrayList<>();
+        for (Field field : entity.fields()) {
+            GoldenRows.authority(entity, field)
+                    .maxAge()
+                    .ifPresent(age -> aged.add("%s IS NOT NULL AND as_of >= %s AND as_of < %s"
+                            .formatted(
+                                    Sql.name(field.name()),
+                                    GoldenRows.before(before, age),
+                                    GoldenRows.before(now, age))));
         }
-        return ages;
+        return !aged.isEmpty()
+                && session.number("SELECT count(*) FROM (SELECT 1 FROM record.%s WHERE %s LIMIT 1)"
+                                .formatted(Sql.name(entity.name()), String.join(" OR ", aged)))
+                        > 0;
+    }
+
+    /** Empty if there is none. */
+    private String note(String name) throws SQLException {
+        String[] found = {""};
+        session.read(row -> found[0] = row.getString(1), "SELECT value FROM weir.meta WHERE name = ?", name);
+        return found[0];
     }
 
     private String fingerprint() throws SQLException {
