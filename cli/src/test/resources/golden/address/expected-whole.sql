@@ -99,7 +99,8 @@ SELECT stated.scope, stated.source_key,
     WHEN (stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status) IS DISTINCT FROM
       (current.household_no, current.household_type, current.head_name, current.head_id_number, current.phone, current.place, current.resident_count, current.moved_in_on, current.moved_out_on, current.status) THEN 'changed'
     ELSE 'unchanged'
-  END AS action
+  END AS action,
+  stated.rowid AS stated_row
 FROM stated_household AS stated
 LEFT JOIN (SELECT * FROM history.household WHERE mapping = 'test' AND until_load IS NULL) AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
 UNION ALL
@@ -109,7 +110,8 @@ SELECT current.scope, current.source_key,
     WHEN rejected.source_key IS NOT NULL THEN 'stale'
     WHEN unreadable.scope IS NOT NULL THEN 'stale missing'
     ELSE 'removed'
-  END AS action
+  END AS action,
+  NULL AS stated_row
 FROM (SELECT * FROM history.household WHERE mapping = 'test' AND until_load IS NULL) AS current
 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
 LEFT JOIN stated_household AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
@@ -167,7 +169,8 @@ SELECT stated.scope, stated.source_key,
     WHEN (stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.longitude, stated.latitude, stated.status) IS DISTINCT FROM
       (current.place_type, current.parent, current.address, current.standard_address_code, current.division_code, current.street, current.community, current.grid, current.road, current.number, current.estate, current.building, current.unit, current.room, current.use, current.floor_area, current.tenure, current.longitude, current.latitude, current.status) THEN 'changed'
     ELSE 'unchanged'
-  END AS action
+  END AS action,
+  stated.rowid AS stated_row
 FROM stated_place AS stated
 LEFT JOIN (SELECT * FROM history.place WHERE mapping = 'test' AND until_load IS NULL) AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
 UNION ALL
@@ -177,7 +180,8 @@ SELECT current.scope, current.source_key,
     WHEN rejected.source_key IS NOT NULL THEN 'stale'
     WHEN unreadable.scope IS NOT NULL OR held.source_key IS NOT NULL THEN 'stale missing'
     ELSE 'removed'
-  END AS action
+  END AS action,
+  NULL AS stated_row
 FROM (SELECT * FROM history.place WHERE mapping = 'test' AND until_load IS NULL) AS current
 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
 LEFT JOIN stated_place AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
@@ -234,10 +238,8 @@ INSERT INTO history.household
    as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status)
 SELECT 'civil-affairs', 'test', stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
   stated.as_of, stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status
-FROM stated_household AS stated
-JOIN action_household AS action ON action.scope = stated.scope AND action.source_key = stated.source_key
-CROSS JOIN input
-WHERE action.action IN ('new', 'changed');
+FROM stated_household AS stated CROSS JOIN input
+WHERE stated.rowid IN (SELECT stated_row FROM action_household WHERE action IN ('new', 'changed'));
 
 -- weir.stale: marks that are lifted
 UPDATE weir.stale SET until_load = (SELECT _load_id FROM input)
@@ -268,10 +270,8 @@ INSERT INTO history.place
    as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, longitude, latitude, status)
 SELECT 'civil-affairs', 'test', stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
   stated.as_of, stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.longitude, stated.latitude, stated.status
-FROM stated_place AS stated
-JOIN action_place AS action ON action.scope = stated.scope AND action.source_key = stated.source_key
-CROSS JOIN input
-WHERE action.action IN ('new', 'changed');
+FROM stated_place AS stated CROSS JOIN input
+WHERE stated.rowid IN (SELECT stated_row FROM action_place WHERE action IN ('new', 'changed'));
 
 -- weir.stale: marks that are lifted
 UPDATE weir.stale SET until_load = (SELECT _load_id FROM input)
