@@ -1,6 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.mapping.Watermark;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,11 +1,13 @@
 package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.compile.Statement;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Watermark;
 import dev.weir.read.RowClass;
 import dev.weir.read.RowSource.Summary;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -38,17 +40,17 @@ final class LoadSteps {
         CompiledMapping compiled = input.mapping();
         staging.rows(input);
         Optional<String> issue = staging.input(loadId, input);
-        session.run(compiled.convert());
+        run(compiled.convert());
 
         if (scopes.find(input)) {
             return superseded(loadId, input, issue.orElse(null), started, start);
         }
-        session.run(compiled.check());
+        run(compiled.check());
         if (!input.accepted()) {
             policies.rejects(input);
             reconciliation.check(input);
         }
-        session.run(compiled.compare());
+        run(compiled.compare());
         if (!input.accepted()) {
             policies.brake(input);
         }
@@ -56,7 +58,7 @@ final class LoadSteps {
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
         staging.rawRows(input);
-        session.run(compiled.record());
+        run(compiled.record());
         sheets(loadId, input, counts.read());
         accounts.check(input, counts, before, accounts.records(input));
 
@@ -106,6 +108,12 @@ final class LoadSteps {
         return session.first(
                         "SELECT _as_of FROM input", row -> row.getTimestamp(1).toLocalDateTime())
                 .orElseThrow();
+    }
+
+    private void run(List<Statement> statements) throws SQLException {
+        for (Statement statement : statements) {
+            session.run(statement.name(), statement.sql());
+        }
     }
 
     private LoadOutcome superseded(long loadId, LoadInput input, String issue, LocalDateTime started, long start)

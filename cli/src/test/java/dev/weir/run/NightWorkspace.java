@@ -1,6 +1,6 @@
 package dev.weir.run;
 
-import dev.weir.load.Session;
+import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
