@@ -103,18 +103,32 @@ class ReadyPatternTest {
 
     /** The groups by name, or null where the line does not match. */
     private static Map<String, String> match(ReadyPattern ready, String line) throws SQLException {
-        LinePattern pattern = ready.pattern();
+        for (GuardedPattern guarded : ready.patterns()) {
+            if (guarded.guard().isEmpty() || isFound(guarded.guard().get(), line)) {
+                return isFound(guarded.pattern().regex(), line) ? groups(guarded.pattern(), line) : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFound(String regex, String line) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select regexp_matches(?, ?)")) {
+            statement.setString(1, line);
+            statement.setString(2, regex);
+            ResultSet result = statement.executeQuery();
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    private static Map<String, String> groups(LinePattern pattern, String line) throws SQLException {
         String names = pattern.names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         String regex = "'" + pattern.regex().replace("'", "''") + "'";
-        String sql = "select regexp_matches(line, " + regex + "), unnest(regexp_extract(line, " + regex + ", [" + names
-                + "])) from (select ? as line)";
+        String sql = "select unnest(regexp_extract(line, " + regex + ", [" + names + "])) from (select ? as line)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, line);
             ResultSet result = statement.executeQuery();
             result.next();
-            if (!result.getBoolean(1)) {
-                return null;
-            }
             Map<String, String> groups = new LinkedHashMap<>();
             for (String name : pattern.names()) {
                 groups.put(name, result.getString(name));
