@@ -48,7 +48,7 @@ class RsyslogVectorsTest {
               facility:  {}
               severity:  {}
               version:   {}
-              at:        {names: [timestamp], as: datetime}
+              moment:    {names: [timestamp], as: datetime}
               hostname:  {}
               program:   {}
               syslogtag: {}
@@ -60,7 +60,7 @@ class RsyslogVectorsTest {
                 fields:
                   attributes: >-
                     json_object('PRI', coalesce(raw.pri, '13'), 'syslogfacility-text', facility, 'syslogseverity-text', severity,
-                    'version', version, 'stamp', raw.at, 'time', strftime(at, '%Y-%m-%dT%H:%M:%S'), 'hostname', raw.hostname,
+                    'version', version, 'stamp', raw.moment, 'time', strftime(moment, '%Y-%m-%dT%H:%M:%S'), 'hostname', raw.hostname,
                     'programname', raw.program, 'syslogtag', raw.syslogtag, 'pid', raw.pid, 'msg', raw.content)
             """;
 
