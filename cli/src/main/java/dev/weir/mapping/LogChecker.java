@@ -48,15 +48,19 @@ final class LogChecker {
     }
 
     private void checkPairs(MapView pairs) {
-        for (String key : List.of("between", "equals")) {
-            pairs.scalar(key)
-                    .filter(mark -> mark.text().isEmpty() || mark.text().matches("(?s).*[\\p{L}\\p{N}\"\\r\\n].*"))
-                    .ifPresent(mark -> problems.error(
-                            mark.position(),
-                            ProblemCode.WRONG_VALUE,
-                            "\"" + key + "\" is made of marks, not of letters, digits, quotes or line breaks",
-                            key.equals("equals") ? "such as \":\"" : "such as \";\" or \",\""));
-        }
+        checkMarks(pairs, "between", ".+", "marks", "such as \";\" or \",\"");
+        checkMarks(pairs, "equals", ".", "one mark", "such as \":\"");
+    }
+
+    private void checkMarks(MapView pairs, String key, String form, String what, String hint) {
+        pairs.scalar(key)
+                .filter(marks ->
+                        !marks.text().matches(form) || marks.text().matches("(?s).*[\\p{L}\\p{N}\"\\\\\\r\\n].*"))
+                .ifPresent(marks -> problems.error(
+                        marks.position(),
+                        ProblemCode.WRONG_VALUE,
+                        "\"" + key + "\" is " + what + ", no letter, digit, quote, backslash or line break",
+                        hint));
     }
 
     private Optional<LineForm> form(YamlScalar pattern, LogInput log) {

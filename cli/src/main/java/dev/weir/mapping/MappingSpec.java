@@ -160,7 +160,7 @@ public final class MappingSpec {
                 List.of(
                         optional("between", characters, "What parts two pairs: any of these characters.")
                                 .otherwise("\" \""),
-                        optional("equals", characters, "What stands between a key and its value.")
+                        optional("equals", characters, "The mark between a key and its value.")
                                 .otherwise("=")));
     }
 

@@ -5,7 +5,7 @@ package dev.weir.mapping;
  *
  * @param style which rules hold
  * @param between for {@link Style#DECLARED}: what parts two pairs, any of these characters
- * @param equals for {@link Style#DECLARED}: what stands between key and value
+ * @param equals for {@link Style#DECLARED}: the mark between key and value
  */
 public record PairSyntax(Style style, String between, String equals) {
 

@@ -242,14 +242,16 @@ CREATE OR REPLACE MACRO weir_pair_value(value) AS
 -- The value of a key in key=value key="quoted value"; a key within a quoted value is none.
 CREATE OR REPLACE MACRO weir_pair(text, key) AS
   CASE WHEN contains(text, '"') OR contains(text, chr(9)) OR contains(text, chr(10))
-    THEN weir_pair_value(regexp_extract(text, '^(?:(?:[^=]|=[^"]|="(?:[^"\\]|\\.)*")*?=?\s)?' || regexp_escape(key)
+    THEN weir_pair_value(regexp_extract(text, '^(?:(?:[^=]|=[^"]|="(?:[^"\\]|\\.)*")*?=?\s)??' || regexp_escape(key)
       || '=("(?:[^"\\]|\\.)*"|[^\s"]\S*|)', 1))
     ELSE nullif(split_part(split_part(' ' || text, ' ' || key || '=', 2), ' ', 1), '') END;
 
--- The same with other characters between pairs and between key and value; values may then hold spaces.
+-- The same with other marks between pairs, any of the separators, and one between key and value; values may then hold spaces.
 CREATE OR REPLACE MACRO weir_pair_between(text, key, separators, sign) AS
-  weir_pair_value(trim(regexp_extract(text, '^(?:(?s:.)*?[' || regexp_escape(separators) || '])?\s*' || regexp_escape(key) || '\s*'
-    || regexp_escape(sign) || '\s*("(?:[^"\\]|\\.)*"|[^"' || regexp_escape(separators) || '][^' || regexp_escape(separators) || ']*|)', 1)));
+  weir_pair_value(trim(regexp_extract(text, '^(?:(?:[^' || regexp_escape(sign) || ']|' || regexp_escape(sign) || '\s*[^"\s]|'
+    || regexp_escape(sign) || '\s*"(?:[^"\\]|\\.)*")*?' || regexp_escape(sign) || '?\s*[' || regexp_escape(separators) || '])??\s*'
+    || regexp_escape(key) || '\s*' || regexp_escape(sign) || '\s*("(?:[^"\\]|\\.)*"|[^"' || regexp_escape(separators) || '][^'
+    || regexp_escape(separators) || ']*|)', 1)));
 
 -- The value of a key in the extension of ArcSight's Common Event Format: it goes on to the next key.
 CREATE OR REPLACE MACRO weir_cef(text, key) AS
