@@ -45,7 +45,7 @@ final class TextChecker {
             characters(endpoint);
             switch (endpoint.scheme()) {
                 case WeirComponent.SCHEME -> weir(item, endpoint);
-                case "jdbc" -> database(endpoint);
+                case DatabaseComponent.SCHEME -> database(item, endpoint);
                 case "file" -> file(endpoint);
                 default -> {
                     // Camel knows its own components
@@ -121,7 +121,8 @@ final class TextChecker {
         }
     }
 
-    private void database(EndpointText endpoint) {
+    private void database(RouteText item, EndpointText endpoint) {
+        new PartitionChecker(problems).check(item, endpoint);
         Set<String> databases = new TreeSet<>(workspace.config().databases().keySet());
         if (!databases.contains(endpoint.path()) && !endpoint.path().contains("{{")) {
             RouteProblem.UNKNOWN_DATABASE.report(
