@@ -1,14 +1,10 @@
 package dev.weir.route;
 
-import java.sql.Blob;
-import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -81,18 +77,10 @@ final class PartitionReader {
     }
 
     private void hand(ResultSet result) throws SQLException, InterruptedException {
-        ResultSetMetaData columns = result.getMetaData();
-        List<String> labels = new ArrayList<>();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            labels.add(columns.getColumnLabel(column));
-        }
+        ResultRow row = new ResultRow(result);
         List<Map<String, Object>> block = new ArrayList<>(BLOCK_ROWS);
         while (result.next()) {
-            Map<String, Object> row = new LinkedHashMap<>(2 * labels.size());
-            for (int column = 0; column < labels.size(); column++) {
-                row.put(labels.get(column), fetched(result.getObject(column + 1)));
-            }
-            block.add(row);
+            block.add(row.read());
             if (block.size() == BLOCK_ROWS) {
                 rows.put(block);
                 block = new ArrayList<>(BLOCK_ROWS);
@@ -101,14 +89,6 @@ final class PartitionReader {
         if (!block.isEmpty()) {
             rows.put(block);
         }
-    }
-
-    /** What the driver gives as a handle is fetched while its row is there. */
-    private static Object fetched(Object value) throws SQLException {
-        if (value instanceof Clob clob) {
-            return clob.getSubString(1, Math.toIntExact(clob.length()));
-        }
-        return value instanceof Blob blob ? blob.getBytes(1, Math.toIntExact(blob.length())) : value;
     }
 
     /** A thread that stops this reader and closes its connection: at a server that hangs even that takes its time. */

@@ -8,20 +8,18 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.jdbc.JdbcEndpoint;
 import org.apache.camel.component.jdbc.JdbcPrepareStatementStrategy;
 import org.apache.camel.support.DefaultProducer;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /** Divides the query in the body by the ranges of a column and hands over the rows of all ranges as one stream. */
 final class PartitionedProducer extends DefaultProducer {
 
-    private final JdbcEndpoint jdbc;
+    private final DatabaseEndpoint jdbc;
     private final Partitions partitions;
     private final DatabaseSource database;
 
-    PartitionedProducer(PartitionedEndpoint endpoint, JdbcEndpoint jdbc, Partitions partitions) {
-        super(endpoint);
+    PartitionedProducer(DatabaseEndpoint jdbc, Partitions partitions) {
+        super(jdbc);
         this.jdbc = jdbc;
         this.partitions = partitions;
         this.database = (DatabaseSource) jdbc.getDataSource();
@@ -36,7 +34,7 @@ final class PartitionedProducer extends DefaultProducer {
             List<KeyRange> ranges = ranges(query, snapshot.connections().get(0));
             PartitionedRows rows = new PartitionedRows(
                     query, ranges, snapshot.connections(), partitions.fetchSize(), database.statementTimeout());
-            exchange.getExchangeExtension().addOnCompletion(new Ending(rows));
+            exchange.getExchangeExtension().addOnCompletion(new RowsClosing(rows));
             rows.begin();
             exchange.getIn().setBody(rows);
             exchange.setProperty(WeirProducer.NOTES, snapshot.notes().toArray(String[]::new));
@@ -66,21 +64,6 @@ final class PartitionedProducer extends DefaultProducer {
                 bounds.next();
                 return KeyRange.divide(query, bounds.getObject(1), bounds.getObject(2), partitions.stretches());
             }
-        }
-    }
-
-    /** Whatever becomes of the rows, their connections are closed when the route has done with them. */
-    private static final class Ending extends SynchronizationAdapter {
-
-        private final PartitionedRows rows;
-
-        Ending(PartitionedRows rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public void onDone(Exchange exchange) {
-            rows.close();
         }
     }
 }

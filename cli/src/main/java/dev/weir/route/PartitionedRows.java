@@ -17,7 +17,7 @@ import org.apache.camel.RuntimeCamelException;
  * The rows of all ranges of a query as one stream, in no certain order. Each connection has a thread that reads one range after another;
  * between them and the load stand a few blocks of rows, so that memory is bounded. The first reader that fails stops the others.
  */
-final class PartitionedRows implements Iterator<Map<String, Object>>, AutoCloseable {
+final class PartitionedRows implements Iterator<Map<String, Object>>, RowsClosing.Open {
 
     private static final int BLOCKS_FOR_EACH = 2;
     private static final int LONGEST_GOODBYE_MILLIS = 5_000;

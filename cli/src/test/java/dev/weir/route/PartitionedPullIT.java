@@ -3,7 +3,8 @@ package dev.weir.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.BrokenLine;
-import dev.weir.route.DepartmentServer.Kind;
+import dev.weir.DepartmentServer;
+import dev.weir.DepartmentServer.Kind;
 import dev.weir.workspace.Config.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
-package dev.weir.route;
+package dev.weir;
 
-import dev.weir.MariaDbServer;
 import dev.weir.workspace.Config.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
@@ -13,9 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** A department's real server, of either kind, and how Weir is let in. */
-final class DepartmentServer implements AutoCloseable {
+public final class DepartmentServer implements AutoCloseable {
 
-    enum Kind {
+    public enum Kind {
         POSTGRESQL,
         MARIADB
     }
@@ -30,7 +29,7 @@ final class DepartmentServer implements AutoCloseable {
         this.server = server;
     }
 
-    static DepartmentServer start(Kind kind) throws IOException {
+    public static DepartmentServer start(Kind kind) throws IOException {
         if (kind == Kind.POSTGRESQL) {
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
             return new DepartmentServer(kind, postgres.getPort(), postgres);
@@ -39,33 +38,33 @@ final class DepartmentServer implements AutoCloseable {
         return new DepartmentServer(kind, mariadb.port(), mariadb::close);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String user() {
+    public String user() {
         return kind == Kind.POSTGRESQL ? "postgres" : "root";
     }
 
-    String url(int port) {
+    public String url(int port) {
         return kind == Kind.POSTGRESQL ? "jdbc:postgresql://127.0.0.1:" + port + "/postgres" : MariaDbServer.url(port);
     }
 
     /** The database {@code police}, with the usual timeouts. */
-    Database database() {
+    public Database database() {
         return new Database("police", url(port), user(), "");
     }
 
     /** The database {@code police} behind a line of that port. */
-    Database database(int line, Duration timeout) {
+    public Database database(int line, Duration timeout) {
         return new Database("police", url(line), user(), "", timeout, timeout);
     }
 
-    void run(String... statements) throws SQLException {
+    public void run(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(port), user(), "");
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
@@ -74,7 +73,7 @@ final class DepartmentServer implements AutoCloseable {
         }
     }
 
-    long number(String select) throws SQLException {
+    public long number(String select) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(port), user(), "");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(select)) {
@@ -84,7 +83,7 @@ final class DepartmentServer implements AutoCloseable {
     }
 
     /** The connections that others than the caller have. */
-    long otherConnections() throws SQLException {
+    public long otherConnections() throws SQLException {
         return number(
                 kind == Kind.POSTGRESQL
                         ? "select count(*) from pg_stat_activity where application_name = 'weir'"
@@ -92,7 +91,7 @@ final class DepartmentServer implements AutoCloseable {
     }
 
     /** A query of so many rows, numbered from 1 as {@code id}. */
-    String numbers(int rows) {
+    public String numbers(int rows) {
         return kind == Kind.POSTGRESQL
                 ? "select i as id from generate_series(1, " + rows + ") as i"
                 : "select seq as id from seq_1_to_" + rows;
