@@ -40,6 +40,7 @@ final class TextChecker {
     }
 
     void check(RouteText item) {
+        item.constants().forEach(this::watermark);
         item.properties().forEach(this::property);
         for (EndpointText endpoint : item.endpoints()) {
             characters(endpoint);
@@ -51,6 +52,17 @@ final class TextChecker {
                     // Camel knows its own components
                 }
             }
+        }
+    }
+
+    /** Rows with the mark's own time may be committed after those that were read. */
+    private void watermark(EndpointText.Parameter query) {
+        if (query.value().matches("(?s).*[^<>=]>\\s*:\\?watermark\\b.*")) {
+            problems.warning(
+                    query.position(),
+                    RouteProblem.WATERMARK_EXCLUDED.code(),
+                    "the query leaves out rows that stand exactly at the watermark",
+                    "write >= :?watermark");
         }
     }
 

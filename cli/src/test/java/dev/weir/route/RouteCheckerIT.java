@@ -136,6 +136,7 @@ class RouteCheckerIT {
                 "jdbc:meters | jdbc:metres      | 7:15: error R019 weir.yaml has no database \"metres\"; it has meters",
                 "to: weir:water | log: done     | 4:12: error R020 the route leads to no weir:<mapping>",
                 "to: weir:water | to: weir:water?x=1 | 8:15: error R015 weir: has no option \"x\"; it has none",
+                "select 1    | select 1 where a > :?watermark | 6:31: warning R028 the query leaves out rows",
                 "StreamList  | StreamList&partitions=4 | 7:15: error R027 partitions and partitionColumn go together",
                 "StreamList  | StreamList&partitions=x&partitionColumn=id | 7:15: error R027 partitions is \"x\"",
                 "StreamList  | StreamList&partitions=1&partitionColumn=id | 7:15: error R027 partitions is \"1\"",
