@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
+import dev.weir.mapping.Converter;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Watermark;
 import dev.weir.read.RowClass;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps from the first raw row to the line that closes the load; the caller owns the transaction. */
 final class LoadSteps {
@@ -169,23 +171,35 @@ final class LoadSteps {
         }
     }
 
-    /** The greatest value that this load committed, as the database wrote it. */
+    /**
+     * The greatest value that this load committed, as the database wrote it. A time to come is somebody's mistake: as a mark it would hide
+     * every change until then. Two days are left for clocks of other zones that are wrong besides.
+     */
     private void watermark(long loadId, LoadInput input) throws SQLException {
         Optional<Watermark> watermark = input.mapping().mapping().watermark();
         if (watermark.isEmpty()) {
             return;
         }
         String column = Sql.name(watermark.get().column());
+        String notToCome = isTime(input, watermark.get().column())
+                ? "WHERE converted.%s <= (SELECT arrived_at FROM input) + INTERVAL 2 DAY".formatted(column)
+                : "";
         session.execute(
                 """
                 INSERT INTO weir.watermark (route, column_name, value, load_id)
                 SELECT ?, ?, value, ? FROM (
                   SELECT arg_max(stage.%1$s, converted.%1$s) AS value
-                  FROM converted JOIN stage ON stage.rowid = converted._row)
-                WHERE value IS NOT NULL""".formatted(column),
+                  FROM converted JOIN stage ON stage.rowid = converted._row %2$s)
+                WHERE value IS NOT NULL""".formatted(column, notToCome),
                 input.mapping().mapping().name(),
                 watermark.get().column(),
                 loadId);
+    }
+
+    private static boolean isTime(LoadInput input, String column) {
+        return input.mapping().mapping().columns().stream()
+                .anyMatch(each -> each.name().equals(column)
+                        && Set.of(Converter.DATE, Converter.DATETIME).contains(each.converter()));
     }
 
     private void position(long loadId, LoadInput input) throws SQLException {
