@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Crs;
 import dev.weir.mapping.Expression;
 import dev.weir.mapping.FieldValue;
 import dev.weir.mapping.FieldValue.Computed;
@@ -63,6 +64,7 @@ final class RuleSelects {
                 fields.put(field.name(), field(field, rule.fields().get(field.name())));
             }
         }
+        rule.crs().ifPresent(crs -> locate(fields, crs));
         String sql = CandidateSelect.sql(key(rule.key()), false, fields, rows.sql(), condition);
         Optional<String> keyColumn = rule.key().stream()
                 .flatMap(part -> rows.columnNamed(part.sql()).map(CompiledColumn::name).stream())
@@ -112,6 +114,27 @@ final class RuleSelects {
             return find(find, field);
         }
         return computed((Computed) value, field.name(), field.type());
+    }
+
+    /** Brings the coordinates to WGS 84. Where one is missing or cannot be, both stay empty, and what was stated is told. */
+    private void locate(Map<String, String> fields, Crs crs) {
+        String longitude = fields.get("longitude");
+        String latitude = fields.get("latitude");
+        for (String axis : RecordRule.COORDINATES) {
+            String other = axis.equals("longitude") ? "latitude" : "longitude";
+            String outside = "weir_" + axis + "_fault(" + fields.get(axis) + ") IS NOT NULL";
+            String alone = "weir_" + axis + "_fault(" + fields.get(axis) + ") IS NULL AND " + fields.get(axis)
+                    + " IS NOT NULL AND (" + fields.get(other) + " IS NULL OR weir_" + other + "_fault("
+                    + fields.get(other) + ") IS NOT NULL)";
+            String column = rule.fields().get(axis) instanceof Computed own
+                    ? blamed(own.expression().sql(), axis)
+                    : axis;
+            fault(column, FaultCode.COORDINATE_OUTSIDE, WARNING, outside);
+            fault(column, FaultCode.COORDINATE_ALONE, WARNING, alone);
+        }
+        for (String axis : RecordRule.COORDINATES) {
+            fields.put(axis, "weir_wgs84_%s(%s, %s, '%s')".formatted(axis, longitude, latitude, crs.word()));
+        }
     }
 
     /** The column that an expression consists of, for the clerk to look at; else the field it fills. */
