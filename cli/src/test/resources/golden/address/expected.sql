@@ -70,7 +70,7 @@ WHERE _skip IS NULL;
 -- candidate_place: each place that a row states
 CREATE OR REPLACE TEMP TABLE candidate_place AS
 -- all fields, of which the register may state only some
-SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, longitude, latitude, status FROM history.place WHERE false
+SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status FROM history.place WHERE false
 UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, true AS _implied,

@@ -46,7 +46,7 @@ FROM judged;
 -- candidate_asset: each asset that a row states
 CREATE OR REPLACE TEMP TABLE candidate_asset AS
 -- all fields, of which the register may state only some
-SELECT as_of, asset_type, asset_no, name, status, maker, model, serial_no, plate, installed_on, place, parent, household, owner_resident, organization, longitude, latitude, attributes FROM history.asset WHERE false
+SELECT as_of, asset_type, asset_no, category, name, status, maker, model, serial_no, plate, installed_on, place, parent, household, owner_resident, organization, longitude, latitude, attributes FROM history.asset WHERE false
 UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, false AS _implied,

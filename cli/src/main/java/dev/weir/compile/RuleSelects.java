@@ -62,6 +62,10 @@ final class RuleSelects {
         for (Field field : entity.fields()) {
             if (rule.fields().containsKey(field.name())) {
                 fields.put(field.name(), field(field, rule.fields().get(field.name())));
+            } else {
+                ownAddress()
+                        .flatMap(address -> AddressPlaces.part(field, address))
+                        .ifPresent(part -> fields.put(field.name(), part));
             }
         }
         rule.crs().ifPresent(crs -> locate(fields, crs));
@@ -70,6 +74,13 @@ final class RuleSelects {
                 .flatMap(part -> rows.columnNamed(part.sql()).map(CompiledColumn::name).stream())
                 .findFirst();
         return new CandidateSelect(sql, false, keyColumn, faults);
+    }
+
+    /** The address of a place: its parts are stated with it. */
+    private Optional<CompiledColumn> ownAddress() {
+        return entity.name().equals(AddressPlaces.ENTITY) && rule.fields().get("address") instanceof Computed own
+                ? rows.columnNamed(own.expression().sql()).filter(CompiledColumn::isAddress)
+                : Optional.empty();
     }
 
     /** A row of which it cannot be said whether it makes the record is rejected. */

@@ -33,6 +33,7 @@ record HouseRecords(Plan plan, Company company, int night) {
     /** On the ground floor, often a company's: a place, and no household. */
     void shop(House house) {
         value("shops", PLACE, house.address(), "use", "shop");
+        value("shops", PLACE, house.address(), "community", house.community().name());
         if (house.owner().company()) {
             value(
                     "shops",

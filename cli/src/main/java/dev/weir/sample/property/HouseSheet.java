@@ -66,11 +66,16 @@ final class HouseSheet {
         }
     }
 
-    /** Every other company types phones as text; but those that need no hyphen are numbers to any spreadsheet. */
+    /** Phones are numbers to a spreadsheet, unless somebody took the pain to part their digits. */
     private void party(Party party, int column) {
         sheet.text(row, column, party == null ? "/" : party.name());
-        if (party != null) {
+        if (party == null) {
+            return;
+        }
+        if (style == LedgerStyle.SHEET_NAMES) {
             sheet.plainNumber(row, column + 1, party.number());
+        } else {
+            sheet.text(row, column + 1, party.phone().replaceFirst("^(...)(....)(....)$", "$1 $2 $3"));
         }
     }
 

@@ -91,7 +91,9 @@ final class HouseTruth {
     private void community(HouseRecords records, Community community) {
         List<House> first = houses.of(community, 1, records.night());
         int index = community.index();
-        records.phone("phones-as-numbers", first.get(0), first.get(0).owner());
+        if (records.company().style() == LedgerStyle.SHEET_NAMES) {
+            records.phone("phones-as-numbers", first.get(0), first.get(0).owner());
+        }
         records.emptyFlat(first.get(first.size() - 2));
         records.shop(first.get(first.size() - 1));
         if (HouseTraps.THREE_FLATS.contains(index)) {

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** How a company draws its ledger. */
 enum LedgerStyle {
-    /** The sheet's name says which community it is of; doors in a hurry; a subtotal below each building. */
+    /** The sheet's name says which community it is of; doors in a hurry, phones as numbers; a subtotal below each building. */
     SHEET_NAMES("序号 幢号 房号 建筑面积(㎡) 用途 产权性质 业主姓名 联系电话 入住情况 租户 租户电话 交房日期", "住宅", "商铺"),
-    /** A column says it; doors in full; one total. */
+    /** A column says it; doors in full, phones as text; one total. */
     COLUMN("序号 所属社区 楼幢 房屋坐落 面积(平方米) 房屋用途 房屋性质 产权人 手机号码 状态 承租人 承租人电话 交付日期", "居住", "店面");
 
     private final List<String> headers;
