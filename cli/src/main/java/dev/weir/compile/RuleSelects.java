@@ -129,22 +129,14 @@ final class RuleSelects {
 
     /** Brings the coordinates to WGS 84. Where one is missing or cannot be, both stay empty, and what was stated is told. */
     private void locate(Map<String, String> fields, Crs crs) {
-        String longitude = fields.get("longitude");
-        String latitude = fields.get("latitude");
+        Coordinates stated = new Coordinates(fields.get(Coordinates.LONGITUDE), fields.get(Coordinates.LATITUDE));
         for (String axis : RecordRule.COORDINATES) {
-            String other = axis.equals("longitude") ? "latitude" : "longitude";
-            String outside = "weir_" + axis + "_fault(" + fields.get(axis) + ") IS NOT NULL";
-            String alone = "weir_" + axis + "_fault(" + fields.get(axis) + ") IS NULL AND " + fields.get(axis)
-                    + " IS NOT NULL AND (" + fields.get(other) + " IS NULL OR weir_" + other + "_fault("
-                    + fields.get(other) + ") IS NOT NULL)";
             String column = rule.fields().get(axis) instanceof Computed own
                     ? blamed(own.expression().sql(), axis)
                     : axis;
-            fault(column, FaultCode.COORDINATE_OUTSIDE, WARNING, outside);
-            fault(column, FaultCode.COORDINATE_ALONE, WARNING, alone);
-        }
-        for (String axis : RecordRule.COORDINATES) {
-            fields.put(axis, "weir_wgs84_%s(%s, %s, '%s')".formatted(axis, longitude, latitude, crs.word()));
+            fault(column, FaultCode.COORDINATE_OUTSIDE, WARNING, stated.outside(axis));
+            fault(column, FaultCode.COORDINATE_ALONE, WARNING, stated.alone(axis));
+            fields.put(axis, stated.inWgs84(axis, crs));
         }
     }
 
