@@ -1,5 +1,7 @@
 package dev.weir.sample;
 
+import dev.weir.sample.facilities.FacilityRegister;
+import dev.weir.sample.property.PropertyLedgers;
 import dev.weir.sample.trap.Traps;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +29,12 @@ public final class SampleDistrict {
     private SampleDistrict(Path workspace, SampleOptions options, Truth truth) {
         this.workspace = workspace;
         this.plan = new Plan(new District(options), options, truth);
-        this.departments = List.of(new PoliceRegister(plan), new SubsidyLedgers(plan), new AccessControl(plan));
+        this.departments = List.of(
+                new PoliceRegister(plan),
+                new SubsidyLedgers(plan),
+                new AccessControl(plan),
+                new PropertyLedgers(plan),
+                new FacilityRegister(plan));
         Traps.plant(plan);
     }
 

@@ -2,6 +2,9 @@
 WITH records AS (
   SELECT 'household' AS entity, mapping, scope, source_key, to_json(record) AS fields FROM record.household AS record
   UNION ALL SELECT 'resident', mapping, scope, source_key, to_json(record) FROM record.resident AS record
+  UNION ALL SELECT 'place', mapping, scope, source_key, to_json(record) FROM record.place AS record
+  UNION ALL SELECT 'asset', mapping, scope, source_key, to_json(record) FROM record.asset AS record
+  UNION ALL SELECT 'organization', mapping, scope, source_key, to_json(record) FROM record.organization AS record
   UNION ALL SELECT 'event', mapping, scope, source_key, to_json(record) FROM record.event AS record
   WHERE mapping = 'civil-affairs-subsidy'
 )
