@@ -1,6 +1,9 @@
 package dev.weir.sample;
 
+import dev.weir.sample.hotline.Hotline;
+import dev.weir.sample.parking.Parking;
 import dev.weir.sample.trap.Traps;
+import dev.weir.sample.water.Water;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,13 @@ public final class SampleDistrict {
     private SampleDistrict(Path workspace, SampleOptions options, Truth truth) {
         this.workspace = workspace;
         this.plan = new Plan(new District(options), options, truth);
-        this.departments = List.of(new PoliceRegister(plan), new SubsidyLedgers(plan), new AccessControl(plan));
+        this.departments = List.of(
+                new PoliceRegister(plan),
+                new SubsidyLedgers(plan),
+                new AccessControl(plan),
+                new Parking(plan),
+                new Water(plan),
+                new Hotline(plan));
         Traps.plant(plan);
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.sample;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -10,51 +11,74 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sheet that is written the way clerks write: numbers here, text there, titles across the table. Rows and columns count from 1. */
-final class Sheet {
+public final class Sheet {
 
     private final XSSFSheet sheet;
     private final CellStyle digits;
     private final CellStyle day;
+    private final CellStyle moment;
     private final CellStyle centred;
+    private final CellStyle wrapped;
 
-    Sheet(XSSFWorkbook workbook, String name) {
+    public Sheet(XSSFWorkbook workbook, String name) {
         sheet = workbook.createSheet(name);
         digits = workbook.createCellStyle();
         digits.setDataFormat(workbook.createDataFormat().getFormat("0"));
         day = workbook.createCellStyle();
         day.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
+        moment = workbook.createCellStyle();
+        moment.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d h:mm"));
         centred = workbook.createCellStyle();
         centred.setAlignment(HorizontalAlignment.CENTER);
+        wrapped = workbook.createCellStyle();
+        wrapped.setWrapText(true);
     }
 
-    void text(int row, int column, String value) {
+    /** A text; null leaves the cell empty. */
+    public void text(int row, int column, String value) {
         if (value != null) {
             cell(row, column).setCellValue(value);
         }
     }
 
     /** A number, shown without decimals and never as 3.3E+14. */
-    void number(int row, int column, double value) {
+    public void number(int row, int column, double value) {
         Cell cell = cell(row, column);
         cell.setCellValue(value);
         cell.setCellStyle(digits);
     }
 
-    void date(int row, int column, LocalDate value) {
+    /** A day, as a spreadsheet stores it. */
+    public void date(int row, int column, LocalDate value) {
         Cell cell = cell(row, column);
         cell.setCellValue(value);
         cell.setCellStyle(day);
     }
 
+    /** A date with a time, as a spreadsheet stores it. */
+    public void moment(int row, int column, LocalDateTime value) {
+        Cell cell = cell(row, column);
+        cell.setCellValue(value);
+        cell.setCellStyle(moment);
+    }
+
+    /** A text of several lines. */
+    public void wrapped(int row, int column, String value) {
+        Cell cell = cell(row, column);
+        cell.setCellValue(value);
+        cell.setCellStyle(wrapped);
+    }
+
     /** A text over several columns. */
-    void across(int row, int fromColumn, int toColumn, String value) {
+    public void across(int row, int fromColumn, int toColumn, String value) {
         Cell cell = cell(row, fromColumn);
         cell.setCellValue(value);
         cell.setCellStyle(centred);
         sheet.addMergedRegion(new CellRangeAddress(row - 1, row - 1, fromColumn - 1, toColumn - 1));
     }
 
-    void width(int column, int characters) {
+    /** Of a column, in characters. */
+    public void width(int column, int characters) {
         sheet.setColumnWidth(column - 1, characters * 256);
     }
 

@@ -15,13 +15,14 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Saves workbooks so that equal contents are equal files: no moment of saving stands in them. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 8, 1, 0, 0);
 
     private Workbooks() {}
 
-    static void save(XSSFWorkbook workbook, Path file) throws IOException {
+    /** Saves it; the folder is made if absent. */
+    public static void save(XSSFWorkbook workbook, Path file) throws IOException {
         workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
         workbook.getProperties().getCoreProperties().setCreator("");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
