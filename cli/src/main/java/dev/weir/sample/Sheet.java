@@ -67,6 +67,7 @@ public final class Sheet {
         Cell cell = cell(row, column);
         cell.setCellValue(value);
         cell.setCellStyle(wrapped);
+        cell.getRow().setHeightInPoints(value.lines().count() * sheet.getDefaultRowHeightInPoints());
     }
 
     /** A text over several columns. */

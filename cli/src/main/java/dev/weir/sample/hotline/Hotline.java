@@ -53,7 +53,7 @@ public final class Hotline implements Department {
             int planted = rows.size();
             rows.addAll(requests.of(night, day));
             InputTruth input = save(night, new Export(day, "", rows), "requests", "done", files);
-            traps.tell(night, place, input, rows.subList(0, planted));
+            traps.tell(night, place, day, input, rows.subList(0, planted));
         }
         save(night, new Export(days.get(0), "重发-", traps.overtaken()), LATE, "superseded", files);
         int records = night * requests.size() + traps.size();

@@ -84,7 +84,8 @@ final class RequestTraps {
         }
     }
 
-    void tell(int night, int place, InputTruth input, List<Request> rows) {
+    /** What must come of those rows. */
+    void tell(int night, int place, LocalDate day, InputTruth input, List<Request> rows) {
         if (night == 1) {
             for (int index = 0; index < rows.size(); index++) {
                 Request request = rows.get(index);
@@ -95,13 +96,12 @@ final class RequestTraps {
             }
         }
         if (place < TIMES) {
-            tell(night, place, input);
+            tell(night, place, day);
         }
     }
 
-    private void tell(int night, int time, InputTruth input) {
-        Request reopened =
-                reopened(night, time, LocalDate.parse(input.path().replaceAll(".*([0-9-]{10})\\.xlsx", "$1")));
+    private void tell(int night, int time, LocalDate day) {
+        Request reopened = reopened(night, time, day);
         TrapRecord record = reopened.record();
         record.value(plan, night, REOPENED, "status", reopened.status());
         record.value(plan, night, REOPENED, "closed_at", stamp(reopened.closedAt()));
@@ -143,7 +143,7 @@ final class RequestTraps {
     }
 
     private Request exported(int time) {
-        return request(2, time).inStatus("已派单");
+        return onTheFirstDay(2, time).inStatus("已派单");
     }
 
     private Request described(int time) {
@@ -178,16 +178,28 @@ final class RequestTraps {
     }
 
     private Request dated(int way) {
-        return request(8, way);
+        return onTheFirstDay(8, way);
+    }
+
+    private Request onTheFirstDay(int kind, int time) {
+        return request(kind, time, days.get(0));
     }
 
     private Request request(int kind, int time) {
-        return request(
-                kind, time, Caller.of(family(time).head()), family(time).door().companyAddress(), "反映小区问题，请核实。");
+        return request(kind, time, days.get(time));
+    }
+
+    private Request request(int kind, int time, LocalDate day) {
+        Family family = family(time);
+        return request(kind, time, day, Caller.of(family.head()), family.door().companyAddress(), "反映小区问题，请核实。");
     }
 
     private Request request(int kind, int time, Caller caller, String address, String description) {
-        LocalDate day = days.get(time % TIMES);
+        return request(kind, time, days.get(time), caller, address, description);
+    }
+
+    private static Request request(
+            int kind, int time, LocalDate day, Caller caller, String address, String description) {
         LocalDateTime at = day.atTime(7 + kind, 5 * time);
         return Request.opened(Requests.number(day, kind * 100 + time), at, caller, address, description);
     }

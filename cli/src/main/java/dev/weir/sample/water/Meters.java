@@ -77,6 +77,11 @@ final class Meters {
                 kind == Kind.EXCHANGED ? 1 : 2);
     }
 
+    /** What the meter of a place shows at the end of a night's month, in tenths of a cubic metre. */
+    static long level(long place, int night) {
+        return 8_000 + place % 700 * 10 + night * 120L;
+    }
+
     private String serial(int index) {
         return "YS%08d".formatted(Math.floorMod(index * STEP + plan.options().seed(), SERIALS));
     }

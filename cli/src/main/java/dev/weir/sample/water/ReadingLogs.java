@@ -17,6 +17,7 @@ final class ReadingLogs {
 
     static final String TWICE = "readings-delivered-twice";
     private static final int REPEATED = 10;
+    private static final int TENTHS_OF_A_ROUND = 3;
     private static final int SECONDS_OF_A_ROUND = 20_000;
 
     private final Plan plan;
@@ -68,9 +69,9 @@ final class ReadingLogs {
         for (long ordinal = from; ordinal < to; ordinal++) {
             long place = ordinal % places;
             long round = ordinal / places;
-            long now = 100_000 + place % 700 * 10 + night * 120L - round * 3;
+            long now = Math.max(TENTHS_OF_A_ROUND, Meters.level(place, night) - round * TENTHS_OF_A_ROUND);
             LocalDateTime at = midnight.minusDays(round).plusSeconds(place % SECONDS_OF_A_ROUND);
-            out.append(new Reading(office, meters.serial(office, place), at, now - 3, now).json())
+            out.append(new Reading(office, meters.serial(office, place), at, now - TENTHS_OF_A_ROUND, now).json())
                     .append('\n');
         }
     }

@@ -19,6 +19,9 @@ final class ReadingTraps {
     private static final String UNKNOWN = "unknown-meter";
     private static final String EXCHANGED = "meter-exchanged";
 
+    /** Stands for the place of a meter that has no other readings. */
+    private static final int UNREAD = 250;
+
     static final List<String> NAMES = List.of(TEXT, MISSING, CUT, BACKWARDS, UNKNOWN, EXCHANGED);
 
     private final Plan plan;
@@ -68,23 +71,23 @@ final class ReadingTraps {
                         "serial_no:" + unknown.serial(),
                         night == 1 ? 1 : 0);
         if (night > 1) {
-            reading(unknown, 1).record().leadsTo(plan, night, UNKNOWN, "asset", unknown.record());
+            reading(unknown, UNREAD, 1).record().leadsTo(plan, night, UNKNOWN, "asset", unknown.record());
         }
     }
 
     private void text() {
-        Reading reading = reading(meters.of(office, 0), night);
+        Reading reading = reading(meters.of(office, 0), 0, night);
         lines.add(reading.jsonWithText());
         truths.add(() -> reading.record().value(plan, night, TEXT, "measure", Reading.tenths(reading.now())));
     }
 
     private void missing() {
-        lines.add(reading(meters.of(office, 1), night).jsonWithout());
+        lines.add(reading(meters.of(office, 1), 1, night).jsonWithout());
         rejects(MISSING, "now", "F001");
     }
 
     private void cut() {
-        String whole = reading(meters.of(office, 2), night).json();
+        String whole = reading(meters.of(office, 2), 2, night).json();
         int middle = whole.indexOf("\"time\"") + 12;
         lines.add(whole.substring(0, middle));
         rejects(CUT, "", "F050");
@@ -99,7 +102,7 @@ final class ReadingTraps {
     }
 
     private void backwards() {
-        Reading right = reading(meters.of(office, 3), night);
+        Reading right = reading(meters.of(office, 3), 3, night);
         Reading reading = new Reading(office, right.serial(), right.at(), right.now(), right.last());
         lines.add(reading.json());
         long row = lines.size();
@@ -110,7 +113,8 @@ final class ReadingTraps {
     }
 
     private void unknown() {
-        lines.add(reading(meters.of(Meters.Kind.UNKNOWN, office, night), night).json());
+        lines.add(reading(meters.of(Meters.Kind.UNKNOWN, office, night), UNREAD, night)
+                .json());
     }
 
     /** A last reading of the old meter, a first one of the new: each goes with the meter it names. */
@@ -133,15 +137,15 @@ final class ReadingTraps {
     }
 
     private void goesWith(Meter meter) {
-        Reading reading = reading(meter, night);
+        Reading reading = reading(meter, UNREAD, night);
         lines.add(reading.json());
         truths.add(() -> reading.record().leadsTo(plan, night, EXCHANGED, "asset", meter.record()));
     }
 
     /** In the afternoon, when no other reading is taken. */
-    private Reading reading(Meter meter, int when) {
+    private Reading reading(Meter meter, int place, int when) {
         LocalDateTime at = Night.lastInput(when).minusHours(2);
-        long last = 1000 + meter.index() % 500 * 10L + when * 120L;
-        return new Reading(office, meter.serial(), at, last, last + 115);
+        long last = Meters.level(place, when);
+        return new Reading(office, meter.serial(), at, last, last + 2);
     }
 }
