@@ -5,6 +5,7 @@ import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,8 @@ final class ResolveState {
 
     /** Notes what the golden rows have just been made of. */
     void remember(String now) throws SQLException {
-        session.update("DELETE FROM weir.meta WHERE name IN (?, ?)", MADE_OF, MADE_AT);
-        session.update(
+        session.execute("DELETE FROM weir.meta WHERE name IN (?, ?)", MADE_OF, MADE_AT);
+        session.execute(
                 "INSERT INTO weir.meta (name, value) VALUES (?, ?), (?, ?)", MADE_OF, fingerprint(), MADE_AT, now);
     }
 
@@ -66,27 +67,22 @@ final class ResolveState {
                         > 0;
     }
 
-    /** Empty if there is none. */
     private String note(String name) throws SQLException {
-        String[] found = {""};
-        session.read(row -> found[0] = row.getString(1), "SELECT value FROM weir.meta WHERE name = ?", name);
-        return found[0];
+        return session.text("SELECT value FROM weir.meta WHERE name = ?", name).orElse("");
     }
 
     private String fingerprint() throws SQLException {
-        String[] found = new String[1];
-        session.read(
-                row -> found[0] = row.getString(1),
-                """
-                SELECT sha256(concat_ws(chr(31), CAST(? AS VARCHAR),
-                  (SELECT max(value) FROM weir.meta WHERE name = 'tables_fingerprint'),
-                  (SELECT count(*) || ':' || coalesce(sum(hash(load_id, status)::HUGEINT), 0)
-                    FROM weir.load WHERE status IN ('done', 'withdrawn'))))""",
-                String.join(
-                        "\n",
-                        schema.fingerprint(),
-                        decisions.toString(),
-                        String.valueOf(ResolveState.class.getPackage().getImplementationVersion())));
-        return found[0];
+        return session.text(
+                        """
+                        SELECT sha256(concat_ws(chr(31), CAST(? AS VARCHAR),
+                          (SELECT max(value) FROM weir.meta WHERE name = 'tables_fingerprint'),
+                          (SELECT count(*) || ':' || coalesce(sum(hash(load_id, status)::HUGEINT), 0)
+                            FROM weir.load WHERE status IN ('done', 'withdrawn'))))""",
+                        String.join(
+                                "\n",
+                                schema.fingerprint(),
+                                decisions.toString(),
+                                String.valueOf(ResolveState.class.getPackage().getImplementationVersion())))
+                .orElseThrow();
     }
 }
