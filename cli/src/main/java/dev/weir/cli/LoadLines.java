@@ -28,7 +28,7 @@ final class LoadLines {
             Column.number("time"));
 
     /** Up to so many inputs each has its line. */
-    static final int MOST_LINES = 40;
+    static final int MOST_LINES = 60;
 
     /** Fewer than this are not worth a group. */
     private static final int SMALLEST_GROUP = 4;
