@@ -61,7 +61,6 @@ class FormatPagesTest {
                     dbase/register.zip;        SELECT household_no, head_name FROM record.household; H001|张三 H002|欧阳小明
                     access/property.accdb;     SELECT household_no, head_name FROM record.household; H1|张三 H2|李四
                     sqlite/meters.sqlite;      SELECT asset_no, maker FROM record.asset;            M-001|宁波水表 M-002|三川
-                    log/device.log;            SELECT occurred_at, description FROM record.event;   2026-03-05 08:00:00.0|door 1 opened 2026-03-05 08:00:07.0|door 2 opened
                     """)
     void theSampleLoads(String file, String query, String expected) throws IOException, SQLException {
         try (TextLoad text = new TextLoad(folder)) {
@@ -76,8 +75,21 @@ class FormatPagesTest {
         }
     }
 
+    @Test
+    void theSampleOfALogLoads() throws IOException, SQLException {
+        try (TextLoad text = new TextLoad(folder)) {
+            CompiledMapping mapping = text.weir().mapping(named(sampleMapping("log")));
+            LoadOutcome outcome =
+                    text.load(mapping, reader(mapping), Files.readAllBytes(SAMPLES.resolve("log/gates.log")));
+
+            assertThat(outcome.counts()).isEqualTo(new RowCounts(3, 1, 0, 0, 1, 1, 0, 0));
+            assertThat(text.weir().rows("SELECT event_no, occurred_at, result FROM record.event"))
+                    .containsExactly("ac-07-001-20695000000|2026-08-30 00:00:00.0|granted");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"delimited", "excel", "json", "xml", "fixed", "dbase", "access", "sqlite"})
+    @ValueSource(strings = {"delimited", "excel", "json", "xml", "fixed", "dbase", "access", "sqlite", "log"})
     void thePageShowsTheMappingOfTheSample(String format) throws IOException {
         assertThat(page(format))
                 .contains("```yaml\n" + sampleMapping(format) + "```\n")
@@ -89,6 +101,7 @@ class FormatPagesTest {
         assertThat(page("delimited")).contains(block("csv", "delimited/facilities.csv", Charset.forName("GB18030")));
         assertThat(page("fixed")).contains(block("text", "fixed/register.txt", Charset.forName("GB18030")));
         assertThat(page("json")).contains(block("json", "json/readings.jsonl", StandardCharsets.UTF_8));
+        assertThat(page("log")).contains(block("text", "log/gates.log", StandardCharsets.UTF_8));
         assertThat(page("xml")).contains(block("xml", "xml/register.xml", StandardCharsets.UTF_8));
     }
 
@@ -97,7 +110,7 @@ class FormatPagesTest {
     }
 
     private static String page(String format) throws IOException {
-        return Files.readString(Path.of("docs", format + ".md"));
+        return Files.readString(Path.of("docs", format.equals("log") ? "logs.md" : format + ".md"));
     }
 
     private static String format(String file) {
