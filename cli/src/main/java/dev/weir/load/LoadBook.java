@@ -57,14 +57,14 @@ public final class LoadBook {
                 sql, row -> row.getLong(1), mapping, contentHash, fingerprint, folder.orElse(null), folder.orElse(""));
     }
 
-    /** How far this growing file has been read; empty if it was never seen. */
-    public Optional<FilePosition> position(String mapping, String input) throws SQLException {
-        return session.first(
-                "SELECT input, head, byte_offset, line_no FROM weir.position WHERE mapping = ? AND input = ?"
-                        + " ORDER BY load_id DESC LIMIT 1",
+    /** How far the growing files of a mapping have been read: for each name and each file under it the last place, newest first. */
+    public List<FilePosition> positions(String mapping) throws SQLException {
+        return session.rows(
+                "SELECT input, head, byte_offset, line_no FROM weir.position WHERE mapping = ?"
+                        + " QUALIFY row_number() OVER (PARTITION BY input, split_part(head, '/', 1) ORDER BY load_id DESC) = 1"
+                        + " ORDER BY load_id DESC",
                 row -> new FilePosition(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
-                mapping,
-                input);
+                mapping);
     }
 
     /**

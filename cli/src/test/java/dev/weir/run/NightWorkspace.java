@@ -36,8 +36,9 @@ final class NightWorkspace {
             copy(repository.resolve(part), root.resolve(part));
         }
         NightWorkspace workspace = new NightWorkspace(root);
-        workspace.write("inbox/civil-affairs/.keep", new byte[0]);
-        workspace.write("inbox/access-control/.keep", new byte[0]);
+        for (String department : List.of("civil-affairs", "access-control", "parking", "water", "hotline")) {
+            workspace.write("inbox/" + department + "/.keep", new byte[0]);
+        }
         workspace.withSampleRegister();
         return workspace;
     }
