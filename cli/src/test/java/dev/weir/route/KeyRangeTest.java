@@ -55,7 +55,7 @@ class KeyRangeTest {
         List<KeyRange> days =
                 KeyRange.divide(QUERY, Date.valueOf("2026-03-05"), new Date(9_223_372_036_825_200_000L), 2);
         assertThat(days).hasSize(3);
-        assertThat(days.get(0).until().toString()).matches("6012-[0-9-]+");
+        assertThat(days.get(0).until()).isEqualTo(Date.valueOf("6013-01-31"));
         assertThat(KeyRange.divide(
                         QUERY, Timestamp.valueOf("2026-03-05 08:00:00"), Timestamp.valueOf("2026-03-05 08:00:02"), 2))
                 .contains(new KeyRange(null, Timestamp.valueOf("2026-03-05 08:00:01"), false));
