@@ -140,6 +140,7 @@ SELECT scope, source_key, bool_and(_deleted) AS _deleted, arg_min(sheet, _row) A
   arg_min(use, {'implied': _implied, 'value': use}) FILTER (WHERE use IS NOT NULL) AS use,
   arg_min(floor_area, {'implied': _implied, 'value': floor_area}) FILTER (WHERE floor_area IS NOT NULL) AS floor_area,
   arg_min(tenure, {'implied': _implied, 'value': tenure}) FILTER (WHERE tenure IS NOT NULL) AS tenure,
+  arg_min(owner_organization, {'implied': _implied, 'value': owner_organization}) FILTER (WHERE owner_organization IS NOT NULL) AS owner_organization,
   arg_min(longitude, {'implied': _implied, 'value': longitude}) FILTER (WHERE longitude IS NOT NULL) AS longitude,
   arg_min(latitude, {'implied': _implied, 'value': latitude}) FILTER (WHERE latitude IS NOT NULL) AS latitude,
   arg_min(status, {'implied': _implied, 'value': status}) FILTER (WHERE status IS NOT NULL) AS status
@@ -154,8 +155,8 @@ SELECT stated.scope, stated.source_key,
   CASE
     WHEN stated._deleted THEN CASE WHEN current.source_key IS NULL THEN 'unchanged' ELSE 'removed' END
     WHEN current.source_key IS NULL THEN 'new'
-    WHEN (stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.longitude, stated.latitude, stated.status) IS DISTINCT FROM
-      (current.place_type, current.parent, current.address, current.standard_address_code, current.division_code, current.street, current.community, current.grid, current.road, current.number, current.estate, current.building, current.unit, current.room, current.use, current.floor_area, current.tenure, current.longitude, current.latitude, current.status) THEN 'changed'
+    WHEN (stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status) IS DISTINCT FROM
+      (current.place_type, current.parent, current.address, current.standard_address_code, current.division_code, current.street, current.community, current.grid, current.road, current.number, current.estate, current.building, current.unit, current.room, current.use, current.floor_area, current.tenure, current.owner_organization, current.longitude, current.latitude, current.status) THEN 'changed'
     ELSE 'unchanged'
   END AS action
 FROM stated_place AS stated
@@ -255,9 +256,9 @@ WHERE action.action IN ('changed', 'removed')
 -- history.place: versions that this input begins
 INSERT INTO history.place
   (department, mapping, scope, source_key, from_load, until_load, sheet, row_no,
-   as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, longitude, latitude, status)
+   as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status)
 SELECT 'civil-affairs', 'test', stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
-  stated.as_of, stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.longitude, stated.latitude, stated.status
+  stated.as_of, stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status
 FROM stated_place AS stated
 JOIN action_place AS action ON action.scope = stated.scope AND action.source_key = stated.source_key
 CROSS JOIN input

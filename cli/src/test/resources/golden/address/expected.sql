@@ -13,18 +13,24 @@ WITH texts AS (
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
 ),
-addresses AS (
-  -- addresses taken apart
-  SELECT
-    *,
-    weir_address_parts(_text_address, _head) AS _parts_address
-  FROM texts
-),
 converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_text(_text_no) AS no
+  FROM texts
+),
+addresses AS (
+  -- addresses taken apart
+  SELECT
+    converted_values.*,
+    weir_address_parts(_text_address, _head) AS _parts_address
+  FROM converted_values
+),
+located AS (
+  -- addresses in one form
+  SELECT
+    *,
     weir_address_of(_parts_address) AS address
   FROM addresses
 ),
@@ -37,7 +43,7 @@ judged AS (
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM located CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,
@@ -64,7 +70,7 @@ WHERE _skip IS NULL;
 -- candidate_place: each place that a row states
 CREATE OR REPLACE TEMP TABLE candidate_place AS
 -- all fields, of which the register may state only some
-SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, longitude, latitude, status FROM history.place WHERE false
+SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status FROM history.place WHERE false
 UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, true AS _implied,

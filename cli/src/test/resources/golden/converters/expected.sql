@@ -26,13 +26,6 @@ WITH texts AS (
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
 ),
-addresses AS (
-  -- addresses taken apart
-  SELECT
-    *,
-    weir_address_parts(_text_address_value, _head) AS _parts_address_value
-  FROM texts
-),
 converted_values AS (
   -- what the texts mean
   SELECT
@@ -49,8 +42,21 @@ converted_values AS (
     weir_cn_id(_text_cn_id_value) AS cn_id_value,
     weir_uscc(_text_uscc_value) AS uscc_value,
     weir_plate(_text_plate_value) AS plate_value,
-    weir_address_of(_parts_address_value) AS address_value,
     _code_code_value AS code_value
+  FROM texts
+),
+addresses AS (
+  -- addresses taken apart
+  SELECT
+    converted_values.*,
+    weir_address_parts(_text_address_value, _head) AS _parts_address_value
+  FROM converted_values
+),
+located AS (
+  -- addresses in one form
+  SELECT
+    *,
+    weir_address_of(_parts_address_value) AS address_value
   FROM addresses
 ),
 judged AS (
@@ -77,7 +83,7 @@ judged AS (
       'plate_value:' || weir_repair(_text_plate_value, plate_value) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM located CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

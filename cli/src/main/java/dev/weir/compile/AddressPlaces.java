@@ -62,7 +62,8 @@ final class AddressPlaces {
         return new CandidateSelect(sql, true, Optional.empty(), List.of());
     }
 
-    private static Optional<String> part(Field field, CompiledColumn column) {
+    /** What an address says about a field of its place; empty if nothing. */
+    static Optional<String> part(Field field, CompiledColumn column) {
         return switch (field.name()) {
             case "address" -> Optional.of(Sql.name(column.name()));
             case "status" -> Optional.of("'unconfirmed'");

@@ -50,19 +50,21 @@ final class ConvertedTable {
                 "the texts as they came; a blank token is nothing",
                 new StagedTexts(mapping, columns).select()));
         String last = "texts";
-        if (!addresses.isEmpty()) {
-            layers.add(layer("addresses", "addresses taken apart", select(parts(), last)));
-            last = "addresses";
-        }
         if (!moments.isEmpty()) {
             layers.add(layer("moments", "a time without a year is the last before the arrival", select(dated(), last)));
             last = "moments";
         }
         layers.add(layer("converted_values", "what the texts mean", select(values(), last)));
+        last = "converted_values";
+        if (!addresses.isEmpty()) {
+            layers.add(layer("addresses", "addresses taken apart", parts(last)));
+            last = "located";
+            layers.add(layer(last, "addresses in one form", select(addressValues(), "addresses")));
+        }
         layers.add(layer(
                 "judged",
                 "what is wrong with them, and rows that are no data",
-                select(judgements(), "converted_values CROSS JOIN input")));
+                select(judgements(), last + " CROSS JOIN input")));
         String sql = "CREATE OR REPLACE TEMP TABLE converted AS\nWITH " + String.join(",\n", layers) + "\nSELECT\n  "
                 + Sql.lines(result(), 2) + "\nFROM judged";
         return new Statement("converted", "each row with its columns converted once, and what is wrong with them", sql);
@@ -76,11 +78,23 @@ final class ConvertedTable {
         return "SELECT\n  *,\n  " + Sql.lines(items, 2) + "\nFROM " + from;
     }
 
-    private List<String> parts() {
-        return addresses.stream()
-                .map(column ->
-                        "weir_address_parts(" + WorkColumn.text(column) + ", _head) AS " + WorkColumn.parts(column))
+    /** A head may name whatever is no address itself. */
+    private String parts(String from) {
+        List<String> items = addresses.stream()
+                .map(column -> "weir_address_parts(%s, %s) AS %s"
+                        .formatted(WorkColumn.text(column), head(column), WorkColumn.parts(column)))
                 .toList();
+        boolean mayNameTheInput =
+                addresses.stream().anyMatch(column -> column.column().head().isPresent());
+        return "SELECT\n  " + from + ".*,\n  " + Sql.lines(items, 2) + "\nFROM " + from
+                + (mayNameTheInput ? " CROSS JOIN input" : "");
+    }
+
+    private String head(CompiledColumn column) {
+        return column.column()
+                .head()
+                .map(head -> expressions.value(groups.inMember(head.sql(), column), "VARCHAR"))
+                .orElse("_head");
     }
 
     private List<String> dated() {
@@ -92,17 +106,27 @@ final class ConvertedTable {
 
     private List<String> values() {
         List<String> items = new ArrayList<>();
-        columns.forEach(column -> items.add(value(column) + " AS " + Sql.name(column.name())));
+        columns.stream()
+                .filter(column -> !column.isAddress())
+                .forEach(column -> items.add(value(column) + " AS " + Sql.name(column.name())));
         if (!raw.isEmpty()) {
             items.add(raw.ofTexts() + " AS raw");
         }
+        if (items.isEmpty()) {
+            items.add("NULL AS _nothing");
+        }
         return items;
+    }
+
+    private List<String> addressValues() {
+        return addresses.stream()
+                .map(column -> "weir_address_of(" + WorkColumn.parts(column) + ") AS " + Sql.name(column.name()))
+                .toList();
     }
 
     private String value(CompiledColumn column) {
         return switch (column.column().converter()) {
             case CODE -> WorkColumn.code(column);
-            case ADDRESS -> "weir_address_of(" + WorkColumn.parts(column) + ")";
             default ->
                 "weir_" + column.column().converter().name().toLowerCase(Locale.ROOT) + "("
                         + WorkColumn.readable(mapping, column) + ")";

@@ -18,6 +18,7 @@ public final class MappingExpressions {
     /** In the order of the mapping's parts; never null. */
     public static List<Expression> of(Mapping mapping) {
         List<Expression> all = new ArrayList<>();
+        mapping.columns().stream().map(Column::head).forEach(head -> head.ifPresent(all::add));
         mapping.columns().stream().map(Column::check).forEach(check -> check.ifPresent(all::add));
         mapping.skips().stream().map(SkipRule::when).forEach(all::add);
         if (mapping.deletions() instanceof Deletions.DeletedWhen deleted) {

@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Crs;
 import dev.weir.mapping.Expression;
 import dev.weir.mapping.FieldValue;
 import dev.weir.mapping.FieldValue.Computed;
@@ -61,13 +62,25 @@ final class RuleSelects {
         for (Field field : entity.fields()) {
             if (rule.fields().containsKey(field.name())) {
                 fields.put(field.name(), field(field, rule.fields().get(field.name())));
+            } else {
+                ownAddress()
+                        .flatMap(address -> AddressPlaces.part(field, address))
+                        .ifPresent(part -> fields.put(field.name(), part));
             }
         }
+        rule.crs().ifPresent(crs -> locate(fields, crs));
         String sql = CandidateSelect.sql(key(rule.key()), false, fields, rows.sql(), condition);
         Optional<String> keyColumn = rule.key().stream()
                 .flatMap(part -> rows.columnNamed(part.sql()).map(CompiledColumn::name).stream())
                 .findFirst();
         return new CandidateSelect(sql, false, keyColumn, faults);
+    }
+
+    /** The address of a place: its parts are stated with it. */
+    private Optional<CompiledColumn> ownAddress() {
+        return entity.name().equals(AddressPlaces.ENTITY) && rule.fields().get("address") instanceof Computed own
+                ? rows.columnNamed(own.expression().sql()).filter(CompiledColumn::isAddress)
+                : Optional.empty();
     }
 
     /** A row of which it cannot be said whether it makes the record is rejected. */
@@ -112,6 +125,19 @@ final class RuleSelects {
             return find(find, field);
         }
         return computed((Computed) value, field.name(), field.type());
+    }
+
+    /** Brings the coordinates to WGS 84. Where one is missing or cannot be, both stay empty, and what was stated is told. */
+    private void locate(Map<String, String> fields, Crs crs) {
+        Coordinates stated = new Coordinates(fields.get(Coordinates.LONGITUDE), fields.get(Coordinates.LATITUDE));
+        for (String axis : RecordRule.COORDINATES) {
+            String column = rule.fields().get(axis) instanceof Computed own
+                    ? blamed(own.expression().sql(), axis)
+                    : axis;
+            fault(column, FaultCode.COORDINATE_OUTSIDE, WARNING, stated.outside(axis));
+            fault(column, FaultCode.COORDINATE_ALONE, WARNING, stated.alone(axis));
+            fields.put(axis, stated.inWgs84(axis, crs));
+        }
     }
 
     /** The column that an expression consists of, for the clerk to look at; else the field it fills. */

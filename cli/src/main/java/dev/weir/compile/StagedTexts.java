@@ -35,7 +35,9 @@ final class StagedTexts {
         List<String> items = new ArrayList<>(List.of("stage.rowid AS _row, stage.sheet, stage.row_no"));
         items.add(scope() + " AS scope");
         items.add(issue() + " AS issue");
-        if (columns.stream().anyMatch(CompiledColumn::isAddress)) {
+        if (columns.stream()
+                .filter(CompiledColumn::isAddress)
+                .anyMatch(column -> column.column().head().isEmpty())) {
             items.add("nullif(" + scope() + ", '') AS _head");
         }
         for (CompiledColumn column : columns) {

@@ -43,6 +43,7 @@ public final class MappingSqlCheck {
             checker.check(deleted.when(), row, WantedType.CONDITION, found);
         }
         for (Column column : mapping.columns()) {
+            column.head().ifPresent(head -> checker.check(head, headScope(mapping, column), WantedType.TEXT, found));
             column.check()
                     .ifPresent(
                             check -> checker.check(check, scope(mapping, column.each()), WantedType.CONDITION, found));
@@ -100,6 +101,20 @@ public final class MappingSqlCheck {
                 .filter(column -> column.converter() == Converter.ADDRESS)
                 .anyMatch(column ->
                         column.name().equalsIgnoreCase(expression.sql().strip()));
+    }
+
+    /** An address is completed before it is one, and so cannot complete another. */
+    private static NameScope headScope(Mapping mapping, Column column) {
+        NameScope row = scope(mapping, column.each());
+        Map<String, String> types = new HashMap<>(row.types());
+        Map<String, String> elsewhere = new HashMap<>(row.elsewhere());
+        mapping.columns().stream()
+                .filter(other -> other.converter() == Converter.ADDRESS)
+                .forEach(address -> {
+                    types.remove(address.name());
+                    elsewhere.put(address.name(), "it is an address itself; raw." + address.name() + " gives its text");
+                });
+        return new NameScope(types, row.raw(), elsewhere);
     }
 
     private static NameScope scope(Mapping mapping, Optional<String> group) {

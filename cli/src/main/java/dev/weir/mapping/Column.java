@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param check must not be false; null passes
  * @param severity of a conversion fault or failed check; {@code required} faults are always errors
  * @param each the repeated group it belongs to
+ * @param head for {@link Converter#ADDRESS}: the community of a short address; the ledger's scope where it is empty
  * @param bytes for fixed: where it stands in the record
  */
 public record Column(
@@ -29,6 +30,7 @@ public record Column(
         Optional<Expression> check,
         FaultSeverity severity,
         Optional<String> each,
+        Optional<Expression> head,
         Optional<ByteRange> bytes,
         Position position) {
 
@@ -44,7 +46,19 @@ public record Column(
             FaultSeverity severity,
             Optional<String> each,
             Position position) {
-        this(name, names, converter, codeList, required, optional, check, severity, each, Optional.empty(), position);
+        this(
+                name,
+                names,
+                converter,
+                codeList,
+                required,
+                optional,
+                check,
+                severity,
+                each,
+                Optional.empty(),
+                Optional.empty(),
+                position);
     }
 
     public Column {

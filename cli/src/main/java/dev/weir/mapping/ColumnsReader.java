@@ -63,6 +63,7 @@ final class ColumnsReader {
                 view.scalar("check").map(Expressions::of),
                 view.choice("severity", FaultSeverity.class).orElse(FaultSeverity.WARNING),
                 view.text("each"),
+                view.scalar("head").map(Expressions::of),
                 bytes(view),
                 position);
     }
@@ -94,6 +95,13 @@ final class ColumnsReader {
                     ProblemCode.CONTRADICTION,
                     "\"code\" and \"as\" both say what the text becomes",
                     "remove \"as\"");
+        }
+        if (view.has("head") && converter(view) != Converter.ADDRESS) {
+            problems.error(
+                    view.keyPosition("head"),
+                    ProblemCode.CONTRADICTION,
+                    "\"head\" completes an address, and this column is none",
+                    "write as: address, or remove it");
         }
         if (view.flag("required", false) && view.flag("optional", false)) {
             problems.error(

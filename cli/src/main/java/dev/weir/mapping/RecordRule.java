@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param key parts of the source key; the texts are joined by {@code |}; a null part is an unreadable key
  * @param fields field name of the entity, or {@link #AS_OF}, to its value, in the file's order
+ * @param crs the system of its {@link #COORDINATES}, if it fills them
  * @param each the repeated group to make one record for each of; its name is then a text column with the label
  */
 public record RecordRule(
@@ -19,8 +20,12 @@ public record RecordRule(
         Optional<Expression> when,
         List<Expression> key,
         Map<String, FieldValue> fields,
+        Optional<Crs> crs,
         Optional<String> each,
         Position position) {
+
+    /** The fields of any entity that say where something is: degrees of WGS 84, whatever {@code crs} the input has. */
+    public static final List<String> COORDINATES = List.of("longitude", "latitude");
 
     /** What every record has besides its entity's fields: the moment it speaks of; that of the issue, if the rule does not give it. */
     public static final String AS_OF = "as_of";

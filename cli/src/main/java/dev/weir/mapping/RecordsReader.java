@@ -61,11 +61,13 @@ final class RecordsReader {
                     : values.read(entry, entity.flatMap(known -> field(known, entry)));
             value.ifPresent(known -> fields.put(entry.name(), known));
         }
+        new CoordinatesChecker(problems).check(view);
         return new RecordRule(
                 view.text("entity").orElse(""),
                 view.scalar("when").map(Expressions::of),
                 Expressions.of(view.scalars("key")),
                 fields,
+                view.choice("crs", Crs.class),
                 view.text("each"),
                 view.position());
     }

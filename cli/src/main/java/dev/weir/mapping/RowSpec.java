@@ -34,6 +34,9 @@ final class RowSpec {
                                 .otherwise("text"),
                         optional("code", NAME, "Instead of as: the code list, a file in mappings/codes.")
                                 .like("sex"),
+                        optional("head", SQL, "For address: the community that a short address leaves out.")
+                                .otherwise("the ledger's scope")
+                                .like("regexp_extract(sheet, '^[^0-9]+社区')"),
                         optional("required", FLAG, "An empty or unreadable value rejects the row.")
                                 .otherwise("false"),
                         optional("optional", FLAG, "The column itself may be missing from the input.")
@@ -77,6 +80,11 @@ final class RowSpec {
                                 .like("hukou_no"),
                         required("fields", new Spec.MapOf(ValueType.NAME, fieldValue()), "The entity's fields.")
                                 .like("{head_name: head}"),
+                        optional(
+                                        "crs",
+                                        MappingSpec.words(Crs.values()),
+                                        "The system of longitude and latitude, which are stored as WGS 84; needed with them.")
+                                .like("gcj02"),
                         optional("each", NAME, "Makes one record for each label of this group.")));
     }
 

@@ -109,6 +109,16 @@ public enum FaultCode {
             "warning",
             "{column} \"{value}\" is not in the list of allowed values",
             "{column}“{value}”不在允许的选项之中"),
+    COORDINATE_OUTSIDE(
+            "F043",
+            "warning",
+            "{column} \"{value}\" lies outside China (longitude 73 to 136, latitude 3 to 54 degrees); were the two swapped?",
+            "{column}“{value}”不在国内范围（经度 73 至 136 度，纬度 3 至 54 度），请检查经纬度是否颠倒"),
+    COORDINATE_ALONE(
+            "F044",
+            "warning",
+            "{column} \"{value}\" was left out, because the other coordinate is missing or wrong",
+            "{column}“{value}”未采用：另一坐标缺失或有误"),
     LINE_PATTERN("F050", "error", "the line does not have the expected form: \"{value}\"", "该行不符合约定的格式：“{value}”"),
     COLUMN_COUNT("F051", "error", "the row has too many or too few columns: \"{value}\"", "该行的列数过多或过少：“{value}”"),
     REPAIRED_CHARACTERS(

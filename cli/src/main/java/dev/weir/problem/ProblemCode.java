@@ -36,6 +36,7 @@ public enum ProblemCode {
     DELETIONS_UNSAID("M", 29, "An upserted register does not say how deleted rows are seen (warning)."),
     DUPLICATE_RULE("M", 30, "Two skip rules have one name."),
     NO_RECORD("M", 31, "A list that needs at least one entry is empty."),
+    COORDINATES("M", 32, "Coordinates are half, or do not say in which system they are."),
     EXPRESSION_SYNTAX("MS", 40, "The SQL cannot be read."),
     NOT_ONE_EXPRESSION("MS", 41, "The SQL is more than one expression: a list, a FROM, a second statement."),
     SUBQUERY("MS", 42, "The SQL has a subquery; an expression sees only its own row."),

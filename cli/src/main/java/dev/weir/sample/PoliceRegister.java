@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** Fills the police's database: every family as the traps want it, then the rows that belong to no family. */
-final class PoliceRegister {
+/** The police: a database with every family as the traps want it, then the rows that belong to no family. */
+final class PoliceRegister implements Department {
 
     static final String FILE = "data-sources/police.sqlite";
     private static final int LODGERS = 25;
@@ -26,7 +27,22 @@ final class PoliceRegister {
         }
     }
 
-    void write(Path workspace) throws IOException, SQLException {
+    /** The database itself is no input: its rows carry the moment of their last change. */
+    @Override
+    public List<String> write(Path workspace, int night) throws IOException, SQLException {
+        if (night == 1) {
+            create(workspace);
+        } else {
+            change(workspace, night);
+        }
+        return List.of();
+    }
+
+    /** The truth of all nights is told when the database is made. */
+    @Override
+    public void foretell(int night) {}
+
+    private void create(Path workspace) throws IOException, SQLException {
         try (PoliceDatabase database = PoliceDatabase.create(workspace.resolve(FILE))) {
             int households = plan.options().households();
             for (int index = 0; index < households; index++) {
@@ -117,8 +133,7 @@ final class PoliceRegister {
         });
     }
 
-    /** Applies what a later night finds changed. */
-    void change(Path workspace, int night) throws SQLException {
+    private void change(Path workspace, int night) throws SQLException {
         try (PoliceDatabase database = PoliceDatabase.open(workspace.resolve(FILE))) {
             for (PoliceChange change : plan.changes(night)) {
                 database.apply(change, Night.lastInput(night).format(PoliceFamily.STAMP));

@@ -1,9 +1,12 @@
 package dev.weir.sample;
 
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.facilities.FacilityRegister;
+import dev.weir.sample.hotline.Hotline;
+import dev.weir.sample.parking.Parking;
+import dev.weir.sample.property.PropertyLedgers;
 import dev.weir.sample.trap.Traps;
+import dev.weir.sample.water.Water;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,18 +26,21 @@ public final class SampleDistrict {
             "decision,entity,mapping_a,scope_a,key_a,mapping_b,scope_b,key_b,field,value,by,on,why";
 
     private final Path workspace;
-    private final Truth truth;
     private final Plan plan;
-    private final List<Controller> controllers;
-    private final DoorLogs logs;
+    private final List<Department> departments;
 
     private SampleDistrict(Path workspace, SampleOptions options, Truth truth) {
         this.workspace = workspace;
-        this.truth = truth;
-        District district = new District(options);
-        this.plan = new Plan(district, options, truth);
-        this.controllers = Controller.of(district);
-        this.logs = new DoorLogs(options, controllers, truth);
+        this.plan = new Plan(new District(options), options, truth);
+        this.departments = List.of(
+                new PoliceRegister(plan),
+                new SubsidyLedgers(plan),
+                new AccessControl(plan),
+                new PropertyLedgers(plan),
+                new FacilityRegister(plan),
+                new Parking(plan),
+                new Water(plan),
+                new Hotline(plan));
         Traps.plant(plan);
     }
 
@@ -44,15 +50,12 @@ public final class SampleDistrict {
             options.save(workspace);
             Files.deleteIfExists(workspace.resolve(DECISIONS));
             SampleDistrict sample = new SampleDistrict(workspace, options, truth);
-            new PoliceRegister(sample.plan).write(workspace);
-            sample.inputs(1);
+            sample.write(1);
             for (int night = 2; night <= options.nights(); night++) {
-                sample.logs.foretell(night);
-                sample.tellPlainLedgers(night);
-                sample.tellRegister(night);
+                for (Department department : sample.departments) {
+                    department.foretell(night);
+                }
             }
-        } catch (SQLException e) {
-            throw new IOException("cannot write " + workspace.resolve(PoliceRegister.FILE) + ": " + e.getMessage(), e);
         }
     }
 
@@ -69,56 +72,21 @@ public final class SampleDistrict {
         SampleOptions options = SampleOptions.load(workspace);
         try (Truth silent = Truth.silent()) {
             SampleDistrict sample = new SampleDistrict(workspace, options, silent);
-            new PoliceRegister(sample.plan).change(workspace, night);
-            sample.inputs(night);
+            sample.write(night);
             sample.decisions(night);
-        } catch (SQLException e) {
-            throw new IOException("cannot change " + workspace.resolve(PoliceRegister.FILE) + ": " + e.getMessage(), e);
         }
     }
 
-    private void inputs(int night) throws IOException {
-        for (LedgerFile ledger : plan.ledgers(night)) {
-            save(ledger, night);
+    private void write(int night) throws IOException {
+        for (Department department : departments) {
+            try {
+                for (String path : department.write(workspace, night)) {
+                    stamp(path, night);
+                }
+            } catch (SQLException e) {
+                throw new IOException("cannot write the database of the police: " + e.getMessage(), e);
+            }
         }
-        for (Community community : plainCommunities()) {
-            save(plan.plainLedger(community, night), night);
-        }
-        if (night <= 2) {
-            ControllerRegister register = new ControllerRegister(controllers, night);
-            register.save(workspace.resolve(register.path()));
-            stamp(register.path(), night);
-        }
-        logs.write(workspace, night).forEach(path -> stamp(path, night));
-        tellPlainLedgers(night);
-        tellRegister(night);
-    }
-
-    private void save(LedgerFile ledger, int night) throws IOException {
-        new LedgerWorkbook(ledger).save(workspace.resolve(ledger.path()));
-        stamp(ledger.path(), night);
-    }
-
-    private List<Community> plainCommunities() {
-        List<Community> all = plan.district().communities();
-        return all.subList(District.TRAP_COMMUNITIES, all.size());
-    }
-
-    private void tellPlainLedgers(int night) {
-        for (Community community : plainCommunities()) {
-            LedgerFile ledger = plan.plainLedger(community, night);
-            new LedgerTruth(truth, night, "plain", ledger).write("done");
-        }
-    }
-
-    private void tellRegister(int night) {
-        ControllerRegister register = new ControllerRegister(controllers, Math.min(night, 2));
-        int size = register.controllers().size();
-        if (night <= 2) {
-            truth.add(
-                    Kind.LOADS, night, "register", ControllerRegister.MAPPING, "", register.path(), "done", size, 0, 0);
-        }
-        plan.count(night, "register", "asset", ControllerRegister.MAPPING, "", size);
     }
 
     private void decisions(int night) throws IOException {
@@ -132,12 +100,9 @@ public final class SampleDistrict {
     }
 
     /** The moment of arrival, so that a log without years is read alike whenever the sample is made. */
-    private void stamp(String path, int night) {
-        FileTime moment = FileTime.from(Night.lastInput(night).atZone(ZONE).toInstant());
-        try {
-            Files.setLastModifiedTime(workspace.resolve(path), moment);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void stamp(String path, int night) throws IOException {
+        Files.setLastModifiedTime(
+                workspace.resolve(path),
+                FileTime.from(Night.lastInput(night).atZone(ZONE).toInstant()));
     }
 }

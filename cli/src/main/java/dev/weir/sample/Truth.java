@@ -33,10 +33,16 @@ public final class Truth implements AutoCloseable {
                 + "membership_type"),
         /** A record whose golden row must have no conflict. */
         NO_CONFLICTS("entity,mapping,scope,source_key"),
+        /** A field of a record's golden row leads to the golden row of the target record. */
+        REFERENCES("entity,mapping,scope,source_key,field,target,target_mapping,target_scope,target_key"),
         /** A record that is listed for a person to decide about. */
         REVIEW("entity,mapping,scope,source_key,veto"),
         /** How many records refer to a value that nobody has; 0 when it has been found. */
         UNRESOLVED("entity,mapping,field,reference,records"),
+        /** Where a record lies, in degrees of WGS 84, to the metre; empty where it must not lie anywhere. */
+        COORDINATES("entity,mapping,scope,source_key,longitude,latitude"),
+        /** A record that stood once and has ended. */
+        ENDED("entity,mapping,scope,source_key"),
         /** A record that stands only because its newer version could not be read. */
         STALE("entity,mapping,scope,source_key"),
         /** A record whose golden id is the {@code same} as after the earlier night, or a {@code new} one. */

@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Saves workbooks so that equal contents are equal files: no moment of saving stands in them. */
-final class Workbooks {
+/** Saves workbooks so that equal contents are equal files: no moment of saving stands in them, nor who saved them. */
+public final class Workbooks {
 
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 8, 1, 0, 0);
 
     private Workbooks() {}
 
-    static void save(XSSFWorkbook workbook, Path file) throws IOException {
+    /** Saves it; the folder is made if absent. */
+    public static void save(XSSFWorkbook workbook, Path file) throws IOException {
         workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
         workbook.getProperties().getCoreProperties().setCreator("");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -29,6 +31,15 @@ final class Workbooks {
         Files.createDirectories(file.getParent());
         try (OutputStream out = Files.newOutputStream(file)) {
             copyAt(MOMENT, bytes.toByteArray(), out);
+        }
+    }
+
+    /** The old form, .xls. */
+    public static void save(HSSFWorkbook workbook, Path file) throws IOException {
+        workbook.getInternalWorkbook().getWriteAccess().setUsername("weir");
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            workbook.write(out);
         }
     }
 

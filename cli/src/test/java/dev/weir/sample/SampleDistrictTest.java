@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.hotline.Hotline;
+import dev.weir.sample.parking.Parking;
 import dev.weir.sample.trap.Trap;
 import dev.weir.sample.trap.Traps;
+import dev.weir.sample.water.Water;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -77,6 +81,27 @@ class SampleDistrictTest {
         }
         List<String> traps = Traps.all().stream().map(Trap::name).collect(Collectors.toList());
         traps.addAll(List.of("addition", "last-month-late", "unregistered-controller"));
+        traps.addAll(List.of(
+                "same-door-two-communities",
+                "three-flats-one-owner",
+                "phones-as-numbers",
+                "landlines-as-numbers",
+                "flat-sold",
+                "family-behind-the-door",
+                "empty-flats",
+                "shops",
+                "sheets-without-data",
+                "area-total"));
+        traps.addAll(List.of(
+                "shifted-map",
+                "swapped-coordinates",
+                "zero-coordinates",
+                "coordinates-abroad",
+                "half-coordinates",
+                "bar-in-a-character",
+                "one-number-two-facilities",
+                "facility-removed"));
+        Stream.of(Parking.traps(), Water.traps(), Hotline.traps()).forEach(traps::addAll);
         assertThat(traps).allSatisfy(trap -> assertThat(places.getOrDefault(trap, Set.of()))
                 .as(trap)
                 .hasSizeGreaterThanOrEqualTo(Trap.TIMES));
@@ -88,8 +113,8 @@ class SampleDistrictTest {
                 .collect(Collectors.groupingBy(line -> line.get("code"), Collectors.counting()));
         assertThat(codes)
                 .containsKeys(
-                        "F001", "F002", "F003", "F004", "F005", "F014", "F017", "F020", "F021", "F022", "F023", "F050",
-                        "R002");
+                        "F001", "F002", "F003", "F004", "F005", "F014", "F017", "F020", "F021", "F022", "F023", "F043",
+                        "F044", "F050", "R002");
         assertThat(codes.values()).allMatch(times -> times >= Trap.TIMES);
     }
 

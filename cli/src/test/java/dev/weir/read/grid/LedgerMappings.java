@@ -72,6 +72,7 @@ public final class LedgerMappings {
                 Optional.empty(),
                 FaultSeverity.WARNING,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new ByteRange(first, last)),
                 NOWHERE);
     }

@@ -5,6 +5,8 @@ WITH records AS (
   UNION ALL SELECT 'membership', mapping, scope FROM record.membership
   UNION ALL SELECT 'asset', mapping, scope FROM record.asset
   UNION ALL SELECT 'event', mapping, scope FROM record.event
+  UNION ALL SELECT 'place', mapping, scope FROM record.place
+  UNION ALL SELECT 'organization', mapping, scope FROM record.organization
 )
 SELECT truth.*, count(records.mapping) AS found FROM truth
 LEFT JOIN records ON records.entity = truth.entity AND records.mapping = truth.mapping

@@ -2,8 +2,11 @@
 WITH records AS (
   SELECT 'household' AS entity, mapping, scope, source_key, to_json(record) AS fields FROM record.household AS record
   UNION ALL SELECT 'resident', mapping, scope, source_key, to_json(record) FROM record.resident AS record
+  UNION ALL SELECT 'place', mapping, scope, source_key, to_json(record) FROM record.place AS record
+  UNION ALL SELECT 'asset', mapping, scope, source_key, to_json(record) FROM record.asset AS record
+  UNION ALL SELECT 'organization', mapping, scope, source_key, to_json(record) FROM record.organization AS record
   UNION ALL SELECT 'event', mapping, scope, source_key, to_json(record) FROM record.event AS record
-  WHERE mapping = 'civil-affairs-subsidy'
+  WHERE (mapping, source_key) IN (SELECT (mapping, source_key) FROM truth WHERE entity = 'event')
 )
 SELECT truth.*, records.fields ->> truth.field AS found FROM truth
 LEFT JOIN records ON records.entity = truth.entity AND records.mapping = truth.mapping

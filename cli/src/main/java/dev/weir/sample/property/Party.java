@@ -1,0 +1,34 @@
+package dev.weir.sample.property;
+
+import dev.weir.sample.Person;
+
+/**
+ * Who owns or rents.
+ *
+ * @param company whether it is no person
+ * @param phone digits as they must come out; null if the ledger has none
+ */
+record Party(String name, boolean company, String phone) {
+
+    static Party of(Person person) {
+        return new Party(person.name(), false, person.phone());
+    }
+
+    static Party company(String name, String phone) {
+        return new Party(name, true, phone);
+    }
+
+    Party reachedBy(String otherPhone) {
+        return new Party(name, company, otherPhone);
+    }
+
+    /** What the ledger holds: a spreadsheet takes the digits for a number and drops the hyphen and the 0 of the area code. */
+    double number() {
+        return Double.parseDouble(phone.replace("-", ""));
+    }
+
+    /** The key of the resident that the ledger states. */
+    String key(House house) {
+        return name + "|" + (phone == null ? house.address() : phone);
+    }
+}

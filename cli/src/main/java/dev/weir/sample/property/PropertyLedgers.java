@@ -1,0 +1,56 @@
+package dev.weir.sample.property;
+
+import dev.weir.sample.Department;
+import dev.weir.sample.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Property: every company sends its house ledger in the first night, those with traps again in the second; in the third three of them send one
+ * whose total does not agree.
+ */
+public final class PropertyLedgers implements Department {
+
+    private static final int LAST_NIGHT = 3;
+    private static final long WRONG_BY = 10_000;
+
+    private final Houses houses;
+    private final List<Company> companies;
+    private final HouseTruth truth;
+
+    /** @param plan of the district; its traps may still be planted afterwards */
+    public PropertyLedgers(Plan plan) {
+        this.houses = new Houses(plan);
+        this.companies = Company.of(plan.district());
+        this.truth = new HouseTruth(plan, houses, companies);
+    }
+
+    @Override
+    public List<String> write(Path workspace, int night) throws IOException {
+        List<String> written = new ArrayList<>();
+        for (HouseLedger ledger : ledgers(night)) {
+            ledger.save(workspace.resolve(ledger.path()));
+            written.add(ledger.path());
+        }
+        foretell(night);
+        return written;
+    }
+
+    @Override
+    public void foretell(int night) {
+        for (HouseLedger ledger : ledgers(night)) {
+            truth.ledger(ledger);
+        }
+        truth.night(night);
+    }
+
+    private List<HouseLedger> ledgers(int night) {
+        return companies.stream()
+                .filter(company -> night == 1 || company.hasTraps())
+                .filter(company -> night < LAST_NIGHT || company.index() < HouseTruth.WRONG_TOTALS)
+                .map(company -> new HouseLedger(company, night, houses, night < LAST_NIGHT ? 0 : WRONG_BY))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    weir_known(stage.lon, blank.tokens) AS _text_lon,
+    weir_known(stage.lat, blank.tokens) AS _text_lat
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_no) AS no,
+    weir_decimal(_text_lon) AS lon,
+    weir_decimal(_text_lat) AS lat
+  FROM texts
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || weir_decimal_fault(_text_lon) || ':warning' END,
+      CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || weir_decimal_fault(_text_lat) || ':warning' END,
+      'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  no,
+  lon,
+  lat,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_asset: each asset that a row states
+CREATE OR REPLACE TEMP TABLE candidate_asset AS
+-- all fields, of which the register may state only some
+SELECT as_of, asset_type, asset_no, category, name, status, maker, model, serial_no, plate, installed_on, place, parent, household, owner_resident, organization, longitude, latitude, attributes FROM history.asset WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  no AS source_key,
+  no AS asset_no,
+  weir_wgs84_longitude(TRY([CAST(lon AS DOUBLE)])[1], TRY([CAST(lat AS DOUBLE)])[1], 'gcj02') AS longitude,
+  weir_wgs84_latitude(TRY([CAST(lon AS DOUBLE)])[1], TRY([CAST(lat AS DOUBLE)])[1], 'gcj02') AS latitude
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;

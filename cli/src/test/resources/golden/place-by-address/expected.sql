@@ -1,0 +1,110 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    input._scope AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    nullif(input._scope, '') AS _head,
+    weir_known(stage.address, blank.tokens) AS _text_address,
+    weir_known(stage.area, blank.tokens) AS _text_area,
+    weir_known(stage.empty, blank.tokens) AS _text_empty
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_decimal(_text_area) AS area,
+    weir_boolean(_text_empty) AS empty
+  FROM texts
+),
+addresses AS (
+  -- addresses taken apart
+  SELECT
+    converted_values.*,
+    weir_address_parts(_text_address, _head) AS _parts_address
+  FROM converted_values
+),
+located AS (
+  -- addresses in one form
+  SELECT
+    *,
+    weir_address_of(_parts_address) AS address
+  FROM addresses
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:F041:warning' END,
+      CASE WHEN area IS NULL AND _text_area IS NOT NULL THEN 'area:' || weir_decimal_fault(_text_area) || ':warning' END,
+      CASE WHEN empty IS NULL AND _text_empty IS NOT NULL THEN 'empty:' || weir_boolean_fault(_text_empty) || ':warning' END) AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM located CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  address,
+  area,
+  empty,
+  _parts_address,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_household: each household that a row states
+CREATE OR REPLACE TEMP TABLE candidate_household AS
+-- all fields, of which the register may state only some
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  address AS source_key,
+  'dwelling' AS household_type,
+  'key:' || address AS place
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL AND TRY([not empty])[1];
+
+-- candidate_place: each place that a row states
+CREATE OR REPLACE TEMP TABLE candidate_place AS
+-- all fields, of which the register may state only some
+SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status FROM history.place WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  address AS source_key,
+  address,
+  _parts_address.street AS street,
+  _parts_address.community AS community,
+  _parts_address.road AS road,
+  _parts_address.number AS number,
+  _parts_address.estate AS estate,
+  _parts_address.building AS building,
+  _parts_address.unit AS unit,
+  _parts_address.room AS room,
+  area AS floor_area,
+  'unconfirmed' AS status
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, true AS _implied,
+  address AS source_key,
+  address,
+  _parts_address.street AS street,
+  _parts_address.community AS community,
+  _parts_address.road AS road,
+  _parts_address.number AS number,
+  _parts_address.estate AS estate,
+  _parts_address.building AS building,
+  _parts_address.unit AS unit,
+  _parts_address.room AS room,
+  'unconfirmed' AS status
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL AND TRY([not empty])[1] AND NOT _deleted AND address IS NOT NULL;
