@@ -6,9 +6,8 @@ FROM (
   FROM stage
   WHERE rowid IN (
     SELECT _row FROM candidate_household
-    WHERE (scope, source_key) IN (
-      SELECT (scope, source_key) FROM candidate_household WHERE NOT _implied
-      GROUP BY scope, source_key HAVING count(*) > 1)
+    WHERE hash(scope, source_key) IN (
+      SELECT hash(scope, source_key) AS key FROM candidate_household WHERE NOT _implied GROUP BY key HAVING count(*) > 1)
   )
 )
 WHERE _row > _first;
@@ -26,15 +25,19 @@ WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
 
 -- fault: what is wrong with each row
 CREATE OR REPLACE TEMP TABLE fault AS
-SELECT DISTINCT _row, column_name, code, severity
+SELECT DISTINCT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
+  split_part(_fault, ':', 3) AS severity
 FROM (
-  SELECT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
-    split_part(_fault, ':', 3) AS severity
-  FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')
-  UNION ALL
-  SELECT _row, 'no' AS column_name, 'F002' AS code, 'error' AS severity
-  FROM converted CROSS JOIN input
-  WHERE _skip IS NULL AND no IS NULL
+  SELECT _row, unnest(string_split(_faults, ' ')) AS _fault
+  FROM (
+    SELECT _row, _faults FROM converted
+    UNION ALL
+    SELECT _row, concat_ws(' ',
+        CASE WHEN no IS NULL THEN 'no:F002:error' END) AS _faults
+    FROM converted CROSS JOIN input
+    WHERE _skip IS NULL
+  )
+  WHERE _faults <> ''
 )
 WHERE _row NOT IN (SELECT _row FROM skipped)
 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
@@ -74,11 +77,18 @@ WHERE _skip IS NULL AND _row NOT IN (
 
 -- stated_household: each household once, from the good rows
 CREATE OR REPLACE TEMP TABLE stated_household AS
-SELECT DISTINCT ON (scope, source_key) *
+WITH several AS (
+  SELECT hash(scope, source_key) AS key FROM candidate_household GROUP BY key HAVING count(*) > 1)
+SELECT *
 FROM candidate_household
 WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
-  AND _row NOT IN (SELECT _row FROM skipped)
-ORDER BY _deleted, as_of DESC, _row;
+  AND _row NOT IN (SELECT _row FROM skipped) AND hash(scope, source_key) NOT IN (SELECT key FROM several)
+UNION ALL
+(SELECT DISTINCT ON (scope, source_key) *
+FROM candidate_household
+WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
+  AND _row NOT IN (SELECT _row FROM skipped) AND hash(scope, source_key) IN (SELECT key FROM several)
+ORDER BY _deleted, as_of DESC, _row);
 
 -- action_household: what happens to each household
 CREATE OR REPLACE TEMP TABLE action_household AS
@@ -89,7 +99,8 @@ SELECT stated.scope, stated.source_key,
     WHEN (stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status) IS DISTINCT FROM
       (current.household_no, current.household_type, current.head_name, current.head_id_number, current.phone, current.place, current.resident_count, current.moved_in_on, current.moved_out_on, current.status) THEN 'changed'
     ELSE 'unchanged'
-  END AS action
+  END AS action,
+  stated.rowid AS stated_row
 FROM stated_household AS stated
 LEFT JOIN (SELECT * FROM history.household WHERE mapping = 'test' AND until_load IS NULL) AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
 UNION ALL
@@ -99,7 +110,8 @@ SELECT current.scope, current.source_key,
     WHEN rejected.source_key IS NOT NULL THEN 'stale'
     WHEN unreadable.scope IS NOT NULL THEN 'stale missing'
     ELSE 'removed'
-  END AS action
+  END AS action,
+  NULL AS stated_row
 FROM (SELECT * FROM history.household WHERE mapping = 'test' AND until_load IS NULL) AS current
 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
 LEFT JOIN stated_household AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
@@ -158,7 +170,8 @@ SELECT stated.scope, stated.source_key,
     WHEN (stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status) IS DISTINCT FROM
       (current.place_type, current.parent, current.address, current.standard_address_code, current.division_code, current.street, current.community, current.grid, current.road, current.number, current.estate, current.building, current.unit, current.room, current.use, current.floor_area, current.tenure, current.owner_organization, current.longitude, current.latitude, current.status) THEN 'changed'
     ELSE 'unchanged'
-  END AS action
+  END AS action,
+  stated.rowid AS stated_row
 FROM stated_place AS stated
 LEFT JOIN (SELECT * FROM history.place WHERE mapping = 'test' AND until_load IS NULL) AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
 UNION ALL
@@ -168,7 +181,8 @@ SELECT current.scope, current.source_key,
     WHEN rejected.source_key IS NOT NULL THEN 'stale'
     WHEN unreadable.scope IS NOT NULL OR held.source_key IS NOT NULL THEN 'stale missing'
     ELSE 'removed'
-  END AS action
+  END AS action,
+  NULL AS stated_row
 FROM (SELECT * FROM history.place WHERE mapping = 'test' AND until_load IS NULL) AS current
 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
 LEFT JOIN stated_place AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
@@ -225,10 +239,8 @@ INSERT INTO history.household
    as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status)
 SELECT 'civil-affairs', 'test', stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
   stated.as_of, stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status
-FROM stated_household AS stated
-JOIN action_household AS action ON action.scope = stated.scope AND action.source_key = stated.source_key
-CROSS JOIN input
-WHERE action.action IN ('new', 'changed');
+FROM stated_household AS stated CROSS JOIN input
+WHERE stated.rowid IN (SELECT stated_row FROM action_household WHERE action IN ('new', 'changed'));
 
 -- weir.stale: marks that are lifted
 UPDATE weir.stale SET until_load = (SELECT _load_id FROM input)
@@ -259,10 +271,8 @@ INSERT INTO history.place
    as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status)
 SELECT 'civil-affairs', 'test', stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
   stated.as_of, stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status
-FROM stated_place AS stated
-JOIN action_place AS action ON action.scope = stated.scope AND action.source_key = stated.source_key
-CROSS JOIN input
-WHERE action.action IN ('new', 'changed');
+FROM stated_place AS stated CROSS JOIN input
+WHERE stated.rowid IN (SELECT stated_row FROM action_place WHERE action IN ('new', 'changed'));
 
 -- weir.stale: marks that are lifted
 UPDATE weir.stale SET until_load = (SELECT _load_id FROM input)

@@ -56,6 +56,13 @@ final class DisplayText {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@code 310 MB} or {@code 2.4 GB}, as powers of ten. */
+    static String bytes(long number) {
+        return number < 1_000_000_000
+                ? Math.round(number / 1e6) + " MB"
+                : String.format(Locale.ROOT, "%.1f GB", number / 1e9);
+    }
+
     /** {@code 0.4 s} or {@code 3 min 12 s}. */
     static String duration(long millis) {
         if (millis < 60_000) {

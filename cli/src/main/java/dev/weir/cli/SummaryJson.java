@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.RowCounts;
 import dev.weir.resolve.ResolveSummary.EntityCount;
+import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
 import java.util.List;
 
@@ -37,6 +38,14 @@ final class SummaryJson {
         document.put("published", summary.published().orElse(null));
         ObjectNode millis = document.putObject("stage_millis");
         summary.stages().forEach(stage -> millis.put(stage.stage(), stage.millis()));
+        ObjectNode steps = document.putObject("step_millis");
+        summary.stages().forEach(stage -> {
+            ObjectNode ofStage = steps.putObject(stage.stage());
+            stage.steps().forEach(ofStage::put);
+        });
+        PeakMemory memory = PeakMemory.now();
+        ObjectNode peak = document.putObject("peak_bytes").put("heap", memory.heap());
+        memory.process().ifPresent(bytes -> peak.put("process", bytes));
         return document.toPrettyString();
     }
 

@@ -2,12 +2,13 @@ package dev.weir.cli;
 
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
-import dev.weir.load.RowCounts;
 import dev.weir.resolve.ResolveSummary;
+import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
+import dev.weir.run.RunSummary.StageTime;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 final class SummaryText {
 
     private static final String INDENT = "  ";
+
+    /** Milliseconds from which a stage's steps are told. */
+    private static final long WORTH_A_LINE = 10_000;
 
     private final PrintWriter out;
     private final UnaryOperator<String> proposal;
@@ -32,9 +36,7 @@ final class SummaryText {
     }
 
     void print(RunSummary summary) {
-        long millis = summary.stages().stream()
-                .mapToLong(RunSummary.StageTime::millis)
-                .sum();
+        long millis = summary.stages().stream().mapToLong(StageTime::millis).sum();
         out.println((dryRun ? "Dry run: " : "Run " + summary.runId() + ": ") + verdict(summary) + ", "
                 + DisplayText.duration(millis));
         loads(summary);
@@ -61,50 +63,12 @@ final class SummaryText {
         }
         TableRows table = new TableRows(out, INDENT);
         out.println();
-        table.begin(List.of(
-                Column.number("load"),
-                Column.text("status"),
-                Column.text("mapping"),
-                Column.text("input"),
-                Column.number("rows"),
-                Column.number("new"),
-                Column.number("changed"),
-                Column.number("unchanged"),
-                Column.number("rejected"),
-                Column.number("skipped"),
-                Column.number("time")));
-        summary.loads().forEach(load -> table.row(line(load)));
+        table.begin(LoadLines.COLUMNS);
+        LoadLines.of(summary.loads()).forEach(table::row);
         if (summary.loads().size() > 1) {
-            table.row(total(summary));
+            table.row(LoadLines.total(summary.loads()));
         }
         table.end();
-    }
-
-    private static List<String> line(LoadOutcome load) {
-        List<String> cells = new ArrayList<>(
-                List.of(Long.toString(load.loadId()), load.status().word(), load.mapping(), load.input()));
-        cells.addAll(counts(load.counts()));
-        cells.add(DisplayText.duration(load.millis()));
-        return cells;
-    }
-
-    private static List<String> total(RunSummary summary) {
-        List<String> cells =
-                new ArrayList<>(List.of("", "", "all", summary.loads().size() + " inputs"));
-        cells.addAll(counts(summary.rows()));
-        cells.add(DisplayText.duration(
-                summary.loads().stream().mapToLong(LoadOutcome::millis).sum()));
-        return cells;
-    }
-
-    private static List<String> counts(RowCounts counts) {
-        return List.of(
-                DisplayText.count(counts.read()),
-                DisplayText.count(counts.added()),
-                DisplayText.count(counts.changed()),
-                DisplayText.count(counts.unchanged()),
-                DisplayText.count(counts.rejected()),
-                DisplayText.count(counts.skipped()));
     }
 
     private void failures(RunSummary summary) {
@@ -173,10 +137,38 @@ final class SummaryText {
         if (!dryRun) {
             out.println("Published  " + summary.published().orElse("nothing new"));
         }
+        times(summary.stages());
+        PeakMemory memory = PeakMemory.now();
+        out.println("Memory     heap " + DisplayText.bytes(memory.heap())
+                + (memory.process().isPresent()
+                        ? ", process " + DisplayText.bytes(memory.process().getAsLong())
+                        : "")
+                + " at most");
+    }
+
+    private void times(List<StageTime> stages) {
         out.println("Times      "
-                + summary.stages().stream()
+                + stages.stream()
                         .map(stage -> stage.stage() + " " + DisplayText.duration(stage.millis()))
                         .collect(Collectors.joining(", ")));
+        for (StageTime stage : stages) {
+            if (stage.millis() >= WORTH_A_LINE) {
+                steps(stage);
+            }
+        }
+    }
+
+    /** The steps of a stage that took long, the longest first, and what was none of them. */
+    private void steps(StageTime stage) {
+        long others = stage.millis()
+                - stage.steps().values().stream().mapToLong(Long::longValue).sum();
+        String steps = stage.steps().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(step -> step.getKey() + " " + DisplayText.duration(step.getValue()))
+                .collect(Collectors.joining(", "));
+        if (!steps.isEmpty()) {
+            out.println("           " + stage.stage() + ": " + steps + ", other " + DisplayText.duration(others));
+        }
     }
 
     private void heading(String text) {

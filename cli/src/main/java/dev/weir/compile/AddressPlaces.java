@@ -59,7 +59,7 @@ final class AddressPlaces {
         String condition = rows.condition(rule, new ExpressionSql(rows.columns())) + " AND NOT _deleted AND " + name
                 + " IS NOT NULL";
         String sql = CandidateSelect.sql(name, true, fields, rows.sql(), condition);
-        return new CandidateSelect(sql, true, Optional.empty(), List.of());
+        return new CandidateSelect(sql, true, Optional.empty(), Optional.empty());
     }
 
     /** What an address says about a field of its place; empty if nothing. */

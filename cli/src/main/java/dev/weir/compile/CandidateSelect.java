@@ -12,12 +12,9 @@ import java.util.Optional;
  * @param sql gives {@code _row, sheet, row_no, scope, source_key, _deleted, _implied} and the fields that the rule states
  * @param implied made for an address, not by a rule of its own; a row without the address simply makes none
  * @param keyColumn the first column that stands alone in the key
- * @param faults what can be wrong with a row's record
+ * @param faults gives {@code _row, _faults} as {@code converted} has them; empty if nothing can be wrong with a row's record
  */
-record CandidateSelect(String sql, boolean implied, Optional<String> keyColumn, List<RecordFault> faults) {
-    CandidateSelect {
-        faults = List.copyOf(faults);
-    }
+record CandidateSelect(String sql, boolean implied, Optional<String> keyColumn, Optional<String> faults) {
 
     /** @param fields SQL by name of the field */
     static String sql(String key, boolean implied, Map<String, String> fields, String from, String condition) {

@@ -57,12 +57,12 @@ final class CheckStatements {
         return new Statement("repeated", "rows that say the same as an earlier row", sql);
     }
 
+    /** Compared by hash: what a hash brings in too many has a text of its own and is no repetition. */
     private static String sharedKeyRows(EntityCandidates entity) {
         return """
                 SELECT _row FROM %1$s
-                WHERE (scope, source_key) IN (
-                  SELECT (scope, source_key) FROM %1$s WHERE NOT _implied
-                  GROUP BY scope, source_key HAVING count(*) > 1)""".formatted(entity.table("candidate"));
+                WHERE hash(scope, source_key) IN (
+                  SELECT hash(scope, source_key) AS key FROM %1$s WHERE NOT _implied GROUP BY key HAVING count(*) > 1)""".formatted(entity.table("candidate"));
     }
 
     private Statement skipped() {
@@ -80,26 +80,25 @@ final class CheckStatements {
     }
 
     private Statement fault() {
-        List<String> selects = new ArrayList<>();
-        selects.add("""
-                SELECT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
-                  split_part(_fault, ':', 3) AS severity
-                FROM (SELECT _row, unnest(string_split(_faults, ' ')) AS _fault FROM converted WHERE _faults <> '')""");
+        List<String> selects = new ArrayList<>(List.of("SELECT _row, _faults FROM converted"));
         for (EntityCandidates entity : entities) {
-            for (CandidateSelect select : entity.selects()) {
-                select.faults().stream().map(RecordFault::select).forEach(selects::add);
-            }
+            entity.selects().forEach(select -> select.faults().ifPresent(selects::add));
         }
         String sql = """
                 CREATE OR REPLACE TEMP TABLE fault AS
-                SELECT DISTINCT _row, column_name, code, severity
+                SELECT DISTINCT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
+                  split_part(_fault, ':', 3) AS severity
                 FROM (
-                  %1$s
+                  SELECT _row, unnest(string_split(_faults, ' ')) AS _fault
+                  FROM (
+                    %1$s
+                  )
+                  WHERE _faults <> ''
                 )
                 WHERE _row NOT IN (SELECT _row FROM skipped)
                 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
                   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-                  AND NOT (code <> '%2$s' AND bool_or(code = '%2$s') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 2), wholeRowFault());
+                  AND NOT (code <> '%2$s' AND bool_or(code = '%2$s') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 4), wholeRowFault());
         return new Statement("fault", "what is wrong with each row", sql);
     }
 

@@ -43,8 +43,16 @@ final class CompareStatements {
                   AND _row NOT IN (SELECT _row FROM skipped)""".formatted(entity.table("candidate"));
         String comment = "each " + entity.name() + " once, from the good rows";
         if (!merges) {
-            String sql = head + "SELECT DISTINCT ON (scope, source_key) *\n" + filter
-                    + "\nORDER BY _deleted, as_of DESC, _row";
+            // sorting whole rows within each key is dear and cannot spill, and nearly every key is stated once
+            String sql = head + """
+                    WITH several AS (
+                      SELECT hash(scope, source_key) AS key FROM %1$s GROUP BY key HAVING count(*) > 1)
+                    SELECT *
+                    %2$s AND hash(scope, source_key) NOT IN (SELECT key FROM several)
+                    UNION ALL
+                    (SELECT DISTINCT ON (scope, source_key) *
+                    %2$s AND hash(scope, source_key) IN (SELECT key FROM several)
+                    ORDER BY _deleted, as_of DESC, _row)""".formatted(entity.table("candidate"), filter);
             return new Statement("stated_" + entity.name(), comment, sql);
         }
         List<String> fields = entity.fieldNames().stream()
@@ -77,7 +85,8 @@ final class CompareStatements {
                     WHEN stated._deleted THEN CASE WHEN current.source_key IS NULL THEN 'unchanged' ELSE 'removed' END
                     WHEN current.source_key IS NULL THEN 'new'%2$s
                     ELSE 'unchanged'
-                  END AS action
+                  END AS action,
+                  stated.rowid AS stated_row
                 FROM %3$s AS stated
                 LEFT JOIN %4$s AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
                 UNION ALL
@@ -87,7 +96,8 @@ final class CompareStatements {
                     WHEN rejected.source_key IS NOT NULL THEN 'stale'
                     WHEN unreadable.scope IS NOT NULL%7$s THEN 'stale missing'
                     ELSE 'removed'
-                  END AS action
+                  END AS action,
+                  NULL AS stated_row
                 FROM %4$s AS current
                 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
                 LEFT JOIN %3$s AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key

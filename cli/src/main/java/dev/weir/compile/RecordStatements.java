@@ -54,10 +54,8 @@ final class RecordStatements {
                    %s)
                 SELECT %s, %s, stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
                   %s
-                FROM %s AS stated
-                JOIN %s AS action ON action.scope = stated.scope AND action.source_key = stated.source_key
-                CROSS JOIN input
-                WHERE action.action IN ('new', 'changed')""".formatted(
+                FROM %s AS stated CROSS JOIN input
+                WHERE stated.rowid IN (SELECT stated_row FROM %s WHERE action IN ('new', 'changed'))""".formatted(
                         Sql.name(entity.name()),
                         String.join(", ", entity.fieldNames()),
                         Sql.literal(mapping.department()),

@@ -53,7 +53,6 @@ final class RuleSelects {
     }
 
     private CandidateSelect select() {
-        checkCondition();
         checkKey();
         Map<String, String> fields = new LinkedHashMap<>();
         if (rule.fields().get(RecordRule.AS_OF) instanceof Computed own) {
@@ -73,7 +72,7 @@ final class RuleSelects {
         Optional<String> keyColumn = rule.key().stream()
                 .flatMap(part -> rows.columnNamed(part.sql()).map(CompiledColumn::name).stream())
                 .findFirst();
-        return new CandidateSelect(sql, false, keyColumn, faults);
+        return new CandidateSelect(sql, false, keyColumn, faults());
     }
 
     /** The address of a place: its parts are stated with it. */
@@ -83,12 +82,29 @@ final class RuleSelects {
                 : Optional.empty();
     }
 
-    /** A row of which it cannot be said whether it makes the record is rejected. */
-    private void checkCondition() {
+    /** One scan for all that can be wrong: a SELECT for each fault would cost more to plan than a small ledger has to read. */
+    private Optional<String> faults() {
+        List<String> items = new ArrayList<>();
+        // a row of which it cannot be said whether it makes the record is rejected
         rule.when()
                 .flatMap(when -> expressions.failure(when.sql()))
-                .ifPresent(failed -> faults.add(new RecordFault(
-                        "when", FaultCode.EXPRESSION_FAILED, ERROR, rows.sql(), "_skip IS NULL AND " + failed)));
+                .ifPresent(
+                        failed -> items.add(new RecordFault("when", FaultCode.EXPRESSION_FAILED, ERROR, failed).sql()));
+        List<String> ofRecord = faults.stream().map(RecordFault::sql).distinct().toList();
+        if (rule.when().isPresent() && !ofRecord.isEmpty()) {
+            String made = expressions.value(rule.when().get().sql());
+            items.add("CASE WHEN " + made + " THEN " + joined(ofRecord) + " END");
+        } else {
+            items.addAll(ofRecord);
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "SELECT _row, " + joined(items) + " AS _faults\nFROM " + rows.sql() + "\nWHERE _skip IS NULL");
+    }
+
+    private static String joined(List<String> items) {
+        return "concat_ws(' ',\n    " + Sql.lines(items, 4) + ")";
     }
 
     private void checkKey() {
@@ -103,7 +119,7 @@ final class RuleSelects {
     }
 
     private void fault(String column, FaultCode code, String severity, String failed) {
-        faults.add(new RecordFault(column, code, severity, rows.sql(), condition + " AND " + failed));
+        faults.add(new RecordFault(column, code, severity, failed));
     }
 
     private String field(Field field, FieldValue value) {

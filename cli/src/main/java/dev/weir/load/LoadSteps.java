@@ -22,15 +22,17 @@ final class LoadSteps {
 
     private final Session session;
     private final LoadBook book;
+    private final LoadTimes times;
     private final Staging staging;
     private final LedgerScopes scopes;
     private final Policies policies;
     private final Reconciliation reconciliation;
     private final Accounts accounts;
 
-    LoadSteps(Session session, LoadBook book, Locale language) {
+    LoadSteps(Session session, LoadBook book, Locale language, LoadTimes times) {
         this.session = session;
         this.book = book;
+        this.times = times;
         this.staging = new Staging(session, language);
         this.scopes = new LedgerScopes(session);
         this.policies = new Policies(session);
@@ -39,13 +41,23 @@ final class LoadSteps {
     }
 
     LoadOutcome load(long loadId, LoadInput input, LocalDateTime started, long start) throws SQLException {
-        CompiledMapping compiled = input.mapping();
-        staging.rows(input);
+        times.measure(LoadTimes.READ, () -> {
+            staging.rows(input);
+            return null;
+        });
         Optional<String> issue = staging.input(loadId, input);
-        run(compiled.convert());
-
-        if (scopes.find(input)) {
+        if (times.measure(LoadTimes.CHECK, () -> check(input))) {
             return superseded(loadId, input, issue.orElse(null), started, start);
+        }
+        return times.measure(LoadTimes.RECORD, () -> record(loadId, input, issue, started, start));
+    }
+
+    /** @return whether there is nothing to record, because its ledgers have newer issues */
+    private boolean check(LoadInput input) throws SQLException {
+        CompiledMapping compiled = input.mapping();
+        run(compiled.convert());
+        if (scopes.find(input)) {
+            return true;
         }
         run(compiled.check());
         if (!input.accepted()) {
@@ -56,7 +68,12 @@ final class LoadSteps {
         if (!input.accepted()) {
             policies.brake(input);
         }
+        return false;
+    }
 
+    private LoadOutcome record(long loadId, LoadInput input, Optional<String> issue, LocalDateTime started, long start)
+            throws SQLException {
+        CompiledMapping compiled = input.mapping();
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
         staging.rawRows(input);

@@ -19,6 +19,7 @@ public final class Loader {
     private final LoadBook book;
     private final Locale language;
     private final boolean dryRun;
+    private final LoadTimes times = new LoadTimes();
 
     /**
      * @param language of the faults' sentences
@@ -38,7 +39,8 @@ public final class Loader {
         try {
             long loadId = book.nextLoadId();
             try {
-                return inTransaction(() -> new LoadSteps(session, book, language).load(loadId, input, started, start));
+                return inTransaction(
+                        () -> new LoadSteps(session, book, language, times).load(loadId, input, started, start));
             } catch (StoppedException stopped) {
                 line(loadId, input, LoadStatus.HELD, stopped.code() + " " + stopped.getMessage(), started);
                 return outcome(loadId, input, LoadStatus.HELD, stopped.code() + " " + stopped.getMessage(), start);
@@ -57,6 +59,11 @@ public final class Loader {
         } catch (SQLException failure) {
             throw failure(input, failure);
         }
+    }
+
+    /** Where the time of the loads so far went. */
+    public LoadTimes times() {
+        return times;
     }
 
     /** Notes an input that its ledger already holds. */
@@ -82,11 +89,7 @@ public final class Loader {
         }
     }
 
-    private interface Work<T> {
-        T run() throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) throws SQLException {
+    private <T> T inTransaction(LoadTimes.Work<T> work) throws SQLException {
         Connection connection = session.connection();
         connection.setAutoCommit(false);
         try {
@@ -94,7 +97,10 @@ public final class Loader {
             if (dryRun) {
                 connection.rollback();
             } else {
-                connection.commit();
+                times.measure(LoadTimes.RECORD, () -> {
+                    connection.commit();
+                    return null;
+                });
             }
             return result;
         } catch (SQLException | RuntimeException | Error failure) {

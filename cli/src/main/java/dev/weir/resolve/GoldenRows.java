@@ -89,14 +89,15 @@ final class GoldenRows {
     private String rank(Authority authority) {
         String aged = authority
                 .maxAge()
-                .map(age -> "CASE WHEN coalesce(n.as_of < " + before(age) + ", true) THEN 1 ELSE 0 END")
+                .map(age -> "CASE WHEN coalesce(n.as_of < " + before(now, age) + ", true) THEN 1 ELSE 0 END")
                 .orElse("0");
         return """
                 CASE WHEN n.weir_node < 0 THEN CAST(n.weir_node AS BIGINT) ELSE
                   ((CASE WHEN n.stale THEN 2 ELSE 0 END + %s) * 65536 + %s) * CAST(4294967296 AS BIGINT) + n.weir_recency END""".formatted(aged, NodeTable.trust("n.department", authority.departments()));
     }
 
-    private String before(Period age) {
+    /** The moment before which a statement is older than this age at a time given as text. */
+    static String before(String now, Period age) {
         return "TIMESTAMP %s - to_months(%d) - to_days(%d)"
                 .formatted(Sql.literal(now), age.toTotalMonths(), age.getDays());
     }
@@ -108,7 +109,7 @@ final class GoldenRows {
     }
 
     /** The field's own; where it names no departments, the entity's order with the field's age. */
-    private static Authority authority(Entity entity, Field field) {
+    static Authority authority(Entity entity, Field field) {
         return field.authority()
                 .map(own -> own.departments().isEmpty()
                         ? new Authority(entity.authority().departments(), own.maxAge())

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -62,6 +63,24 @@ public final class Resolver {
         }
     }
 
+    /**
+     * As {@link #resolve}, but only if the loads that stand, the schema, the decisions or what is too old differ from the last time.
+     *
+     * @return empty when the golden rows are current
+     */
+    public Optional<ResolveSummary> resolveIfChanged(long runId, long loadId) {
+        Session session = new Session(connection);
+        try {
+            if (new ResolveState(session, schema, decisions).isCurrent(now(session, runId))) {
+                return Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new WeirException(
+                    Stage.RESOLVE, "", "the notes of the last resolve cannot be read: " + e.getMessage(), e);
+        }
+        return Optional.of(resolve(runId, loadId));
+    }
+
     private List<EntityCount> resolve(Session session, Steps steps, long runId, long loadId) throws SQLException {
         List<Entity> order = ResolveOrder.of(schema);
         Decisions decided = new Decisions(session, decisions);
@@ -69,7 +88,8 @@ public final class Resolver {
         Identities identities = new Identities(session);
         Reviews reviews = new Reviews(session);
         Conflicts conflicts = new Conflicts(session);
-        GoldenRows goldenRows = new GoldenRows(session, now(session, runId));
+        String now = now(session, runId);
+        GoldenRows goldenRows = new GoldenRows(session, now);
         EntityLinking linking =
                 new EntityLinking(session, steps, decided, references, identities, reviews, new Links(session, loadId));
         for (Entity entity : order) {
@@ -92,6 +112,7 @@ public final class Resolver {
             conflicts.write(runId);
             identities.close();
             decided.close();
+            new ResolveState(session, schema, decisions).remember(now);
         });
         return new Counts(session, loadId).of(order, lost);
     }

@@ -6,6 +6,9 @@ import dev.weir.run.RunSummary.StageTime;
 import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What follows the loads of every run: the golden rows, then the analysts' file. */
@@ -21,13 +24,18 @@ final class Finish {
         this.session = session;
     }
 
-    /** Makes the golden rows anew from the current records. */
+    /** Makes the golden rows anew from the current records, if any of that has changed. */
     RunSummary resolve(RunSummary summary) throws SQLException {
         long start = System.nanoTime();
         long lastLoad = session.number("SELECT coalesce(max(load_id), 0) FROM weir.load");
-        ResolveSummary resolved =
-                new Resolver(session.connection(), open.schema(), open.decisions()).resolve(summary.runId(), lastLoad);
-        return summary.with(resolved, StageTime.since("resolve", start));
+        Optional<ResolveSummary> resolved = new Resolver(session.connection(), open.schema(), open.decisions())
+                .resolveIfChanged(summary.runId(), lastLoad);
+        Map<String, Long> steps = new LinkedHashMap<>();
+        resolved.map(ResolveSummary::steps)
+                .orElse(List.of())
+                .forEach(step ->
+                        steps.merge(step.entity().isEmpty() ? "rest" : step.entity(), step.millis(), Long::sum));
+        return summary.resolved(resolved, StageTime.since("resolve", start, steps));
     }
 
     /** Publishes if there is anything new. */
@@ -36,6 +44,6 @@ final class Finish {
         Optional<String> published = WorkFile.publisher(open)
                 .publish(database, open.schema(), summary.runId())
                 .map(file -> open.workspace().display(open.workspace().publishedLink()));
-        return summary.with(published, StageTime.since("publish", start));
+        return summary.published(published, StageTime.since("publish", start, Map.of()));
     }
 }

@@ -72,7 +72,8 @@ public final class Pipeline {
         Intake intake = new Intake(open, book, loader, runId, options.dryRun(), progress::loaded);
         long start = System.nanoTime();
         List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
-        List<StageTime> times = List.of(StageTime.since("load", start));
+        List<StageTime> times =
+                List.of(StageTime.since("load", start, loader.times().millis()));
 
         List<Failure> failures = new ArrayList<>();
         List<String> waiting = new ArrayList<>();

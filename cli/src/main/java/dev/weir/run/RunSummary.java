@@ -4,7 +4,10 @@ import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
 import dev.weir.load.RowCounts;
 import dev.weir.resolve.ResolveSummary;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,12 +33,20 @@ public record RunSummary(
     /** An input or a route that failed. */
     public record Failure(String route, String input, String message) {}
 
-    /** How long a stage took. */
-    public record StageTime(String stage, long millis) {
+    /**
+     * How long a stage took.
+     *
+     * @param steps milliseconds of its steps, in their order; empty where it is one
+     */
+    public record StageTime(String stage, long millis, Map<String, Long> steps) {
+
+        public StageTime {
+            steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        }
 
         /** @param start as {@link System#nanoTime} gave it */
-        static StageTime since(String stage, long start) {
-            return new StageTime(stage, (System.nanoTime() - start) / 1_000_000);
+        static StageTime since(String stage, long start, Map<String, Long> steps) {
+            return new StageTime(stage, (System.nanoTime() - start) / 1_000_000, steps);
         }
     }
 
@@ -46,11 +57,11 @@ public record RunSummary(
         stages = List.copyOf(stages);
     }
 
-    RunSummary with(ResolveSummary resolve, StageTime time) {
-        return new RunSummary(runId, loads, failures, waiting, Optional.of(resolve), published, with(time));
+    RunSummary resolved(Optional<ResolveSummary> resolve, StageTime time) {
+        return new RunSummary(runId, loads, failures, waiting, resolve, published, with(time));
     }
 
-    RunSummary with(Optional<String> publish, StageTime time) {
+    RunSummary published(Optional<String> publish, StageTime time) {
         return new RunSummary(runId, loads, failures, waiting, resolved, publish, with(time));
     }
 

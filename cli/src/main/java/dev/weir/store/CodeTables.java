@@ -7,6 +7,7 @@ import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The SQL that fills {@code weir.code} and {@code weir.placeholder} anew. */
@@ -29,9 +30,12 @@ final class CodeTables {
                             + ") AS labels (list, code, label, en, zh) WHERE weir_text(label) IS NOT NULL");
         }
         if (!placeholders.isEmpty()) {
-            List<String> values = placeholders.entrySet().stream()
-                    .map(entry -> "(" + Sql.literal(entry.getKey()) + ", " + Sql.literal(entry.getValue()) + ")")
-                    .toList();
+            // in one order, or the same list would look changed each night
+            List<String> values = new TreeMap<>(placeholders)
+                    .entrySet().stream()
+                            .map(entry ->
+                                    "(" + Sql.literal(entry.getKey()) + ", " + Sql.literal(entry.getValue()) + ")")
+                            .toList();
             statements.add("INSERT INTO weir.placeholder VALUES " + String.join(", ", values));
         }
         return statements;

@@ -12,13 +12,11 @@
 -- Full width to half width, every kind of blank to a space, marks of no width removed.
 CREATE OR REPLACE MACRO weir_half(x) AS
   CASE WHEN regexp_matches(x, '[\x{A0}\x{AD}\x{1680}\x{2000}-\x{200F}\x{202A}-\x{202F}\x{205F}-\x{2064}\x{2066}-\x{2069}\x{3000}\x{FEFF}\x{FF01}-\x{FF5E}\x{FFE5}]')
-    THEN regexp_replace(
+    THEN regexp_replace(regexp_replace(
       translate(x,
-        '　！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～￥'
-          || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197)
-          || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8239) || chr(8287),
-        ' !"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~¥'
-          || '               '),
+        '！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～￥',
+        '!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~¥'),
+      '[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]', ' ', 'g'),
       '[\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{2069}\x{FEFF}]', '', 'g')
     ELSE x END;
 
@@ -27,15 +25,17 @@ CREATE OR REPLACE MACRO weir_folded_text(h) AS
   nullif(CASE WHEN regexp_matches(h, '^[ \x00-\x1F\x7F]|[ \x00-\x1F\x7F]$|[\x00-\x1F\x7F]|  ')
     THEN trim(regexp_replace(h, '[ \x00-\x1F\x7F]+', ' ', 'g')) ELSE h END, '');
 
--- Words of ASCII with single spaces are as they should be, and most of what machines write.
+-- Most texts are folded already: one look tells it.
 CREATE OR REPLACE MACRO weir_text(x) AS
-  CASE WHEN regexp_full_match(x, '[!-~]+(?: [!-~]+)*') THEN x
+  CASE WHEN regexp_full_match(x, '[!-~\x{4E00}-\x{9FFF}]+(?: [!-~\x{4E00}-\x{9FFF}]+)*') THEN x
     ELSE (list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)))[1] END;
 
 CREATE OR REPLACE MACRO weir_text_fault(x) AS CAST(NULL AS VARCHAR);
 
 -- No white space at all, upper case: identifiers.
-CREATE OR REPLACE MACRO weir_compact(x) AS upper(regexp_replace(weir_half(x), '[ \x00-\x1F\x7F]+', '', 'g'));
+CREATE OR REPLACE MACRO weir_compact(x) AS
+  CASE WHEN regexp_full_match(x, '[0-9A-Z\x{4E00}-\x{9FFF}]+') THEN x
+    ELSE upper(regexp_replace(weir_half(x), '[ \x00-\x1F\x7F]+', '', 'g')) END;
 
 -- Whether a name ends as those of companies and institutions do, and not as a person's; null for no name.
 CREATE OR REPLACE MACRO weir_is_organization(x) AS
@@ -43,13 +43,15 @@ CREATE OR REPLACE MACRO weir_is_organization(x) AS
 
 -- What was put right without doubt: R002 a 15-digit id made 18, R001 width, spaces or case; null if nothing was.
 CREATE OR REPLACE MACRO weir_repair(raw, value) AS
-  CASE
-    WHEN value IS NULL OR raw = CAST(value AS VARCHAR) THEN NULL
-    WHEN length(CAST(value AS VARCHAR)) = 18 AND regexp_full_match(weir_compact(raw), '[0-9]{15}')
-      AND left(weir_compact(raw), 6) = left(CAST(value AS VARCHAR), 6)
-      AND right(weir_compact(raw), 9) = substr(CAST(value AS VARCHAR), 9, 9) THEN 'R002'
-    WHEN raw IS DISTINCT FROM weir_text(raw) OR weir_compact(raw) = CAST(value AS VARCHAR) THEN 'R001'
-  END;
+  CASE WHEN value IS NOT NULL AND raw <> CAST(value AS VARCHAR) THEN
+    (list_transform([{'value': CAST(value AS VARCHAR), 'compact': weir_compact(raw), 'spaced': raw IS DISTINCT FROM weir_text(raw)}],
+      lambda weir_r:
+        CASE
+          WHEN length(weir_r.value) = 18 AND regexp_full_match(weir_r.compact, '[0-9]{15}')
+            AND left(weir_r.compact, 6) = left(weir_r.value, 6)
+            AND right(weir_r.compact, 9) = substr(weir_r.value, 9, 9) THEN 'R002'
+          WHEN weir_r.spaced OR weir_r.compact = weir_r.value THEN 'R001'
+        END))[1] END;
 
 -- ── Numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -136,9 +138,11 @@ CREATE OR REPLACE MACRO weir_moment_date(m) AS
 -- Years 1850 to 2150: a register states no others, and 0024 or 9999 is a slip or a stand-in.
 CREATE OR REPLACE MACRO weir_moment_in_range(m) AS m >= '1850' AND m < '2151';
 
+-- What databases and devices write is read as it stands; what people write takes the long way. So for times below.
 CREATE OR REPLACE MACRO weir_date(x) AS
-  (list_transform([weir_moment(x)], lambda weir_m:
-    CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_date(weir_m) END))[1];
+  CASE WHEN regexp_full_match(x, '(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(x AS DATE)
+    ELSE (list_transform([weir_moment(x)], lambda weir_m:
+      CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_date(weir_m) END))[1] END;
 
 CREATE OR REPLACE MACRO weir_date_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
@@ -330,7 +334,8 @@ CREATE OR REPLACE MACRO weir_cn_id_check_digit(h) AS
 
 -- Upper case without blanks, hyphens between characters and a spreadsheet's leading apostrophe.
 CREATE OR REPLACE MACRO weir_id_characters(x) AS
-  regexp_replace(upper(weir_half(x)), '[ \x00-\x1F\x7F]+|''\b|\b-+\b', '', 'g');
+  CASE WHEN regexp_full_match(x, '[0-9A-Z]+') THEN x
+    ELSE regexp_replace(upper(weir_half(x)), '[ \x00-\x1F\x7F]+|''\b|\b-+\b', '', 'g') END;
 
 -- 15 digits become 17 and a check digit; those of order 996 to 999 were kept for people born before 1900.
 CREATE OR REPLACE MACRO weir_id_18(h) AS

@@ -11,12 +11,17 @@ final class Shell {
     private final Path folder;
 
     Shell(Path folder) throws IOException {
+        this(folder, "512m");
+    }
+
+    /** @param heap of Java, as {@code WEIR_HEAP} */
+    Shell(Path folder, String heap) throws IOException {
         this.folder = folder;
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Checkout.script(
                 folder.resolve("bin/weir"),
-                "exec '%s' -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp '%s' dev.weir.cli.Weir \"$@\""
-                        .formatted(java, System.getProperty("java.class.path")));
+                "exec '%s' -Xmx%s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp '%s' dev.weir.cli.Weir \"$@\""
+                        .formatted(java, heap, System.getProperty("java.class.path")));
     }
 
     /** What the terminal shows, and how the command ended. */

@@ -120,6 +120,18 @@ final class District implements AutoCloseable {
         return new Resolver(connection(), schema, decisions).resolve(night, night);
     }
 
+    /** Resolves as one more night at this time, if anything has changed; run and load have the night's number. */
+    Optional<ResolveSummary> resolveIfChangedAt(String time) {
+        night++;
+        update("INSERT INTO weir.run (run_id, started_at) VALUES (?, CAST(? AS TIMESTAMP))", night, time);
+        return new Resolver(connection(), schema, decisions).resolveIfChanged(night, night);
+    }
+
+    /** A load's line, as a load writes it. */
+    void load(long loadId, String status) {
+        update("INSERT INTO weir.load (load_id, status) VALUES (?, ?)", loadId, status);
+    }
+
     long id(String entity, String department, String key) {
         return Long.parseLong(rows(
                         "SELECT golden_id FROM weir.link WHERE entity = ? AND mapping = ? AND source_key = ?",
