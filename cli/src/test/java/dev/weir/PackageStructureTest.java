@@ -35,7 +35,7 @@ class PackageStructureTest {
             entry("mapping", Set.of("schema", "spec", "yaml")),
             entry("compile", Set.of("mapping", "schema", "sql")),
             entry("workspace", Set.of("schema", "spec", "yaml")),
-            entry("read", Set.of("mapping")),
+            entry("read", Set.of("mapping", "sql")),
             entry("store", Set.of("read", "schema", "sql")),
             entry("load", Set.of("compile", "mapping", "read", "schema", "sql", "store", "workspace")),
             entry("resolve", Set.of("mapping", "schema", "sql", "store")),

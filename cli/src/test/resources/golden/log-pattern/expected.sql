@@ -7,21 +7,30 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(nullif(stage._groups."at", ''), blank.tokens) AS _text_seen,
+    weir_log_stamp(weir_known(nullif(stage._groups."at", ''), blank.tokens)) AS _stamp_seen,
     weir_known(nullif(stage._groups.door, ''), blank.tokens) AS _text_door,
     weir_known(nullif(stage._groups.card, ''), blank.tokens) AS _text_card,
-    concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched
+    input.arrived_at AS _arrived_at,
+    stage.extra IS NOT NULL OR concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched
   FROM (SELECT rowid, *, regexp_extract(line, '([0-9T:-]+) (D[0-9]+)(?: (\w+))?', ['at', 'door', 'card']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+moments AS (
+  -- a time without a year is the last before the arrival
+  SELECT
+    *,
+    weir_log_dated(_stamp_seen, _arrived_at) AS _moment_seen
+  FROM texts
 ),
 converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_datetime(_text_seen) AS seen,
+    weir_datetime(_moment_seen) AS seen,
     weir_text(_text_door) AS door,
     weir_text(_text_card) AS card
-  FROM texts
+  FROM moments
 ),
 judged AS (
   -- what is wrong with them, and rows that are no data
@@ -29,7 +38,7 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
-      CASE WHEN _text_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_text_seen) || ':error' END,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
       'door:' || weir_repair(_text_door, door) || ':repair',
       'card:' || weir_repair(_text_card, card) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -20,10 +20,11 @@ final class ColumnFaults {
     private final String text;
     private final String value;
 
-    ColumnFaults(CompiledColumn column) {
+    /** @param text the column that was converted */
+    ColumnFaults(CompiledColumn column, String text) {
         this.column = column;
         this.definition = column.column();
-        this.text = WorkColumn.text(column);
+        this.text = text;
         this.value = Sql.name(column.name());
     }
 

@@ -26,6 +26,7 @@ final class ConvertedTable {
     private final Mapping mapping;
     private final List<CompiledColumn> columns;
     private final List<CompiledColumn> addresses;
+    private final List<CompiledColumn> moments;
     private final RawColumns raw;
     private final ExpressionSql expressions;
     private final GroupNames groups;
@@ -34,6 +35,9 @@ final class ConvertedTable {
         this.mapping = mapping;
         this.columns = columns;
         this.addresses = columns.stream().filter(CompiledColumn::isAddress).toList();
+        this.moments = columns.stream()
+                .filter(column -> WorkColumn.isMoment(mapping, column))
+                .toList();
         this.raw = RawColumns.of(mapping, columns);
         this.expressions = new ExpressionSql(columns);
         this.groups = new GroupNames(columns);
@@ -45,8 +49,13 @@ final class ConvertedTable {
                 "texts",
                 "the texts as they came; a blank token is nothing",
                 new StagedTexts(mapping, columns).select()));
-        String last = "converted_values";
-        layers.add(layer(last, "what the texts mean", select(values(), "texts")));
+        String last = "texts";
+        if (!moments.isEmpty()) {
+            layers.add(layer("moments", "a time without a year is the last before the arrival", select(dated(), last)));
+            last = "moments";
+        }
+        layers.add(layer("converted_values", "what the texts mean", select(values(), last)));
+        last = "converted_values";
         if (!addresses.isEmpty()) {
             layers.add(layer("addresses", "addresses taken apart", parts(last)));
             last = "located";
@@ -88,6 +97,13 @@ final class ConvertedTable {
                 .orElse("_head");
     }
 
+    private List<String> dated() {
+        return moments.stream()
+                .map(column ->
+                        "weir_log_dated(" + WorkColumn.stamp(column) + ", _arrived_at) AS " + WorkColumn.moment(column))
+                .toList();
+    }
+
     private List<String> values() {
         List<String> items = new ArrayList<>();
         columns.stream()
@@ -108,13 +124,17 @@ final class ConvertedTable {
                 .toList();
     }
 
-    private static String value(CompiledColumn column) {
+    private String value(CompiledColumn column) {
         return switch (column.column().converter()) {
             case CODE -> WorkColumn.code(column);
             default ->
-                "weir_" + column.column().converter().name().toLowerCase(Locale.ROOT) + "(" + WorkColumn.text(column)
-                        + ")";
+                "weir_" + column.column().converter().name().toLowerCase(Locale.ROOT) + "("
+                        + WorkColumn.readable(mapping, column) + ")";
         };
+    }
+
+    private ColumnFaults faults(CompiledColumn column) {
+        return new ColumnFaults(column, WorkColumn.readable(mapping, column));
     }
 
     private List<String> judgements() {
@@ -132,8 +152,11 @@ final class ConvertedTable {
         if (mapping.input().format().hasUnreadableRows()) {
             faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
         }
-        columns.forEach(column -> new ColumnFaults(column).ofConversion().ifPresent(faults::add));
-        columns.forEach(column -> new ColumnFaults(column).ofRepair().ifPresent(faults::add));
+        columns.forEach(column -> faults(column).ofConversion().ifPresent(faults::add));
+        // that the line breaks of a record became spaces is nothing to be told
+        if (mapping.input().log().recordStart().isEmpty()) {
+            columns.forEach(column -> faults(column).ofRepair().ifPresent(faults::add));
+        }
         mapping.skips().forEach(rule -> fails(rule.when(), "skip").ifPresent(faults::add));
         if (mapping.deletions() instanceof Deletions.DeletedWhen deletions) {
             fails(deletions.when(), "deleted_when").ifPresent(faults::add);
@@ -181,7 +204,7 @@ final class ConvertedTable {
         items.add("_skip, _deleted");
         List<String> checks = new ArrayList<>();
         for (CompiledColumn column : columns) {
-            check(column).ifPresent(check -> checks.addAll(new ColumnFaults(column).ofCheck(check, expressions)));
+            check(column).ifPresent(check -> checks.addAll(faults(column).ofCheck(check, expressions)));
         }
         if (!checks.isEmpty()) {
             checks.add(0, "nullif(_conversion, '')");

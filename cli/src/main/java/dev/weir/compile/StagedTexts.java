@@ -16,13 +16,12 @@ final class StagedTexts {
 
     private final Mapping mapping;
     private final List<CompiledColumn> columns;
-    private final Optional<LinePatternSql> pattern;
+    private final Optional<LineSql> lines;
 
     StagedTexts(Mapping mapping, List<CompiledColumn> columns) {
         this.mapping = mapping;
         this.columns = columns;
-        this.pattern =
-                mapping.input().format() == Format.LOG ? Optional.of(LinePatternSql.of(mapping)) : Optional.empty();
+        this.lines = mapping.input().format() == Format.LOG ? Optional.of(LineSql.of(mapping)) : Optional.empty();
     }
 
     String select() {
@@ -43,9 +42,16 @@ final class StagedTexts {
         }
         for (CompiledColumn column : columns) {
             items.add(known(column) + " AS " + WorkColumn.text(column));
+            if (WorkColumn.isMoment(mapping, column)) {
+                items.add("weir_log_stamp(" + known(column) + ") AS " + WorkColumn.stamp(column));
+            }
             column.column().codeList().ifPresent(list -> items.add(code(column, list)));
         }
-        pattern.ifPresent(lines -> items.add(lines.unmatched() + " AS _unmatched"));
+        if (columns.stream().anyMatch(column -> WorkColumn.isMoment(mapping, column))) {
+            items.add("input.arrived_at AS _arrived_at");
+        }
+        // the reader says so of a record that it cut off
+        lines.ifPresent(line -> items.add("stage.extra IS NOT NULL OR " + line.unmatched() + " AS _unmatched"));
         if (mapping.input().format() == Format.CSV) {
             items.add("stage." + DelimitedInput.CELLS);
         }
@@ -56,7 +62,9 @@ final class StagedTexts {
     }
 
     private String source() {
-        String stage = pattern.map(lines -> "(SELECT rowid, *, " + lines.extract() + " AS _groups FROM stage) AS stage")
+        String stage = lines.map(LineSql::prepared)
+                .filter(prepared -> !prepared.isEmpty())
+                .map(prepared -> "(SELECT rowid, *, " + prepared + " FROM stage) AS stage")
                 .orElse("stage");
         String blanks = mapping.blanks().isEmpty()
                 ? ""
@@ -69,7 +77,17 @@ final class StagedTexts {
     }
 
     private String text(CompiledColumn column) {
-        return pattern.map(lines -> lines.group(column)).orElseGet(() -> "stage." + Sql.name(column.name()));
+        if (lines.isEmpty()) {
+            return "stage." + Sql.name(column.name());
+        }
+        List<String> texts = column.names().stream()
+                .flatMap(name -> lines.get().text(name).stream())
+                .toList();
+        return switch (texts.size()) {
+            case 0 -> "CAST(NULL AS VARCHAR)";
+            case 1 -> texts.get(0);
+            default -> "coalesce(" + String.join(", ", texts) + ")";
+        };
     }
 
     private String code(CompiledColumn column, String list) {
@@ -110,7 +128,7 @@ final class StagedTexts {
     private static String extracted(String text, Origin origin) {
         return origin.pattern()
                 .map(regex -> "nullif(regexp_extract(%s, %s, %d), '')"
-                        .formatted(text, Sql.literal(regex), LinePatternSql.hasGroup(regex) ? 1 : 0))
+                        .formatted(text, Sql.literal(regex), PartsSql.hasGroup(regex) ? 1 : 0))
                 .orElse("nullif(" + text + ", '')");
     }
 

@@ -1,5 +1,8 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Converter;
+import dev.weir.mapping.Input.Format;
+import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
 
 /** Names of the columns in which a value is on its way from its text to {@code converted}; they begin with an underscore. */
@@ -10,6 +13,28 @@ final class WorkColumn {
     /** The text as it came, null if it means nothing. */
     static String text(CompiledColumn column) {
         return Sql.name("_text_" + column.name());
+    }
+
+    /** The text that is converted: what came, or for the moments of a log the same with its year. */
+    static String readable(Mapping mapping, CompiledColumn column) {
+        return isMoment(mapping, column) ? moment(column) : text(column);
+    }
+
+    /** Whether the column is a date or time of a log, which may need the arrival to be understood. */
+    static boolean isMoment(Mapping mapping, CompiledColumn column) {
+        return mapping.input().format() == Format.LOG
+                && (column.column().converter() == Converter.DATETIME
+                        || column.column().converter() == Converter.DATE);
+    }
+
+    /** A log's date and time, which may still lack its year. */
+    static String stamp(CompiledColumn column) {
+        return Sql.name("_stamp_" + column.name());
+    }
+
+    /** A log's date and time with its year. */
+    static String moment(CompiledColumn column) {
+        return Sql.name("_moment_" + column.name());
     }
 
     /** The code that the text stands for. */

@@ -5,6 +5,7 @@ import dev.weir.problem.WeirException;
 import dev.weir.read.RowClass;
 import dev.weir.read.RowSource.Summary;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.weir.load;
 import dev.weir.read.RowBatch;
 import dev.weir.read.RowSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Rows of an input that is opened only when the load begins, so that what is wrong with it stands in the load's line. */
@@ -25,6 +26,11 @@ public final class LazyRows implements RowSource {
     @Override
     public List<String> columns() {
         return rows().columns();
+    }
+
+    @Override
+    public Optional<String> query() {
+        return rows().query();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.store.Session;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,6 +1,9 @@
 package dev.weir.load;
 
 import dev.weir.mapping.Watermark;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -54,17 +57,21 @@ public final class LoadBook {
                 sql, row -> row.getLong(1), mapping, contentHash, fingerprint, folder.orElse(null), folder.orElse(""));
     }
 
-    /** How far this growing file has been read; empty if it was never seen. */
-    public Optional<FilePosition> position(String mapping, String input) throws SQLException {
-        return session.first(
-                "SELECT input, head, byte_offset, line_no FROM weir.position WHERE mapping = ? AND input = ?"
-                        + " ORDER BY load_id DESC LIMIT 1",
+    /** How far the growing files of a mapping have been read: for each name and each file under it the last place, newest first. */
+    public List<FilePosition> positions(String mapping) throws SQLException {
+        return session.rows(
+                "SELECT input, head, byte_offset, line_no FROM weir.position WHERE mapping = ?"
+                        + " QUALIFY row_number() OVER (PARTITION BY input, split_part(head, '/', 1) ORDER BY load_id DESC) = 1"
+                        + " ORDER BY load_id DESC",
                 row -> new FilePosition(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
-                mapping,
-                input);
+                mapping);
     }
 
-    /** The mark from which to pull next: the last committed one less the overlap, else the mapping's first. */
+    /**
+     * The mark from which to pull next: the last committed one less the overlap, to the second below, else the mapping's first.
+     *
+     * @throws WeirException when there is an overlap, and the mark is no time from which it could be taken
+     */
     public String watermark(String mapping, Watermark watermark) throws SQLException {
         Optional<String> last = session.text(
                 "SELECT value FROM weir.watermark WHERE route = ? AND column_name = ? ORDER BY load_id DESC LIMIT 1",
@@ -73,16 +80,19 @@ public final class LoadBook {
         if (last.isEmpty()) {
             return watermark.first();
         }
-        return lessOverlap(last.get(), watermark.overlap());
+        return watermark.overlap().isZero() ? last.get() : lessOverlap(mapping, last.get(), watermark);
     }
 
-    private String lessOverlap(String value, Duration overlap) throws SQLException {
-        if (overlap.isZero()) {
-            return value;
-        }
+    private String lessOverlap(String mapping, String value, Watermark watermark) throws SQLException {
         Optional<Timestamp> time = session.first("SELECT try_cast(? AS TIMESTAMP)", row -> row.getTimestamp(1), value);
-        return time.map(mark -> mark.toLocalDateTime().minus(overlap).format(SECONDS))
-                .orElse(value);
+        return time.map(mark ->
+                        mark.toLocalDateTime().minus(watermark.overlap()).format(SECONDS))
+                .orElseThrow(() -> new WeirException(
+                        Stage.PULL,
+                        mapping,
+                        "its watermark has an overlap, but the texts of " + watermark.column()
+                                + " are not written like 2026-03-05 08:00:00; let the query write them so, or remove the"
+                                + " overlap"));
     }
 
     /** Whether the whole register must be pulled again. */

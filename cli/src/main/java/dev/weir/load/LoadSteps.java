@@ -1,17 +1,21 @@
 package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.compile.Statement;
+import dev.weir.mapping.Converter;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Watermark;
 import dev.weir.read.RowClass;
 import dev.weir.read.RowSource.Summary;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps from the first raw row to the line that closes the load; the caller owns the transaction. */
 final class LoadSteps {
@@ -38,17 +42,17 @@ final class LoadSteps {
         CompiledMapping compiled = input.mapping();
         staging.rows(input);
         Optional<String> issue = staging.input(loadId, input);
-        session.run(compiled.convert());
+        run(compiled.convert());
 
         if (scopes.find(input)) {
             return superseded(loadId, input, issue.orElse(null), started, start);
         }
-        session.run(compiled.check());
+        run(compiled.check());
         if (!input.accepted()) {
             policies.rejects(input);
             reconciliation.check(input);
         }
-        session.run(compiled.compare());
+        run(compiled.compare());
         if (!input.accepted()) {
             policies.brake(input);
         }
@@ -56,7 +60,7 @@ final class LoadSteps {
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
         staging.rawRows(input);
-        session.run(compiled.record());
+        run(compiled.record());
         sheets(loadId, input, counts.read());
         accounts.check(input, counts, before, accounts.records(input));
 
@@ -106,6 +110,12 @@ final class LoadSteps {
         return session.first(
                         "SELECT _as_of FROM input", row -> row.getTimestamp(1).toLocalDateTime())
                 .orElseThrow();
+    }
+
+    private void run(List<Statement> statements) throws SQLException {
+        for (Statement statement : statements) {
+            session.run(statement.name(), statement.sql());
+        }
     }
 
     private LoadOutcome superseded(long loadId, LoadInput input, String issue, LocalDateTime started, long start)
@@ -161,23 +171,35 @@ final class LoadSteps {
         }
     }
 
-    /** The greatest value that this load committed, as the database wrote it. */
+    /**
+     * The greatest value that this load committed, as the database wrote it. A time to come is somebody's mistake: as a mark it would hide
+     * every change until then. Two days are left for clocks of other zones that are wrong besides.
+     */
     private void watermark(long loadId, LoadInput input) throws SQLException {
         Optional<Watermark> watermark = input.mapping().mapping().watermark();
         if (watermark.isEmpty()) {
             return;
         }
         String column = Sql.name(watermark.get().column());
+        String notToCome = isTime(input, watermark.get().column())
+                ? "WHERE converted.%s <= (SELECT arrived_at FROM input) + INTERVAL 2 DAY".formatted(column)
+                : "";
         session.execute(
                 """
                 INSERT INTO weir.watermark (route, column_name, value, load_id)
                 SELECT ?, ?, value, ? FROM (
                   SELECT arg_max(stage.%1$s, converted.%1$s) AS value
-                  FROM converted JOIN stage ON stage.rowid = converted._row)
-                WHERE value IS NOT NULL""".formatted(column),
+                  FROM converted JOIN stage ON stage.rowid = converted._row %2$s)
+                WHERE value IS NOT NULL""".formatted(column, notToCome),
                 input.mapping().mapping().name(),
                 watermark.get().column(),
                 loadId);
+    }
+
+    private static boolean isTime(LoadInput input, String column) {
+        return input.mapping().mapping().columns().stream()
+                .anyMatch(each -> each.name().equals(column)
+                        && Set.of(Converter.DATE, Converter.DATETIME).contains(each.converter()));
     }
 
     private void position(long loadId, LoadInput input) throws SQLException {

@@ -3,6 +3,7 @@ package dev.weir.load;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
+import dev.weir.store.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

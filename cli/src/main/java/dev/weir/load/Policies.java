@@ -6,6 +6,7 @@ import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;

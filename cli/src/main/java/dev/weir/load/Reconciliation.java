@@ -5,6 +5,7 @@ import dev.weir.mapping.SkipRule.Aggregate;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.RowSource.Summary;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import dev.weir.store.SourceTable;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

@@ -3,6 +3,7 @@ package dev.weir.load;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import dev.weir.store.Transaction;
 import java.sql.SQLException;
 import java.util.Collection;

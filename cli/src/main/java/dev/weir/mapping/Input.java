@@ -7,11 +7,12 @@ import java.util.Optional;
  * What the input is and how it is read.
  *
  * @param sheets globs of the sheets that hold data; empty for all
- * @param pattern for logs: a ready pattern's name ({@code rfc5424}, {@code rfc3164}) or a regular expression with named groups
+ * @param pattern for logs: a ready pattern's name ({@code rfc5424}, {@code json}, …) or a regular expression with named groups
  * @param growing the file is still being written: it stays in the inbox and is read from the last committed byte
  * @param delimited for delimited text: what is declared about its dialect
  * @param options what other formats of files need to know
  * @param charset for query: the encoding of texts whose bytes stand in columns declared Latin-1, by a name that Java knows
+ * @param log for logs: what is declared besides the pattern
  */
 public record Input(
         Format format,
@@ -20,7 +21,8 @@ public record Input(
         boolean growing,
         DelimitedInput delimited,
         FileOptions options,
-        Optional<String> charset) {
+        Optional<String> charset,
+        LogInput log) {
 
     /** The kinds of input. What a file really is is decided by its content; a file of another kind is refused. */
     public enum Format {
@@ -49,7 +51,28 @@ public record Input(
         this(format, sheets, pattern, growing, DelimitedInput.FOUND, FileOptions.NONE, Optional.empty());
     }
 
+    /** An input that is no log, or one of which no more is declared. */
+    public Input(
+            Format format,
+            List<String> sheets,
+            Optional<Expression> pattern,
+            boolean growing,
+            DelimitedInput delimited,
+            FileOptions options,
+            Optional<String> charset) {
+        this(format, sheets, pattern, growing, delimited, options, charset, LogInput.LINES);
+    }
+
     public Input {
         sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * How a log's lines are taken apart.
+     *
+     * @throws java.util.NoSuchElementException when the input has no pattern
+     */
+    public LineForm lineForm() {
+        return LineForm.of(pattern.orElseThrow().sql(), log);
     }
 }

@@ -18,6 +18,8 @@ final class InputChecker {
             new FormatKey("sheets", Set.of(Format.EXCEL)),
             new FormatKey("pattern", Set.of(Format.LOG)),
             new FormatKey("growing", Set.of(Format.LOG)),
+            new FormatKey("record_start", Set.of(Format.LOG)),
+            new FormatKey("pairs", Set.of(Format.LOG)),
             new FormatKey("rows", Set.of(Format.JSON, Format.XML)),
             new FormatKey("table", Set.of(Format.ACCESS, Format.SQLITE)),
             new FormatKey("query", Set.of(Format.SQLITE)),

@@ -18,15 +18,6 @@ public record LinePattern(String regex, List<String> names) {
     }
 
     /**
-     * A mapping's {@code input.pattern}: the name of a {@link ReadyPattern} or a regular expression.
-     *
-     * @throws IllegalArgumentException see {@link #parse}
-     */
-    public static LinePattern of(String text) {
-        return ReadyPattern.named(text).map(ReadyPattern::pattern).orElseGet(() -> parse(text));
-    }
-
-    /**
      * @param text a regular expression with named groups {@code (?<name>…)} or {@code (?P<name>…)}
      * @throws IllegalArgumentException when it has no named group, a name twice, brackets that do not match, or a construct that RE2 lacks
      *     (look-around, back-references, atomic groups, possessive quantifiers); the message is one sentence and names the character

@@ -100,7 +100,8 @@ public final class MappingSpec {
                         optional(
                                         "pattern",
                                         PATTERN,
-                                        "For log: rfc5424, rfc3164, or a regular expression with named groups.")
+                                        "For log: one of " + ReadyPattern.words()
+                                                + ", or a regular expression with named groups.")
                                 .like("\"(?<time>\\\\S+) (?<door>\\\\S+)\""),
                         optional(
                                         "encoding",
@@ -129,6 +130,15 @@ public final class MappingSpec {
                                 .otherwise("false"),
                         optional("growing", FLAG, "For log: the file is still being written and stays in the inbox.")
                                 .otherwise("false"),
+                        optional(
+                                        "record_start",
+                                        PATTERN,
+                                        "For log: a line in which this is found begins a record; others continue the one before.")
+                                .otherwise("each line is a record")
+                                .like("'^<[0-9]+>'"),
+                        optional("pairs", pairs(), "For log: how keys and values stand in the line or a part of it.")
+                                .otherwise("key=value, parted by spaces; for cef and leef as they say")
+                                .like("{between: \";\", equals: \":\"}"),
                         optional("rows", TEXT, "For json and xml: the path of the rows in the document.")
                                 .otherwise("for json, lines or an array")
                                 .like("/register/house"),
@@ -141,6 +151,17 @@ public final class MappingSpec {
                                         new Spec.Value(ValueType.COUNT),
                                         "For fixed: the bytes of a record, its line end included.")
                                 .otherwise("each line is a record")));
+    }
+
+    private static Spec pairs() {
+        Spec characters = new Spec.Value(ValueType.ANY_TEXT);
+        return new Spec.Keys(
+                "pairs",
+                List.of(
+                        optional("between", characters, "What parts two pairs: any of these characters.")
+                                .otherwise("\" \""),
+                        optional("equals", characters, "The mark between a key and its value.")
+                                .otherwise("=")));
     }
 
     private static Spec ledger() {

@@ -4,13 +4,10 @@ import dev.weir.mapping.Input.Format;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
 import dev.weir.spec.MapView;
-import dev.weir.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks that a mapping's settings fit its format and its load mode. */
 final class SettingsChecker {
@@ -35,7 +32,7 @@ final class SettingsChecker {
         checkOrigin(root.map("ledger").map("issue"), format);
         checkLoad(root, format, load);
         if (format == Format.LOG) {
-            checkPattern(inputView, columns);
+            new LogChecker(groups, problems).check(inputView, input.log(), columns);
         }
     }
 
@@ -81,48 +78,6 @@ final class SettingsChecker {
                     "\"" + key + "\" has no meaning for load " + word(load),
                     "remove it");
         }
-    }
-
-    private void checkPattern(MapView view, List<Column> columns) {
-        if (!view.has("pattern")) {
-            problems.error(
-                    view.position(),
-                    ProblemCode.MISSING_KEY,
-                    "format log needs the key \"pattern\"",
-                    "write rfc5424, rfc3164 or a regular expression with named groups");
-            return;
-        }
-        view.scalar("pattern").ifPresent(pattern -> groups(pattern).ifPresent(groups -> checkGroups(groups, columns)));
-    }
-
-    private Optional<List<String>> groups(YamlScalar pattern) {
-        try {
-            return Optional.of(LinePattern.of(pattern.text()).names());
-        } catch (IllegalArgumentException wrong) {
-            problems.error(
-                    pattern.position(),
-                    ProblemCode.BAD_PATTERN,
-                    "the pattern cannot be read: " + wrong.getMessage(),
-                    "write rfc5424, rfc3164 or a regular expression with named groups");
-            return Optional.empty();
-        }
-    }
-
-    private void checkGroups(List<String> groups, List<Column> columns) {
-        for (Column column : columns) {
-            if (!column.optional() && sourceNames(column).noneMatch(groups::contains)) {
-                problems.error(
-                        column.position(),
-                        ProblemCode.PATTERN_GROUP,
-                        "column \"" + column.name() + "\" has no group in the pattern",
-                        "groups: " + String.join(", ", groups));
-            }
-        }
-    }
-
-    private Stream<String> sourceNames(Column column) {
-        List<String> labels = column.each().map(groups::get).orElse(List.of(""));
-        return column.names().stream().flatMap(name -> labels.stream().map(label -> name.replace("{}", label)));
     }
 
     private static String word(Enum<?> constant) {

@@ -34,7 +34,20 @@ final class SettingsReader {
                 view.flag("growing", false),
                 delimited(view),
                 options(view),
-                view.text("charset"));
+                view.text("charset"),
+                log(view));
+    }
+
+    private static LogInput log(MapView view) {
+        MapView pairs = view.map("pairs");
+        return new LogInput(
+                view.text("record_start"),
+                view.has("pairs")
+                        ? Optional.of(new PairSyntax(
+                                PairSyntax.Style.DECLARED,
+                                pairs.text("between").orElse(PairSyntax.LOGFMT.between()),
+                                pairs.text("equals").orElse(PairSyntax.LOGFMT.equals())))
+                        : Optional.empty());
     }
 
     private static FileOptions options(MapView view) {

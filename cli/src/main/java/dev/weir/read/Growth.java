@@ -6,37 +6,111 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Which part of a growing file is to be read.
  *
  * @param from the mark it begins at
- * @param restarted a file was read before, and this is another one
- * @param end the byte after its last line feed; for gzip, its size
+ * @param seen how the file is known
+ * @param packed it is gzip or zip, so it does not grow
+ * @param rotated it was read before under another name, so the name under which it grew is another file's now
+ * @param quiet nobody has written to it for a while
  */
-record Growth(GrowthMark from, boolean restarted, long end) {
+record Growth(GrowthMark from, Seen seen, boolean packed, boolean rotated, boolean quiet) {
 
-    private static final int GZIP_FIRST = 0x1F;
-    private static final int GZIP_SECOND = 0x8B;
+    /** How a file is known. */
+    enum Seen {
+        /** Nothing was read under its name. */
+        NEW,
+        /** It is the file that was read up to the mark. */
+        CONTINUED,
+        /** It is the unpacked content that was read up to the mark. */
+        CONTINUED_INSIDE,
+        /** Another file was read under its name. */
+        RESTARTED
+    }
+
+    /** Devices and loggers write a record at once; after this time it is complete. */
+    static final Duration QUIET = Duration.ofMinutes(10);
+
     private static final int BLOCK = 1 << 16;
 
-    static Growth since(GrowthMark mark, Path file) throws IOException {
-        long size = Files.size(file);
-        boolean sameFile = size >= mark.offset() && FileHead.parse(mark.head()).begins(file);
-        if (isGzip(file)) {
-            boolean known = sameFile && size == mark.offset();
-            return new Growth(known ? mark : GrowthMark.START, !known && mark.offset() > 0, size);
+    static Growth of(Path file, String name, List<GrowthMark> marks) throws IOException {
+        boolean packed = isPacked(file);
+        List<GrowthMark> same = marks(file, marks);
+        Seen seen = Seen.CONTINUED;
+        if (packed && same.isEmpty()) {
+            same = marksInside(file, marks);
+            seen = Seen.CONTINUED_INSIDE;
         }
-        GrowthMark from = sameFile ? mark : GrowthMark.START;
+        boolean quiet = Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(Instant.now().minus(QUIET));
+        if (same.isEmpty()) {
+            boolean other = marks.stream().anyMatch(mark -> mark.input().equals(name) && mark.offset() > 0);
+            return new Growth(GrowthMark.start(name), other ? Seen.RESTARTED : Seen.NEW, packed, false, quiet);
+        }
+        GrowthMark furthest = same.stream()
+                .max(Comparator.comparingLong(GrowthMark::offset)
+                        .thenComparing(mark -> mark.input().equals(name)))
+                .get();
+        boolean rotated = same.stream().anyMatch(mark -> !mark.input().equals(name));
+        return new Growth(furthest, seen, packed, rotated, quiet);
+    }
+
+    /** The byte after the part that can be read: all of a file that is complete, else what stands before the last line feed. */
+    long end(Path file) throws IOException {
+        long size = Files.size(file);
+        if (packed || rotated && quiet) {
+            return size;
+        }
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            return new Growth(from, !sameFile, afterLastLineFeed(channel, from.offset(), size));
+            return afterLastLineFeed(channel, from.offset(), size);
         }
     }
 
-    private static boolean isGzip(Path file) throws IOException {
+    private static boolean isPacked(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
+            int first = in.read();
+            int second = in.read();
+            return first == 0x1F && second == 0x8B || first == 'P' && second == 'K';
         }
+    }
+
+    private static List<GrowthMark> marks(Path file, List<GrowthMark> marks) throws IOException {
+        long size = Files.size(file);
+        List<GrowthMark> found = new ArrayList<>();
+        for (GrowthMark mark : marks) {
+            try (InputStream in = Files.newInputStream(file)) {
+                if (mark.offset() > 0
+                        && mark.offset() <= size
+                        && ReadPart.parse(mark.head()).isReadTo(mark.offset(), in)) {
+                    found.add(mark);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<GrowthMark> marksInside(Path file, List<GrowthMark> marks) {
+        List<GrowthMark> found = new ArrayList<>();
+        for (GrowthMark mark : marks) {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(file), BLOCK)) {
+                if (mark.offset() > 0 && ReadPart.parse(mark.head()).isReadTo(mark.offset(), in)) {
+                    found.add(mark);
+                }
+            } catch (IOException damaged) {
+                // no gzip, or not a whole one: it is taken as it is, and who reads it says what is wrong
+                return List.of();
+            }
+        }
+        return found;
     }
 
     /** The byte after the last line feed between the two, or {@code from} if there is none. */

@@ -3,12 +3,15 @@ package dev.weir.read;
 /**
  * How far a growing file was read, as kept from run to run.
  *
- * @param offset bytes read
+ * @param input the name that the file had then
+ * @param offset bytes read; of a packed file its size
  * @param line lines read, blank ones counted
- * @param head tells the file by its beginning, whatever it is called now; see {@link FileHead}
+ * @param head tells the file by what was read of it, whatever it is called now; see {@link ReadPart}
  */
-public record GrowthMark(long offset, long line, String head) {
+public record GrowthMark(String input, long offset, long line, String head) {
 
     /** Nothing was read yet. */
-    public static final GrowthMark START = new GrowthMark(0, 0, FileHead.EMPTY.toString());
+    static GrowthMark start(String input) {
+        return new GrowthMark(input, 0, 0, ReadPart.NOTHING.toString());
+    }
 }

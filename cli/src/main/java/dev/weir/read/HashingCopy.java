@@ -19,12 +19,22 @@ final class HashingCopy {
 
     /** @return the copy; smaller than {@code length} if the input ended before */
     static SpooledFile of(Path input, long offset, long length, Path copy) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(input);
+                InputStream in = Channels.newInputStream(channel.position(offset))) {
+            return of(in, length, copy);
+        }
+    }
+
+    /** Copies a stream to its end. */
+    static SpooledFile of(InputStream in, Path copy) throws IOException {
+        return of(in, Long.MAX_VALUE, copy);
+    }
+
+    private static SpooledFile of(InputStream in, long length, Path copy) throws IOException {
         MessageDigest digest = FileHead.sha256();
         long copied = 0;
         byte[] block = new byte[BLOCK];
-        try (SeekableByteChannel channel = Files.newByteChannel(input);
-                InputStream in = Channels.newInputStream(channel.position(offset));
-                OutputStream out = Files.newOutputStream(copy)) {
+        try (OutputStream out = Files.newOutputStream(copy)) {
             while (copied < length) {
                 int read = in.read(block, 0, (int) Math.min(block.length, length - copied));
                 if (read < 0) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * What a file reader is asked.
  *
- * @param file the local copy to read
+ * @param file the copy in the spool; a reader may write others beside it, called like it with an ending, and the database may read both
  * @param name the input as the user knows it, for messages: its path in the workspace
  * @param mapping says which sheets, columns and patterns
  * @param offset for growing logs: the byte of {@code file} to begin at; else 0

@@ -2,11 +2,12 @@ package dev.weir.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows of one input, once, in order. Every value is text; memory is bounded whatever the input's size.
  *
- * <p>Use: {@link #next} until it gives 0, then {@link #summary}, then close.
+ * <p>Use: {@link #query} if the database may read, else {@link #next} until it gives 0; then {@link #summary}, then close.
  */
 public interface RowSource extends AutoCloseable {
 
@@ -24,6 +25,17 @@ public interface RowSource extends AutoCloseable {
      * @throws dev.weir.problem.StoppedException when it cannot be understood
      */
     int next(RowBatch batch);
+
+    /**
+     * SQL that gives the same rows in the same order, where the database can read the input itself; to be asked once, before the first row,
+     * and to be run instead of {@link #next}.
+     *
+     * @return a query of {@code sheet VARCHAR, row_no BIGINT, extra VARCHAR} and the columns as {@code VARCHAR}; empty when the rows must be
+     *     taken one batch after the other
+     */
+    default Optional<String> query() {
+        return Optional.empty();
+    }
 
     /** What was found besides rows; complete only after the end. */
     Summary summary();

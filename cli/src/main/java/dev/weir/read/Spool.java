@@ -3,13 +3,16 @@ package dev.weir.read;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Local copies of inputs while they are read: an input may lie on a share and may be taken away or changed meanwhile. The copies hold
@@ -66,22 +69,63 @@ public final class Spool {
     }
 
     /**
-     * Copies what a growing file has gained since the mark, up to its last line feed. A file that is not the marked one any more is copied
-     * from its beginning. A gzip file does not grow: it is copied whole, unless it was read already.
+     * Copies what a growing file has gained since it was read last, under whatever name, up to its last line feed. A file of which nothing
+     * was read is copied from its beginning. A packed file does not grow: it is copied whole, or what is inside from the place up to which it
+     * was read before it was packed.
      *
+     * @param marks how far files of the mapping have been read
      * @throws WeirException when it cannot be copied, or was cut meanwhile
      */
-    public SpooledPiece copyGrown(Path input, String name, GrowthMark mark) {
+    public SpooledPiece copyGrown(Path input, String name, List<GrowthMark> marks) {
         return attempt(name, copy -> {
-            Growth growth = Growth.since(mark, input);
-            long length = growth.end() - growth.from().offset();
-            SpooledFile spooled = HashingCopy.of(input, growth.from().offset(), length, copy);
-            if (spooled.size() < length) {
-                throw new WeirException(Stage.PULL, name, "it was cut while it was copied; the next run takes it");
-            }
-            String head = FileHead.of(input, growth.end()).toString();
-            return new SpooledPiece(spooled, growth.from(), growth.restarted(), growth.end(), head);
+            Growth growth = Growth.of(input, name, marks);
+            SpooledFile spooled = growth.seen() == Growth.Seen.CONTINUED_INSIDE
+                    ? inside(input, growth.from().offset(), copy)
+                    : plain(input, name, growth, copy);
+            return new SpooledPiece(
+                    spooled,
+                    name,
+                    growth.from(),
+                    growth.seen() == Growth.Seen.RESTARTED,
+                    growth.packed() || growth.rotated() && growth.quiet(),
+                    growth.quiet(),
+                    beginning(input),
+                    growth.packed() ? Optional.of(packedMark(input, name)) : Optional.empty());
         });
+    }
+
+    private static SpooledFile plain(Path input, String name, Growth growth, Path copy) throws IOException {
+        long begin = growth.from().offset();
+        long length = growth.end(input) - begin;
+        SpooledFile spooled = HashingCopy.of(input, begin, length, copy);
+        if (spooled.size() < length) {
+            throw new WeirException(Stage.PULL, name, "it was cut while it was copied; the next run takes it");
+        }
+        return spooled;
+    }
+
+    private static SpooledFile inside(Path input, long offset, Path copy) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(input))) {
+            in.skipNBytes(offset);
+            return HashingCopy.of(in, copy);
+        }
+    }
+
+    private static byte[] beginning(Path input) throws IOException {
+        try (InputStream in = Files.newInputStream(input)) {
+            return in.readNBytes(FileHead.LONGEST);
+        }
+    }
+
+    private static GrowthMark packedMark(Path input, String name) throws IOException {
+        long size = Files.size(input);
+        byte[] first = beginning(input);
+        int last = (int) Math.min(FileHead.LONGEST, size - first.length);
+        try (InputStream in = Files.newInputStream(input)) {
+            in.skipNBytes(size - last);
+            ReadPart part = new ReadPart(FileHead.of(first), FileHead.of(in.readNBytes(last)));
+            return new GrowthMark(name, size, 0, part.toString());
+        }
     }
 
     private <T> T attempt(String name, Copying<T> copying) {

@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class Conflicts {
 
     Conflicts(Session session) throws SQLException {
         this.session = session;
-        session.update("CREATE OR REPLACE TEMP TABLE conflict AS SELECT * EXCLUDE (since) FROM weir.conflict LIMIT 0");
+        session.execute("CREATE OR REPLACE TEMP TABLE conflict AS SELECT * EXCLUDE (since) FROM weir.conflict LIMIT 0");
     }
 
     /** Reads what {@link GoldenRows} made, and looks closer only where a statement differs from its golden row. */
@@ -31,7 +32,7 @@ final class Conflicts {
         String differing = compared.stream()
                 .map(field -> "s.%1$s <> g.%1$s".formatted(Sql.name(field.name())))
                 .collect(Collectors.joining(" OR "));
-        session.update("""
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE opinion AS
                 SELECT golden_id, department, %1$s
                 FROM %2$s
@@ -39,7 +40,7 @@ final class Conflicts {
                 GROUP BY golden_id, department""".formatted(
                         opinions, statements, Sql.name(entity.name()), Sql.name(entity.name() + "_id"), differing));
         for (Field field : compared) {
-            session.update("""
+            session.execute("""
                     INSERT INTO conflict
                     SELECT ?, o.golden_id, ?, o.department, CAST(o.%1$s AS VARCHAR), CAST(w.%1$s AS VARCHAR), w.department
                     FROM opinion o
@@ -47,7 +48,7 @@ final class Conflicts {
                       FROM opinion WHERE %1$s IS NOT NULL GROUP BY golden_id) w USING (golden_id)
                     WHERE o.%1$s IS NOT NULL AND o.%1$s <> w.%1$s""".formatted(Sql.name(field.name()), best(field)), entity.name(), field.name());
         }
-        session.update("DROP TABLE opinion");
+        session.execute("DROP TABLE opinion");
     }
 
     private static String best(Field field) {
@@ -56,15 +57,15 @@ final class Conflicts {
 
     /** Replaces weir.conflict; what a department already said keeps the run since when. */
     void write(long runId) throws SQLException {
-        session.update("""
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE conflict_since AS
                 SELECT c.*, coalesce(o.since, ?) AS since FROM conflict c
                 LEFT JOIN weir.conflict o ON o.entity = c.entity AND o.golden_id = c.golden_id AND o.field = c.field
                   AND o.department = c.department AND o.value = c.value""", runId);
-        session.update("DELETE FROM weir.conflict");
-        session.update(
+        session.execute("DELETE FROM weir.conflict");
+        session.execute(
                 "INSERT INTO weir.conflict BY NAME SELECT * FROM conflict_since ORDER BY entity, golden_id, field, department");
-        session.update("DROP TABLE conflict_since");
-        session.update("DROP TABLE conflict");
+        session.execute("DROP TABLE conflict_since");
+        session.execute("DROP TABLE conflict");
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Counts {
     }
 
     /** @param lost the references of each entity that lead nowhere */
-    ResolveSummary of(List<Entity> order, Map<String, Long> lost) throws SQLException {
+    List<EntityCount> of(List<Entity> order, Map<String, Long> lost) throws SQLException {
         List<EntityCount> counts = new ArrayList<>();
         for (Entity entity : order) {
             String name = entity.name();
@@ -41,6 +42,6 @@ final class Counts {
                     session.number(
                             "SELECT count(*) FROM weir.id_change WHERE entity = ? AND load_id = ?", name, loadId)));
         }
-        return new ResolveSummary(counts, session.steps());
+        return counts;
     }
 }

@@ -5,6 +5,7 @@ import dev.weir.resolve.Decision.Side;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +35,14 @@ final class Decisions {
     Decisions(Session session, List<Decision> decisions) throws SQLException {
         this.session = session;
         this.decisions = latest(decisions);
-        session.update("""
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE decision (line INTEGER, kind VARCHAR, entity VARCHAR,
                   mapping_a VARCHAR, scope_a VARCHAR, key_a VARCHAR, mapping_b VARCHAR, scope_b VARCHAR, key_b VARCHAR,
                   field VARCHAR, value VARCHAR)""");
         for (int line = 0; line < this.decisions.size(); line++) {
             Decision decision = this.decisions.get(line);
             Side b = decision.b().orElse(new Side(null, null, null));
-            session.update(
+            session.execute(
                     "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     line,
                     text(decision.kind()),
@@ -106,7 +107,7 @@ final class Decisions {
             String found =
                     "FROM decision d JOIN %s n ON %s WHERE d.entity = ? AND d.kind = 'value' AND d.field = ? AND %s IS NOT NULL"
                             .formatted(table.name(), "n.weir_node >= 0 AND " + SIDE_A.formatted("n"), value);
-            session.update(
+            session.execute(
                     "INSERT INTO %s (weir_node, golden_id, rule) SELECT -1 - d.line, g.golden_id, 0 %s"
                             .formatted(
                                     table.golden(),
@@ -115,7 +116,7 @@ final class Decisions {
                                             " JOIN " + table.golden() + " g ON g.weir_node = n.weir_node WHERE ")),
                     entity.name(),
                     field.name());
-            session.update(
+            session.execute(
                     """
                     INSERT INTO %s (weir_node, department, mapping, scope, source_key, stale, %s)
                     SELECT -1 - d.line, '%s', n.mapping, n.scope, n.source_key, false, %s %s""".formatted(table.name(), Sql.name(field.name()), DEPARTMENT, value, found),
@@ -132,7 +133,7 @@ final class Decisions {
     }
 
     void close() throws SQLException {
-        session.update("DROP TABLE decision");
+        session.execute("DROP TABLE decision");
     }
 
     private static String text(Kind kind) {

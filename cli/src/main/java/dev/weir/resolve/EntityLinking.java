@@ -7,6 +7,7 @@ import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.IdentityRule;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class EntityLinking {
     private static final int LARGEST_CLUSTER = 1000;
 
     private final Session session;
+    private final Steps steps;
     private final Decisions decisions;
     private final References references;
     private final Identities identities;
@@ -32,6 +34,7 @@ final class EntityLinking {
 
     EntityLinking(
             Session session,
+            Steps steps,
             Decisions decisions,
             References references,
             Identities identities,
@@ -39,20 +42,21 @@ final class EntityLinking {
             Links links)
             throws SQLException {
         this.session = session;
+        this.steps = steps;
         this.decisions = decisions;
         this.references = references;
         this.identities = identities;
         this.reviews = reviews;
         this.links = links;
-        session.update("DELETE FROM weir.link");
+        session.execute("DELETE FROM weir.link");
     }
 
     /** Links an entity whose golden rows are linked by rules or made of its references. */
     void link(Entity entity) throws SQLException {
         NodeTable table = new NodeTable(entity);
-        session.step(entity.name(), "records", () -> table.create(session));
+        steps.run(entity.name(), "records", () -> table.create(session));
         if (entity.golden() == Golden.RELATION) {
-            session.step(entity.name(), "links", () -> relate(entity, table));
+            steps.run(entity.name(), "links", () -> relate(entity, table));
         } else {
             linkByRules(entity, table);
         }
@@ -63,7 +67,7 @@ final class EntityLinking {
     private void linkByRules(Entity entity, NodeTable table) throws SQLException {
         ReferenceColumns columns = new ReferenceColumns(entity, follow(entity, table));
         List<IdentityEdges> edges = new ArrayList<>();
-        session.step(entity.name(), "edges", () -> {
+        steps.run(entity.name(), "edges", () -> {
             for (IdentityRule rule : entity.identity()) {
                 IdentityEdges.stage(session, table, columns, rule);
                 edges.add(IdentityEdges.read(session, table, rule));
@@ -72,21 +76,21 @@ final class EntityLinking {
         });
         Nodes[] nodes = new Nodes[1];
         Clusters[] clusters = new Clusters[1];
-        session.step(entity.name(), "clusters", () -> {
+        steps.run(entity.name(), "clusters", () -> {
             nodes[0] = Nodes.read(session, table.name());
             clusters[0] = clusters(entity, table, columns, nodes[0]);
             for (int rule = 0; rule < edges.size(); rule++) {
                 clusters[0].apply(rule, edges.get(rule));
             }
         });
-        session.step(entity.name(), "ids", () -> {
+        steps.run(entity.name(), "ids", () -> {
             int[] roots = new int[nodes[0].size()];
             int[] rules = new int[roots.length];
             Arrays.setAll(roots, clusters[0]::root);
             Arrays.setAll(rules, clusters[0]::rule);
             links.write(entity, table, nodes[0], roots, rules);
         });
-        session.step(entity.name(), "identities", () -> {
+        steps.run(entity.name(), "identities", () -> {
             reviews.contradictions(entity, table, clusters[0].contradictions());
             identities.write(entity, table);
         });

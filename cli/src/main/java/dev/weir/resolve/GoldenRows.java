@@ -5,6 +5,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.time.Period;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ final class GoldenRows {
         String values = entity.fields().stream()
                 .map(field -> "arg_min(" + Sql.name(field.name()) + ", " + rank(entity, field) + ")")
                 .collect(Collectors.joining(",\n  "));
-        session.update("DELETE FROM main." + Sql.name(entity.name()));
-        session.update(
+        session.execute("DELETE FROM main." + Sql.name(entity.name()));
+        session.execute(
                 "INSERT INTO main.%s (%s, %s, as_of)\nSELECT golden_id, %s, max(as_of)\nFROM %s GROUP BY golden_id"
                         .formatted(
                                 Sql.name(entity.name()),
@@ -75,7 +76,7 @@ final class GoldenRows {
         for (Authority authority : authorities(entity)) {
             ranks.add(rank(authority) + " AS weir_rank_" + ranks.size());
         }
-        session.update("""
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE %s AS
                 SELECT g.golden_id, n.department, n.as_of, %s, %s
                 FROM (SELECT *, row_number() OVER (ORDER BY as_of DESC NULLS LAST, weir_node) AS weir_recency FROM %s) n

@@ -2,6 +2,7 @@ package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.IdentityRule;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 
 /** Where references by identity lead: weir.identity holds the values that mean exactly one golden row. */
@@ -11,29 +12,29 @@ final class Identities {
 
     Identities(Session session) throws SQLException {
         this.session = session;
-        session.update("DELETE FROM weir.identity");
-        session.update("CREATE OR REPLACE TEMP TABLE ambiguous (entity VARCHAR, reference VARCHAR)");
+        session.execute("DELETE FROM weir.identity");
+        session.execute("CREATE OR REPLACE TEMP TABLE ambiguous (entity VARCHAR, reference VARCHAR)");
     }
 
     /** Reads the entity's value tables and drops them. */
     void write(Entity entity, NodeTable table) throws SQLException {
         for (IdentityRule rule : entity.identity()) {
-            session.update("""
+            session.execute("""
                     CREATE OR REPLACE TEMP TABLE meaning AS
                     SELECT concat(?, ':', v.value) AS reference, min(g.golden_id) AS golden_id,
                       min(g.golden_id) <> max(g.golden_id) AS ambiguous
                     FROM %s v JOIN %s g USING (weir_node) GROUP BY v.value""".formatted(table.values(rule), table.golden()), rule.name());
-            session.update(
+            session.execute(
                     "INSERT INTO weir.identity (entity, reference, golden_id) SELECT ?, reference, golden_id FROM meaning WHERE NOT ambiguous",
                     entity.name());
-            session.update("INSERT INTO ambiguous SELECT ?, reference FROM meaning WHERE ambiguous", entity.name());
-            session.update("DROP TABLE meaning");
-            session.update("DROP TABLE " + table.values(rule));
+            session.execute("INSERT INTO ambiguous SELECT ?, reference FROM meaning WHERE ambiguous", entity.name());
+            session.execute("DROP TABLE meaning");
+            session.execute("DROP TABLE " + table.values(rule));
         }
     }
 
     /** Forgets which values are ambiguous. */
     void close() throws SQLException {
-        session.update("DROP TABLE ambiguous");
+        session.execute("DROP TABLE ambiguous");
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.resolve;
 
 import dev.weir.schema.IdentityRule;
 import dev.weir.schema.IdentityRule.Overshared;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ record IdentityEdges(int[] nodes, int[] values) {
         String listed = by.stream()
                 .map(column -> "CAST(" + column + " AS VARCHAR) NOT IN (SELECT value FROM placeholder)")
                 .collect(Collectors.joining(" AND "));
-        session.update("""
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE %s AS
                 WITH placeholder AS (
                   SELECT value FROM weir.placeholder WHERE value IS NOT NULL

@@ -2,6 +2,7 @@ package dev.weir.resolve;
 
 import dev.weir.schema.Entity;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,11 @@ final class Links {
      */
     void write(Entity entity, NodeTable table, Nodes nodes, int[] roots, int[] rules) throws SQLException {
         IdAssignment assignment = new IdAssignment(nodes, roots, next(entity));
-        session.update("CREATE OR REPLACE TEMP TABLE " + table.golden()
+        session.execute("CREATE OR REPLACE TEMP TABLE " + table.golden()
                 + " (weir_node INTEGER, golden_id BIGINT, rule BIGINT)");
         NumberColumns.append(
                 session, table.golden(), nodes.size(), assignment::golden, node -> ruleNumber(rules[node]));
-        session.update("DELETE FROM " + table.golden() + " WHERE golden_id = 0");
+        session.execute("DELETE FROM " + table.golden() + " WHERE golden_id = 0");
         link(entity, table);
         if (!assignment.changes().isEmpty()) {
             reassign(entity, table);
@@ -50,14 +51,14 @@ final class Links {
         List<String> names = new ArrayList<>();
         names.add(Decisions.DEPARTMENT);
         entity.identity().forEach(rule -> names.add(rule.name()));
-        session.update("""
+        session.execute("""
                 INSERT INTO weir.link (entity, golden_id, mapping, scope, source_key, rule)
                 SELECT %s, g.golden_id, n.mapping, n.scope, n.source_key, list_extract(%s, g.rule)
                 FROM %s n JOIN %s g USING (weir_node)""".formatted(Sql.literal(entity.name()), Sql.list(names), table.name(), table.golden()));
     }
 
     private void reassign(Entity entity, NodeTable table) throws SQLException {
-        session.update("""
+        session.execute("""
                 UPDATE weir.assigned a SET golden_id = c.golden_id
                 FROM (SELECT n.mapping, n.scope, n.source_key, g.golden_id FROM %s n JOIN %s g USING (weir_node)
                   WHERE n.weir_previous > 0 AND n.weir_previous <> g.golden_id) c
@@ -65,7 +66,7 @@ final class Links {
     }
 
     private void remember(Entity entity, NodeTable table) throws SQLException {
-        session.update("""
+        session.execute("""
                 INSERT INTO weir.assigned (entity, mapping, scope, source_key, golden_id)
                 SELECT ?, n.mapping, n.scope, n.source_key, g.golden_id FROM %s n JOIN %s g USING (weir_node)
                 WHERE n.weir_previous = 0""".formatted(table.name(), table.golden()), entity.name());
@@ -78,8 +79,8 @@ final class Links {
     }
 
     private void count(Entity entity, long next) throws SQLException {
-        session.update("DELETE FROM weir.meta WHERE name = ?", counter(entity));
-        session.update("INSERT INTO weir.meta (name, value) VALUES (?, ?)", counter(entity), Long.toString(next));
+        session.execute("DELETE FROM weir.meta WHERE name = ?", counter(entity));
+        session.execute("INSERT INTO weir.meta (name, value) VALUES (?, ?)", counter(entity), Long.toString(next));
     }
 
     private static String counter(Entity entity) {
@@ -88,17 +89,17 @@ final class Links {
 
     private void tell(Entity entity, IdAssignment assignment) throws SQLException {
         List<IdAssignment.Change> changes = assignment.changes();
-        session.update("CREATE OR REPLACE TEMP TABLE id_change (row_no INTEGER, old_id BIGINT, new_id BIGINT)");
+        session.execute("CREATE OR REPLACE TEMP TABLE id_change (row_no INTEGER, old_id BIGINT, new_id BIGINT)");
         NumberColumns.append(
                 session,
                 "id_change",
                 changes.size(),
                 row -> changes.get(row).oldId(),
                 row -> (changes.get(row).merged() ? 1 : -1) * changes.get(row).newId());
-        session.update("""
+        session.execute("""
                 INSERT INTO weir.id_change (entity, old_id, new_id, kind, load_id)
                 SELECT ?, old_id, abs(new_id), CASE WHEN new_id > 0 THEN 'merge' ELSE 'split' END, ? FROM id_change
                 ORDER BY row_no""", entity.name(), loadId);
-        session.update("DROP TABLE id_change");
+        session.execute("DROP TABLE id_change");
     }
 }

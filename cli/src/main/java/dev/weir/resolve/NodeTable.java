@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.IdentityRule;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class NodeTable {
                         trust("r.department", entity.authority().departments()),
                         Sql.name(entity.name()),
                         Sql.literal(entity.name()));
-        session.update(text);
+        session.execute(text);
     }
 
     /** The place of a department in an order: from 1; those not named share one past the last. */
@@ -80,11 +81,11 @@ final class NodeTable {
 
     /** Drops all of them; the value tables are gone already. */
     void drop(Session session) throws SQLException {
-        session.update("DROP TABLE " + name());
-        session.update("DROP TABLE " + golden());
-        session.update("DROP TABLE " + GoldenRows.statements(entity));
+        session.execute("DROP TABLE " + name());
+        session.execute("DROP TABLE " + golden());
+        session.execute("DROP TABLE " + GoldenRows.statements(entity));
         for (Field field : References.of(entity)) {
-            session.update("DROP TABLE " + references(field.name()));
+            session.execute("DROP TABLE " + references(field.name()));
         }
     }
 }

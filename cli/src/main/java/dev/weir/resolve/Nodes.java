@@ -1,5 +1,6 @@
 package dev.weir.resolve;
 
+import dev.weir.store.Session;
 import java.sql.SQLException;
 
 /**

@@ -1,5 +1,6 @@
 package dev.weir.resolve;
 
+import dev.weir.store.Session;
 import java.sql.SQLException;
 
 /** Hands numbers computed in Java back to the database: blocks of digits as one text, split there. Two million in 0.2 s. */
@@ -21,7 +22,7 @@ final class NumberColumns {
                 + " CAST(unnest(string_split(?, ',')) AS BIGINT), CAST(unnest(string_split(?, ',')) AS BIGINT)";
         for (int from = 0; from < size; from += BLOCK) {
             int until = Math.min(size, from + BLOCK);
-            session.update(sql, (long) from, (long) until, digits(from, until, first), digits(from, until, second));
+            session.execute(sql, (long) from, (long) until, digits(from, until, first), digits(from, until, second));
         }
     }
 

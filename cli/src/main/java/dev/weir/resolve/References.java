@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.sql.Sql;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class References {
 
     References(Session session) throws SQLException {
         this.session = session;
-        session.update("DELETE FROM weir.unresolved");
+        session.execute("DELETE FROM weir.unresolved");
     }
 
     static List<Field> of(Entity entity) {
@@ -32,7 +33,7 @@ final class References {
     /** Fills the field's reference table with the records whose reference leads to a golden row, unless it is filled already. */
     void follow(NodeTable table, Field field) throws SQLException {
         if (followed.add(table.references(field.name()))) {
-            session.update("CREATE OR REPLACE TEMP TABLE %s AS %s"
+            session.execute("CREATE OR REPLACE TEMP TABLE %s AS %s"
                     .formatted(table.references(field.name()), resolved(table.name(), field)));
         }
     }
@@ -67,21 +68,21 @@ final class References {
      */
     long listDistinct(Entity entity, Field field) throws SQLException {
         String column = Sql.name(field.name());
-        session.update("""
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE pointing AS
                 SELECT mapping, scope, %1$s, min(source_key) AS source_key, count(*) AS records,
                   CAST(row_number() OVER () AS INTEGER) AS weir_node
                 FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Sql.name(entity.name())));
-        session.update("DELETE FROM pointing WHERE weir_node IN (SELECT weir_node FROM (%s))"
+        session.execute("DELETE FROM pointing WHERE weir_node IN (SELECT weir_node FROM (%s))"
                 .formatted(resolved("pointing", field)));
         list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference, records FROM pointing");
         long records = session.number("SELECT coalesce(sum(records), 0) FROM pointing");
-        session.update("DROP TABLE pointing");
+        session.execute("DROP TABLE pointing");
         return records;
     }
 
     private long list(Entity entity, Field field, String lost) throws SQLException {
-        return session.update("""
+        return session.execute("""
                 INSERT INTO weir.unresolved (entity, mapping, scope, source_key, field, reference, reason, records)
                 SELECT ?, l.mapping, l.scope, l.source_key, ?, l.reference,
                   CASE WHEN a.reference IS NULL THEN 'missing' ELSE 'ambiguous' END, l.records

@@ -2,13 +2,14 @@ package dev.weir.resolve;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
+import dev.weir.store.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,14 +39,14 @@ public final class Resolver {
      * @throws WeirException when the database fails; nothing has changed then
      */
     public ResolveSummary resolve(long runId, long loadId) {
-        Session session = new Session(connection);
+        Steps steps = new Steps();
         try {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                ResolveSummary summary = resolve(session, runId, loadId);
-                session.step("", "commit", connection::commit);
-                return new ResolveSummary(summary.entities(), session.steps());
+                List<EntityCount> counts = resolve(new Session(connection), steps, runId, loadId);
+                steps.run("", "commit", connection::commit);
+                return new ResolveSummary(counts, steps.taken());
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -55,13 +56,13 @@ public final class Resolver {
         } catch (SQLException e) {
             throw new WeirException(
                     Stage.RESOLVE,
-                    session.current(),
+                    steps.current(),
                     "the database refused a statement, nothing was changed: " + e.getMessage(),
                     e);
         }
     }
 
-    private ResolveSummary resolve(Session session, long runId, long loadId) throws SQLException {
+    private List<EntityCount> resolve(Session session, Steps steps, long runId, long loadId) throws SQLException {
         List<Entity> order = ResolveOrder.of(schema);
         Decisions decided = new Decisions(session, decisions);
         References references = new References(session);
@@ -70,7 +71,7 @@ public final class Resolver {
         Conflicts conflicts = new Conflicts(session);
         GoldenRows goldenRows = new GoldenRows(session, now(session, runId));
         EntityLinking linking =
-                new EntityLinking(session, decided, references, identities, reviews, new Links(session, loadId));
+                new EntityLinking(session, steps, decided, references, identities, reviews, new Links(session, loadId));
         for (Entity entity : order) {
             if (entity.golden() != Golden.RECORD) {
                 linking.link(entity);
@@ -78,15 +79,15 @@ public final class Resolver {
         }
         Map<String, Long> lost = new TreeMap<>();
         for (Entity entity : order) {
-            lost.put(entity.name(), follow(session, references, decided, reviews, entity));
+            lost.put(entity.name(), follow(steps, references, decided, reviews, entity));
             if (entity.golden() != Golden.RECORD) {
                 NodeTable table = new NodeTable(entity);
-                session.step(entity.name(), "golden rows", () -> goldenRows.write(entity, table));
-                session.step(entity.name(), "conflicts", () -> conflicts.find(entity));
+                steps.run(entity.name(), "golden rows", () -> goldenRows.write(entity, table));
+                steps.run(entity.name(), "conflicts", () -> conflicts.find(entity));
                 table.drop(session);
             }
         }
-        session.step("", "reviews and conflicts", () -> {
+        steps.run("", "reviews and conflicts", () -> {
             reviews.write(runId);
             conflicts.write(runId);
             identities.close();
@@ -95,12 +96,11 @@ public final class Resolver {
         return new Counts(session, loadId).of(order, lost);
     }
 
-    private static long follow(
-            Session session, References references, Decisions decisions, Reviews reviews, Entity entity)
+    private static long follow(Steps steps, References references, Decisions decisions, Reviews reviews, Entity entity)
             throws SQLException {
         NodeTable table = new NodeTable(entity);
         long[] lost = new long[1];
-        session.step(entity.name(), "references", () -> {
+        steps.run(entity.name(), "references", () -> {
             if (entity.golden() != Golden.RECORD && decisions.addValues(entity, table, reviews)) {
                 references.forget(entity, table);
             }
@@ -117,11 +117,9 @@ public final class Resolver {
     }
 
     private static String now(Session session, long runId) throws SQLException {
-        List<String> now = new ArrayList<>();
-        session.read(
-                row -> now.add(row.getString(1)),
-                "SELECT CAST(coalesce((SELECT max(started_at) FROM weir.run WHERE run_id = ?), current_localtimestamp()) AS VARCHAR)",
-                runId);
-        return now.get(0);
+        return session.text(
+                        "SELECT CAST(coalesce((SELECT max(started_at) FROM weir.run WHERE run_id = ?), current_localtimestamp()) AS VARCHAR)",
+                        runId)
+                .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.IdentityRule;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class Reviews {
 
     Reviews(Session session) throws SQLException {
         this.session = session;
-        session.update("CREATE OR REPLACE TEMP TABLE review AS SELECT * EXCLUDE (since_run) FROM weir.review LIMIT 0");
+        session.execute("CREATE OR REPLACE TEMP TABLE review AS SELECT * EXCLUDE (since_run) FROM weir.review LIMIT 0");
     }
 
     /** Lists the clusters that contradict themselves, a line for each record; the golden ids are assigned. */
@@ -49,11 +50,11 @@ final class Reviews {
 
     private void list(Entity entity, NodeTable table, Heading heading, IntList values, IntList members)
             throws SQLException {
-        session.update("CREATE OR REPLACE TEMP TABLE listed (row_no INTEGER, value_node BIGINT, weir_node BIGINT)");
+        session.execute("CREATE OR REPLACE TEMP TABLE listed (row_no INTEGER, value_node BIGINT, weir_node BIGINT)");
         NumberColumns.append(session, "listed", members.size(), values::get, members::get);
         boolean decided = heading.rule() == Clusters.DECISION;
         IdentityRule rule = decided ? null : entity.identity().get(heading.rule());
-        session.update(
+        session.execute(
                 """
                 INSERT INTO review
                 SELECT ?, ?, ?, %s, ?, n.mapping, n.scope, n.source_key, g.golden_id
@@ -66,12 +67,12 @@ final class Reviews {
                 heading.reason(),
                 decided ? Decisions.DEPARTMENT : rule.name(),
                 heading.veto());
-        session.update("DROP TABLE listed");
+        session.execute("DROP TABLE listed");
     }
 
     /** Lists the values that a ledger shares among too many keys, the most shared first: one line for each value, with one of its ledgers. */
     void shared(Entity entity, NodeTable table, IdentityRule rule) throws SQLException {
-        session.update(
+        session.execute(
                 """
                 INSERT INTO review
                 WITH shared AS (%s), ledger AS (SELECT DISTINCT weir_ledger, mapping, scope FROM %s)
@@ -85,7 +86,7 @@ final class Reviews {
 
     /** Lists the decisions that reach no record. */
     void unusedDecisions(Entity entity, NodeTable table) throws SQLException {
-        session.update("""
+        session.execute("""
                 INSERT INTO review
                 SELECT DISTINCT ?, 'decision', d.kind, NULL, 'no such record', d.mapping_a, d.scope_a, d.key_a, NULL
                 FROM decision d
@@ -96,7 +97,7 @@ final class Reviews {
 
     /** Lists the decided values that their field cannot take. */
     void unreadableValues(Entity entity, Field field) throws SQLException {
-        session.update("""
+        session.execute("""
                 INSERT INTO review
                 SELECT ?, 'decision', 'value', value, 'unreadable value', mapping_a, scope_a, key_a, NULL
                 FROM decision WHERE entity = ? AND field = ? AND TRY_CAST(value AS %s) IS NULL""".formatted(field.type().recordType()), entity.name(), entity.name(), field.name());
@@ -104,7 +105,7 @@ final class Reviews {
 
     /** Replaces weir.review. */
     void write(long runId) throws SQLException {
-        session.update("""
+        session.execute("""
                 CREATE OR REPLACE TEMP TABLE review_since AS
                 SELECT DISTINCT r.*, coalesce(o.since_run, ?) AS since_run FROM review r
                 LEFT JOIN (SELECT entity, reason, rule, value, veto, mapping, scope, source_key, min(since_run) AS since_run
@@ -112,9 +113,9 @@ final class Reviews {
                 ON o.entity = r.entity AND o.reason = r.reason AND o.rule IS NOT DISTINCT FROM r.rule
                   AND o.value IS NOT DISTINCT FROM r.value AND o.veto IS NOT DISTINCT FROM r.veto
                   AND o.mapping = r.mapping AND o.scope = r.scope AND o.source_key IS NOT DISTINCT FROM r.source_key""", runId);
-        session.update("DELETE FROM weir.review");
-        session.update("INSERT INTO weir.review BY NAME SELECT * FROM review_since ORDER BY ALL");
-        session.update("DROP TABLE review_since");
-        session.update("DROP TABLE review");
+        session.execute("DELETE FROM weir.review");
+        session.execute("INSERT INTO weir.review BY NAME SELECT * FROM review_since ORDER BY ALL");
+        session.execute("DROP TABLE review_since");
+        session.execute("DROP TABLE review");
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.resolve;
 
 import dev.weir.schema.Veto;
+import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;

@@ -43,6 +43,19 @@ record EndpointText(boolean source, String uri, Position position, Map<String, P
         return query < 0 ? "" : uri.substring(query + 1);
     }
 
+    /** The text of an option, or the empty text. */
+    String value(String name) {
+        Parameter parameter = parameters.get(name);
+        if (parameter != null) {
+            return parameter.value();
+        }
+        return Arrays.stream(query().split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Where an option stands: its own key, or the URI that holds it, or nowhere. */
     Optional<Position> option(String name) {
         Parameter parameter = parameters.get(name);

@@ -46,7 +46,7 @@ public final class RouteChecker {
         Map<String, EndpointText> used = new HashMap<>();
         checker.routes.items().stream()
                 .flatMap(item -> item.endpoints().stream())
-                .filter(endpoint -> endpoint.scheme().equals("jdbc"))
+                .filter(endpoint -> endpoint.scheme().equals(DatabaseComponent.SCHEME))
                 .forEach(endpoint -> used.putIfAbsent(endpoint.path(), endpoint));
         used.forEach((name, endpoint) -> {
             Database database = workspace.config().databases().get(name);

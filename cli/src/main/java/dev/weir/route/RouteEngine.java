@@ -36,6 +36,7 @@ final class RouteEngine implements AutoCloseable {
                 .addInitialProperty("weir.workspace", slashed(workspace.root().toString()));
         workspace.config().databases().forEach((name, database) -> context.getRegistry()
                 .bind(name, DataSource.class, new DatabaseSource(database, workspace.root(), drivers)));
+        context.addComponent(DatabaseComponent.SCHEME, new DatabaseComponent());
         context.addComponent(WeirComponent.SCHEME, new WeirComponent(context, inputs, id -> mappings(routes, id)));
         SettledFiles settled =
                 new SettledFiles(id -> mappings(routes, id).stream().anyMatch(inputs::growing), outcomes::waits);

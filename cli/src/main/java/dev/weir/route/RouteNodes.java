@@ -26,6 +26,7 @@ final class RouteNodes {
     private final String file;
     private final List<EndpointText> endpoints = new ArrayList<>();
     private final Map<String, Position> properties = new HashMap<>();
+    private final List<EndpointText.Parameter> constants = new ArrayList<>();
     private final Map<String, Position> keys = new HashMap<>();
 
     RouteNodes(String file) {
@@ -38,6 +39,9 @@ final class RouteNodes {
                 keys.putIfAbsent(text(entry.getKeyNode()), position(file, entry.getKeyNode()));
                 if (ENDPOINT_KEYS.contains(text(entry.getKeyNode()))) {
                     endpoint(text(entry.getKeyNode()).equals("from"), entry.getValueNode());
+                }
+                if (text(entry.getKeyNode()).equals("constant")) {
+                    constant(entry.getValueNode());
                 }
                 visit(entry.getValueNode());
             }
@@ -61,6 +65,16 @@ final class RouteNodes {
 
     Map<String, Position> keys() {
         return keys;
+    }
+
+    List<EndpointText.Parameter> constants() {
+        return constants;
+    }
+
+    /** Written shortly, or with the text in a key of its own. */
+    private void constant(Node value) {
+        Node text = child(value, "expression").orElse(value);
+        constants.add(new EndpointText.Parameter(text(text), position(file, text)));
     }
 
     private void endpoint(boolean source, Node value) {

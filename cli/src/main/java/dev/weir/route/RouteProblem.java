@@ -21,7 +21,9 @@ public enum RouteProblem {
     NOT_POLLED("R023", "The route's source cannot be polled once in a run."),
     UNREACHABLE_DATABASE("R024", "A database cannot be reached."),
     UNKNOWN_ROUTE("R025", "No route has the id that was asked for."),
-    REFUSED("R026", "Camel refuses the route as a whole, such as for an expression that it cannot read.");
+    REFUSED("R026", "Camel refuses the route as a whole, such as for an expression that it cannot read."),
+    PARTITIONS("R027", "A query cannot be read in partitions as the route says."),
+    WATERMARK_EXCLUDED("R028", "A query leaves out rows that stand exactly at the watermark (warning).");
 
     private final String code;
     private final String sentence;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param endpoints in the order of the text; the source first
  * @param keys every key to where it first stands
  * @param properties the names between {@code {{}}} to where they first stand
+ * @param constants the texts that it sets, such as queries
  */
 record RouteText(
         boolean route,
@@ -23,12 +24,14 @@ record RouteText(
         String yaml,
         List<EndpointText> endpoints,
         Map<String, Position> keys,
-        Map<String, Position> properties) {
+        Map<String, Position> properties,
+        List<EndpointText.Parameter> constants) {
 
     RouteText {
         endpoints = List.copyOf(endpoints);
         keys = Map.copyOf(keys);
         properties = Map.copyOf(properties);
+        constants = List.copyOf(constants);
     }
 
     Optional<EndpointText> source() {

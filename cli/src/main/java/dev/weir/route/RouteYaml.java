@@ -121,7 +121,15 @@ final class RouteYaml {
                 return route(entry.getKeyNode(), entry.getValueNode(), yaml, nodes);
             }
         }
-        return new RouteText(false, "", position(node), yaml, nodes.endpoints(), nodes.keys(), nodes.properties());
+        return new RouteText(
+                false,
+                "",
+                position(node),
+                yaml,
+                nodes.endpoints(),
+                nodes.keys(),
+                nodes.properties(),
+                nodes.constants());
     }
 
     private RouteText route(Node place, Node body, String yaml, RouteNodes nodes) {
@@ -131,7 +139,14 @@ final class RouteYaml {
                 .findFirst();
         String name = id.map(RouteNodes::text).orElse("");
         return new RouteText(
-                true, name, position(id.orElse(place)), yaml, nodes.endpoints(), nodes.keys(), nodes.properties());
+                true,
+                name,
+                position(id.orElse(place)),
+                yaml,
+                nodes.endpoints(),
+                nodes.keys(),
+                nodes.properties(),
+                nodes.constants());
     }
 
     private static List<NodeTuple> entries(Node node) {

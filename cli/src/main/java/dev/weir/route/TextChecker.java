@@ -40,17 +40,29 @@ final class TextChecker {
     }
 
     void check(RouteText item) {
+        item.constants().forEach(this::watermark);
         item.properties().forEach(this::property);
         for (EndpointText endpoint : item.endpoints()) {
             characters(endpoint);
             switch (endpoint.scheme()) {
                 case WeirComponent.SCHEME -> weir(item, endpoint);
-                case "jdbc" -> database(endpoint);
+                case DatabaseComponent.SCHEME -> database(item, endpoint);
                 case "file" -> file(endpoint);
                 default -> {
                     // Camel knows its own components
                 }
             }
+        }
+    }
+
+    /** Rows with the mark's own time may be committed after those that were read. */
+    private void watermark(EndpointText.Parameter query) {
+        if (query.value().matches("(?s).*[^<>=]>\\s*:\\?watermark\\b.*")) {
+            problems.warning(
+                    query.position(),
+                    RouteProblem.WATERMARK_EXCLUDED.code(),
+                    "the query leaves out rows that stand exactly at the watermark",
+                    "write >= :?watermark");
         }
     }
 
@@ -121,7 +133,8 @@ final class TextChecker {
         }
     }
 
-    private void database(EndpointText endpoint) {
+    private void database(RouteText item, EndpointText endpoint) {
+        new PartitionChecker(problems).check(item, endpoint);
         Set<String> databases = new TreeSet<>(workspace.config().databases().keySet());
         if (!databases.contains(endpoint.path()) && !endpoint.path().contains("{{")) {
             RouteProblem.UNKNOWN_DATABASE.report(

@@ -1,8 +1,6 @@
 package dev.weir.route;
 
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.Map;
 
 /** What stands behind {@code weir:} while routes are checked: nothing is polled, so any call is a mistake of Weir's own. */
 final class UnaskedInputs implements RouteInputs {
@@ -28,7 +26,7 @@ final class UnaskedInputs implements RouteInputs {
     }
 
     @Override
-    public void rows(String routeId, String mapping, Iterator<Map<String, Object>> rows, boolean full) {
+    public void rows(String routeId, String mapping, Pull pull) {
         throw unasked();
     }
 

@@ -9,6 +9,8 @@ import dev.weir.load.Loader;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ReadRequest;
+import dev.weir.read.Spool;
+import dev.weir.read.SpooledFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,12 +23,14 @@ final class ArchiveIntake {
     private final LoadBook book;
     private final Loader loader;
     private final long runId;
+    private final Spool spool;
 
     ArchiveIntake(OpenWorkspace open, LoadBook book, Loader loader, long runId) {
         this.open = open;
         this.book = book;
         this.loader = loader;
         this.runId = runId;
+        this.spool = Spool.open(open.workspace().spool());
     }
 
     LoadOutcome load(PastLoad past, boolean accepted) {
@@ -41,8 +45,9 @@ final class ArchiveIntake {
                     "its archived copy is gone: " + open.workspace().display(file));
         }
         String fileName = Path.of(past.input()).getFileName().toString();
-        try (LazyRows rows =
-                new LazyRows(() -> Readers.open(new ReadRequest(file, past.input(), compiled.mapping())))) {
+        try (SpooledFile copy = spool.copy(file, past.input());
+                LazyRows rows = new LazyRows(
+                        () -> Readers.open(new ReadRequest(copy.file(), past.input(), compiled.mapping())))) {
             LoadOutcome outcome = loader.load(new LoadInput(
                     runId,
                     past.route(),

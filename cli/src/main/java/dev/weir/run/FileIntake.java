@@ -18,12 +18,14 @@ import dev.weir.read.SpooledFile;
 import dev.weir.read.SpooledPiece;
 import dev.weir.read.log.LogReader;
 import dev.weir.read.log.LogSource;
+import dev.weir.read.log.LogTail;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -117,21 +119,21 @@ final class FileIntake {
     private Optional<LoadOutcome> grown(String route, CompiledMapping compiled, Path file) throws SQLException {
         String name = workspace.display(file);
         Mapping mapping = compiled.mapping();
-        GrowthMark mark = book.position(mapping.name(), name)
-                .map(position -> new GrowthMark(position.offset(), position.line(), position.head()))
-                .orElse(GrowthMark.START);
-        try (SpooledPiece piece = spool.copyGrown(file, name, mark)) {
+        List<GrowthMark> marks = book.positions(mapping.name()).stream()
+                .map(read -> new GrowthMark(read.input(), read.offset(), read.line(), read.head()))
+                .toList();
+        try (SpooledPiece piece = spool.copyGrown(file, name, marks)) {
             if (piece.isEmpty()) {
                 return Optional.empty();
             }
             AtomicReference<LogSource> log = new AtomicReference<>();
             ReadRequest request = new ReadRequest(piece.copy().file(), name, mapping, 0, piece.firstLine());
             Supplier<FilePosition> position = () -> {
-                GrowthMark next = piece.next(log.get().endLine());
+                GrowthMark next = piece.next(log.get().endOffset(), log.get().endLine());
                 return new FilePosition(name, next.head(), next.offset(), next.line());
             };
             try (LazyRows rows = new LazyRows(() -> {
-                log.set(LogReader.open(request));
+                log.set(LogReader.open(request, tail(piece), notes(piece)));
                 return log.get();
             })) {
                 return Optional.of(loader.load(new LoadInput(
@@ -150,6 +152,25 @@ final class FileIntake {
                         Optional.of(position))));
             }
         }
+    }
+
+    private static LogTail tail(SpooledPiece piece) {
+        if (piece.complete()) {
+            return LogTail.WHOLE;
+        }
+        return piece.quiet() ? LogTail.QUIET : LogTail.GROWING;
+    }
+
+    private static List<String> notes(SpooledPiece piece) {
+        if (piece.restarted()) {
+            return List.of(
+                    "This is another file than the one that was read under this name before, which was rotated, cut or"
+                            + " replaced; it was read from its beginning.");
+        }
+        return piece.formerName().stream()
+                .map(former -> "This is the file that was read as " + former + " up to line "
+                        + piece.from().line() + "; it was read on from there.")
+                .toList();
     }
 
     /** The folder below the department's: {@code inbox/<department>/<submitter>/…}. */

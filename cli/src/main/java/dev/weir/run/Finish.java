@@ -1,9 +1,9 @@
 package dev.weir.run;
 
-import dev.weir.load.Session;
 import dev.weir.resolve.ResolveSummary;
 import dev.weir.resolve.Resolver;
 import dev.weir.run.RunSummary.StageTime;
+import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -16,9 +16,7 @@ import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -91,11 +89,11 @@ final class Intake implements RouteInputs {
     }
 
     @Override
-    public void rows(String routeId, String mappingName, Iterator<Map<String, Object>> rows, boolean full) {
+    public void rows(String routeId, String mappingName, Pull pull) {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
         try (LazyRows source = new LazyRows(() ->
-                new QueryRows(routeId, compiled.mapping(), workspace.config().zone(), rows))) {
+                new QueryRows(routeId, compiled.mapping(), workspace.config().zone(), pull.rows(), pull.notes()))) {
             done(loader.load(new LoadInput(
                     runId,
                     routeId,
@@ -106,7 +104,7 @@ final class Intake implements RouteInputs {
                     Optional.empty(),
                     "",
                     open.now(),
-                    full,
+                    pull.full(),
                     accepted(mappingName),
                     false,
                     Optional.empty())));

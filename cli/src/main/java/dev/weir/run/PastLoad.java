@@ -1,8 +1,8 @@
 package dev.weir.run;
 
-import dev.weir.load.Session;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;

@@ -2,13 +2,13 @@ package dev.weir.run;
 
 import dev.weir.load.LoadBook;
 import dev.weir.load.Loader;
-import dev.weir.load.Session;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.route.RouteOutcome;
 import dev.weir.route.RouteRunner;
 import dev.weir.run.RunSummary.Failure;
 import dev.weir.run.RunSummary.StageTime;
+import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;

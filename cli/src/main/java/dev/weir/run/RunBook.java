@@ -1,6 +1,6 @@
 package dev.weir.run;
 
-import dev.weir.load.Session;
+import dev.weir.store.Session;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;

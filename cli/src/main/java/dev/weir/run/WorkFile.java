@@ -70,7 +70,7 @@ public final class WorkFile {
                 config.memory(),
                 config.threads(),
                 config.zone(),
-                List.of(workspace.data().resolve("published")));
+                List.of(workspace.data().resolve("published"), workspace.spool()));
     }
 
     private static boolean paused() {

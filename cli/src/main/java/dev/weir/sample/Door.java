@@ -20,6 +20,16 @@ public record Door(Community community, int building, int unit, int room) {
         return "%d-%d-%d".formatted(building, unit, room);
     }
 
+    /** As the district knows it once all ways of writing it are made one. */
+    public String canonicalAddress() {
+        return "%s|%d幢|%d单元|%d".formatted(community.name(), building, unit, room);
+    }
+
+    /** As a company writes it that works in several communities. */
+    public String companyAddress() {
+        return "海曙区" + community.name() + localAddress();
+    }
+
     /** The staircase the door is on. */
     static String staircase(Community community, int building) {
         return DISTRICT + community.name() + "%d幢1单元".formatted(building);

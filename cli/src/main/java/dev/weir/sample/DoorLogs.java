@@ -62,7 +62,7 @@ final class DoorLogs {
     }
 
     private void night(int night, Opener opener) throws IOException {
-        long lines = night == 1 ? options.events() : options.events() / 10;
+        long lines = options.doorOpenings(night);
         LocalDateTime eve = Night.issue(night).atEndOfMonth().atStartOfDay();
         LocalDateTime day = eve.minusDays(1);
         one(night, DOORS, FOLDER + "doors-%s.log.gz".formatted(day.toLocalDate()), day, DAY, lines / 3, opener);

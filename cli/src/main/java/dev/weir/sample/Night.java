@@ -15,7 +15,7 @@ public final class Night {
     }
 
     /** The evening before, when the last input was written. */
-    static LocalDateTime lastInput(int night) {
+    public static LocalDateTime lastInput(int night) {
         LocalDate eve = issue(night).atEndOfMonth();
         return eve.atTime(18, 0);
     }

@@ -77,6 +77,17 @@ public final class Plan {
         return claimed.containsKey(index);
     }
 
+    /** A family of the police's register that no trap changes, counted from the end; after the last of them it begins again. */
+    public Family bystander(int ordinal) {
+        int free = options.households() - claimed.size();
+        int left = ordinal % free;
+        int index = options.households() - 1;
+        while (isClaimed(index) || left-- > 0) {
+            index--;
+        }
+        return registered(index);
+    }
+
     /** A family that lives in the community and is registered in another district. */
     public Family outsider(int community, int size) {
         return district.outsider(district.community(community), outsiders++, size);

@@ -1,8 +1,11 @@
 package dev.weir.sample;
 
 import dev.weir.sample.facilities.FacilityRegister;
+import dev.weir.sample.hotline.Hotline;
+import dev.weir.sample.parking.Parking;
 import dev.weir.sample.property.PropertyLedgers;
 import dev.weir.sample.trap.Traps;
+import dev.weir.sample.water.Water;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,10 @@ public final class SampleDistrict {
                 new SubsidyLedgers(plan),
                 new AccessControl(plan),
                 new PropertyLedgers(plan),
-                new FacilityRegister(plan));
+                new FacilityRegister(plan),
+                new Parking(plan),
+                new Water(plan),
+                new Hotline(plan));
         Traps.plant(plan);
     }
 

@@ -13,7 +13,7 @@ import java.util.Properties;
  * @param households family registers, at least {@value #FEWEST_HOUSEHOLDS}: the traps need room
  * @param seed of everything that looks random
  * @param nights how many nights {@code truth/} tells of, 1 to {@value #MOST_NIGHTS}
- * @param events lines in the device logs of the first night; each later night has a tenth of it
+ * @param events lines in the device logs of the first night, of doors, barriers and water meters together; each later night has a tenth
  */
 public record SampleOptions(int households, long seed, int nights, long events) {
 
@@ -32,6 +32,25 @@ public record SampleOptions(int households, long seed, int nights, long events) 
         require(households >= FEWEST_HOUSEHOLDS, "households: at least " + FEWEST_HOUSEHOLDS + ", not " + households);
         require(nights >= 1 && nights <= MOST_NIGHTS, "nights: 1 to " + MOST_NIGHTS + ", not " + nights);
         require(events >= 300, "events: at least 300, not " + events);
+    }
+
+    /** Lines of a night's door and gate logs. */
+    long doorOpenings(int night) {
+        return lines(night) - passages(night) - readings(night);
+    }
+
+    /** Lines of a night's barrier logs. */
+    public long passages(int night) {
+        return lines(night) / 4;
+    }
+
+    /** Lines of a night's meter readings. */
+    public long readings(int night) {
+        return lines(night) / 10;
+    }
+
+    private long lines(int night) {
+        return night == 1 ? events : events / 10;
     }
 
     private static void require(boolean holds, String message) {

@@ -1,6 +1,7 @@
 package dev.weir.sample;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -13,7 +14,9 @@ public final class Sheet {
     private final org.apache.poi.ss.usermodel.Sheet sheet;
     private final CellStyle digits;
     private final CellStyle day;
+    private final CellStyle moment;
     private final CellStyle centred;
+    private final CellStyle wrapped;
 
     /** Adds a sheet to a workbook of either kind. */
     public Sheet(Workbook workbook, String name) {
@@ -22,8 +25,12 @@ public final class Sheet {
         digits.setDataFormat(workbook.createDataFormat().getFormat("0"));
         day = workbook.createCellStyle();
         day.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
+        moment = workbook.createCellStyle();
+        moment.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d h:mm"));
         centred = workbook.createCellStyle();
         centred.setAlignment(HorizontalAlignment.CENTER);
+        wrapped = workbook.createCellStyle();
+        wrapped.setWrapText(true);
     }
 
     /** A text; null leaves the cell empty. */
@@ -57,6 +64,21 @@ public final class Sheet {
         Cell cell = cell(row, column);
         cell.setCellValue(value);
         cell.setCellStyle(day);
+    }
+
+    /** A date with a time, as a spreadsheet stores it. */
+    public void moment(int row, int column, LocalDateTime value) {
+        Cell cell = cell(row, column);
+        cell.setCellValue(value);
+        cell.setCellStyle(moment);
+    }
+
+    /** A text of several lines. */
+    public void wrapped(int row, int column, String value) {
+        Cell cell = cell(row, column);
+        cell.setCellValue(value);
+        cell.setCellStyle(wrapped);
+        cell.getRow().setHeightInPoints(value.lines().count() * sheet.getDefaultRowHeightInPoints());
     }
 
     /** A text over several columns. */

@@ -33,6 +33,8 @@ public final class Truth implements AutoCloseable {
                 + "membership_type"),
         /** A record whose golden row must have no conflict. */
         NO_CONFLICTS("entity,mapping,scope,source_key"),
+        /** A field of a record's golden row leads to the golden row of the target record. */
+        REFERENCES("entity,mapping,scope,source_key,field,target,target_mapping,target_scope,target_key"),
         /** A record that is listed for a person to decide about. */
         REVIEW("entity,mapping,scope,source_key,veto"),
         /** How many records refer to a value that nobody has; 0 when it has been found. */

@@ -22,7 +22,8 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    static void save(XSSFWorkbook workbook, Path file) throws IOException {
+    /** Saves it; the folder is made if absent. */
+    public static void save(XSSFWorkbook workbook, Path file) throws IOException {
         workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
         workbook.getProperties().getCoreProperties().setCreator("");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -13,23 +13,25 @@ import java.util.Optional;
 public final class SourceTable implements AutoCloseable {
 
     private final Connection connection;
+    private final RowSource source;
     private final RowFeed feed;
     private final long token;
 
-    private SourceTable(Connection connection, RowFeed feed) {
+    private SourceTable(Connection connection, RowSource source) {
         this.connection = connection;
-        this.feed = feed;
+        this.source = source;
+        this.feed = new RowFeed(source);
         this.token = RowFunction.add(feed);
     }
 
     /** @param connection of a {@link WorkDatabase} */
     public static SourceTable register(Connection connection, RowSource source) {
-        return new SourceTable(connection, new RowFeed(source));
+        return new SourceTable(connection, source);
     }
 
-    /** {@code SELECT * FROM weir_rows(7)}. */
+    /** The source's own query where it has one, else {@code SELECT * FROM weir_rows(7)}. */
     public String sql() {
-        return "SELECT * FROM weir_rows(" + token + ")";
+        return source.query().orElse("SELECT * FROM weir_rows(" + token + ")");
     }
 
     /**

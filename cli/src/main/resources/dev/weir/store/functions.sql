@@ -146,9 +146,19 @@ CREATE OR REPLACE MACRO weir_date_fault(x) AS
         WHEN weir_moment_date(weir_m) IS NULL THEN 'F014' END))[1]))[1];
 
 -- A date alone is its midnight; a month alone is no date and time.
-CREATE OR REPLACE MACRO weir_datetime(x) AS
+CREATE OR REPLACE MACRO weir_any_datetime(x) AS
   (list_transform([weir_moment(x)], lambda weir_m:
     CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_timestamp(weir_m) END))[1];
+
+-- ISO as machines write it is read at once: logs hold millions of it.
+CREATE OR REPLACE MACRO weir_datetime(x) AS
+  CASE
+    WHEN x < '1850' OR x >= '2151' THEN weir_any_datetime(x)
+    WHEN regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?') THEN TRY_CAST(x AS TIMESTAMP)
+    WHEN regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?([-+][0-9]{2}:[0-9]{2}|Z)')
+      THEN CAST(TRY_CAST(x AS TIMESTAMPTZ) AS TIMESTAMP)
+    ELSE weir_any_datetime(x)
+  END;
 
 CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
@@ -157,6 +167,102 @@ CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
         WHEN weir_m IS NULL OR weir_m LIKE '%-' THEN 'F015'
         WHEN NOT weir_moment_in_range(weir_m) THEN 'F018'
         WHEN weir_moment_timestamp(weir_m) IS NULL THEN 'F014' END))[1]))[1];
+
+-- ── Logs ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- 'Aug' is '08', an unknown name '00'.
+CREATE OR REPLACE MACRO weir_log_month(name) AS
+  substr('00010203040506070809101112',
+    (strpos(' jan feb mar apr may jun jul aug sep oct nov dec', ' ' || lower(name)) + 3) // 4 * 2 + 1, 2);
+
+-- A log's time as weir_datetime reads it, or without a year as '-MM-DD hh:mm:ss'. Besides ISO: 'Aug 30 23:00:05' (RFC 3164),
+-- with the year before or behind the time, a weekday, a fraction, an offset; '30/Aug/2026:23:00:05 +0800'; seconds or
+-- milliseconds since 1970.
+CREATE OR REPLACE MACRO weir_log_stamp(x) AS
+  CASE
+    WHEN substr(x, 5, 1) = '-' THEN x
+    WHEN regexp_full_match(x, '[A-Za-z]{3} [ 0-9][0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}')
+      THEN '-' || weir_log_month(substr(x, 1, 3)) || '-' || replace(substr(x, 5, 2), ' ', '0') || substr(x, 7)
+    WHEN regexp_full_match(x, '(?:[A-Za-z]{3},? +)?[A-Za-z]{3} +[0-9]{1,2} (?:[0-9]{4} )?[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,:][0-9]{1,9})?(?: [0-9]{4})?(?: ?(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?(?: DST)?')
+      THEN (list_transform([regexp_extract(x, '([A-Za-z]{3}) +([0-9]{1,2}) (?:([0-9]{4}) )?([0-9:]{8})(?:[.,:]([0-9]+))?(?: ([0-9]{4}))?(?: ?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?', ['m', 'd', 'y', 't', 'f', 'z', 'o'])],
+        lambda weir_g: weir_g.y || weir_g.z || '-' || weir_log_month(weir_g.m) || '-' || right('0' || weir_g.d, 2) || ' ' || weir_g.t
+          || CASE WHEN weir_g.f = '' THEN '' ELSE '.' || weir_g.f END || regexp_replace(weir_g.o, '^(UTC|GMT)$', 'Z')))[1]
+    WHEN regexp_full_match(x, '[0-9]{2}/[A-Za-z]{3}/[0-9]{4}:[0-9:]{8}( [+-][0-9]{4})?')
+      THEN substr(x, 8, 4) || '-' || weir_log_month(substr(x, 4, 3)) || '-' || substr(x, 1, 2) || ' ' || substr(x, 13)
+    WHEN regexp_full_match(x, '[0-9]{10}([.][0-9]{1,9})?') THEN CAST(to_timestamp(CAST(x AS DOUBLE)) AS TIMESTAMP)::VARCHAR
+    WHEN regexp_full_match(x, '[0-9]{13}') THEN CAST(to_timestamp(CAST(x AS DOUBLE) / 1000) AS TIMESTAMP)::VARCHAR
+    ELSE x
+  END;
+
+-- The stamp with its year: the latest in which it lies before the arrival, with a day for clocks that run ahead, so that
+-- December read in January is last year's. 29 February is that of the latest leap year.
+CREATE OR REPLACE MACRO weir_log_dated(stamp, arrived) AS
+  CASE
+    WHEN NOT starts_with(stamp, '-') THEN stamp
+    WHEN starts_with(stamp, '-02-29') THEN (list_filter(
+      list_transform(range(0, 9), lambda weir_back: year(arrived + INTERVAL 1 DAY) - weir_back
+        - CASE WHEN stamp <= strftime(arrived + INTERVAL 1 DAY, '-%m-%d %H:%M:%S') THEN 0 ELSE 1 END),
+      lambda weir_y: weir_y % 4 = 0 AND (weir_y % 100 <> 0 OR weir_y % 400 = 0)))[1]::VARCHAR || stamp
+    WHEN stamp <= strftime(arrived + INTERVAL 1 DAY, '-%m-%d %H:%M:%S') THEN strftime(arrived + INTERVAL 1 DAY, '%Y') || stamp
+    ELSE strftime(arrived + INTERVAL 1 DAY - INTERVAL 1 YEAR, '%Y') || stamp
+  END;
+
+CREATE OR REPLACE MACRO weir_log_moment(x, arrived) AS
+  (list_transform([weir_log_stamp(x)], lambda weir_s: weir_log_dated(weir_s, arrived)))[1];
+
+-- What syslog's priority says, in the words of RFC 5424; without one it is 13, user and notice.
+CREATE OR REPLACE MACRO weir_facility(priority) AS
+  ['kern', 'user', 'mail', 'daemon', 'auth', 'syslog', 'lpr', 'news', 'uucp', 'cron', 'authpriv', 'ftp', 'ntp', 'audit', 'alert',
+   'clock', 'local0', 'local1', 'local2', 'local3', 'local4', 'local5', 'local6', 'local7'][coalesce(TRY_CAST(priority AS INTEGER), 13) // 8 + 1];
+
+CREATE OR REPLACE MACRO weir_severity(priority) AS
+  ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'][coalesce(TRY_CAST(priority AS INTEGER), 13) % 8 + 1];
+
+-- Structured data of RFC 5424 in which a parameter's name cannot be mistaken for a value: no escape, no value that ends in =.
+CREATE OR REPLACE MACRO weir_sd_plain(sd) AS
+  NOT (contains(sd, '\') OR contains(sd, '=" ') OR contains(sd, '="]') OR contains(sd, '= "'));
+
+CREATE OR REPLACE MACRO weir_sd_value(value) AS
+  CASE WHEN contains(value, '\') THEN regexp_replace(value, '\\(["\\\]])', '\1', 'g') ELSE value END;
+
+-- The first parameter of that name in any element.
+CREATE OR REPLACE MACRO weir_sd(sd, parameter) AS
+  nullif(CASE WHEN weir_sd_plain(sd) THEN split_part(split_part(sd, ' ' || parameter || '="', 2), '"', 1)
+    ELSE weir_sd_value(regexp_extract(sd,
+      '^(?:[^"]|"(?:[^"\\]|\\.)*")*? ' || regexp_escape(parameter) || '= ?"((?:[^"\\]|\\.)*)"', 1)) END, '');
+
+-- The parameter in the element of that SD-ID.
+CREATE OR REPLACE MACRO weir_sd_of(sd, element, parameter) AS
+  nullif(CASE WHEN weir_sd_plain(sd) AND starts_with(sd, '[' || element || ' ')
+      THEN split_part(split_part(split_part(sd, '"]', 1) || '"', ' ' || parameter || '="', 2), '"', 1)
+    ELSE weir_sd_value(regexp_extract(sd, '^(?:[^"]|"(?:[^"\\]|\\.)*")*?\[' || regexp_escape(element)
+      || '(?: [^ "=\]]+= ?"(?:[^"\\]|\\.)*")*? ' || regexp_escape(parameter) || '= ?"((?:[^"\\]|\\.)*)"', 1)) END, '');
+
+-- A value as it stood behind its key: quotes and what they escape are undone.
+CREATE OR REPLACE MACRO weir_pair_value(value) AS
+  nullif(CASE WHEN starts_with(value, '"') THEN regexp_replace(substr(value, 2, length(value) - 2), '\\(["\\])', '\1', 'g')
+    ELSE value END, '');
+
+-- The value of a key in key=value key="quoted value"; a key within a quoted value is none.
+CREATE OR REPLACE MACRO weir_pair(text, key) AS
+  CASE WHEN contains(text, '"') OR contains(text, chr(9)) OR contains(text, chr(10))
+    THEN weir_pair_value(regexp_extract(text, '^(?:(?:[^=]|=[^"]|="(?:[^"\\]|\\.)*")*?=?\s)??' || regexp_escape(key)
+      || '=("(?:[^"\\]|\\.)*"|[^\s"]\S*|)', 1))
+    ELSE nullif(split_part(split_part(' ' || text, ' ' || key || '=', 2), ' ', 1), '') END;
+
+-- The same with other marks between pairs, any of the separators, and one between key and value; values may then hold spaces.
+CREATE OR REPLACE MACRO weir_pair_between(text, key, separators, sign) AS
+  weir_pair_value(trim(regexp_extract(text, '^(?:(?:[^' || regexp_escape(sign) || ']|' || regexp_escape(sign) || '\s*[^"\s]|'
+    || regexp_escape(sign) || '\s*"(?:[^"\\]|\\.)*")*?' || regexp_escape(sign) || '?\s*[' || regexp_escape(separators) || '])??\s*'
+    || regexp_escape(key) || '\s*' || regexp_escape(sign) || '\s*("(?:[^"\\]|\\.)*"|[^"' || regexp_escape(separators) || '][^'
+    || regexp_escape(separators) || ']*|)', 1)));
+
+-- The value of a key in the extension of ArcSight's Common Event Format: it goes on to the next key.
+CREATE OR REPLACE MACRO weir_cef(text, key) AS
+  (list_transform([nullif(trim(regexp_extract(' ' || text,
+      '[ |]' || regexp_escape(key) || '=((?:[^\\=]|\\.)*?)(?: [^ =\\]+=|$)', 1)), '')],
+    lambda weir_v: CASE WHEN contains(weir_v, '\')
+      THEN replace(regexp_replace(replace(replace(weir_v, '\\', chr(1)), '\n', chr(10)), '\\(.)', '\1', 'g'), chr(1), '\') ELSE weir_v END))[1];
 
 -- ── Yes and no ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -48,6 +48,19 @@ class FormatPagesTest {
                 .containsExactly("H001|张三|3", "H002|欧阳小明|12");
     }
 
+    @Test
+    void theLogIsTakenApartByTheMapping() throws IOException {
+        try (LoadHarness weir = new LoadHarness(folder)) {
+            CompiledMapping mapping = weir.mapping(block("logs", "yaml"));
+            List<List<String>> lines =
+                    block("logs", "text").lines().map(List::of).toList();
+            LoadOutcome outcome = weir.deliverCells(mapping, lines).load();
+            assertThat(outcome.counts()).isEqualTo(new RowCounts(3, 1, 0, 0, 1, 1, 0, 0));
+            assertThat(weir.rows("SELECT event_no, occurred_at, result FROM record.event"))
+                    .containsExactly("ac-07-001-20695000000|2026-08-30 00:00:00.0|granted");
+        }
+    }
+
     private List<String> rows(String page, String language, Charset charset, Function<ReadRequest, RowSource> reader)
             throws IOException {
         Path file = Files.write(folder.resolve(page), block(page, language).getBytes(charset));

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A case with an {@code expected-whole.sql} shows what follows the conversion too.
  *
- * <p>In {@code raw.csv} the first line names the columns, {@code ;} parts cells, and a line {@code ---} begins the ledger's next input.
+ * <p>In {@code raw.csv} the first line names the columns, {@code ;} parts cells, and a line {@code ---} begins the ledger's next input. In a log each line is a
+ * record, and {@code ⏎} a line break within it.
  */
 class GoldenTest {
 
@@ -135,7 +136,7 @@ class GoldenTest {
     /** Cells stand under the departments' headings, in any order; a reader brings them under the mapping's columns. */
     private static List<List<String>> cells(CompiledMapping mapping, List<String> lines) {
         if (mapping.mapping().input().format() == Format.LOG) {
-            return lines.stream().map(List::of).toList();
+            return lines.stream().map(line -> List.of(line.replace('⏎', '\n'))).toList();
         }
         List<String> header = List.of(lines.get(0).split(";"));
         List<List<String>> rows = new ArrayList<>();

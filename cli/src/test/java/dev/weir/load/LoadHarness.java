@@ -12,6 +12,7 @@ import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaParser;
 import dev.weir.store.SchemaTables;
+import dev.weir.store.Session;
 import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;
 import java.io.IOException;

@@ -1,13 +1,16 @@
 package dev.weir.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.compile.CompiledMapping;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,65 @@ class QueryRulesTest {
 
         weir.deliver(register).load();
         assertThat(weir.book().watermark("test", watermark)).isEqualTo("2026-11-01 08:00:00");
+    }
+
+    @Test
+    void theMarkKeepsFractionsOfASecondAndForgetsNullsAndTimesToCome() throws SQLException {
+        CompiledMapping register = register("watermark: {column: updated_at, first: \"1900-01-01 00:00:00\"}");
+        var watermark = register.mapping().watermark().orElseThrow();
+        weir.deliver(
+                        register,
+                        "H1|张三||0|2026-11-01 08:00:00.25",
+                        "H2|李四||0|2026-11-01 08:00:00.125",
+                        "H3|王五||0|",
+                        "H4|赵六||0|2062-11-01 08:00:00",
+                        "H5|钱七||0|sometime")
+                .load();
+
+        assertThat(weir.book().watermark("test", watermark)).isEqualTo("2026-11-01 08:00:00.25");
+        assertThat(households()).hasSize(5);
+    }
+
+    @Test
+    void anOverlapReachesBackToTheSecondBelow() throws SQLException {
+        CompiledMapping register =
+                register("watermark: {column: updated_at, first: \"1900-01-01 00:00:00\", overlap: 10m}");
+        weir.deliver(register, "H1|张三||0|2026-11-01 08:00:00.75").load();
+
+        assertThat(weir.book().watermark("test", register.mapping().watermark().orElseThrow()))
+                .isEqualTo("2026-11-01 07:50:00");
+    }
+
+    @Test
+    void anOverlapOfAMarkThatIsNoTimeIsRefused() {
+        CompiledMapping register =
+                register("watermark: {column: updated_at, first: \"1900-01-01 00:00:00\", overlap: 1d}");
+        weir.deliver(register, "H1|张三||0|2026年11月1日").load();
+
+        assertThatThrownBy(() -> weir.book()
+                        .watermark("test", register.mapping().watermark().orElseThrow()))
+                .hasMessageContaining("its watermark has an overlap, but the texts of updated_at are not written like"
+                        + " 2026-03-05 08:00:00");
+    }
+
+    @Test
+    void aFullPullThatBringsTooLittleIsHeldAndRemovesNothing() throws SQLException {
+        CompiledMapping register = register("deletes: {full_every: 7d}");
+        String[] all =
+                IntStream.range(0, 300).mapToObj(i -> "H" + i + "|张三||0|").toArray(String[]::new);
+        weir.deliver(register, all).full().load();
+
+        LoadOutcome half =
+                weir.deliver(register, Arrays.copyOf(all, 150)).full().load();
+        LoadOutcome nothing = weir.deliver(register).full().load();
+
+        assertThat(half.status()).isEqualTo(LoadStatus.HELD);
+        assertThat(half.message()).startsWith("H004 ledger test would lose 150 of its 300 household records");
+        assertThat(nothing.status()).isEqualTo(LoadStatus.HELD);
+        assertThat(households()).hasSize(300);
+        assertThat(weir.book()
+                        .fullPullDue("test", Duration.ofDays(7), weir.book().now()))
+                .isFalse();
     }
 
     @Test

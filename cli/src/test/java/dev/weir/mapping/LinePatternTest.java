@@ -65,17 +65,21 @@ class LinePatternTest {
 
     @Test
     void takesReadyPatternsByName() {
-        assertThat(LinePattern.of("rfc5424")).isEqualTo(ReadyPattern.RFC5424.pattern());
-        assertThat(LinePattern.of("(?<a>rfc5424)").names()).containsExactly("a");
+        assertThat(LineForm.of("rfc5424", LogInput.LINES))
+                .isEqualTo(new LineForm.Parts(ReadyPattern.RFC5424.patterns(), PairSyntax.LOGFMT));
+        assertThat(LineForm.of("(?<a>rfc5424)", LogInput.LINES).parts()).isEqualTo("a");
+        assertThat(LineForm.of("json", LogInput.LINES)).isEqualTo(new LineForm.JsonObject());
         assertThat(ReadyPattern.named("RFC5424")).isEmpty();
     }
 
     @Test
     void hasAsManyCapturingGroupsAsNames() {
         for (ReadyPattern ready : ReadyPattern.values()) {
-            LinePattern pattern = ready.pattern();
-            assertThat(Pattern.compile(pattern.regex()).matcher("").groupCount())
-                    .isEqualTo(pattern.names().size());
+            for (GuardedPattern guarded : ready.patterns()) {
+                LinePattern pattern = guarded.pattern();
+                assertThat(Pattern.compile(pattern.regex()).matcher("").groupCount())
+                        .isEqualTo(pattern.names().size());
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTest {
+
+    private static final List<GrowthMark> NEVER = List.of();
 
     @TempDir
     Path workspace;
@@ -111,23 +114,25 @@ class SpoolTest {
     void copiesOnlyWholeLinesThatAGrowingFileHasGained() throws IOException {
         Files.writeString(input, "one\ntwo\nthr");
         GrowthMark mark;
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", GrowthMark.START)) {
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
             assertThat(piece.copy().file()).hasContent("one\ntwo\n");
             assertThat(piece.restarted()).isFalse();
             assertThat(piece.firstLine()).isEqualTo(1);
-            assertThat(piece.end()).isEqualTo(8);
-            mark = piece.next(2);
+            mark = piece.next(8, 2);
+            assertThat(mark.offset()).isEqualTo(8);
         }
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", mark)) {
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", List.of(mark))) {
             assertThat(piece.isEmpty()).isTrue();
-            assertThat(piece.end()).isEqualTo(8);
+            assertThat(piece.next(0, 2)).isEqualTo(mark);
         }
         Files.writeString(input, "ee\nfour\n", StandardOpenOption.APPEND);
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", mark)) {
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", List.of(mark))) {
             assertThat(piece.copy().file()).hasContent("three\nfour\n");
             assertThat(piece.firstLine()).isEqualTo(3);
             assertThat(piece.restarted()).isFalse();
-            assertThat(piece.next(4)).isEqualTo(new GrowthMark(19, 4, piece.head()));
+            assertThat(piece.next(11, 4))
+                    .extracting(GrowthMark::input, GrowthMark::offset, GrowthMark::line)
+                    .containsExactly("inbox/x", 19L, 4L);
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -135,11 +140,11 @@ class SpoolTest {
     @Test
     void findsTheLastLineFeedFarFromTheEnd() throws IOException {
         Files.writeString(input, "one\n" + "x".repeat(300_000));
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", GrowthMark.START)) {
-            assertThat(piece.end()).isEqualTo(4);
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
+            assertThat(piece.copy().file()).hasContent("one\n");
         }
         Files.writeString(input, "x".repeat(300_000));
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", GrowthMark.START)) {
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
             assertThat(piece.isEmpty()).isTrue();
         }
     }
@@ -148,12 +153,12 @@ class SpoolTest {
     void beginsAnewWithAFileThatWasRotatedOrCut() throws IOException {
         Files.writeString(input, "one\ntwo\n");
         GrowthMark mark;
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", GrowthMark.START)) {
-            mark = piece.next(2);
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
+            mark = piece.next(8, 2);
         }
         for (String replaced : new String[] {"x\n", "another file, longer than the first\n"}) {
             Files.writeString(input, replaced);
-            try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", mark)) {
+            try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", List.of(mark))) {
                 assertThat(piece.restarted()).isTrue();
                 assertThat(piece.firstLine()).isEqualTo(1);
                 assertThat(piece.copy().file()).hasContent(replaced);
@@ -165,14 +170,81 @@ class SpoolTest {
     void knowsARenamedFileByItsBeginning() throws IOException {
         Files.writeString(input, "line\n".repeat(1000));
         GrowthMark mark;
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", GrowthMark.START)) {
-            mark = piece.next(1000);
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
+            mark = piece.next(5000, 1000);
         }
         Path renamed = Files.move(input, workspace.resolve("x.1"));
         Files.writeString(renamed, "last\n", StandardOpenOption.APPEND);
-        try (SpooledPiece piece = spool.copyGrown(renamed, "inbox/x.1", mark)) {
+        try (SpooledPiece piece = spool.copyGrown(renamed, "inbox/x.1", List.of(mark))) {
             assertThat(piece.copy().file()).hasContent("last\n");
             assertThat(piece.firstLine()).isEqualTo(1001);
+            assertThat(piece.formerName()).contains("inbox/x");
+        }
+    }
+
+    @Test
+    void takesTheUnfinishedLineOfARotatedFileOnceItIsQuiet() throws IOException {
+        Files.writeString(input, "one\ntwo\nthr");
+        GrowthMark mark;
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
+            mark = piece.next(8, 2);
+        }
+        Path renamed = Files.move(input, workspace.resolve("x.1"));
+        try (SpooledPiece piece = spool.copyGrown(renamed, "inbox/x.1", List.of(mark))) {
+            assertThat(piece.isEmpty()).isTrue();
+        }
+        Files.setLastModifiedTime(renamed, FileTime.from(Instant.now().minus(Growth.QUIET.multipliedBy(2))));
+        try (SpooledPiece piece = spool.copyGrown(renamed, "inbox/x.1", List.of(mark))) {
+            assertThat(piece.copy().file()).hasContent("thr");
+            assertThat(piece.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void tellsFilesApartThatBeginAlike() throws IOException {
+        String banner = "== started ==\n".repeat(200);
+        Files.writeString(input, banner + "one\n");
+        GrowthMark mark;
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
+            mark = piece.next(piece.copy().size(), 201);
+        }
+        Files.writeString(input, banner + "two\nthree\n");
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", List.of(mark))) {
+            assertThat(piece.restarted()).isTrue();
+            assertThat(piece.firstLine()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void knowsAFileAgainThatWasPackedSince() throws IOException {
+        Files.writeString(input, "line\n".repeat(1000));
+        GrowthMark mark;
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", NEVER)) {
+            mark = piece.next(5000, 1000);
+        }
+        Path packed = workspace.resolve("x.1.gz");
+        try (GZIPOutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            gzip.write(("line\n".repeat(1000) + "last").getBytes(StandardCharsets.UTF_8));
+        }
+        GrowthMark ofPacked;
+        try (SpooledPiece piece = spool.copyGrown(packed, "inbox/x.1.gz", List.of(mark))) {
+            assertThat(piece.copy().file()).hasContent("last");
+            assertThat(piece.firstLine()).isEqualTo(1001);
+            ofPacked = piece.next(4, 1001);
+        }
+        Path renamed = Files.move(packed, workspace.resolve("x.2.gz"));
+        try (SpooledPiece piece = spool.copyGrown(renamed, "inbox/x.2.gz", List.of(ofPacked, mark))) {
+            assertThat(piece.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void knowsMarksOfOlderPrograms() throws IOException {
+        Files.writeString(input, "one\ntwo\n");
+        FileHead head = FileHead.of("one\n".getBytes(StandardCharsets.UTF_8));
+        GrowthMark old = new GrowthMark("inbox/x", 4, 1, head.toString());
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x", List.of(old))) {
+            assertThat(piece.copy().file()).hasContent("two\n");
         }
     }
 
@@ -184,18 +256,18 @@ class SpoolTest {
         }
         Files.write(input, bytes.toByteArray());
         GrowthMark mark;
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x.gz", GrowthMark.START)) {
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x.gz", NEVER)) {
             assertThat(piece.copy().file()).hasBinaryContent(bytes.toByteArray());
             assertThat(piece.restarted()).isFalse();
-            mark = piece.next(2);
+            mark = piece.next(7, 2);
         }
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x.gz", mark)) {
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x.gz", List.of(mark))) {
             assertThat(piece.isEmpty()).isTrue();
         }
         Files.write(input, bytes.toByteArray(), StandardOpenOption.APPEND);
-        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x.gz", mark)) {
-            assertThat(piece.restarted()).isTrue();
-            assertThat(piece.copy().size()).isEqualTo(2L * bytes.size());
+        try (SpooledPiece piece = spool.copyGrown(input, "inbox/x.gz", List.of(mark))) {
+            assertThat(piece.copy().file()).hasBinaryContent(bytes.toByteArray());
+            assertThat(piece.firstLine()).isEqualTo(3);
         }
     }
 

@@ -162,7 +162,7 @@ class DatabaseRoutesIT {
 
         RouteOutcome outcome = run(postgresql(), failing);
 
-        assertThat(message(outcome)).isEqualTo("the database broke off after row 14999: ERROR: division by zero");
+        assertThat(message(outcome)).isEqualTo("the database broke off after row 15000: ERROR: division by zero");
         assertThat(outcome.inputs()).isEmpty();
     }
 

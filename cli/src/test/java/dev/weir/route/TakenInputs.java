@@ -4,7 +4,6 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,8 @@ final class TakenInputs implements RouteInputs {
     }
 
     @Override
-    public void rows(String routeId, String mapping, Iterator<Map<String, Object>> iterator, boolean fullPull) {
-        full = fullPull;
-        iterator.forEachRemaining(rows::add);
+    public void rows(String routeId, String mapping, Pull pull) {
+        full = pull.full();
+        pull.rows().forEachRemaining(rows::add);
     }
 }

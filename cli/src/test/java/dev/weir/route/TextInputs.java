@@ -19,7 +19,6 @@ import dev.weir.schema.Title;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +74,11 @@ final class TextInputs implements RouteInputs {
     }
 
     @Override
-    public void rows(String routeId, String name, Iterator<Map<String, Object>> rows, boolean full) {
+    public void rows(String routeId, String name, Pull pull) {
         calls++;
         RowBatch batch = new RowBatch(mapping.columns().size(), 2_048);
-        try (QueryRows source = new QueryRows(routeId, mapping, ZoneId.of("Asia/Shanghai"), rows)) {
+        try (QueryRows source =
+                new QueryRows(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows(), pull.notes())) {
             int filled = source.next(batch);
             while (filled > 0) {
                 count += filled;

@@ -1,6 +1,6 @@
 package dev.weir.run;
 
-import dev.weir.load.Session;
+import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,8 +36,9 @@ final class NightWorkspace {
             copy(repository.resolve(part), root.resolve(part));
         }
         NightWorkspace workspace = new NightWorkspace(root);
-        workspace.write("inbox/civil-affairs/.keep", new byte[0]);
-        workspace.write("inbox/access-control/.keep", new byte[0]);
+        for (String department : List.of("civil-affairs", "access-control", "parking", "water", "hotline")) {
+            workspace.write("inbox/" + department + "/.keep", new byte[0]);
+        }
         workspace.withSampleRegister();
         return workspace;
     }

@@ -3,6 +3,7 @@ package dev.weir.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The default size is that of a real old neighbourhood. */
 class NeighbourhoodTest {
+
+    /** Three headers and a title above the registers of three operators. */
+    private static final int HEADS = 4;
 
     @TempDir
     static Path folder;
@@ -47,11 +51,25 @@ class NeighbourhoodTest {
     }
 
     @Test
-    void hasMoreThanAHundredThousandLogLines() {
-        String folderOfLogs = "inbox/access-control/采集器/";
-        long lines = Stream.of("doors-2026-08-30.log.gz", "doors-2026-08-31.log", "gates.log")
-                .mapToLong(name -> sample.lines(folderOfLogs + name).size())
-                .sum();
-        assertThat(lines).isGreaterThan(100_000);
+    void hasFiveHundredSpacesForThreeTimesAsManyVehicles() throws IOException {
+        assertThat(lines("车位台账-")).isEqualTo(500 + HEADS);
+        // three of them are not registered yet
+        assertThat(lines("车辆登记-")).isEqualTo(1730 - 3 + HEADS);
+    }
+
+    @Test
+    void hasAHundredAndTenThousandLogLines() throws IOException {
+        long lines = lines("doors-") + lines("gates") + lines("过车-2026-08-31.log") + lines("readings-2026-08-31.jsonl");
+        assertThat(lines).isBetween(110_000L, 110_050L);
+    }
+
+    /** The lines of all inputs whose names begin so. */
+    private static long lines(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("inbox"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .mapToLong(file ->
+                            sample.lines(folder.relativize(file).toString()).size())
+                    .sum();
+        }
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.hotline.Hotline;
+import dev.weir.sample.parking.Parking;
 import dev.weir.sample.trap.Trap;
 import dev.weir.sample.trap.Traps;
+import dev.weir.sample.water.Water;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -97,6 +101,7 @@ class SampleDistrictTest {
                 "bar-in-a-character",
                 "one-number-two-facilities",
                 "facility-removed"));
+        Stream.of(Parking.traps(), Water.traps(), Hotline.traps()).forEach(traps::addAll);
         assertThat(traps).allSatisfy(trap -> assertThat(places.getOrDefault(trap, Set.of()))
                 .as(trap)
                 .hasSizeGreaterThanOrEqualTo(Trap.TIMES));

@@ -17,11 +17,23 @@ import java.util.Locale;
 /** Compares what Weir made of the sample with {@code truth/}: one query for each kind of statement gives the lines that do not hold. */
 record TruthComparison(Path workspace) {
 
+    /** Whose golden row each record is: links, and the requests, which stand for themselves. */
+    private static final String IDENTIFIED = """
+            CREATE TEMP VIEW identified AS
+            SELECT entity, mapping, scope, source_key, golden_id FROM work.weir.link
+            UNION ALL
+            SELECT 'event', said.mapping, said.scope, said.source_key, event.event_id
+            FROM work.record.event AS said
+            JOIN work.event ON event.event_no = said.event_no AND event.occurred_at = said.occurred_at
+            WHERE said.event_type = 'request'""";
+
     /** Keeps the golden ids as they are after a night, for {@code ids.csv} of later nights. */
     void rememberIds(int night) throws SQLException {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT %d AS night, * FROM work.weir.link) TO '%s'"
+            statement.execute("USE work");
+            statement.execute(IDENTIFIED);
+            statement.execute("COPY (SELECT %d AS night, * FROM identified) TO '%s'"
                     .formatted(night, workspace.resolve("links-" + night + ".parquet")));
         }
     }
@@ -31,15 +43,16 @@ record TruthComparison(Path workspace) {
         List<String> lines = new ArrayList<>();
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
+            statement.execute("USE work");
+            statement.execute(IDENTIFIED);
             statement.execute(
                     "CREATE TEMP TABLE truth AS SELECT * FROM read_csv('%s', header = true, all_varchar = true) WHERE night = '%d'"
                             .formatted(workspace.resolve("truth").resolve(kind.fileName()), night));
             statement.execute(
                     night == 1
-                            ? "CREATE TEMP TABLE earlier_link AS SELECT 0 AS night, * FROM work.weir.link LIMIT 0"
+                            ? "CREATE TEMP TABLE earlier_link AS SELECT 0 AS night, * FROM identified LIMIT 0"
                             : "CREATE TEMP TABLE earlier_link AS SELECT * FROM read_parquet('%s')"
                                     .formatted(workspace.resolve("links-*.parquet")));
-            statement.execute("USE work");
             try (ResultSet result = statement.executeQuery(query(kind))) {
                 while (result.next()) {
                     lines.add(line(result));

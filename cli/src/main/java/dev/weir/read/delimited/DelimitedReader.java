@@ -11,6 +11,7 @@ import dev.weir.read.text.FoundEncoding;
 import dev.weir.read.text.StrictReader;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Reads delimited text. The file is passed over once to find its encoding and to see that it is whole; its dialect is found from its beginning;
@@ -20,20 +21,34 @@ public final class DelimitedReader {
 
     private static final int HEAD = 1 << 18;
 
+    /** Below this size, in bytes of the file, a second way of reading gains nothing. */
+    private static final long LARGE = 1 << 22;
+
     private DelimitedReader() {}
 
     /**
+     * Large texts that {@link CleanPass} finds to be clean are read by the database itself.
+     *
      * @throws WeirException when it is no text, is damaged, or its encoding cannot be told; while reading, at bytes that cannot be decoded
      * @throws dev.weir.problem.StoppedException while reading: H001, H002, H003
      */
     public static RowSource open(ReadRequest request) {
+        return open(request, LARGE);
+    }
+
+    /** @param large the size in bytes from which on the database may read the text */
+    static RowSource open(ReadRequest request, long large) {
         DelimitedInput declared = request.mapping().input().delimited();
         TextBytes bytes = TextBytes.of(request.file(), request.name());
         new TextContent(bytes, declared).refuseOthers();
         HeaderNames names = HeaderNames.of(request.mapping());
         FoundEncoding encoding = new EncodingLadder(bytes, declared.encoding(), names.texts()).find();
         Dialect dialect = new DialectFinder(declared, names).find(head(bytes, encoding));
-        return new LedgerSource(request, new DelimitedBook(bytes, encoding, dialect));
+        DelimitedBook book = new DelimitedBook(bytes, encoding, dialect);
+        return new DelimitedSource(new LedgerSource(request, book), () -> {
+            boolean candidate = bytes.size() >= large && CleanText.isCandidate(bytes, encoding, dialect);
+            return candidate ? CleanText.find(request, bytes, encoding, dialect) : Optional.empty();
+        });
     }
 
     private static String head(TextBytes bytes, FoundEncoding encoding) {

@@ -26,13 +26,7 @@ final class DelimitedRows implements GridRows {
     public boolean next(GridRow row) {
         try {
             for (List<String> cells = records.next(); cells != null; cells = records.next()) {
-                row.begin(records.number());
-                row.setWidth(cells.size());
-                for (int i = 0; i < cells.size(); i++) {
-                    if (!cells.get(i).isEmpty()) {
-                        row.set(i, cells.get(i));
-                    }
-                }
+                fill(row, records.number(), cells);
                 if (row.size() > 0) {
                     return true;
                 }
@@ -40,6 +34,17 @@ final class DelimitedRows implements GridRows {
             return false;
         } catch (IOException failure) {
             throw bytes.failure(failure);
+        }
+    }
+
+    /** Makes the row of the cells of a record; empty ones are left out. */
+    static void fill(GridRow row, long number, List<String> cells) {
+        row.begin(number);
+        row.setWidth(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                row.set(i, cells.get(i));
+            }
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class DialectFinder {
 
-    private static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
+    static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
     private static final int MOST_RECORDS = 200;
 
     /** Excel's own line before the header: {@code sep=;}. */

@@ -1,5 +1,6 @@
 package dev.weir.read.grid;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** 同上, 〃 and the quotation marks used for them: the cell says what the cell above says. */
@@ -26,6 +27,11 @@ final class Ditto {
                 above[i] = text != null && isMark(text) ? null : text;
             }
         }
+    }
+
+    /** Whether a mark stands in the row. */
+    boolean holdsMark(GridRow row) {
+        return Arrays.stream(columns).mapToObj(row::text).anyMatch(text -> text != null && isMark(text));
     }
 
     private static boolean isMark(String text) {

@@ -3,7 +3,9 @@ package dev.weir.read.grid;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The cells that no wanted column takes, as one JSON object by header text. */
@@ -39,6 +41,25 @@ final class ExtraJson {
             json.append('"');
         }
         return json == null ? null : json.append('}').toString();
+    }
+
+    /**
+     * The keys of all columns that no wanted one takes, as JSON text with its quotation marks, from the left.
+     *
+     * @param width the header's cells
+     * @return empty when two columns are called the same: then a key depends on which of them first holds a text
+     */
+    Optional<Map<Integer, String>> keys(int width) {
+        Map<Integer, String> quoted = new LinkedHashMap<>();
+        Set<String> different = new HashSet<>();
+        for (int column = 0; column < width; column++) {
+            if (!taken.contains(column)) {
+                String key = headers.getOrDefault(column, letters(column));
+                different.add(key);
+                quoted.put(column, '"' + new String(encoder.quoteAsString(key)) + '"');
+            }
+        }
+        return different.size() == quoted.size() ? Optional.of(quoted) : Optional.empty();
     }
 
     private String key(int column) {

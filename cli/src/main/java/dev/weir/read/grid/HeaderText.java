@@ -47,7 +47,8 @@ final class HeaderText {
         return text.strip().replaceAll("[\\s\\u00A0\\u3000]+", " ");
     }
 
-    private static boolean isSpace(char sign) {
+    /** White space of any kind, zero-width characters too. */
+    static boolean isSpace(char sign) {
         return Character.isWhitespace(sign)
                 || Character.isSpaceChar(sign)
                 || sign == 0xFEFF

@@ -53,6 +53,14 @@ final class RowClassifier {
         return rowClass;
     }
 
+    /**
+     * Whether a row may be something else than data because its first text begins with this character. Of a row that begins otherwise, holds
+     * neither 计 nor {@code otal} and stands below a data row, {@link #classify} says data.
+     */
+    boolean isTelling(char first) {
+        return initials.get(HeaderText.initial(String.valueOf(first)));
+    }
+
     private RowClass decide(GridRow row, boolean merged) {
         int first = firstColumn(row);
         boolean known = initials.get(HeaderText.initial(row.text(first)));

@@ -1,7 +1,5 @@
 package dev.weir.read.log;
 
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -9,13 +7,12 @@ import java.util.Arrays;
 /** Cuts a stream of bytes at LF or CR LF and removes NULs (a rotated log may begin with a hole of them). */
 final class LineCutter {
 
-    /** The longest line that is read, in bytes. */
+    /** The longest line that is read, in bytes; of a longer one only the beginning is given. */
     static final int LONGEST_LINE = 1 << 20;
 
     private static final int BLOCK = 1 << 17;
 
     private final InputStream in;
-    private final String name;
     private byte[] buffer = new byte[BLOCK];
     private int begin;
     private int end;
@@ -23,29 +20,37 @@ final class LineCutter {
     private long taken;
     private long line;
     private boolean terminated;
+    private boolean cutOff;
 
     /** @param firstLine the number of the line that begins here */
-    LineCutter(InputStream in, String name, long firstLine) {
+    LineCutter(InputStream in, long firstLine) {
         this.in = in;
-        this.name = name;
         this.line = firstLine - 1;
     }
 
-    /**
-     * The next line without its end, or null at the end of the stream.
-     *
-     * @throws StoppedException when it is longer than {@link #LONGEST_LINE}
-     */
+    /** The next line without its end, or null at the end of the stream. */
     byte[] next() throws IOException {
         searched = begin;
+        cutOff = false;
+        byte[] beginning = null;
         while (true) {
             int lineFeed = indexOfLineFeed();
             if (lineFeed >= 0) {
                 terminated = true;
-                return cut(lineFeed, 1);
+                byte[] rest = cut(lineFeed, 1);
+                return beginning == null ? limited(rest) : beginning;
+            }
+            if (end - begin > LONGEST_LINE) {
+                beginning = beginning == null ? limited(Arrays.copyOfRange(buffer, begin, end)) : beginning;
+                taken += end - begin;
+                begin = end;
             }
             if (!fill()) {
                 terminated = false;
+                if (beginning != null) {
+                    cut(end, 0);
+                    return beginning;
+                }
                 return end == begin ? null : cut(end, 0);
             }
         }
@@ -66,6 +71,11 @@ final class LineCutter {
         return terminated;
     }
 
+    /** Whether the line given last is only the beginning of one that is too long. */
+    boolean cutOff() {
+        return cutOff;
+    }
+
     private int indexOfLineFeed() {
         for (int i = searched; i < end; i++) {
             if (buffer[i] == '\n') {
@@ -78,11 +88,18 @@ final class LineCutter {
     private byte[] cut(int lineEnd, int separator) {
         boolean carriageReturn = separator == 1 && lineEnd > begin && buffer[lineEnd - 1] == '\r';
         byte[] text = withoutNul(Arrays.copyOfRange(buffer, begin, carriageReturn ? lineEnd - 1 : lineEnd));
-        checkLength(text.length);
         taken += lineEnd + separator - begin;
         begin = lineEnd + separator;
         line++;
         return text;
+    }
+
+    private byte[] limited(byte[] text) {
+        if (text.length <= LONGEST_LINE) {
+            return text;
+        }
+        cutOff = true;
+        return Arrays.copyOf(text, LONGEST_LINE);
     }
 
     /** Makes room and reads on; false at the end of the stream. */
@@ -92,7 +109,6 @@ final class LineCutter {
         begin = 0;
         if (end == buffer.length) {
             dropNuls();
-            checkLength(end);
         }
         if (end == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
@@ -101,16 +117,6 @@ final class LineCutter {
         int length = in.read(buffer, end, buffer.length - end);
         end += Math.max(length, 0);
         return length >= 0;
-    }
-
-    private void checkLength(int length) {
-        if (length > LONGEST_LINE) {
-            throw new StoppedException(
-                    Stage.READ,
-                    name,
-                    "H001",
-                    "line " + (line + 1) + " is longer than " + LONGEST_LINE + " bytes; this is no log of lines");
-        }
     }
 
     private void dropNuls() {

@@ -16,15 +16,17 @@ import java.util.Set;
 enum LogContent {
     PLAIN("", ""),
     GZIP("1f8b", ""),
+    /** By its names told from workbooks, which are zips too. */
+    ZIP("504b", ""),
     PDF("255044462d", "a PDF"),
     SQLITE("53514c69746520666f726d6174203300", "an SQLite database; fetch it with a `jdbc:` route"),
-    XZ("fd377a585a00", "compressed with xz; only gzip is read, so unpack it first"),
-    ZSTD("28b52ffd", "compressed with zstd; only gzip is read, so unpack it first"),
+    XZ("fd377a585a00", "compressed with xz; only gzip and zip are read, so unpack it first"),
+    ZSTD("28b52ffd", "compressed with zstd; only gzip and zip are read, so unpack it first"),
     UTF16_LITTLE("fffe", "UTF-16 text; save it as UTF-8"),
     UTF16_BIG("feff", "UTF-16 text; save it as UTF-8");
 
-    private static final Set<ContentKind> NO_LOGS = EnumSet.of(
-            ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS, ContentKind.ZIP);
+    private static final Set<ContentKind> NO_LOGS =
+            EnumSet.of(ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS);
     private static final int LONGEST = 16;
 
     private final byte[] beginning;
@@ -36,7 +38,7 @@ enum LogContent {
     }
 
     /**
-     * @return {@link #PLAIN} or {@link #GZIP}
+     * @return {@link #PLAIN}, {@link #GZIP} or {@link #ZIP}
      * @throws StoppedException for a file that is recognisably something else
      */
     static LogContent of(Path file, String name) throws IOException {

@@ -40,7 +40,12 @@ enum LogEncoding {
         if (this == UTF_8 || isAscii(line)) {
             return line;
         }
-        return new String(line, charset).getBytes(StandardCharsets.UTF_8);
+        return mended(line);
+    }
+
+    /** A text that may end within a character, as UTF-8. */
+    byte[] mended(byte[] text) {
+        return new String(text, charset).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -3,42 +3,57 @@ package dev.weir.read.log;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ReadRequest;
+import dev.weir.read.text.TextBytes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Opens a log. The input is passed over once to decide its encoding and to see that it is whole, then read line by line.
- *
- * <p>A growing log ({@code input: {growing: true}}) gives only lines that end in a line feed; the rest waits for the next run. A log that
- * does not grow, or is gzip, is taken to its last byte.
+ * Opens a log: plain, gzip, or a zip with one file in it. The input is passed over once to decide its encoding and to see that it is whole,
+ * then read record by record.
  */
 public final class LogReader {
 
     private LogReader() {}
 
     /**
+     * A log that is complete, unless its mapping says that it is growing.
+     *
      * @throws WeirException when the file cannot be read, is cut off, or is not the one that was read up to {@code offset}
      * @throws dev.weir.problem.StoppedException when it is no log
      */
     public static LogSource open(ReadRequest request) {
-        InputStream in = null;
+        boolean growing = request.mapping().input().growing();
+        return open(request, growing ? LogTail.GROWING : LogTail.WHOLE, List.of());
+    }
+
+    /**
+     * @param tail what becomes of the end; a packed log is always complete
+     * @param notes what is known of the file, for the load's notes
+     */
+    public static LogSource open(ReadRequest request, LogTail tail, List<String> notes) {
         try {
             LogContent content = LogContent.of(request.file(), request.name());
             checkOffset(request, content);
-            boolean growing =
-                    content == LogContent.PLAIN && request.mapping().input().growing();
+            LogTail end = content == LogContent.PLAIN ? tail : LogTail.WHOLE;
             LogEncoding encoding;
             try (InputStream whole = stream(request, content)) {
-                encoding = LogEncoding.of(whole, growing);
+                encoding = LogEncoding.of(whole, end != LogTail.WHOLE);
             }
-            in = stream(request, content);
-            return new LogSource(request, in, encoding, growing);
+            InputStream in = stream(request, content);
+            RecordCutter records = new RecordCutter(
+                    new LineCutter(in, request.firstLine()),
+                    request.mapping().input().log().recordStart().map(Pattern::compile),
+                    end,
+                    request.firstLine());
+            return new LogSource(request, in, records, encoding, notes);
         } catch (IOException e) {
             throw failure(request.name(), e);
         }
@@ -57,6 +72,9 @@ public final class LogReader {
     }
 
     private static InputStream stream(ReadRequest request, LogContent content) throws IOException {
+        if (content == LogContent.ZIP) {
+            return TextBytes.of(request.file(), request.name()).open();
+        }
         SeekableByteChannel channel = Files.newByteChannel(request.file());
         try {
             InputStream plain = Channels.newInputStream(channel.position(request.offset()));

@@ -6,35 +6,35 @@ import dev.weir.read.RowClass;
 import dev.weir.read.RowSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The lines of a log that are not blank, as one column {@code line}; the row number is the line's number in the file. */
+/**
+ * The records of a log that are not blank, as one column {@code line}; the row number is that of the record's first line in the file. Of a
+ * record that is too long only the beginning is given, and the reason as the row's extra {@code cut_off}.
+ */
 public final class LogSource implements RowSource {
 
     /** The name of the one column. */
     public static final String LINE = "line";
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** Bytes of a batch: lines may be long, and many of them must not fill the memory. */
+    private static final int LARGEST_BATCH = 1 << 22;
 
     private final ReadRequest request;
     private final InputStream in;
-    private final LineCutter lines;
+    private final RecordCutter records;
     private final LogEncoding encoding;
-    private final boolean growing;
-    private long endOffset;
-    private long endLine;
+    private final List<String> notes;
     private long rows;
 
-    LogSource(ReadRequest request, InputStream in, LogEncoding encoding, boolean growing) {
+    LogSource(ReadRequest request, InputStream in, RecordCutter records, LogEncoding encoding, List<String> notes) {
         this.request = request;
         this.in = in;
-        this.lines = new LineCutter(in, request.name(), request.firstLine());
+        this.records = records;
         this.encoding = encoding;
-        this.growing = growing;
-        this.endOffset = request.offset();
-        this.endLine = request.firstLine() - 1;
+        this.notes = List.copyOf(notes);
     }
 
     @Override
@@ -46,17 +46,20 @@ public final class LogSource implements RowSource {
     public int next(RowBatch batch) {
         batch.clear();
         int row = 0;
+        long bytes = 0;
         try {
-            while (row < batch.capacity()) {
-                byte[] line = nextLine();
-                if (line == null) {
+            while (row < batch.capacity() && bytes < LARGEST_BATCH) {
+                LogRecord record = records.next();
+                if (record == null) {
                     break;
                 }
-                if (!isBlank(line)) {
-                    batch.begin(row, "", lines.line(), null);
-                    batch.setUtf8(0, row, encoding.toUtf8(line));
-                    row++;
-                }
+                batch.begin(row, "", record.line(), extra(record));
+                batch.setUtf8(
+                        0,
+                        row,
+                        record.cutOff() == null ? encoding.toUtf8(record.text()) : encoding.mended(record.text()));
+                bytes += record.text().length;
+                row++;
             }
         } catch (IOException e) {
             throw LogReader.failure(request.name(), e);
@@ -65,22 +68,29 @@ public final class LogSource implements RowSource {
         return row;
     }
 
+    private static String extra(LogRecord record) {
+        return record.cutOff() == null ? null : "{\"cut_off\": \"" + record.cutOff() + "\"}";
+    }
+
     /**
-     * The byte of the plain file after the last line given: where the next run begins. For gzip, counted in the text inside.
+     * The byte of the plain file after the last record given: where the next run begins. For packed files, counted in the text inside.
      */
     public long endOffset() {
-        return endOffset;
+        return request.offset() + records.taken();
     }
 
     /** The number of the last line taken, blank ones counted; the next run's first line is one more. */
     public long endLine() {
-        return endLine;
+        return records.line();
     }
 
     @Override
     public Summary summary() {
-        List<String> notes = encoding.note().isEmpty() ? List.of() : List.of(encoding.note());
-        return new Summary(Map.of(LINE, LINE), List.of(), Map.of("", Map.of(RowClass.DATA, rows)), notes);
+        List<String> all = new ArrayList<>(notes);
+        if (!encoding.note().isEmpty()) {
+            all.add(encoding.note());
+        }
+        return new Summary(Map.of(LINE, LINE), List.of(), Map.of("", Map.of(RowClass.DATA, rows)), all);
     }
 
     @Override
@@ -90,31 +100,5 @@ public final class LogSource implements RowSource {
         } catch (IOException e) {
             throw LogReader.failure(request.name(), e);
         }
-    }
-
-    /** The next line, or null at the end or before the unfinished last line of a growing log. */
-    private byte[] nextLine() throws IOException {
-        byte[] line = lines.next();
-        if (line == null || (growing && !lines.terminated())) {
-            return null;
-        }
-        endOffset = request.offset() + lines.taken();
-        endLine = lines.line();
-        return lines.line() == 1 ? withoutByteOrderMark(line) : line;
-    }
-
-    private static byte[] withoutByteOrderMark(byte[] line) {
-        int length = BYTE_ORDER_MARK.length;
-        boolean marked = line.length >= length && Arrays.equals(line, 0, length, BYTE_ORDER_MARK, 0, length);
-        return marked ? Arrays.copyOfRange(line, length, line.length) : line;
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte value : line) {
-            if (value != ' ' && value != '\t' && value != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -16,8 +16,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,7 +36,7 @@ import java.util.function.UnaryOperator;
  * <tr><td>decimal, floating</td><td>plain digits without zeros at the end: 10.50, 10.5 and 1.05E1 are {@code 10.5}, 10.0 is {@code 10}: SQLite
  * stores a decimal as a floating number and has no scale to keep</td></tr>
  * <tr><td>boolean</td><td>{@code true} or {@code false}; a database without booleans gives its own 1 or 0</td></tr>
- * <tr><td>date</td><td>{@code 2026-03-05}</td></tr>
+ * <tr><td>date</td><td>{@code 2026-03-05}; {@code infinity} and {@code -infinity} of PostgreSQL are these words</td></tr>
  * <tr><td>time</td><td>{@code 08:05:09}, with a fraction only if there is one</td></tr>
  * <tr><td>timestamp</td><td>{@code 2026-03-05 08:05:09}, with a fraction only if there is one; one with a zone is turned into the
  * workspace's zone. A space stands between, as in SQL, so that a watermark compares rightly where times are texts</td></tr>
@@ -49,10 +53,22 @@ public final class JdbcText {
             .appendPattern("HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter();
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4, 10, SignStyle.NORMAL)
+            .appendPattern("-MM-dd")
+            .toFormatter();
     private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd ")
+            .append(DATE)
+            .appendLiteral(' ')
             .append(TIME)
             .toFormatter();
+
+    /** Some day of the year 1. */
+    private static final long BEFORE_ALL_REGISTERS = -62_120_000_000_000L;
+
+    /** By these PostgreSQL's driver says that a date or time is infinite (org.postgresql.PGStatement). */
+    private static final Map<Long, String> INFINITE =
+            Map.of(9_223_372_036_825_200_000L, "infinity", -9_223_372_036_832_400_000L, "-infinity");
 
     private final ZoneId zone;
     private final UnaryOperator<String> decoding;
@@ -120,17 +136,9 @@ public final class JdbcText {
     }
 
     private String time(Object value) {
-        if (value instanceof Date date) {
-            return date.toLocalDate().toString();
-        }
-        if (value instanceof Time time) {
-            return TIME.format(time.toLocalTime());
-        }
-        if (value instanceof Timestamp timestamp) {
-            return TIMESTAMP.format(timestamp.toLocalDateTime());
-        }
         if (value instanceof java.util.Date date) {
-            return TIMESTAMP.format(date.toInstant().atZone(zone));
+            String infinite = INFINITE.get(date.getTime());
+            return infinite == null ? time(date) : infinite;
         }
         if (value instanceof Instant instant) {
             return TIMESTAMP.format(instant.atZone(zone));
@@ -145,6 +153,30 @@ public final class JdbcText {
             return TIMESTAMP.format(time);
         }
         return value instanceof LocalTime time ? TIME.format(time) : value.toString();
+    }
+
+    private String time(java.util.Date value) {
+        if (value instanceof Date date) {
+            return DATE.format(date.toLocalDate()) + era(date);
+        }
+        if (value instanceof Time time) {
+            // toLocalTime forgets the fraction
+            return TIME.format(new Timestamp(time.getTime()).toLocalDateTime());
+        }
+        if (value instanceof Timestamp timestamp) {
+            return TIMESTAMP.format(timestamp.toLocalDateTime()) + era(timestamp);
+        }
+        return TIMESTAMP.format(value.toInstant().atZone(zone));
+    }
+
+    /** The year alone would be that of our era. */
+    private static String era(java.util.Date value) {
+        if (value.getTime() > BEFORE_ALL_REGISTERS) {
+            return "";
+        }
+        Calendar calendar = new GregorianCalendar();
+        calendar.setTime(value);
+        return calendar.get(Calendar.ERA) == GregorianCalendar.BC ? " BC" : "";
     }
 
     private String array(Object elements) throws SQLException {

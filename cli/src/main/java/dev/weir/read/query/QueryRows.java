@@ -29,6 +29,7 @@ public final class QueryRows implements RowSource {
     private final String input;
     private final Mapping mapping;
     private final Iterator<Map<String, Object>> rows;
+    private final List<String> read;
     private final Optional<LatinText> latin;
     private final JdbcText texts;
     private final List<String> columns;
@@ -39,11 +40,14 @@ public final class QueryRows implements RowSource {
      * @param input how messages call these rows, such as the route's id
      * @param zone of the workspace
      * @param rows labels to JDBC values, each row with the same labels in the same order
+     * @param notes what a person should know of how they were read; one sentence each
      */
-    public QueryRows(String input, Mapping mapping, ZoneId zone, Iterator<Map<String, Object>> rows) {
+    public QueryRows(
+            String input, Mapping mapping, ZoneId zone, Iterator<Map<String, Object>> rows, List<String> notes) {
         this.input = input;
         this.mapping = mapping;
         this.rows = rows;
+        this.read = List.copyOf(notes);
         this.latin = mapping.input().charset().map(name -> new LatinText(Charset.forName(name.strip())));
         this.texts = new JdbcText(zone, text -> latin.map(as -> as.of(text)).orElse(text));
         this.columns = QueryColumns.names(mapping);
@@ -93,7 +97,7 @@ public final class QueryRows implements RowSource {
 
     @Override
     public Summary summary() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(read);
         if (texts.cleaned() > 0) {
             notes.add("NUL characters were removed from " + texts.cleaned() + " values");
         }

@@ -55,6 +55,19 @@ public record TextBytes(Path file, String input, Packing packing) {
     }
 
     /**
+     * The file's bytes, as they are packed.
+     *
+     * @throws WeirException when the file cannot be read
+     */
+    public long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException failure) {
+            throw failure(failure);
+        }
+    }
+
+    /**
      * Opens the unpacked bytes.
      *
      * @throws WeirException when the packing is damaged, or a zip does not hold exactly one file

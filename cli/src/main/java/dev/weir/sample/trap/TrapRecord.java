@@ -8,15 +8,26 @@ import dev.weir.sample.PoliceTable;
 import dev.weir.sample.Row;
 import dev.weir.sample.Truth.Kind;
 
-/** A record as truth names it. */
-record TrapRecord(String entity, String mapping, String scope, String key) {
+/**
+ * A record as truth names it.
+ *
+ * @param scope empty for a mapping with one ledger
+ */
+public record TrapRecord(String entity, String mapping, String scope, String key) {
 
-    static TrapRecord household(Family family) {
+    /** The family's household book. */
+    public static TrapRecord household(Family family) {
         return household(family.number());
     }
 
     static TrapRecord household(String number) {
         return new TrapRecord("household", PoliceTable.HUKOU.mapping(), "", number);
+    }
+
+    /** The place of a family's door, as the police state it. */
+    public static TrapRecord place(Family family) {
+        return new TrapRecord(
+                "place", PoliceTable.HUKOU.mapping(), "", family.door().canonicalAddress());
     }
 
     static TrapRecord resident(Person person) {
@@ -46,7 +57,7 @@ record TrapRecord(String entity, String mapping, String scope, String key) {
     }
 
     /** From a night on both records are one golden row ({@code same}), are not ({@code different}), or stand at the {@code same_place}. */
-    void linked(Plan plan, int night, String trap, String relation, TrapRecord other) {
+    public void linked(Plan plan, int night, String trap, String relation, TrapRecord other) {
         plan.truth()
                 .addFrom(
                         Kind.LINKS,
@@ -62,7 +73,8 @@ record TrapRecord(String entity, String mapping, String scope, String key) {
                         other.key);
     }
 
-    void value(Plan plan, int night, String trap, String field, String value) {
+    /** After a night the field holds the value; null for nothing. */
+    public void value(Plan plan, int night, String trap, String field, String value) {
         plan.truth().add(Kind.VALUES, night, trap, entity, mapping, scope, key, field, value);
     }
 
@@ -71,8 +83,26 @@ record TrapRecord(String entity, String mapping, String scope, String key) {
     }
 
     /** After a later night the golden id is the {@code same} as after an earlier one, or {@code new}. */
-    void id(Plan plan, int night, String trap, int sinceNight, String id) {
+    public void id(Plan plan, int night, String trap, int sinceNight, String id) {
         plan.truth().add(Kind.IDS, night, trap, entity, mapping, scope, key, sinceNight, id);
+    }
+
+    /** After a night the field of the golden row leads to the target's golden row. */
+    public void leadsTo(Plan plan, int night, String trap, String field, TrapRecord target) {
+        plan.truth()
+                .add(
+                        Kind.REFERENCES,
+                        night,
+                        trap,
+                        entity,
+                        mapping,
+                        scope,
+                        key,
+                        field,
+                        target.entity,
+                        target.mapping,
+                        target.scope,
+                        target.key);
     }
 
     void memberOf(Plan plan, int night, String trap, TrapRecord household, String type) {

@@ -2,9 +2,12 @@ package dev.weir.read.log;
 
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.Deletions;
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.LedgerRule;
 import dev.weir.mapping.LoadMode;
+import dev.weir.mapping.LogInput;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.Position;
@@ -13,17 +16,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A mapping of which the log reader looks at {@code growing} only. */
+/** A mapping of which the log reader looks at {@code input} only. */
 final class LogMapping {
 
     private LogMapping() {}
 
     static Mapping growing(boolean growing) {
+        return mapping(growing, LogInput.LINES);
+    }
+
+    static Mapping of(boolean growing, String recordStart) {
+        return mapping(growing, new LogInput(Optional.of(recordStart), Optional.empty()));
+    }
+
+    private static Mapping mapping(boolean growing, LogInput log) {
         return new Mapping(
                 "access-control-log",
                 new Title("Door log", "门禁日志"),
                 "access-control",
-                new Input(Input.Format.LOG, List.of(), Optional.empty(), growing),
+                new Input(
+                        Input.Format.LOG,
+                        List.of(),
+                        Optional.empty(),
+                        growing,
+                        DelimitedInput.FOUND,
+                        FileOptions.NONE,
+                        Optional.empty(),
+                        log),
                 new LedgerRule(Optional.empty(), Optional.empty()),
                 LoadMode.APPEND,
                 new Deletions.None(),

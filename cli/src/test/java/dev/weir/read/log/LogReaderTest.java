@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,13 +138,71 @@ class LogReaderTest {
     }
 
     @Test
-    void readsLinesOfOneMebibyteAndStopsAtLongerOnes() {
+    void readsLinesOfOneMebibyteAndCutsLongerOnesOff() {
         String longest = "x".repeat(LineCutter.LONGEST_LINE);
         assertThat(read(utf8("a\n" + longest + "\nb\n"), false).texts()).containsExactly("a", longest, "b");
-        for (String tooLong : List.of("a\n" + longest + "x\n", "a\n" + longest + "x", "a\n" + longest.repeat(3))) {
-            assertThatThrownBy(() -> read(utf8(tooLong), false))
-                    .isInstanceOf(StoppedException.class)
-                    .hasMessageContaining("line 2 is longer");
+        for (String end : List.of("x\nb\n", "x", longest.repeat(2) + "\nb\n", longest.repeat(2))) {
+            Lines lines = read(utf8("a\n" + longest + end), false);
+            assertThat(lines.texts().subList(0, 2)).containsExactly("a", "x".repeat(RecordCutter.KEPT));
+            assertThat(lines.numbered()).hasSize(end.endsWith("b\n") ? 3 : 2);
+            assertThat(lines.extras().get(1)).contains("the line is longer than 1048576 bytes");
+            assertThat(lines.source.endOffset()).isEqualTo(2 + longest.length() + end.length());
+        }
+    }
+
+    @Test
+    void cutsNoCharacterInTwo() {
+        String tooLong = "门".repeat(LineCutter.LONGEST_LINE);
+        assertThat(read(utf8(tooLong), false).texts().get(0)).matches("门+\uFFFD?");
+    }
+
+    @Test
+    void putsLinesTogetherThatContinueARecord() {
+        String log = "left over\n\n2026 one\n  at a\n\n  at b\n \n2026 two\n2026 three\n  at c";
+        Lines lines = records(utf8(log), LogTail.WHOLE);
+        assertThat(lines.numbered())
+                .containsExactly("1:left over", "3:2026 one\n  at a\n\n  at b", "8:2026 two", "9:2026 three\n  at c");
+        assertThat(lines.source.endLine()).isEqualTo(10);
+        assertThat(lines.source.endOffset()).isEqualTo(log.length());
+    }
+
+    @Test
+    void leavesARecordThatMayBeContinuedForTheNextRun() {
+        String log = "2026 one\n  at a\n2026 two\n  at b\n  at";
+        Lines growing = records(utf8(log), LogTail.GROWING);
+        assertThat(growing.numbered()).containsExactly("1:2026 one\n  at a");
+        assertThat(growing.source.endOffset()).isEqualTo(16);
+        assertThat(growing.source.endLine()).isEqualTo(2);
+
+        Lines quiet = records(utf8(log), LogTail.QUIET);
+        assertThat(quiet.numbered()).containsExactly("1:2026 one\n  at a", "3:2026 two\n  at b");
+        assertThat(quiet.source.endOffset()).isEqualTo(log.length() - "  at".length());
+    }
+
+    @Test
+    void cutsARecordOffThatDoesNotEnd() {
+        String runaway = "2026 one\n" + "  at a\n".repeat(100_000) + "2026 two\n";
+        Lines lines = records(utf8(runaway), LogTail.WHOLE);
+        assertThat(lines.numbered()).hasSize(2).last().isEqualTo("100002:2026 two");
+        assertThat(lines.texts().get(0)).hasSize(RecordCutter.KEPT).startsWith("2026 one\n  at a");
+        assertThat(lines.extras().get(0)).contains("the record is longer than 262144 bytes");
+        assertThat(lines.extras().get(1)).isNull();
+    }
+
+    @Test
+    void readsTheOneLogInAZip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("doors.log"));
+            zip.write(utf8("one\ntwo"));
+        }
+        assertThat(read(bytes.toByteArray(), true).numbered()).containsExactly("1:one", "2:two");
+    }
+
+    private Lines records(byte[] content, LogTail tail) {
+        ReadRequest request = new ReadRequest(write(content), "inbox/x.log", LogMapping.of(true, "^2026"));
+        try (LogSource source = LogReader.open(request, tail, List.of())) {
+            return Lines.of(source, 100);
         }
     }
 
@@ -163,7 +223,6 @@ class LogReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "504b0304, zip",
         "d0cf11e0a1b11ae1, .xls",
         "53514c69746520666f726d6174203300, SQLite",
         "fd377a585a00, xz",
@@ -237,13 +296,15 @@ class LogReaderTest {
     }
 
     /** Everything a source gave. */
-    private record Lines(LogSource source, List<String> numbered, List<String> texts) {
+    private record Lines(LogSource source, List<String> numbered, List<String> texts, List<String> extras) {
 
         static Lines of(LogSource source, int capacity) {
-            Lines lines = new Lines(source, new ArrayList<>(), new ArrayList<>());
+            Lines lines = new Lines(source, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             RowBatch batch = new RowBatch(1, capacity);
             for (int rows = source.next(batch); rows > 0; rows = source.next(batch)) {
                 for (int row = 0; row < rows; row++) {
+                    byte[] extra = batch.extras()[row];
+                    lines.extras.add(extra == null ? null : new String(extra, StandardCharsets.UTF_8));
                     lines.texts.add(batch.text(0, row));
                     lines.numbered.add(batch.rowNumber(row) + ":" + batch.text(0, row));
                 }

@@ -134,7 +134,8 @@ class QueryRowsTest {
     }
 
     private static QueryRows rows(List<Map<String, Object>> rows, Column... columns) {
-        return new QueryRows("police-households", mapping(columns), ZoneId.of("Asia/Shanghai"), rows.iterator());
+        return new QueryRows(
+                "police-households", mapping(columns), ZoneId.of("Asia/Shanghai"), rows.iterator(), List.of());
     }
 
     private static Map<String, Object> row(Object... cells) {

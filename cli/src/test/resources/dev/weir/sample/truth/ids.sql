@@ -1,6 +1,6 @@
--- golden ids that changed, or should have; earlier_link holds the links after each earlier night
+-- golden ids that changed, or should have; identified holds the ids of records now, earlier_link after each earlier night
 SELECT truth.*, before.golden_id AS earlier, now.golden_id AS found FROM truth
-LEFT JOIN weir.link AS now ON now.entity = truth.entity AND now.mapping = truth.mapping
+LEFT JOIN identified AS now ON now.entity = truth.entity AND now.mapping = truth.mapping
   AND now.scope = coalesce(truth.scope, '') AND now.source_key = truth.source_key
 LEFT JOIN earlier_link AS before ON before.night = CAST(truth.since_night AS INTEGER)
   AND before.entity = truth.entity AND before.mapping = truth.mapping

@@ -6,7 +6,7 @@ WITH records AS (
   UNION ALL SELECT 'asset', mapping, scope, source_key, to_json(record) FROM record.asset AS record
   UNION ALL SELECT 'organization', mapping, scope, source_key, to_json(record) FROM record.organization AS record
   UNION ALL SELECT 'event', mapping, scope, source_key, to_json(record) FROM record.event AS record
-  WHERE mapping = 'civil-affairs-subsidy'
+  WHERE (mapping, source_key) IN (SELECT (mapping, source_key) FROM truth WHERE entity = 'event')
 )
 SELECT truth.*, records.fields ->> truth.field AS found FROM truth
 LEFT JOIN records ON records.entity = truth.entity AND records.mapping = truth.mapping

@@ -1,0 +1,114 @@
+package dev.weir.read.delimited;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.IoReason;
+import dev.weir.read.ReadRequest;
+import dev.weir.read.RowSource.Summary;
+import dev.weir.read.grid.PlainData;
+import dev.weir.read.text.FoundEncoding;
+import dev.weir.read.text.FoundEncoding.Certainty;
+import dev.weir.read.text.StrictReader;
+import dev.weir.read.text.TextBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A text that the database reads exactly as we do, in a file of UTF-8.
+ *
+ * @param copy whether the file was made for this and goes with it
+ */
+record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long rows) implements AutoCloseable {
+
+    /** What the database would take for a pattern in a file's path. */
+    private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+
+    /** Whether it may be clean at all: damaged text is not, the database knows few delimiters, and some paths mean many files to it. */
+    static boolean isCandidate(TextBytes bytes, FoundEncoding encoding, Dialect dialect) {
+        if (GLOB.matcher(bytes.file().toAbsolutePath().toString()).find()) {
+            return false;
+        }
+        boolean damaged =
+                encoding.charset().equals(StandardCharsets.UTF_8) && encoding.certainty() == Certainty.AMBIGUOUS;
+        return !damaged && DialectFinder.DELIMITERS.contains(dialect.delimiter()) && dialect.quote() < 0x80;
+    }
+
+    /**
+     * Passes over the text.
+     *
+     * @return empty when it is not clean
+     * @throws WeirException as reading it record by record does: at bytes that cannot be decoded, without a header
+     */
+    static Optional<CleanText> find(ReadRequest request, TextBytes bytes, FoundEncoding encoding, Dialect dialect) {
+        Optional<PlainData> plain;
+        try (DelimitedRows rows = new DelimitedRows(bytes, encoding.reader(bytes.open(), bytes.input()), dialect)) {
+            plain = PlainData.of(request, rows);
+        }
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean copy = bytes.packing() != TextBytes.Packing.PLAIN
+                || !encoding.charset().equals(StandardCharsets.UTF_8);
+        Path file = bytes.file();
+        Optional<CleanText> found = Optional.empty();
+        try {
+            file = copy ? Files.createTempFile(file.getParent(), file.getFileName() + "-", ".utf8") : file;
+            if (!copy || transcode(bytes, encoding, file)) {
+                CleanPass pass = new CleanPass(plain.get(), dialect);
+                try (InputStream in = Files.newInputStream(file)) {
+                    if (pass.accepts(in)) {
+                        CsvQuery query = new CsvQuery(file, dialect, pass.lineEnd(), plain.get());
+                        found = Optional.of(new CleanText(file, copy, query, plain.get(), pass.rows()));
+                    }
+                }
+            }
+            return found;
+        } catch (IOException failure) {
+            throw bytes.failure(failure);
+        } finally {
+            if (found.isEmpty() && copy) {
+                delete(file);
+            }
+        }
+    }
+
+    /** @return false when characters had to be left out, which the notes must tell */
+    private static boolean transcode(TextBytes bytes, FoundEncoding encoding, Path copy) throws IOException {
+        try (StrictReader in = encoding.reader(bytes.open(), bytes.input());
+                Writer out = Files.newBufferedWriter(copy)) {
+            in.transferTo(out);
+            return in.removed() == 0;
+        }
+    }
+
+    String query(List<String> columns) {
+        return query.sql(columns);
+    }
+
+    Summary summary(List<String> notes) {
+        return plain.summary(rows, notes);
+    }
+
+    @Override
+    public void close() {
+        if (copy) {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException failure) {
+            throw new WeirException(
+                    Stage.READ, "", "the spool's copy cannot be deleted: " + IoReason.of(failure), failure);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.weir.resolve;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps of one resolve, and how long each of them took. */
+final class Steps {
+
+    /** What a step does. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws SQLException;
+    }
+
+    private final List<ResolveSummary.Step> taken = new ArrayList<>();
+    private String current = "";
+
+    /** Runs and measures a step; a failure inside can be told by {@link #current}. */
+    void run(String entity, String name, Action action) throws SQLException {
+        current = (entity + " " + name).strip();
+        long started = System.nanoTime();
+        action.run();
+        taken.add(new ResolveSummary.Step(entity, name, (System.nanoTime() - started) / 1_000_000));
+    }
+
+    List<ResolveSummary.Step> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** The step that runs or ran last, such as {@code household golden rows}. */
+    String current() {
+        return current;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.weir.route;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** Whatever becomes of rows, what they hold open is closed when the route has done with them. */
+final class RowsClosing extends SynchronizationAdapter {
+
+    /** Rows that hold connections open. */
+    sealed interface Open permits ResultRows, PartitionedRows {
+        void close();
+    }
+
+    private final Open rows;
+
+    RowsClosing(Open rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void onDone(Exchange exchange) {
+        rows.close();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.weir.sample.hotline;
+
+import dev.weir.sample.Department;
+import dev.weir.sample.InputFiles;
+import dev.weir.sample.InputTruth;
+import dev.weir.sample.Plan;
+import dev.weir.sample.Truth.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The hotline: an export for each of several days in each night, and an older one that is sent again too late. */
+public final class Hotline implements Department {
+
+    private static final String LATE = "export-overtaken";
+
+    private final Plan plan;
+    private final Requests requests;
+    private final RequestTraps traps;
+
+    public Hotline(Plan plan) {
+        this.plan = plan;
+        this.requests = new Requests(plan);
+        this.traps = new RequestTraps(plan, requests.days(1));
+    }
+
+    /** The names of its traps in {@code truth/}. */
+    public static List<String> traps() {
+        List<String> names = new ArrayList<>(RequestTraps.NAMES);
+        names.add(LATE);
+        return names;
+    }
+
+    @Override
+    public List<String> write(Path workspace, int night) throws IOException {
+        InputFiles files = InputFiles.in(workspace);
+        night(night, files);
+        return files.paths();
+    }
+
+    @Override
+    public void foretell(int night) throws IOException {
+        night(night, InputFiles.foretold());
+    }
+
+    private void night(int night, InputFiles files) throws IOException {
+        List<LocalDate> days = requests.days(night);
+        for (int place = 0; place < days.size(); place++) {
+            LocalDate day = days.get(place);
+            List<Request> rows = traps.of(night, place, day);
+            int planted = rows.size();
+            rows.addAll(requests.of(night, day));
+            InputTruth input = save(night, new Export(day, "", rows), "requests", "done", files);
+            traps.tell(night, place, day, input, rows.subList(0, planted));
+        }
+        save(night, new Export(days.get(0), "重发-", traps.overtaken()), LATE, "superseded", files);
+        int records = night * requests.size() + traps.size();
+        plan.truth().add(Kind.COUNTS, night, "requests", "event", Request.MAPPING, "", records);
+    }
+
+    private InputTruth save(int night, Export export, String trap, String status, InputFiles files) throws IOException {
+        if (files.areWritten()) {
+            export.save(files.file(export.path()));
+        }
+        InputTruth input = new InputTruth(plan.truth(), night, Request.MAPPING, "", export.path(), Export.SHEET);
+        boolean loaded = status.equals("done");
+        input.load(trap, status, loaded ? export.requests().size() : null, loaded ? 0 : null, loaded ? 0 : null);
+        return input;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.weir.sample.parking;
+
+import dev.weir.sample.Department;
+import dev.weir.sample.InputFiles;
+import dev.weir.sample.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parking: the registers of spaces and of residents' vehicles, and the logs of the barriers. */
+public final class Parking implements Department {
+
+    private static final int LAST_REGISTER = 2;
+
+    private final SpaceRegister spaces;
+    private final VehicleRegister vehicles;
+    private final PassageLogs passages;
+
+    public Parking(Plan plan) {
+        Fleet fleet = new Fleet(plan);
+        this.spaces = new SpaceRegister(plan, fleet);
+        this.vehicles = new VehicleRegister(plan, fleet);
+        this.passages = new PassageLogs(plan, fleet);
+    }
+
+    /** The names of its traps in {@code truth/}. */
+    public static List<String> traps() {
+        List<String> names = new ArrayList<>(PassageTraps.NAMES);
+        names.addAll(
+                List.of(PassageLogs.BROKEN, PassageLogs.TWICE, SpaceRegister.SAME_NUMBER, VehicleRegister.MISTYPED));
+        return names;
+    }
+
+    @Override
+    public List<String> write(Path workspace, int night) throws IOException {
+        InputFiles files = InputFiles.in(workspace);
+        night(night, files);
+        return files.paths();
+    }
+
+    @Override
+    public void foretell(int night) throws IOException {
+        night(night, InputFiles.foretold());
+    }
+
+    private void night(int night, InputFiles files) throws IOException {
+        if (night == 1) {
+            spaces.night(files);
+        }
+        if (night <= LAST_REGISTER) {
+            vehicles.night(night, files);
+        }
+        passages.night(night, files);
+        spaces.tellRecords(night);
+        vehicles.tellRecords(night);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.weir.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Statements on one connection; values never reach the log. */
+public final class Session {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Connection connection;
+
+    public Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Makes something of the current row of a result. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the current row of a result. */
+    @FunctionalInterface
+    public interface RowTaker {
+        void row(ResultSet row) throws SQLException;
+    }
+
+    /** Executes a statement that has a name, and logs how long it took. */
+    public void run(String name, String sql) throws SQLException {
+        long start = System.nanoTime();
+        execute(sql);
+        LOG.debug("{}: {} ms", name, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** @return the rows inserted, updated or deleted; 0 for a statement that does neither */
+    public long execute(String sql, Object... values) throws SQLException {
+        if (values.length == 0) {
+            try (Statement statement = connection.createStatement()) {
+                return Math.max(0, statement.executeUpdate(sql));
+            }
+        }
+        try (PreparedStatement statement = prepare(sql, values)) {
+            return Math.max(0, statement.executeUpdate());
+        }
+    }
+
+    /** The first column of the first row; 0 when there is none or it is null. */
+    public long number(String sql, Object... values) throws SQLException {
+        return first(sql, row -> row.getLong(1), values).orElse(0L);
+    }
+
+    /** The first column of the first row; empty when there is none or it is null. */
+    public Optional<String> text(String sql, Object... values) throws SQLException {
+        return first(sql, row -> row.getString(1), values);
+    }
+
+    /** The first row, if there is one and it is read as something. */
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) throws SQLException {
+        List<T> rows = rows(sql, reader, values);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    public <T> List<T> rows(String sql, RowReader<T> reader, Object... values) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        read(row -> rows.add(reader.read(row)), sql, values);
+        return rows;
+    }
+
+    /** Gives each row to the taker, in the order of the result. */
+    public void read(RowTaker taker, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, values);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                taker.row(result);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(weir_pair_between(stage.line, '序号', ';', ':'), blank.tokens) AS _text_seq,
+    weir_known(weir_pair_between(stage.line, '时间', ';', ':'), blank.tokens) AS _text_seen,
+    weir_log_stamp(weir_known(weir_pair_between(stage.line, '时间', ';', ':'), blank.tokens)) AS _stamp_seen,
+    weir_known(weir_pair_between(stage.line, '说明', ';', ':'), blank.tokens) AS _text_note,
+    input.arrived_at AS _arrived_at,
+    stage.extra IS NOT NULL OR NOT contains(stage.line, ':') AS _unmatched
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+moments AS (
+  -- a time without a year is the last before the arrival
+  SELECT
+    *,
+    weir_log_dated(_stamp_seen, _arrived_at) AS _moment_seen
+  FROM texts
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_text(_text_seq) AS seq,
+    weir_datetime(_moment_seen) AS seen,
+    weir_text(_text_note) AS note
+  FROM moments
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':warning' END,
+      'seq:' || weir_repair(_text_seq, seq) || ':repair',
+      'note:' || weir_repair(_text_note, note) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  seq,
+  seen,
+  note,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_event: each event that a row states
+CREATE OR REPLACE TEMP TABLE candidate_event AS
+-- all fields, of which the register may state only some
+SELECT as_of, event_type, event_no, category, channel, occurred_at, ended_at, due_at, closed_at, severity, status, asset, resident, household, place, handled_by, measure, unit, amount, result, rating, description, attributes FROM history.event WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  seq AS source_key,
+  seen AS occurred_at,
+  note AS description
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;

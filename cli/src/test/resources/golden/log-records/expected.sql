@@ -1,0 +1,66 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(nullif(stage._groups."at", ''), blank.tokens) AS _text_seen,
+    weir_log_stamp(weir_known(nullif(stage._groups."at", ''), blank.tokens)) AS _stamp_seen,
+    weir_known(nullif(stage._groups.text, ''), blank.tokens) AS _text_text,
+    input.arrived_at AS _arrived_at,
+    stage.extra IS NOT NULL OR concat(stage._groups."at", stage._groups.level, stage._groups.text) = '' AS _unmatched
+  FROM (SELECT rowid, *, regexp_extract(line, '(?s)^([0-9-]{10} [0-9:]{8}) ([A-Z]+) (.*)$', ['at', 'level', 'text']) AS _groups FROM stage) AS stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+moments AS (
+  -- a time without a year is the last before the arrival
+  SELECT
+    *,
+    weir_log_dated(_stamp_seen, _arrived_at) AS _moment_seen
+  FROM texts
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_datetime(_moment_seen) AS seen,
+    weir_text(_text_text) AS text,
+    {'text': _text_text} AS raw
+  FROM moments
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END) AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  seen,
+  text,
+  raw,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_event: each event that a row states
+CREATE OR REPLACE TEMP TABLE candidate_event AS
+-- all fields, of which the register may state only some
+SELECT as_of, event_type, event_no, category, channel, occurred_at, ended_at, due_at, closed_at, severity, status, asset, resident, household, place, handled_by, measure, unit, amount, result, rating, description, attributes FROM history.event WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  CAST(seen AS VARCHAR) AS source_key,
+  seen AS occurred_at,
+  text AS description,
+  TRY([CAST((json_object('lines', len(string_split(raw.text, chr(10))))) AS JSON)])[1] AS attributes
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;

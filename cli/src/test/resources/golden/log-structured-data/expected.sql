@@ -1,0 +1,74 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage.rowid AS _row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(nullif(stage._groups."timestamp", ''), blank.tokens) AS _text_seen,
+    weir_log_stamp(weir_known(nullif(stage._groups."timestamp", ''), blank.tokens)) AS _stamp_seen,
+    weir_known(weir_sd_of(nullif(stage._groups.structured_data, ''), 'door@32473', 'seq'), blank.tokens) AS _text_seq,
+    weir_known(weir_sd(nullif(stage._groups.structured_data, ''), 'note'), blank.tokens) AS _text_note,
+    weir_known(weir_severity(nullif(stage._groups.pri, '')), blank.tokens) AS _text_severity,
+    input.arrived_at AS _arrived_at,
+    stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched
+  FROM (SELECT rowid, *, regexp_extract(line, '^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$', ['pri', 'version', 'timestamp', 'hostname', 'app_name', 'proc_id', 'msg_id', 'structured_data', 'message']) AS _groups FROM stage) AS stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+),
+moments AS (
+  -- a time without a year is the last before the arrival
+  SELECT
+    *,
+    weir_log_dated(_stamp_seen, _arrived_at) AS _moment_seen
+  FROM texts
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_datetime(_moment_seen) AS seen,
+    weir_text(_text_seq) AS seq,
+    weir_text(_text_note) AS note,
+    weir_text(_text_severity) AS severity
+  FROM moments
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      'seq:' || weir_repair(_text_seq, seq) || ':repair',
+      'note:' || weir_repair(_text_note, note) || ':repair',
+      'severity:' || weir_repair(_text_severity, severity) || ':repair') AS _conversion,
+    CAST(NULL AS VARCHAR) AS _skip,
+    false AS _deleted
+  FROM converted_values CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  seen,
+  seq,
+  note,
+  severity,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_event: each event that a row states
+CREATE OR REPLACE TEMP TABLE candidate_event AS
+-- all fields, of which the register may state only some
+SELECT as_of, event_type, event_no, category, channel, occurred_at, ended_at, due_at, closed_at, severity, status, asset, resident, household, place, handled_by, measure, unit, amount, result, rating, description, attributes FROM history.event WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  seq AS source_key,
+  seq AS event_no,
+  seen AS occurred_at,
+  severity,
+  note AS description
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;
