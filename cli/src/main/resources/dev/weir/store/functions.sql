@@ -27,7 +27,10 @@ CREATE OR REPLACE MACRO weir_folded_text(h) AS
   nullif(CASE WHEN regexp_matches(h, '^[ \x00-\x1F\x7F]|[ \x00-\x1F\x7F]$|[\x00-\x1F\x7F]|  ')
     THEN trim(regexp_replace(h, '[ \x00-\x1F\x7F]+', ' ', 'g')) ELSE h END, '');
 
-CREATE OR REPLACE MACRO weir_text(x) AS (list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)))[1];
+-- Words of ASCII with single spaces are as they should be, and most of what machines write.
+CREATE OR REPLACE MACRO weir_text(x) AS
+  CASE WHEN regexp_full_match(x, '[!-~]+(?: [!-~]+)*') THEN x
+    ELSE (list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)))[1] END;
 
 CREATE OR REPLACE MACRO weir_text_fault(x) AS CAST(NULL AS VARCHAR);
 
