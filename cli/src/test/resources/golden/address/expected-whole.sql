@@ -302,7 +302,8 @@ WHERE mapping = 'test' AND status = 'open' AND (
   OR scope = '' AND source_key IN (SELECT source_key FROM stated_household UNION ALL SELECT source_key FROM stated_place)
   -- the same row came again and is as wrong as before
   OR (scope, source_key) IN (SELECT scope, source_key FROM candidate_household WHERE _row IN (SELECT _row FROM reject) UNION ALL SELECT scope, source_key FROM candidate_place WHERE _row IN (SELECT _row FROM reject))
-  OR source_key IS NULL AND raw IN (SELECT raw FROM raw_row));
+  OR source_key IS NULL AND (scope, raw) IN (
+    SELECT coalesce(converted.scope, ''), raw_row.raw FROM raw_row JOIN converted USING (_row)));
 
 -- weir.reject: the rejected rows, as the department wrote them
 INSERT INTO weir.reject (reject_id, load_id, department, mapping, scope, input, sheet, row_no, raw,

@@ -10,11 +10,11 @@ WITH texts AS (
     weir_log_stamp(weir_known(nullif(stage._groups."timestamp", ''), blank.tokens)) AS _stamp_seen,
     weir_known(nullif(stage._groups.hostname, ''), blank.tokens) AS _text_host,
     weir_known(nullif(stage._groups.tag, ''), blank.tokens) AS _text_tag,
-    weir_known(weir_pair(nullif(stage._groups.message, ''), 'seq'), blank.tokens) AS _text_seq,
-    weir_known(weir_pair(nullif(stage._groups.message, ''), 'note'), blank.tokens) AS _text_note,
+    weir_known(weir_pair(stage._groups.message, 'seq'), blank.tokens) AS _text_seq,
+    weir_known(weir_pair(stage._groups.message, 'note'), blank.tokens) AS _text_note,
     input.arrived_at AS _arrived_at,
     stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' AS _unmatched
-  FROM (SELECT rowid, *, regexp_extract(line, '^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([\p{L}\p{N}._-]*[\p{L}\p{N}])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$', ['pri', 'timestamp', 'hostname', 'tag', 'pid', 'message']) AS _groups FROM stage) AS stage
+  FROM (SELECT rowid, *, regexp_extract(line, '^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([^\x00-,/:-@\[-^`{-\x7F]*[^\x00-/:-@\[-`{-\x7F])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$', ['pri', 'timestamp', 'hostname', 'tag', 'pid', 'message']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
 ),

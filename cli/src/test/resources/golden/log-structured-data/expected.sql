@@ -8,8 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(nullif(stage._groups."timestamp", ''), blank.tokens) AS _text_seen,
     weir_log_stamp(weir_known(nullif(stage._groups."timestamp", ''), blank.tokens)) AS _stamp_seen,
-    weir_known(weir_sd_of(nullif(stage._groups.structured_data, ''), 'door@32473', 'seq'), blank.tokens) AS _text_seq,
-    weir_known(weir_sd(nullif(stage._groups.structured_data, ''), 'note'), blank.tokens) AS _text_note,
+    weir_known(weir_sd_of(stage._groups.structured_data, 'door@32473', 'seq'), blank.tokens) AS _text_seq,
+    weir_known(weir_sd(stage._groups.structured_data, 'note'), blank.tokens) AS _text_note,
     weir_known(weir_severity(nullif(stage._groups.pri, '')), blank.tokens) AS _text_severity,
     input.arrived_at AS _arrived_at,
     stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched

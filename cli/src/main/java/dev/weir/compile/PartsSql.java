@@ -68,8 +68,9 @@ final class PartsSql implements LineSql {
         if (!parts.names().contains(source.part())) {
             return Optional.empty();
         }
-        String part = field(source.part());
-        return Optional.of(source.key().map(key -> within(part, source, key)).orElse(part));
+        return Optional.of(source.key()
+                .map(key -> within(first(source.part()), source, key))
+                .orElseGet(() -> field(source.part())));
     }
 
     private String within(String part, LineName source, String key) {
@@ -82,9 +83,12 @@ final class PartsSql implements LineSql {
     }
 
     private String field(String name) {
+        return "nullif(" + first(name) + ", '')";
+    }
+
+    private String first(String name) {
         List<String> fields = fields(name);
-        return "nullif(" + (fields.size() == 1 ? fields.get(0) : "coalesce(" + String.join(", ", fields) + ")")
-                + ", '')";
+        return fields.size() == 1 ? fields.get(0) : "coalesce(" + String.join(", ", fields) + ")";
     }
 
     private List<String> fields(String name) {

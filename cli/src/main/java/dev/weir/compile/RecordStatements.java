@@ -103,7 +103,8 @@ final class RecordStatements {
                   OR scope = '' AND source_key IN (%2$s)
                   -- the same row came again and is as wrong as before
                   OR (scope, source_key) IN (%3$s)
-                  OR source_key IS NULL AND raw IN (SELECT raw FROM raw_row))""".formatted(
+                  OR source_key IS NULL AND (scope, raw) IN (
+                    SELECT coalesce(converted.scope, ''), raw_row.raw FROM raw_row JOIN converted USING (_row)))""".formatted(
                         stated, keys("SELECT source_key FROM %s", "stated"), rejected, Sql.literal(mapping.name()));
         return new Statement("weir.reject", "earlier rejects that this input answers", sql);
     }

@@ -1,6 +1,5 @@
 package dev.weir.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.mapping.Expression;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
@@ -9,9 +8,6 @@ import dev.weir.problem.WeirException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Checks users' SQL: each expression must be one expression over its own row, name only what is there, and give the type that is needed.
@@ -50,20 +46,6 @@ public final class ExpressionChecker {
         } else if (new TreeCheck(expression, scope, functions, problems).check(tree.expression())) {
             bind(expression, tree, scope, wanted, problems);
         }
-    }
-
-    /**
-     * The names that the expression uses, in small letters, such as {@code amount} or {@code raw.amount}; none if it is not readable SQL.
-     * Parameters of lambdas are not among them.
-     */
-    public Set<String> columns(Expression expression) {
-        Set<String> names = new LinkedHashSet<>();
-        SqlTree tree = parse(expression);
-        if (!tree.isWrong()) {
-            new ColumnWalk((JsonNode node, List<String> parts) -> names.add(String.join(".", parts)))
-                    .walk(tree.expression());
-        }
-        return names;
     }
 
     private void bind(Expression expression, SqlTree tree, NameScope scope, WantedType wanted, FileProblems problems) {

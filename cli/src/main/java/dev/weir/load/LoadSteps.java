@@ -159,7 +159,7 @@ final class LoadSteps {
     /** What the reader found that a person should know, such as the encoding. */
     private static String notes(LoadInput input) {
         List<String> notes = input.rows().summary().notes();
-        return notes.isEmpty() ? null : String.join("; ", notes);
+        return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
     private static String mode(LoadInput input) {

@@ -12,7 +12,8 @@ final class DeviceRegex {
     /** The device's own time stands directly before the percent sign. */
     static final String IS_IOS = "(?:^|[ >])[*.]?(?:" + TIME + ")(?: [A-Z]{2,5})?: %";
 
-    static final String CISCO_IOS = PRIORITY + "(?:(?:" + TIME + ") )?(?:(?<hostname>[^ :]*[^ :0-9][^ :]*):? )?"
+    static final String CISCO_IOS = PRIORITY + "(?:[0-9]+: )??(?:(?:" + TIME
+            + ") )?(?:(?<hostname>[^ :]*[^ :0-9][^ :]*):? )?"
             + "(?:(?<sequence>[0-9]+): )?(?:[0-9]+: )?[*.]?(?<timestamp>" + TIME + ")(?: [A-Z]{2,5})?: " + MNEMONIC;
 
     static final String CISCO_ASA =

@@ -29,7 +29,7 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
 
     /** Besides, where sensitive data is published: file names, source keys and values can hold anything. */
     private static final Map<String, String> SENSITIVE_OPERATIONS = Map.of(
-            "load", ", input, archived, error",
+            "load", ", input, archived, error, notes",
             "conflict", ", value, golden_value",
             "review", ", value, source_key");
 

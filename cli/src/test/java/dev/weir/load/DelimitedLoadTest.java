@@ -3,16 +3,10 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.RowSource;
 import dev.weir.read.delimited.DelimitedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,43 +15,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** Delimited text from the file to the records: no line of it disappears. */
 class DelimitedLoadTest {
 
-    private static final String MAPPING = """
-            version: 1
-            mapping: test
-            title: {en: Households, zh: 户台账}
-            department: civil-affairs
-            input: {format: csv}
-            columns:
-              hukou_no: {names: [户号], required: true}
-              head:     {names: [户主]}
-              phone:    {names: [电话], as: phone}
-            skip:
-              - {rule: total, when: "hukou_no = '合计'"}
-            records:
-              - entity: household
-                key: hukou_no
-                fields:
-                  household_no: hukou_no
-                  household_type: "'benefit'"
-                  head_name: head
-                  phone: phone
-            """;
-
     @TempDir
     Path folder;
 
+    private TextLoad text;
     private LoadHarness weir;
     private CompiledMapping mapping;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
-        mapping = weir.mapping(MAPPING);
+        text = new TextLoad(folder);
+        weir = text.weir();
+        mapping = text.households("csv");
     }
 
     @AfterEach
     void close() {
-        weir.close();
+        text.close();
     }
 
     @Test
@@ -96,40 +70,7 @@ class DelimitedLoadTest {
                 .containsExactly("H1|张三|true", "H2|李四|false");
     }
 
-    @Test
-    void theExampleOfThePageWorks() throws IOException, SQLException {
-        String page = Files.readString(Path.of("docs/delimited.md"));
-        mapping = weir.mapping(block(page, "yaml").replace("mapping: facilities", "mapping: test"));
-
-        load(block(page, "csv"));
-
-        assertThat(weir.rows("SELECT asset_no, name FROM record.asset ORDER BY ALL"))
-                .containsExactly("F-001|路灯; 云丰路", "F-002|井盖");
-    }
-
-    private static String block(String page, String language) {
-        int begin = page.indexOf("```" + language + "\n") + language.length() + 4;
-        return page.substring(begin, page.indexOf("```", begin));
-    }
-
-    private LoadOutcome load(String text) throws IOException, SQLException {
-        Path file = Files.write(folder.resolve("ledger.csv"), text.getBytes("GB18030"));
-        try (RowSource rows = DelimitedReader.open(new ReadRequest(file, "inbox/ledger.csv", mapping.mapping()))) {
-            return new Loader(weir.session(), weir.book(), Locale.ENGLISH, false)
-                    .load(new LoadInput(
-                            1,
-                            "test",
-                            mapping,
-                            rows,
-                            "inbox/ledger.csv",
-                            "ledger.csv",
-                            Optional.empty(),
-                            Integer.toHexString(text.hashCode()),
-                            LocalDateTime.of(2026, 11, 1, 2, 0),
-                            false,
-                            false,
-                            false,
-                            Optional.empty()));
-        }
+    private LoadOutcome load(String content) throws IOException, SQLException {
+        return text.load(mapping, DelimitedReader::open, content.getBytes("GB18030"));
     }
 }

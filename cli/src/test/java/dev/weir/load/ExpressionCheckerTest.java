@@ -87,22 +87,9 @@ class ExpressionCheckerTest {
     }
 
     @Test
-    void listsTheNamesOfAnExpression() {
-        ExpressionChecker checker = new ExpressionChecker(connection);
-
-        assertThat(checker.columns(expression("RAW.a || upper(Scope) || list_sum([lambda_x, 1])")))
-                .containsExactly("raw.a", "scope", "lambda_x");
-        assertThat(checker.columns(expression("list_transform(b, lambda x: x + a)")))
-                .containsExactly("b", "a");
-        assertThat(checker.columns(expression("a +"))).isEmpty();
-    }
-
-    @Test
     void namesTheEnvironmentWhenTheDatabaseIsClosed() throws SQLException {
-        ExpressionChecker checker = new ExpressionChecker(connection);
         connection.close();
 
-        assertThatThrownBy(() -> checker.columns(expression("a"))).isInstanceOf(WeirException.class);
         assertThatThrownBy(() -> new ExpressionChecker(connection)).isInstanceOf(WeirException.class);
     }
 

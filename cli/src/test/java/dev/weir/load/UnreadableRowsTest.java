@@ -3,62 +3,36 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.RowSource;
 import dev.weir.read.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Delimited text from the file to the records: no line of it disappears. */
+/** JSON from the file to the records: a line that cannot be read is a reject. */
 class UnreadableRowsTest {
-
-    private static final String MAPPING = """
-            version: 1
-            mapping: test
-            title: {en: Households, zh: 户台账}
-            department: civil-affairs
-            input: {format: json}
-            columns:
-              hukou_no: {names: [户号], required: true}
-              head:     {names: [户主]}
-              phone:    {names: [电话], as: phone}
-            skip:
-              - {rule: total, when: "hukou_no = '合计'"}
-            records:
-              - entity: household
-                key: hukou_no
-                fields:
-                  household_no: hukou_no
-                  household_type: "'benefit'"
-                  head_name: head
-                  phone: phone
-            """;
 
     @TempDir
     Path folder;
 
+    private TextLoad text;
     private LoadHarness weir;
     private CompiledMapping mapping;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
-        mapping = weir.mapping(MAPPING);
+        text = new TextLoad(folder);
+        weir = text.weir();
+        mapping = text.households("json");
     }
 
     @AfterEach
     void close() {
-        weir.close();
+        text.close();
     }
 
     @Test
@@ -90,24 +64,7 @@ class UnreadableRowsTest {
                 .containsExactly("2|superseded", "2|superseded");
     }
 
-    private LoadOutcome load(String text) throws IOException, SQLException {
-        Path file = Files.write(folder.resolve("ledger.json"), text.getBytes(StandardCharsets.UTF_8));
-        try (RowSource rows = JsonReader.open(new ReadRequest(file, "inbox/ledger.json", mapping.mapping()))) {
-            return new Loader(weir.session(), weir.book(), Locale.ENGLISH, false)
-                    .load(new LoadInput(
-                            1,
-                            "test",
-                            mapping,
-                            rows,
-                            "inbox/ledger.json",
-                            "ledger.json",
-                            Optional.empty(),
-                            Integer.toHexString(text.hashCode()),
-                            LocalDateTime.of(2026, 11, 1, 2, 0),
-                            false,
-                            false,
-                            false,
-                            Optional.empty()));
-        }
+    private LoadOutcome load(String content) throws IOException, SQLException {
+        return text.load(mapping, JsonReader::open, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -34,7 +34,7 @@ class MappingParserGuideTest {
         List<String> examples =
                 EXAMPLE.matcher(guide).results().map(found -> found.group(1)).toList();
 
-        assertThat(examples).hasSize(5).first().isEqualTo(TestSchema.designExample());
+        assertThat(examples).hasSize(7).first().isEqualTo(TestSchema.designExample());
         for (String example : examples.subList(1, examples.size())) {
             Problems problems = new Problems();
             assertThat(TestSchema.parse(complete(example), "guide", problems))

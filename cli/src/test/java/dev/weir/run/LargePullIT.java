@@ -52,7 +52,7 @@ class LargePullIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL, 1", "POSTGRESQL, 4", "MARIADB, 1", "MARIADB, 4"})
+    @CsvSource({"POSTGRESQL, 1", "MARIADB, 1", "MARIADB, 4"})
     void pullsAMillionRowsWithAHeapOf128Megabytes(Kind kind, int partitions) throws Exception {
         String options = partitions == 1 ? "" : "&partitions=" + partitions + "&partitionColumn=id";
 

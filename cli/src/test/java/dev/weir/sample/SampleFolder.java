@@ -51,6 +51,9 @@ record SampleFolder(Path root) {
             if (name.endsWith(".gz")) {
                 return text(new GZIPInputStream(in));
             }
+            if (name.endsWith(".xls") || name.endsWith(".csv")) {
+                return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1); // each byte counts
+            }
             return name.endsWith(".sqlite") ? tables() : text(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

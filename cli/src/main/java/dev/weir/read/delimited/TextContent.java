@@ -33,8 +33,9 @@ final class TextContent {
             throw new WeirException(
                     Stage.READ,
                     bytes.input(),
-                    (packed ? "the packed file" : "the file") + " is not delimited text but " + kind.description()
-                            + "; " + remedy(kind));
+                    (packed ? "the packed file is " : "the file is ")
+                            + (kind == ContentKind.EMPTY ? "" : "not delimited text but ") + kind.description() + "; "
+                            + remedy(kind));
         }
     }
 

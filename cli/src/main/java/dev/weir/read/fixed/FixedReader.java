@@ -5,10 +5,10 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
-import dev.weir.read.PlainBytes;
 import dev.weir.read.ReadRequest;
 import dev.weir.read.RowSource;
 import dev.weir.read.fields.FieldSource;
+import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads fixed-width text, plain or gzip. The encoding is the mapping's, else UTF-8 when every byte fits it, else GB18030, which includes GBK and
+ * Reads fixed-width text, plain or packed as gzip or zip. The encoding is the mapping's, else UTF-8 when every byte fits it, else GB18030, which includes GBK and
  * GB 2312.
  */
 public final class FixedReader {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Set<ContentKind> READ = EnumSet.of(ContentKind.TEXT, ContentKind.GZIP, ContentKind.BINARY);
+    private static final Set<ContentKind> READ =
+            EnumSet.of(ContentKind.TEXT, ContentKind.GZIP, ContentKind.ZIP, ContentKind.BINARY);
 
     private FixedReader() {}
 
@@ -41,14 +42,15 @@ public final class FixedReader {
             if (!READ.contains(kind)) {
                 throw notFixed(request, kind.description());
             }
+            TextBytes bytes = TextBytes.of(request.file(), request.name());
             FileOptions options = request.mapping().input().options();
             Charset charset = options.encoding().isPresent()
                     ? Charset.forName(options.encoding().get())
-                    : found(request, kind);
+                    : found(bytes);
             List<String> notes = options.encoding().isEmpty() && charset != StandardCharsets.UTF_8
                     ? List.of("The text is not UTF-8 and was read as GB18030.")
                     : List.of();
-            InputStream in = PlainBytes.open(request.file(), kind);
+            InputStream in = bytes.buffered();
             try {
                 passOverMark(request, in);
                 RecordCutter cutter = new RecordCutter(in, request.name(), options.recordBytes());
@@ -62,10 +64,9 @@ public final class FixedReader {
         }
     }
 
-    private static Charset found(ReadRequest request, ContentKind kind) throws IOException {
+    private static Charset found(TextBytes bytes) throws IOException {
         char[] block = new char[1 << 14];
-        try (Reader reader =
-                new InputStreamReader(PlainBytes.open(request.file(), kind), StandardCharsets.UTF_8.newDecoder())) {
+        try (Reader reader = new InputStreamReader(bytes.open(), StandardCharsets.UTF_8.newDecoder())) {
             while (reader.read(block) >= 0) {
                 continue;
             }

@@ -4,11 +4,11 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
-import dev.weir.read.PlainBytes;
 import dev.weir.read.ReadRequest;
 import dev.weir.read.RowSource;
 import dev.weir.read.fields.FieldRows;
 import dev.weir.read.fields.FieldSource;
+import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -25,12 +25,12 @@ import java.util.Set;
 public final class JsonReader {
 
     private static final int BUFFER = 1 << 16;
-    private static final Set<ContentKind> TEXTS = EnumSet.of(ContentKind.TEXT, ContentKind.GZIP);
+    private static final Set<ContentKind> TEXTS = EnumSet.of(ContentKind.TEXT, ContentKind.GZIP, ContentKind.ZIP);
 
     private JsonReader() {}
 
     /**
-     * Opens a plain or gzip file.
+     * Opens a file, plain or packed as gzip or zip.
      *
      * @throws WeirException when it cannot be read or is no text
      * @throws StoppedException H001 when no rows are where the mapping says
@@ -44,7 +44,7 @@ public final class JsonReader {
                         request.name(),
                         "the file is not JSON but " + kind.description() + "; check that it is the right file");
             }
-            InputStream in = PlainBytes.open(request.file(), kind);
+            InputStream in = TextBytes.of(request.file(), request.name()).buffered();
             try {
                 return new FieldSource(request, rows(request, in));
             } catch (IOException | RuntimeException failure) {

@@ -3,6 +3,7 @@ package dev.weir.read.text;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,6 +85,15 @@ public record TextBytes(Path file, String input, Packing packing) {
         }
     }
 
+    /**
+     * Opens the unpacked bytes as a stream that can be marked and reset within 64 KiB.
+     *
+     * @throws WeirException as {@link #open}
+     */
+    public InputStream buffered() {
+        return new BufferedInputStream(open(), BUFFER);
+    }
+
     /** What a failure while reading means to a person. */
     public WeirException failure(IOException failure) {
         if (packing == Packing.PLAIN) {
@@ -103,7 +113,7 @@ public record TextBytes(Path file, String input, Packing packing) {
     private InputStream gzip() throws IOException {
         InputStream plain = Files.newInputStream(file);
         try {
-            return new GZIPInputStream(plain, BUFFER);
+            return new Unpacked(new GZIPInputStream(plain, BUFFER), Files.size(file));
         } catch (IOException | RuntimeException failure) {
             plain.close();
             throw failure;
@@ -113,7 +123,7 @@ public record TextBytes(Path file, String input, Packing packing) {
     private InputStream zip() throws IOException {
         ZipFile zip = new ZipFile(file.toFile(), NAMES);
         try {
-            return new ZippedFile(zip, zip.getInputStream(onlyFile(zip)));
+            return new ZippedFile(zip, new Unpacked(zip.getInputStream(onlyFile(zip)), Files.size(file)));
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;

@@ -3,18 +3,19 @@ package dev.weir.read.xml;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
-import dev.weir.read.PlainBytes;
 import dev.weir.read.ReadRequest;
 import dev.weir.read.RowSource;
 import dev.weir.read.fields.FieldSource;
+import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Reads XML documents, plain or gzip. Columns are called by child element ({@code no}, {@code meter/no}) or attribute ({@code @id}). */
+/** Reads XML documents, plain or packed as gzip or zip. Columns are called by child element ({@code no}, {@code meter/no}) or attribute ({@code @id}). */
 public final class XmlReader {
 
-    private static final Set<ContentKind> READ = EnumSet.of(ContentKind.XML, ContentKind.TEXT, ContentKind.GZIP);
+    private static final Set<ContentKind> READ =
+            EnumSet.of(ContentKind.XML, ContentKind.TEXT, ContentKind.GZIP, ContentKind.ZIP);
 
     private XmlReader() {}
 
@@ -30,7 +31,11 @@ public final class XmlReader {
             }
             String path = request.mapping().input().options().rows().orElse("");
             return new FieldSource(
-                    request, new ElementRows(request.name(), PlainBytes.open(request.file(), kind), new RowPath(path)));
+                    request,
+                    new ElementRows(
+                            request.name(),
+                            TextBytes.of(request.file(), request.name()).buffered(),
+                            new RowPath(path)));
         } catch (IOException damage) {
             throw damaged(request.name(), damage);
         }

@@ -3,7 +3,6 @@ package dev.weir.read.access;
 import static dev.weir.read.fields.ReadFields.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.healthmarketscience.jackcess.ColumnBuilder;
 import com.healthmarketscience.jackcess.DataType;
@@ -12,11 +11,11 @@ import com.healthmarketscience.jackcess.Database.FileFormat;
 import com.healthmarketscience.jackcess.DatabaseBuilder;
 import com.healthmarketscience.jackcess.Table;
 import com.healthmarketscience.jackcess.TableBuilder;
+import dev.weir.OtherProgram;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.problem.WeirException;
 import dev.weir.read.fields.ReadFields;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -52,25 +51,17 @@ class AccessReaderTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
-    /** Only where the package mdbtools is installed. */
     @ParameterizedTest
     @EnumSource(
             value = FileFormat.class,
             names = {"V2000", "V2010"})
     void saysWhatMdbToolsSays(FileFormat format) throws Exception {
-        Path tool = Path.of("/usr/bin/mdb-export");
-        assumeThat(tool).isExecutable();
         Path file = make(format, 200);
-        Process export = new ProcessBuilder(
-                        tool.toString(), "-H", "-Q", "-d", "|", "-T", "%Y-%m-%d %H:%M:%S", file.toString(), "住户")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
         List<String> expected = new ArrayList<>();
-        try (BufferedReader lines = export.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split("\\|", -1);
-                expected.add((expected.size() + 1) + "|" + cells[0] + "|" + cells[1] + "|" + cells[6]);
-            }
+        for (String line : OtherProgram.lines(
+                StandardCharsets.UTF_8, "mdbtools", "mdb-export", "-H", "-Q", "-d", "|", file.toString(), "住户")) {
+            String[] cells = line.split("\\|", -1);
+            expected.add((expected.size() + 1) + "|" + cells[0] + "|" + cells[1] + "|" + cells[6]);
         }
         assertThat(read(file, table("住户"), "户号", "人数", "备注").rows())
                 .hasSize(200)

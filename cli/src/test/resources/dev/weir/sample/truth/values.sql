@@ -12,6 +12,5 @@ SELECT truth.*, records.fields ->> truth.field AS found FROM truth
 LEFT JOIN records ON records.entity = truth.entity AND records.mapping = truth.mapping
   AND records.scope = coalesce(truth.scope, '') AND records.source_key = truth.source_key
 WHERE records.source_key IS NULL
-  OR (truth.value IS DISTINCT FROM (records.fields ->> truth.field)
-    AND TRY_CAST(truth.value AS DECIMAL(18, 2)) IS DISTINCT FROM TRY_CAST(records.fields ->> truth.field AS DECIMAL(18, 2))
-  )
+  OR NOT coalesce(truth.value IS NOT DISTINCT FROM (records.fields ->> truth.field)
+    OR TRY_CAST(truth.value AS DECIMAL(18, 2)) = TRY_CAST(records.fields ->> truth.field AS DECIMAL(18, 2)), false)
