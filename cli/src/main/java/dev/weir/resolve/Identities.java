@@ -24,8 +24,9 @@ final class Identities {
                     SELECT concat(?, ':', v.value) AS reference, min(g.golden_id) AS golden_id,
                       min(g.golden_id) <> max(g.golden_id) AS ambiguous
                     FROM %s v JOIN %s g USING (weir_node) GROUP BY v.value""".formatted(table.values(rule), table.golden()), rule.name());
-            session.execute(
-                    "INSERT INTO weir.identity (entity, reference, golden_id) SELECT ?, reference, golden_id FROM meaning WHERE NOT ambiguous",
+            session.insert(
+                    "weir.identity (entity, reference, golden_id)",
+                    "SELECT ?, reference, golden_id FROM meaning WHERE NOT ambiguous",
                     entity.name());
             session.execute("INSERT INTO ambiguous SELECT ?, reference FROM meaning WHERE ambiguous", entity.name());
             session.execute("DROP TABLE meaning");

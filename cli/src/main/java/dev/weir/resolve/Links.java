@@ -51,10 +51,10 @@ final class Links {
         List<String> names = new ArrayList<>();
         names.add(Decisions.DEPARTMENT);
         entity.identity().forEach(rule -> names.add(rule.name()));
-        session.execute("""
-                INSERT INTO weir.link (entity, golden_id, mapping, scope, source_key, rule)
+        session.insert("weir.link (entity, golden_id, mapping, scope, source_key, rule)", """
                 SELECT %s, g.golden_id, n.mapping, n.scope, n.source_key, list_extract(%s, g.rule)
-                FROM %s n JOIN %s g USING (weir_node)""".formatted(Sql.literal(entity.name()), Sql.list(names), table.name(), table.golden()));
+                FROM %s n JOIN %s g USING (weir_node)""".formatted(
+                        Sql.literal(entity.name()), Sql.list(names), table.name(), table.golden()));
     }
 
     private void reassign(Entity entity, NodeTable table) throws SQLException {
@@ -66,10 +66,12 @@ final class Links {
     }
 
     private void remember(Entity entity, NodeTable table) throws SQLException {
-        session.execute("""
-                INSERT INTO weir.assigned (entity, mapping, scope, source_key, golden_id)
+        session.insert(
+                "weir.assigned (entity, mapping, scope, source_key, golden_id)",
+                """
                 SELECT ?, n.mapping, n.scope, n.source_key, g.golden_id FROM %s n JOIN %s g USING (weir_node)
-                WHERE n.weir_previous = 0""".formatted(table.name(), table.golden()), entity.name());
+                WHERE n.weir_previous = 0""".formatted(table.name(), table.golden()),
+                entity.name());
     }
 
     private long next(Entity entity) throws SQLException {
@@ -96,8 +98,7 @@ final class Links {
                 changes.size(),
                 row -> changes.get(row).oldId(),
                 row -> (changes.get(row).merged() ? 1 : -1) * changes.get(row).newId());
-        session.execute("""
-                INSERT INTO weir.id_change (entity, old_id, new_id, kind, load_id)
+        session.insert("weir.id_change (entity, old_id, new_id, kind, load_id)", """
                 SELECT ?, old_id, abs(new_id), CASE WHEN new_id > 0 THEN 'merge' ELSE 'split' END, ? FROM id_change
                 ORDER BY row_no""", entity.name(), loadId);
         session.execute("DROP TABLE id_change");

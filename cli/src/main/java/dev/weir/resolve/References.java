@@ -82,11 +82,15 @@ final class References {
     }
 
     private long list(Entity entity, Field field, String lost) throws SQLException {
-        return session.execute("""
-                INSERT INTO weir.unresolved (entity, mapping, scope, source_key, field, reference, reason, records)
+        return session.insert(
+                "weir.unresolved (entity, mapping, scope, source_key, field, reference, reason, records)",
+                """
                 SELECT ?, l.mapping, l.scope, l.source_key, ?, l.reference,
                   CASE WHEN a.reference IS NULL THEN 'missing' ELSE 'ambiguous' END, l.records
-                FROM (%s) l LEFT JOIN ambiguous a ON a.entity = ? AND a.reference = l.reference""".formatted(lost), entity.name(), field.name(), target(field));
+                FROM (%s) l LEFT JOIN ambiguous a ON a.entity = ? AND a.reference = l.reference""".formatted(lost),
+                entity.name(),
+                field.name(),
+                target(field));
     }
 
     private static String resolved(String table, Field field) {

@@ -57,6 +57,19 @@ public final class Session {
         }
     }
 
+    /**
+     * Inserts what a query gives, and leaves the table alone when that is nothing. For tables that get rows from several statements of one
+     * transaction: an insert of no rows makes DuckDB 1.5.6, on several threads, hide all rows of a later large insert into the same table
+     * until the file is opened anew.
+     *
+     * @param into the table and its columns
+     * @return the rows inserted
+     */
+    public long insert(String into, String select, Object... values) throws SQLException {
+        boolean any = number("SELECT count(*) FROM (SELECT 1 FROM (" + select + ") LIMIT 1)", values) > 0;
+        return any ? execute("INSERT INTO " + into + "\n" + select, values) : 0;
+    }
+
     /** The first column of the first row; 0 when there is none or it is null. */
     public long number(String sql, Object... values) throws SQLException {
         return first(sql, row -> row.getLong(1), values).orElse(0L);
