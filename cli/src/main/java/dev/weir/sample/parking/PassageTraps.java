@@ -83,10 +83,10 @@ final class PassageTraps {
                 input.fault(reading.trap(), place + 1L, "plate", reading.code(), severity);
             }
             if (reading.vehicle() == null) {
-                event.value(plan, night, reading.trap(), "asset", null);
+                event.value(plan, night, reading.trap(), "vehicle", null);
             } else if (reading.vehicle().registeredFrom() <= night) {
                 event.leadsTo(
-                        plan, night, reading.trap(), "asset", reading.vehicle().record());
+                        plan, night, reading.trap(), "vehicle", reading.vehicle().record());
             }
         }
         tellVehicles();
@@ -101,7 +101,7 @@ final class PassageTraps {
                         LATE,
                         "event",
                         Passage.MAPPING,
-                        "asset",
+                        "vehicle",
                         "plate:" + late.plate(),
                         night == 1 ? 2 : 0);
         Vehicle green = fleet.of(Fleet.Kind.GREEN, operator, night);
