@@ -81,11 +81,16 @@ final class Decisions {
             return pairs;
         }
         session.read(
-                row -> pairs.add(new int[] {row.getInt(1), row.getInt(2)}),
+                row -> {
+                    // not in the statement: the database would then compare every record with every other
+                    if (row.getInt(1) != row.getInt(2)) {
+                        pairs.add(new int[] {row.getInt(1), row.getInt(2)});
+                    }
+                },
                 """
                 SELECT DISTINCT least(a.weir_node, b.weir_node) AS one, greatest(a.weir_node, b.weir_node) AS other
                 FROM decision d JOIN %1$s a ON %2$s JOIN %1$s b ON %3$s
-                WHERE d.entity = ? AND d.kind = ? AND a.weir_node <> b.weir_node
+                WHERE d.entity = ? AND d.kind = ?
                 ORDER BY one, other""".formatted(table.name(), SIDE_A.formatted("a"), SIDE_B.formatted("b")),
                 entity.name(),
                 text(kind));
