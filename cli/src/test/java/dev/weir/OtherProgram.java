@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +30,16 @@ public final class OtherProgram {
      */
     public static List<String> lines(Charset charset, String debianPackage, String program, String... arguments)
             throws IOException, InterruptedException {
-        Path tool = Path.of("/usr/bin", program);
-        if (!Files.isExecutable(tool)) {
+        Optional<Path> tool = find(program);
+        if (tool.isEmpty()) {
             String missing = program + " is missing; install the package " + debianPackage;
             if (System.getenv("WEIR_ORACLES") == null) {
                 abort(missing);
             }
             fail(missing);
         }
-        List<String> command =
-                Stream.concat(Stream.of(tool.toString()), Stream.of(arguments)).toList();
+        List<String> command = Stream.concat(Stream.of(tool.get().toString()), Stream.of(arguments))
+                .toList();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -51,5 +53,12 @@ public final class OtherProgram {
             fail(program + " could not read the file");
         }
         return lines;
+    }
+
+    private static Optional<Path> find(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }

@@ -86,7 +86,11 @@ final class PassageTraps {
                 event.value(plan, night, reading.trap(), "vehicle", null);
             } else if (reading.vehicle().registeredFrom() <= night) {
                 event.leadsTo(
-                        plan, night, reading.trap(), "vehicle", reading.vehicle().record());
+                        plan,
+                        night,
+                        reading.trap(),
+                        "vehicle",
+                        reading.vehicle().record());
             }
         }
         tellVehicles();

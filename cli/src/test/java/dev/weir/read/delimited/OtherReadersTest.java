@@ -1,15 +1,16 @@
 package dev.weir.read.delimited;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.OtherProgram;
 import dev.weir.read.text.EncodingLadder;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,27 +65,13 @@ class OtherReadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
     void readsAsPython(String encoding) throws IOException, InterruptedException {
-        assumeTrue(pythonIsThere());
         Path file = write(encoding, table(2));
-        Path output = folder.resolve("python.json");
-        int exit = new ProcessBuilder("python3", "-c", PYTHON, file.toString(), encoding)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
+        List<String> printed = OtherProgram.lines(
+                StandardCharsets.UTF_8, "python3", "python3", "-c", PYTHON, file.toString(), encoding);
         List<List<String>> theirs =
-                new ObjectMapper().readValue(Files.readAllBytes(output), new TypeReference<List<List<String>>>() {});
+                new ObjectMapper().readValue(String.join("\n", printed), new TypeReference<List<List<String>>>() {});
 
-        assertThat(exit).isZero();
         assertThat(ours(file)).isEqualTo(theirs);
-    }
-
-    private static boolean pythonIsThere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "-c", "import csv").start().waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 
     private static List<List<String>> ours(Path file) throws IOException {
