@@ -2,8 +2,6 @@ package dev.weir.sample;
 
 import dev.weir.sample.Truth.Kind;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Access control: the register of door controllers, sent in the first two nights, and the logs of the doors. */
@@ -22,21 +20,12 @@ final class AccessControl implements Department {
     }
 
     @Override
-    public List<String> write(Path workspace, int night) throws IOException {
-        List<String> written = new ArrayList<>();
-        if (night <= LAST_REGISTER) {
+    public void night(int night, InputFiles files) throws IOException {
+        if (night <= LAST_REGISTER && files.areWritten()) {
             ControllerRegister register = register(night);
-            register.save(workspace.resolve(register.path()));
-            written.add(register.path());
+            register.save(files.file(register.path()));
         }
-        written.addAll(logs.write(workspace, night));
-        tellRegister(night);
-        return written;
-    }
-
-    @Override
-    public void foretell(int night) throws IOException {
-        logs.foretell(night);
+        logs.night(night, files);
         tellRegister(night);
     }
 

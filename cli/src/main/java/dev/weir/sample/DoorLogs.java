@@ -3,19 +3,11 @@ package dev.weir.sample;
 import dev.weir.sample.Controller.Dialect;
 import dev.weir.sample.Truth.Kind;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The device logs of each night: two days of door lines (RFC 5424), the first of them compressed, and one file of gate lines (RFC 3164) that
@@ -42,32 +34,14 @@ final class DoorLogs {
         this.truth = truth;
     }
 
-    /**
-     * Writes a night's logs into the workspace and tells what must come of them.
-     *
-     * @return their paths in the workspace
-     */
-    List<String> write(Path workspace, int night) throws IOException {
-        List<String> written = new ArrayList<>();
-        night(night, (path, append) -> {
-            written.add(path);
-            return open(workspace.resolve(path), append);
-        });
-        return written;
-    }
-
-    /** Tells what must come of a night's logs that are not written yet. */
-    void foretell(int night) throws IOException {
-        night(night, (path, append) -> Writer.nullWriter());
-    }
-
-    private void night(int night, Opener opener) throws IOException {
+    /** Writes a night's logs, and tells what must come of them. */
+    void night(int night, InputFiles files) throws IOException {
         long lines = options.doorOpenings(night);
         LocalDateTime eve = Night.issue(night).atEndOfMonth().atStartOfDay();
         LocalDateTime day = eve.minusDays(1);
-        one(night, DOORS, FOLDER + "doors-%s.log.gz".formatted(day.toLocalDate()), day, DAY, lines / 3, opener);
-        one(night, DOORS, FOLDER + "doors-%s.log".formatted(eve.toLocalDate()), eve, DAY * 3 / 4, lines / 3, opener);
-        one(night, GATES, FOLDER + "gates.log", day, DAY * 7 / 4, lines - 2 * (lines / 3), opener);
+        one(night, DOORS, FOLDER + "doors-%s.log.gz".formatted(day.toLocalDate()), day, DAY, lines / 3, files);
+        one(night, DOORS, FOLDER + "doors-%s.log".formatted(eve.toLocalDate()), eve, DAY * 3 / 4, lines / 3, files);
+        one(night, GATES, FOLDER + "gates.log", day, DAY * 7 / 4, lines - 2 * (lines / 3), files);
         events.forEach((mapping, count) -> truth.add(Kind.COUNTS, night, "door-lines", "event", mapping, "", count));
         // the openings of controllers the register lacks lead nowhere after the first night and are found after the
         // second
@@ -83,7 +57,7 @@ final class DoorLogs {
     }
 
     private void one(
-            int night, String mapping, String path, LocalDateTime from, long seconds, long lines, Opener opener)
+            int night, String mapping, String path, LocalDateTime from, long seconds, long lines, InputFiles files)
             throws IOException {
         Dialect dialect = mapping.equals(DOORS) ? Dialect.RFC_5424 : Dialect.RFC_3164;
         List<Controller> writers = controllers.stream()
@@ -94,7 +68,7 @@ final class DoorLogs {
         DoorLog log =
                 new DoorLog(writers, from, seconds, lines, from.toLocalDate().toEpochDay() * 1_000_000, seed);
         DoorLog.Tally tally;
-        try (Writer out = opener.open(path, grows && night > 1)) {
+        try (Writer out = grows && night > 1 ? files.more(path) : files.text(path)) {
             tally = log.write(out);
         }
         tell(night, mapping, path, grows ? gateLines : 0, tally);
@@ -125,19 +99,5 @@ final class DoorLogs {
         for (long line : tally.repeated()) {
             truth.add(Kind.SKIPS, night, "door-lines", mapping, "", path, "", linesBefore + line, "repeated line");
         }
-    }
-
-    private static Writer open(Path file, boolean append) throws IOException {
-        Files.createDirectories(file.getParent());
-        OutputStream bytes =
-                append ? Files.newOutputStream(file, StandardOpenOption.APPEND) : Files.newOutputStream(file);
-        boolean compressed = file.toString().endsWith(".gz");
-        return new OutputStreamWriter(
-                compressed ? new GZIPOutputStream(bytes, 1 << 16) : bytes, StandardCharsets.UTF_8);
-    }
-
-    /** Opens a log by its path in the workspace. */
-    private interface Opener {
-        Writer open(String path, boolean append) throws IOException;
     }
 }

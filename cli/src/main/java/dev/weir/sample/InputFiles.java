@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +54,22 @@ public final class InputFiles {
 
     /** A text in UTF-8, compressed where the path ends in {@code .gz}; swallowed where nothing is written. */
     public Writer text(String path) throws IOException {
-        if (workspace.isEmpty()) {
-            return Writer.nullWriter();
-        }
-        OutputStream bytes = Files.newOutputStream(file(path));
-        return new OutputStreamWriter(
-                path.endsWith(".gz") ? new GZIPOutputStream(bytes, 1 << 16) : bytes, StandardCharsets.UTF_8);
+        return text(path, StandardCharsets.UTF_8);
+    }
+
+    /** The same in another encoding. */
+    public Writer text(String path, Charset charset) throws IOException {
+        return workspace.isEmpty() ? Writer.nullWriter() : writer(path, Files.newOutputStream(file(path)), charset);
+    }
+
+    /** A text in UTF-8 that is added to the file of an earlier night. */
+    public Writer more(String path) throws IOException {
+        return workspace.isEmpty()
+                ? Writer.nullWriter()
+                : writer(path, Files.newOutputStream(file(path), StandardOpenOption.APPEND), StandardCharsets.UTF_8);
+    }
+
+    private static Writer writer(String path, OutputStream bytes, Charset charset) throws IOException {
+        return new OutputStreamWriter(path.endsWith(".gz") ? new GZIPOutputStream(bytes, 1 << 16) : bytes, charset);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** The police: a database with every family as the traps want it, then the rows that belong to no family. */
@@ -27,23 +26,22 @@ final class PoliceRegister implements Department {
         }
     }
 
-    /** The database itself is no input: its rows carry the moment of their last change. */
-    @Override
-    public List<String> write(Path workspace, int night) throws IOException, SQLException {
-        if (night == 1) {
-            create(workspace);
-        } else {
-            change(workspace, night);
-        }
-        return List.of();
-    }
-
     /** The truth of all nights is told when the database is made. */
     @Override
-    public void foretell(int night) {}
+    public void night(int night, InputFiles files) throws IOException, SQLException {
+        if (!files.areWritten()) {
+            return;
+        }
+        Path database = files.file(FILE);
+        if (night == 1) {
+            create(database);
+        } else {
+            change(database, night);
+        }
+    }
 
-    private void create(Path workspace) throws IOException, SQLException {
-        try (PoliceDatabase database = PoliceDatabase.create(workspace.resolve(FILE))) {
+    private void create(Path file) throws IOException, SQLException {
+        try (PoliceDatabase database = PoliceDatabase.create(file)) {
             int households = plan.options().households();
             for (int index = 0; index < households; index++) {
                 family(database, index, index == households - 1);
@@ -133,8 +131,8 @@ final class PoliceRegister implements Department {
         });
     }
 
-    private void change(Path workspace, int night) throws SQLException {
-        try (PoliceDatabase database = PoliceDatabase.open(workspace.resolve(FILE))) {
+    private void change(Path file, int night) throws SQLException {
+        try (PoliceDatabase database = PoliceDatabase.open(file)) {
             for (PoliceChange change : plan.changes(night)) {
                 database.apply(change, Night.lastInput(night).format(PoliceFamily.STAMP));
             }

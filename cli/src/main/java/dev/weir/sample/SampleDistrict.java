@@ -52,9 +52,7 @@ public final class SampleDistrict {
             SampleDistrict sample = new SampleDistrict(workspace, options, truth);
             sample.write(1);
             for (int night = 2; night <= options.nights(); night++) {
-                for (Department department : sample.departments) {
-                    department.foretell(night);
-                }
+                sample.night(night, InputFiles.foretold());
             }
         }
     }
@@ -78,11 +76,17 @@ public final class SampleDistrict {
     }
 
     private void write(int night) throws IOException {
+        InputFiles files = InputFiles.in(workspace);
+        night(night, files);
+        for (String path : files.paths()) {
+            stamp(path, night);
+        }
+    }
+
+    private void night(int night, InputFiles files) throws IOException {
         for (Department department : departments) {
             try {
-                for (String path : department.write(workspace, night)) {
-                    stamp(path, night);
-                }
+                department.night(night, files);
             } catch (SQLException e) {
                 throw new IOException("cannot write the database of the police: " + e.getMessage(), e);
             }

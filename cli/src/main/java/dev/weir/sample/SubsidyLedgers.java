@@ -1,8 +1,6 @@
 package dev.weir.sample;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Civil affairs: the subsidy ledgers that traps send, and those of the communities in which no trap has a part. */
@@ -14,24 +12,19 @@ final class SubsidyLedgers implements Department {
         this.plan = plan;
     }
 
-    @Override
-    public List<String> write(Path workspace, int night) throws IOException {
-        List<String> written = new ArrayList<>();
-        for (LedgerFile ledger : plan.ledgers(night)) {
-            written.add(save(workspace, ledger));
-        }
-        for (Community community : plainCommunities()) {
-            written.add(save(workspace, plan.plainLedger(community, night)));
-        }
-        foretell(night);
-        return written;
-    }
-
     /** The traps tell of their own ledgers when they send them. */
     @Override
-    public void foretell(int night) {
+    public void night(int night, InputFiles files) throws IOException {
+        if (files.areWritten()) {
+            for (LedgerFile ledger : plan.ledgers(night)) {
+                save(ledger, files);
+            }
+        }
         for (Community community : plainCommunities()) {
             LedgerFile ledger = plan.plainLedger(community, night);
+            if (files.areWritten()) {
+                save(ledger, files);
+            }
             new LedgerTruth(plan.truth(), night, "plain", ledger).write("done");
         }
     }
@@ -41,8 +34,7 @@ final class SubsidyLedgers implements Department {
         return all.subList(District.TRAP_COMMUNITIES, all.size());
     }
 
-    private static String save(Path workspace, LedgerFile ledger) throws IOException {
-        new LedgerWorkbook(ledger).save(workspace.resolve(ledger.path()));
-        return ledger.path();
+    private static void save(LedgerFile ledger, InputFiles files) throws IOException {
+        new LedgerWorkbook(ledger).save(files.file(ledger.path()));
     }
 }

@@ -1,15 +1,13 @@
 package dev.weir.sample.facilities;
 
 import dev.weir.sample.Department;
+import dev.weir.sample.InputFiles;
 import dev.weir.sample.Night;
 import dev.weir.sample.Plan;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,14 +34,12 @@ public final class FacilityRegister implements Department {
     }
 
     @Override
-    public List<String> write(Path workspace, int night) throws IOException {
-        foretell(night);
+    public void night(int night, InputFiles files) throws IOException {
+        new FacilityTruth(plan, night, path(Math.min(night, LAST_REGISTER))).tell(lines(night), night <= LAST_REGISTER);
         if (night > LAST_REGISTER) {
-            return List.of();
+            return;
         }
-        Path file = workspace.resolve(path(night));
-        Files.createDirectories(file.getParent());
-        try (BufferedWriter writer = Files.newBufferedWriter(file, GB18030)) {
+        try (Writer writer = files.text(path(night), GB18030)) {
             YearMonth issue = Night.issue(night);
             writer.write("公共设施台账（%d年%d月）\r\n".formatted(issue.getYear(), issue.getMonthValue()));
             writer.write("填报单位：设施科\r\n");
@@ -55,12 +51,6 @@ public final class FacilityRegister implements Department {
             writer.write("说明：坐标取自高德地图\r\n");
             writer.write("填表人：            审核人：\r\n");
         }
-        return List.of(path(night));
-    }
-
-    @Override
-    public void foretell(int night) {
-        new FacilityTruth(plan, night, path(Math.min(night, LAST_REGISTER))).tell(lines(night), night <= LAST_REGISTER);
     }
 
     private static String path(int night) {

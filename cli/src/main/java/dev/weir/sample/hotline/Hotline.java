@@ -6,7 +6,6 @@ import dev.weir.sample.InputTruth;
 import dev.weir.sample.Plan;
 import dev.weir.sample.Truth.Kind;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +33,7 @@ public final class Hotline implements Department {
     }
 
     @Override
-    public List<String> write(Path workspace, int night) throws IOException {
-        InputFiles files = InputFiles.in(workspace);
-        night(night, files);
-        return files.paths();
-    }
-
-    @Override
-    public void foretell(int night) throws IOException {
-        night(night, InputFiles.foretold());
-    }
-
-    private void night(int night, InputFiles files) throws IOException {
+    public void night(int night, InputFiles files) throws IOException {
         List<LocalDate> days = requests.days(night);
         for (int place = 0; place < days.size(); place++) {
             LocalDate day = days.get(place);

@@ -4,7 +4,6 @@ import dev.weir.sample.Department;
 import dev.weir.sample.InputFiles;
 import dev.weir.sample.Plan;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,18 +32,7 @@ public final class Parking implements Department {
     }
 
     @Override
-    public List<String> write(Path workspace, int night) throws IOException {
-        InputFiles files = InputFiles.in(workspace);
-        night(night, files);
-        return files.paths();
-    }
-
-    @Override
-    public void foretell(int night) throws IOException {
-        night(night, InputFiles.foretold());
-    }
-
-    private void night(int night, InputFiles files) throws IOException {
+    public void night(int night, InputFiles files) throws IOException {
         if (night == 1) {
             spaces.night(files);
         }

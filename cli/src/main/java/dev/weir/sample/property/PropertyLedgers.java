@@ -1,10 +1,9 @@
 package dev.weir.sample.property;
 
 import dev.weir.sample.Department;
+import dev.weir.sample.InputFiles;
 import dev.weir.sample.Plan;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,19 +27,11 @@ public final class PropertyLedgers implements Department {
     }
 
     @Override
-    public List<String> write(Path workspace, int night) throws IOException {
-        List<String> written = new ArrayList<>();
+    public void night(int night, InputFiles files) throws IOException {
         for (HouseLedger ledger : ledgers(night)) {
-            ledger.save(workspace.resolve(ledger.path()));
-            written.add(ledger.path());
-        }
-        foretell(night);
-        return written;
-    }
-
-    @Override
-    public void foretell(int night) {
-        for (HouseLedger ledger : ledgers(night)) {
+            if (files.areWritten()) {
+                ledger.save(files.file(ledger.path()));
+            }
             truth.ledger(ledger);
         }
         truth.night(night);
