@@ -109,7 +109,7 @@ FROM judged;
 -- candidate_event: each event that a row states
 CREATE OR REPLACE TEMP TABLE candidate_event AS
 -- all fields, of which the register may state only some
-SELECT as_of, event_type, event_no, category, channel, occurred_at, ended_at, due_at, closed_at, severity, status, asset, resident, household, place, handled_by, measure, unit, amount, result, rating, description, attributes FROM history.event WHERE false
+SELECT as_of, event_type, event_no, category, channel, occurred_at, ended_at, due_at, closed_at, severity, status, asset, vehicle, resident, household, place, handled_by, measure, unit, amount, result, rating, description, attributes FROM history.event WHERE false
 UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, false AS _implied,

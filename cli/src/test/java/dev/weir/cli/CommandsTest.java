@@ -142,7 +142,7 @@ class CommandsTest {
         assertThat(weirIn(folder, "schema", "household", "-f", "csv").lines())
                 .contains(
                         "entity,field,type,english,chinese,class,code_list,authority",
-                        "household,place,→ place,Place,住所,personal,,\"police, civil-affairs\"",
+                        "household,place,→ place,Place,住所,personal,,\"police, civil-affairs, property\"",
                         "household,phone,text,Phone,联系电话,personal,,\"civil-affairs, police, at most 2 years old\"");
         assertThat(weirIn(folder, "schema", "-f", "markdown").out()).contains("| resident | born_on | date |");
     }

@@ -72,30 +72,13 @@ final class FacilityTruth {
                 fault(trap, number, "longitude", "F044", sent);
                 place(trap, facility, null);
             }
-            case BAR_IN_A_CHARACTER ->
-                truth.add(
-                        Kind.VALUES,
-                        night,
-                        trap.trapName(),
-                        ASSET,
-                        MAPPING,
-                        "",
-                        facility.number(),
-                        "name",
-                        facility.name());
+            case BAR_IN_A_CHARACTER, FACILITY_REMOVED -> named(trap, facility);
             case ONE_NUMBER_TWO_FACILITIES -> twice(trap, facility, number);
-            case FACILITY_REMOVED ->
-                truth.add(
-                        Kind.VALUES,
-                        night,
-                        trap.trapName(),
-                        ASSET,
-                        MAPPING,
-                        "",
-                        facility.number(),
-                        "name",
-                        facility.name());
         }
+    }
+
+    private void named(FacilityTrap trap, Facility facility) {
+        truth.add(Kind.VALUES, night, trap.trapName(), ASSET, MAPPING, "", facility.number(), "name", facility.name());
     }
 
     private void twice(FacilityTrap trap, Facility facility, long number) {
@@ -104,16 +87,7 @@ final class FacilityTruth {
             truth.add(Kind.REJECTS, night, trap.trapName(), MAPPING, "", path, "", number);
             rejected++;
         } else {
-            truth.add(
-                    Kind.VALUES,
-                    night,
-                    trap.trapName(),
-                    ASSET,
-                    MAPPING,
-                    "",
-                    facility.number(),
-                    "name",
-                    facility.name());
+            named(trap, facility);
         }
     }
 
