@@ -249,15 +249,6 @@ WHERE action.action NOT IN ('stale', 'stale missing')
   AND stale.entity = 'household' AND stale.mapping = 'test' AND stale.until_load IS NULL
   AND stale.scope = action.scope AND stale.source_key = action.source_key;
 
--- weir.stale: good versions whose row was rejected now
-INSERT INTO weir.stale (entity, mapping, scope, source_key, reason, from_load, until_load)
-SELECT 'household', 'test', action.scope, action.source_key,
-  CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END, input._load_id, NULL
-FROM action_household AS action CROSS JOIN input
-WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
-  SELECT 1 FROM weir.stale AS open WHERE open.entity = 'household' AND open.mapping = 'test'
-    AND open.until_load IS NULL AND open.scope = action.scope AND open.source_key = action.source_key);
-
 -- history.place: versions that this input ends
 UPDATE history.place AS version SET until_load = (SELECT _load_id FROM input)
 FROM action_place AS action
@@ -283,6 +274,13 @@ WHERE action.action NOT IN ('stale', 'stale missing')
 
 -- weir.stale: good versions whose row was rejected now
 INSERT INTO weir.stale (entity, mapping, scope, source_key, reason, from_load, until_load)
+SELECT 'household', 'test', action.scope, action.source_key,
+  CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END, input._load_id, NULL
+FROM action_household AS action CROSS JOIN input
+WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
+  SELECT 1 FROM weir.stale AS open WHERE open.entity = 'household' AND open.mapping = 'test'
+    AND open.until_load IS NULL AND open.scope = action.scope AND open.source_key = action.source_key)
+UNION ALL
 SELECT 'place', 'test', action.scope, action.source_key,
   CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END, input._load_id, NULL
 FROM action_place AS action CROSS JOIN input

@@ -62,7 +62,7 @@ final class LoadLines {
         return line("", "", "all", loads.size() + " inputs", loads);
     }
 
-    /** Nothing of it needs a person. */
+    /** Loaded or known already, and nothing of it was rejected. */
     private static boolean isQuiet(LoadOutcome load) {
         return load.counts().rejected() == 0
                 && (load.status() == LoadStatus.DONE || load.status() == LoadStatus.UNCHANGED);

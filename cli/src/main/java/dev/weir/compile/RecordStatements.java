@@ -28,8 +28,8 @@ final class RecordStatements {
             all.add(endVersions(entity));
             all.add(newVersions(entity));
             all.add(endStale(entity));
-            all.add(newStale(entity));
         }
+        all.add(newStale());
         all.add(closeRejects());
         all.add(rejects());
         all.add(faults());
@@ -76,16 +76,23 @@ final class RecordStatements {
         return new Statement("weir.stale", "marks that are lifted", sql);
     }
 
-    private Statement newStale(EntityCandidates entity) {
-        String sql = """
-                INSERT INTO weir.stale (entity, mapping, scope, source_key, reason, from_load, until_load)
+    /** One statement for all entities: DuckDB 1.5.6 would hide a large insert that follows an empty one in its transaction. */
+    private Statement newStale() {
+        String marks = entities.stream().map(this::newStale).collect(Collectors.joining("\nUNION ALL\n"));
+        return new Statement(
+                "weir.stale",
+                "good versions whose row was rejected now",
+                "INSERT INTO weir.stale (entity, mapping, scope, source_key, reason, from_load, until_load)\n" + marks);
+    }
+
+    private String newStale(EntityCandidates entity) {
+        return """
                 SELECT %1$s, %2$s, action.scope, action.source_key,
                   CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END, input._load_id, NULL
                 FROM %3$s AS action CROSS JOIN input
                 WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
                   SELECT 1 FROM weir.stale AS open WHERE open.entity = %1$s AND open.mapping = %2$s
                     AND open.until_load IS NULL AND open.scope = action.scope AND open.source_key = action.source_key)""".formatted(Sql.literal(entity.name()), Sql.literal(mapping.name()), entity.table("action"));
-        return new Statement("weir.stale", "good versions whose row was rejected now", sql);
     }
 
     private Statement closeRejects() {

@@ -41,7 +41,11 @@ record Growth(GrowthMark from, Seen seen, boolean packed, boolean rotated, boole
 
     private static final int BLOCK = 1 << 16;
 
-    static Growth of(Path file, String name, List<GrowthMark> marks) throws IOException {
+    /** @param known the marks of the mapping; a log is rotated within its folder, so only those of the file's own folder count */
+    static Growth of(Path file, String name, List<GrowthMark> known) throws IOException {
+        List<GrowthMark> marks = known.stream()
+                .filter(mark -> folder(mark.input()).equals(folder(name)))
+                .toList();
         boolean packed = isPacked(file);
         List<GrowthMark> same = marks(file, marks);
         Seen seen = Seen.CONTINUED;
@@ -73,6 +77,10 @@ record Growth(GrowthMark from, Seen seen, boolean packed, boolean rotated, boole
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             return afterLastLineFeed(channel, from.offset(), size);
         }
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
     }
 
     private static boolean isPacked(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.weir.read;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.read.text.Unpacked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ public final class Spool {
     }
 
     private static SpooledFile inside(Path input, long offset, Path copy) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(input))) {
+        try (InputStream in = new Unpacked(new GZIPInputStream(Files.newInputStream(input)), Files.size(input))) {
             in.skipNBytes(offset);
             return HashingCopy.of(in, copy);
         }

@@ -42,7 +42,7 @@ record KeyRange(Object from, Object until, boolean nulls) {
         if (least == null) {
             return List.of(ALL);
         }
-        if (least instanceof Number && !(least instanceof Double) && !(least instanceof Float)) {
+        if (isExact(least) && isExact(greatest)) {
             return between(number(least), number(greatest), most, KeyRange::plain);
         }
         if (least instanceof Date first && greatest instanceof Date last) {
@@ -59,8 +59,13 @@ record KeyRange(Object from, Object until, boolean nulls) {
                 Stage.PULL,
                 query.route(),
                 "the partitionColumn \"" + query.column() + "\" comes as "
-                        + least.getClass().getSimpleName()
+                        + (isExact(least) ? greatest : least).getClass().getSimpleName()
                         + ", which cannot be divided; name a column with whole numbers, decimals, dates or times");
+    }
+
+    /** PostgreSQL gives NaN, the greatest of its numerics, as a Double. */
+    private static boolean isExact(Object bound) {
+        return bound instanceof Number && !(bound instanceof Double) && !(bound instanceof Float);
     }
 
     private static List<KeyRange> between(

@@ -101,18 +101,28 @@ final class PartitionReader {
             return;
         }
         stopped = true;
+        PreparedStatement statement = running;
+        if (statement != null) {
+            quietly(statement::cancel);
+        }
+        thread.interrupt();
+        if (statement != null) {
+            quietly(() -> connection.abort(Runnable::run));
+        }
+        quietly(connection::close);
+    }
+
+    /** What closes a connection that was only read from. */
+    private interface Closing {
+        void run() throws SQLException;
+    }
+
+    /** One that fails keeps none of the others from being tried. */
+    private static void quietly(Closing closing) {
         try {
-            PreparedStatement statement = running;
-            if (statement != null) {
-                statement.cancel();
-            }
-            thread.interrupt();
-            if (statement != null) {
-                connection.abort(Runnable::run);
-            }
-            connection.close();
-        } catch (SQLException closing) {
-            // it was only read from
+            closing.run();
+        } catch (SQLException refused) {
+            // nothing is lost: it was only read from
         }
     }
 }

@@ -34,6 +34,7 @@ public interface RouteInputs {
     /**
      * Loads the rows of a query.
      *
+     * @param pull read once, on the calling thread
      */
     void rows(String routeId, String mapping, Pull pull);
 

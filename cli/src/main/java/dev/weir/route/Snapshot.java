@@ -50,7 +50,7 @@ final class Snapshot {
         } else if (database.speaks("mariadb")) {
             beginTogether();
         } else {
-            notes.add("read over " + connections.size() + " connections without a common snapshot");
+            notes.add("Read over " + connections.size() + " connections without a common snapshot.");
         }
     }
 
@@ -86,9 +86,9 @@ final class Snapshot {
             }
         }
         long millis = (System.nanoTime() - begin) / 1_000_000;
-        notes.add("read over " + connections.size()
+        notes.add("Read over " + connections.size()
                 + " connections; the database shares no snapshot among them, theirs began within " + (millis + 1)
-                + " ms");
+                + " ms.");
     }
 
     void close() {

@@ -84,8 +84,8 @@ class PartitionedPullIT {
         assertThat(inputs.values("state")).containsOnly("before");
         assertThat(inputs.notes)
                 .hasSize(kind == Kind.POSTGRESQL ? 0 : 1)
-                .allMatch(note -> note.matches("read over 4 connections; the database shares no snapshot among them,"
-                        + " theirs began within [0-9]+ ms"));
+                .allMatch(note -> note.matches("Read over 4 connections; the database shares no snapshot among them,"
+                        + " theirs began within [0-9]+ ms\\."));
         restore(kind);
     }
 

@@ -69,6 +69,15 @@ class LogRotationIT {
     }
 
     @Test
+    void takesLogsOfTwoFoldersForTwoEvenIfTheyBeginAlike() throws IOException {
+        night.write(LOG, lines(1, 1).getBytes(StandardCharsets.UTF_8));
+        run();
+        night.write("inbox/access-control/另一台/gates.log", lines(1, 2).getBytes(StandardCharsets.UTF_8));
+        assertThat(loaded()).containsExactly("gates.log 1 new of 2");
+        assertThat(sequences()).isEqualTo("1-2");
+    }
+
+    @Test
     void readsTheRestOfALogThatWasCopiedAndCut() throws IOException {
         night.write(LOG, lines(1, 30).getBytes(StandardCharsets.UTF_8));
         run();

@@ -43,7 +43,10 @@ final class DelimitedSource implements RowSource {
 
     @Override
     public void close() {
-        records.close();
-        clean.ifPresent(CleanText::close);
+        try {
+            records.close();
+        } finally {
+            clean.ifPresent(CleanText::close);
+        }
     }
 }

@@ -2,8 +2,10 @@ package dev.weir.read.log;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.read.IoReason;
 import dev.weir.read.ReadRequest;
 import dev.weir.read.text.TextBytes;
+import dev.weir.read.text.Unpacked;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +53,7 @@ public final class LogReader {
             RecordCutter records = new RecordCutter(
                     new LineCutter(in, request.firstLine()),
                     request.mapping().input().log().recordStart().map(Pattern::compile),
+                    encoding,
                     end,
                     request.firstLine());
             return new LogSource(request, in, records, encoding, notes);
@@ -68,7 +71,7 @@ public final class LogReader {
             return new WeirException(
                     Stage.READ, name, "the gzip file is damaged (" + e.getMessage() + "); deliver it again", e);
         }
-        return new WeirException(Stage.READ, name, "the log cannot be read: " + e, e);
+        return new WeirException(Stage.READ, name, "the log cannot be read: " + IoReason.of(e), e);
     }
 
     private static InputStream stream(ReadRequest request, LogContent content) throws IOException {
@@ -78,7 +81,9 @@ public final class LogReader {
         SeekableByteChannel channel = Files.newByteChannel(request.file());
         try {
             InputStream plain = Channels.newInputStream(channel.position(request.offset()));
-            return content == LogContent.GZIP ? new GZIPInputStream(plain, 1 << 16) : plain;
+            return content == LogContent.GZIP
+                    ? new Unpacked(new GZIPInputStream(plain, 1 << 16), channel.size())
+                    : plain;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

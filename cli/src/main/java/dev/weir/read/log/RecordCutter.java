@@ -20,6 +20,7 @@ final class RecordCutter {
 
     private final LineCutter lines;
     private final Optional<Pattern> start;
+    private final LogEncoding encoding;
     private final LogTail tail;
     private ByteArrayOutputStream open;
     private long openLine;
@@ -30,9 +31,10 @@ final class RecordCutter {
     private long recordsLine;
 
     /** @param start found in the first line of each record only; empty when each line is a record */
-    RecordCutter(LineCutter lines, Optional<Pattern> start, LogTail tail, long firstLine) {
+    RecordCutter(LineCutter lines, Optional<Pattern> start, LogEncoding encoding, LogTail tail, long firstLine) {
         this.lines = lines;
         this.start = start;
+        this.encoding = encoding;
         this.tail = tail;
         this.recordsLine = firstLine - 1;
     }
@@ -80,9 +82,9 @@ final class RecordCutter {
 
     /** Adds the line to the open record; gives the one before if the line begins another. */
     private LogRecord added(byte[] line) {
-        boolean begins = start.get()
-                .matcher(new String(line, 0, Math.min(line.length, KEPT), StandardCharsets.UTF_8))
-                .find();
+        byte[] text = encoding.toUtf8(Arrays.copyOf(line, Math.min(line.length, KEPT)));
+        boolean begins =
+                start.get().matcher(new String(text, StandardCharsets.UTF_8)).find();
         LogRecord before = begins ? closed() : null;
         if (open == null) {
             if (isBlank(line)) {

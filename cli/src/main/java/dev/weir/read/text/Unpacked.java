@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The unpacked bytes of a file; stops where there are more than any text unpacks to, so that a small file cannot fill the disk. */
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
 
     /** Whatever its packed size, a file may hold so many bytes. */
     static final long ALWAYS = 1L << 28;
@@ -16,7 +16,8 @@ final class Unpacked extends FilterInputStream {
     private final long limit;
     private long count;
 
-    Unpacked(InputStream in, long packed) {
+    /** @param packed bytes of the packed file */
+    public Unpacked(InputStream in, long packed) {
         super(in);
         this.limit = Math.max(ALWAYS, MOST_TIMES * packed);
     }

@@ -206,6 +206,15 @@ class LogReaderTest {
         }
     }
 
+    @Test
+    void recordsOfGbkTextBeginWhereThePatternSays() {
+        byte[] content = "【一号门】告警：开门\n超时未关\n【二号门】告警：断电\n已恢复供电\n".getBytes(Charset.forName("GBK"));
+        ReadRequest request = new ReadRequest(write(content), "inbox/x.log", LogMapping.of(false, "^【"));
+        try (LogSource source = LogReader.open(request)) {
+            assertThat(Lines.of(source, 100).numbered()).containsExactly("1:【一号门】告警：开门\n超时未关", "3:【二号门】告警：断电\n已恢复供电");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 1024})
     void givesTheSameLinesInBatchesOfAnySize(int capacity) {
