@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -93,32 +96,49 @@ record Growth(GrowthMark from, Seen seen, boolean packed, boolean rotated, boole
 
     private static List<GrowthMark> marks(Path file, List<GrowthMark> marks) throws IOException {
         long size = Files.size(file);
+        List<GrowthMark> within =
+                marks.stream().filter(mark -> mark.offset() <= size).toList();
+        return read(() -> Files.newInputStream(file), within);
+    }
+
+    private static List<GrowthMark> marksInside(Path file, List<GrowthMark> marks) {
+        try {
+            return read(() -> new GZIPInputStream(Files.newInputStream(file), BLOCK), marks);
+        } catch (IOException damaged) {
+            // no gzip, or not a whole one: it is taken as it is, and who reads it says what is wrong
+            return List.of();
+        }
+    }
+
+    /** Opens a content at its beginning. */
+    private interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** The marks up to which the content was read. Most are of other files, which its first bytes tell. */
+    private static List<GrowthMark> read(Content content, List<GrowthMark> marks) throws IOException {
+        byte[] beginning;
+        try (InputStream in = content.open()) {
+            beginning = in.readNBytes(FileHead.LONGEST);
+        }
+        Map<Integer, FileHead> heads = new HashMap<>();
         List<GrowthMark> found = new ArrayList<>();
         for (GrowthMark mark : marks) {
-            try (InputStream in = Files.newInputStream(file)) {
-                if (mark.offset() > 0
-                        && mark.offset() <= size
-                        && ReadPart.parse(mark.head()).isReadTo(mark.offset(), in)) {
-                    found.add(mark);
-                }
+            ReadPart part = ReadPart.parse(mark.head());
+            FileHead head = heads.computeIfAbsent(
+                    Math.min(part.first().length(), beginning.length),
+                    length -> FileHead.of(Arrays.copyOf(beginning, length)));
+            if (mark.offset() > 0 && head.equals(part.first()) && isReadTo(mark, part, content)) {
+                found.add(mark);
             }
         }
         return found;
     }
 
-    private static List<GrowthMark> marksInside(Path file, List<GrowthMark> marks) {
-        List<GrowthMark> found = new ArrayList<>();
-        for (GrowthMark mark : marks) {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file), BLOCK)) {
-                if (mark.offset() > 0 && ReadPart.parse(mark.head()).isReadTo(mark.offset(), in)) {
-                    found.add(mark);
-                }
-            } catch (IOException damaged) {
-                // no gzip, or not a whole one: it is taken as it is, and who reads it says what is wrong
-                return List.of();
-            }
+    private static boolean isReadTo(GrowthMark mark, ReadPart part, Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            return part.isReadTo(mark.offset(), in);
         }
-        return found;
     }
 
     /** The byte after the last line feed between the two, or {@code from} if there is none. */
