@@ -37,7 +37,8 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END) AS _conversion,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN NOT contains(_text_text, chr(10)) THEN 'text:' || weir_repair(_text_text, text) || ':repair' END) AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input

@@ -137,6 +137,13 @@ final class ConvertedTable {
         return new ColumnFaults(column, WorkColumn.readable(mapping, column));
     }
 
+    /** That the line breaks of a record became spaces is nothing to be told. */
+    private String told(CompiledColumn column, String repair) {
+        return mapping.input().log().recordStart().isEmpty()
+                ? repair
+                : "CASE WHEN NOT contains(" + WorkColumn.text(column) + ", chr(10)) THEN " + repair + " END";
+    }
+
     private List<String> judgements() {
         List<String> faults = new ArrayList<>();
         mapping.ledger()
@@ -153,10 +160,8 @@ final class ConvertedTable {
             faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
         }
         columns.forEach(column -> faults(column).ofConversion().ifPresent(faults::add));
-        // that the line breaks of a record became spaces is nothing to be told
-        if (mapping.input().log().recordStart().isEmpty()) {
-            columns.forEach(column -> faults(column).ofRepair().ifPresent(faults::add));
-        }
+        columns.forEach(column ->
+                faults(column).ofRepair().map(repair -> told(column, repair)).ifPresent(faults::add));
         mapping.skips().forEach(rule -> fails(rule.when(), "skip").ifPresent(faults::add));
         if (mapping.deletions() instanceof Deletions.DeletedWhen deletions) {
             fails(deletions.when(), "deleted_when").ifPresent(faults::add);
