@@ -2,8 +2,8 @@ package dev.weir.load;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.RowClass;
-import dev.weir.read.RowSource.Summary;
+import dev.weir.rows.RowClass;
+import dev.weir.rows.RowSource.Summary;
 import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import java.sql.SQLException;

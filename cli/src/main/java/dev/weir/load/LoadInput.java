@@ -1,7 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowSource;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -7,7 +7,7 @@ import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
-import dev.weir.read.RowSource.Summary;
+import dev.weir.rows.RowSource.Summary;
 import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import dev.weir.store.SourceTable;

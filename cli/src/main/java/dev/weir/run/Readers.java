@@ -4,7 +4,6 @@ import dev.weir.mapping.Input.Format;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowSource;
 import dev.weir.read.access.AccessReader;
 import dev.weir.read.dbase.DbaseReader;
 import dev.weir.read.delimited.DelimitedReader;
@@ -14,6 +13,7 @@ import dev.weir.read.json.JsonReader;
 import dev.weir.read.log.LogReader;
 import dev.weir.read.sqlite.SqliteReader;
 import dev.weir.read.xml.XmlReader;
+import dev.weir.rows.RowSource;
 
 /** The reader for each kind of file. Each decides by the content whether the file is what the mapping expects. */
 final class Readers {

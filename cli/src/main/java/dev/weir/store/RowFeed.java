@@ -1,7 +1,7 @@
 package dev.weir.store;
 
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBDataChunkWriter;

@@ -1,6 +1,6 @@
 package dev.weir.store;
 
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

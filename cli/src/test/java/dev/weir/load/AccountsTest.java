@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
 import dev.weir.problem.WeirException;
-import dev.weir.read.RowClass;
+import dev.weir.rows.RowClass;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

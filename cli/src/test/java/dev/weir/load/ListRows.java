@@ -1,8 +1,8 @@
 package dev.weir.load;
 
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowClass;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowClass;
+import dev.weir.rows.RowSource;
 import java.util.List;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.MappingParser;
 import dev.weir.problem.Problems;
-import dev.weir.read.RowClass;
+import dev.weir.rows.RowClass;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Schema;

@@ -2,7 +2,7 @@ package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,13 +3,13 @@ package dev.weir.read.delimited;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowSource;
 import dev.weir.read.grid.HeaderNames;
 import dev.weir.read.grid.LedgerSource;
 import dev.weir.read.text.EncodingLadder;
 import dev.weir.read.text.FoundEncoding;
 import dev.weir.read.text.StrictReader;
 import dev.weir.read.text.TextBytes;
+import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.weir.read.delimited;
 
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowSource;
 import dev.weir.read.grid.LedgerSource;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

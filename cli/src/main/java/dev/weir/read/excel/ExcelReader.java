@@ -4,10 +4,10 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowSource;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.LedgerSource;
 import dev.weir.read.html.HtmlBook;
+import dev.weir.rows.RowSource;
 import java.io.IOException;
 
 /** Reads ledgers from .xlsx and .xls workbooks, and from the web pages that some systems write under these names. */

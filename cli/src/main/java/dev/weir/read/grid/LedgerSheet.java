@@ -1,6 +1,6 @@
 package dev.weir.read.grid;
 
-import dev.weir.read.RowClass;
+import dev.weir.rows.RowClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,8 +2,8 @@ package dev.weir.read.grid;
 
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowClass;
-import dev.weir.read.RowSource.Summary;
+import dev.weir.rows.RowClass;
+import dev.weir.rows.RowSource.Summary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

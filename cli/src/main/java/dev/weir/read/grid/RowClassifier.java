@@ -1,6 +1,6 @@
 package dev.weir.read.grid;
 
-import dev.weir.read.RowClass;
+import dev.weir.rows.RowClass;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.weir.read.log;
 
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowClass;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowClass;
+import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

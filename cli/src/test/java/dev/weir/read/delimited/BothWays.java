@@ -3,7 +3,7 @@ package dev.weir.read.delimited;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowSource;
 import dev.weir.store.SourceTable;
 import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Mapping;
-import dev.weir.read.RowClass;
 import dev.weir.read.grid.LedgerMappings;
+import dev.weir.rows.RowClass;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -2,8 +2,8 @@ package dev.weir.read.delimited;
 
 import dev.weir.mapping.Mapping;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.StoppedException;
-import dev.weir.read.RowClass;
+import dev.weir.rows.RowClass;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static dev.weir.read.grid.LedgerMappings.required;
 import static dev.weir.read.grid.LedgerMappings.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.read.RowClass;
+import dev.weir.rows.RowClass;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;

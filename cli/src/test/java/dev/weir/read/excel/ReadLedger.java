@@ -2,8 +2,8 @@ package dev.weir.read.excel;
 
 import dev.weir.mapping.Mapping;
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowSource;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static dev.weir.read.grid.LedgerMappings.optional;
 import static dev.weir.read.grid.LedgerMappings.required;
 
 import dev.weir.read.ReadRequest;
-import dev.weir.read.RowBatch;
-import dev.weir.read.RowSource;
 import dev.weir.read.grid.LedgerMappings;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
 import java.nio.file.Path;
 
 /** A program that reads a workbook to its end and says how many rows there were and how fast they came. */

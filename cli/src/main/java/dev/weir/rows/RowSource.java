@@ -1,4 +1,4 @@
-package dev.weir.read;
+package dev.weir.rows;
 
 import java.util.List;
 import java.util.Map;

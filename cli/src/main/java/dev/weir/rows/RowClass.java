@@ -1,4 +1,4 @@
-package dev.weir.read;
+package dev.weir.rows;
 
 /** What a non-empty row of a sheet is. Only data rows (and total rows, which skip rules see) reach the stage. */
 public enum RowClass {
