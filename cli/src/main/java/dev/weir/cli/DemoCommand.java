@@ -2,13 +2,13 @@ package dev.weir.cli;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.publish.PublishedDatabase;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Pipeline;
 import dev.weir.run.RunOptions;
 import dev.weir.run.RunSummary;
 import dev.weir.run.WorkFile;
 import dev.weir.run.WorkspaceFiles;
-import dev.weir.store.PublishedDatabase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.ResultSet;

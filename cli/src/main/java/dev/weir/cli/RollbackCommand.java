@@ -1,7 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.problem.Suggestion;
-import dev.weir.store.Published;
+import dev.weir.publish.Published;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.weir.cli;
 
+import dev.weir.publish.PublishedDatabase;
 import dev.weir.run.WorkFile;
 import dev.weir.store.DatabaseMessage;
-import dev.weir.store.PublishedDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.weir.cli;
 
+import dev.weir.publish.Published;
 import dev.weir.run.WorkFile;
 import dev.weir.sql.Sql;
-import dev.weir.store.Published;
 import dev.weir.store.WorkDatabase;
 import dev.weir.workspace.Workspace;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package dev.weir.run;
 
+import dev.weir.publish.Published;
+import dev.weir.publish.PublishedDatabase;
+import dev.weir.publish.Publisher;
 import dev.weir.store.LockedException;
-import dev.weir.store.Published;
-import dev.weir.store.PublishedDatabase;
-import dev.weir.store.Publisher;
 import dev.weir.store.SchemaTables;
 import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;

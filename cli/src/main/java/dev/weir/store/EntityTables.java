@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The SQL of an entity's tables: {@code history}, the view {@code record}, and the golden table. Names never carry a catalog. */
-final class EntityTables {
+public final class EntityTables {
 
     /** What stands before the fields in {@code history}; the readers' promise for {@code record} follows from it. */
     static final String HISTORY_COLUMNS = """
@@ -75,7 +75,7 @@ final class EntityTables {
                 + table;
     }
 
-    static String id(Entity entity) {
+    public static String id(Entity entity) {
         return entity.name() + "_id";
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Properties;
 
 /** The settings of a database, and the lock after which no SQL can change them. */
-final class LockDown {
+public final class LockDown {
 
     private LockDown() {}
 
     /** For opening: nothing is ever fetched from outside. */
-    static Properties properties(boolean readOnly) {
+    public static Properties properties(boolean readOnly) {
         Properties properties = new Properties();
         properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
         properties.setProperty("autoinstall_known_extensions", "false");
@@ -27,7 +27,8 @@ final class LockDown {
      * Settles memory, threads, zone and spill folder, closes the file system but for the folders, and locks all that. They belong to the
      * opened file, not to the connection: whoever opens it once more in this process finds them as they are.
      */
-    static void apply(Connection connection, StoreOptions options, Path spill, List<Path> folders) throws SQLException {
+    public static void apply(Connection connection, StoreOptions options, Path spill, List<Path> folders)
+            throws SQLException {
         List<String> allowed = folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize() + "/")
                 .toList();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * the register, {@code population_living} where they live, which is where they are registered unless something else is known. Who has died
  * or left is in neither. They exist if the schema has residents and memberships with the fields they need.
  */
-final class PopulationViews {
+public final class PopulationViews {
 
     private static final List<String> FIELDS = List.of("resident", "household", "membership_type", "to_on");
 
@@ -28,7 +28,7 @@ final class PopulationViews {
     private PopulationViews() {}
 
     /** The views that the schema allows, name to query. */
-    static Map<String, String> queries(Schema schema) {
+    public static Map<String, String> queries(Schema schema) {
         boolean possible =
                 schema.entity("membership").filter(PopulationViews::isComplete).isPresent()
                         && schema.entity("resident")
@@ -59,7 +59,7 @@ final class PopulationViews {
                 .toList();
     }
 
-    static String comment(String kind, String view) {
+    public static String comment(String kind, String view) {
         String text = view.equals("population_registered")
                 ? "Residents by household where they are registered · 户籍人口"
                 : "Residents by household where they live: where they are registered unless another household is known · 常住人口";
@@ -67,7 +67,7 @@ final class PopulationViews {
     }
 
     /** Whether the classes allow to publish who belongs to which household. */
-    static boolean isPublished(Schema schema, Set<PrivacyClass> classes) {
+    public static boolean isPublished(Schema schema, Set<PrivacyClass> classes) {
         return schema.entity("membership").stream()
                 .flatMap(membership -> Stream.of("resident", "household", "membership_type")
                         .flatMap(field -> membership.field(field).stream()))

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files that only the owner may read, and the removal of what is no longer needed. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** Makes the folder, mode 0700, unless it is there; one that is there keeps its mode. */
-    static void createFolder(Path folder) {
+    public static void createFolder(Path folder) {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -34,11 +34,11 @@ final class PrivateFiles {
     }
 
     /** Mode 0600. */
-    static void restrict(Path file) {
+    public static void restrict(Path file) {
         permit(file, "rw-------");
     }
 
-    static void permit(Path path, String permissions) {
+    public static void permit(Path path, String permissions) {
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         } catch (IOException failure) {
@@ -47,7 +47,7 @@ final class PrivateFiles {
     }
 
     /** Deletes the file, or the folder with all that is in it; nothing happens if there is none. Links are not followed. */
-    static void delete(Path path) {
+    public static void delete(Path path) {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -61,7 +61,7 @@ final class PrivateFiles {
         }
     }
 
-    static WeirException failed(Path path, String what, IOException failure) {
+    public static WeirException failed(Path path, String what, IOException failure) {
         return new WeirException(
                 Stage.CONFIGURE,
                 path.toString(),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code COMMENT ON} for what the schema describes, so that the database explains itself in every tool. */
-final class SchemaComments {
+public final class SchemaComments {
 
     private SchemaComments() {}
 
@@ -25,7 +25,7 @@ final class SchemaComments {
     }
 
     /** Comments on the golden table or view and on those of its columns that are there. */
-    static List<String> golden(Entity entity, String kind, List<Field> fields) {
+    public static List<String> golden(Entity entity, String kind, List<Field> fields) {
         List<String> statements = of(entity, kind, "main", fields, "");
         String table = Sql.name("main", entity.name());
         statements.add(column(

@@ -9,13 +9,13 @@ import java.nio.file.Path;
  * Where large queries on the published file spill: a folder of this process, mode 0700, removed at its end. Beside the file, where DuckDB
  * would put it, a reader may not write. One for the whole process, because DuckDB opens a file twice only with equal settings.
  */
-final class SpillFolder {
+public final class SpillFolder {
 
     private static final Path PATH = create();
 
     private SpillFolder() {}
 
-    static Path path() {
+    public static Path path() {
         return PATH;
     }
 

@@ -6,6 +6,9 @@ import static dev.weir.store.TestDistrict.field;
 import static dev.weir.store.TestDistrict.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.publish.Published;
+import dev.weir.publish.PublishedDatabase;
+import dev.weir.publish.Publisher;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;

@@ -1,5 +1,7 @@
 package dev.weir.store;
 
+import dev.weir.publish.Published;
+import dev.weir.publish.Publisher;
 import dev.weir.schema.PrivacyClass;
 import java.io.IOException;
 import java.nio.file.Path;

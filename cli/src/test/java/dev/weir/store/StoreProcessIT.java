@@ -4,6 +4,8 @@ import static dev.weir.store.TestDistrict.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.weir.publish.Published;
+import dev.weir.publish.PublishedDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A small schema, and a database for it. */
-final class TestDistrict {
+public final class TestDistrict {
 
     static final Field HOUSEHOLD_NO = field("household_no", FieldType.TEXT, PrivacyClass.INTERNAL);
     static final Field HEAD_ID = field("head_id_number", FieldType.TEXT, PrivacyClass.SENSITIVE);
@@ -43,11 +43,11 @@ final class TestDistrict {
 
     private TestDistrict() {}
 
-    static Schema schema() {
+    public static Schema schema() {
         return schema(household(HOUSEHOLD_NO, HEAD_ID, COUNT, KIND), event());
     }
 
-    static Schema schema(Entity... entities) {
+    public static Schema schema(Entity... entities) {
         Map<String, Entity> byName = new LinkedHashMap<>();
         Stream.of(entities).forEach(entity -> byName.put(entity.name(), entity));
         CodeList types = new CodeList(
@@ -58,11 +58,11 @@ final class TestDistrict {
         return new Schema(byName, Map.of("household_type", types), byName.toString());
     }
 
-    static Entity household(Field... fields) {
+    public static Entity household(Field... fields) {
         return entity("household", new Title("Household", "户"), Golden.LINKED, fields);
     }
 
-    static Entity event() {
+    public static Entity event() {
         return entity(
                 "event",
                 new Title("Event", "事件"),
@@ -81,7 +81,7 @@ final class TestDistrict {
                         false));
     }
 
-    static Entity entity(String name, Title title, Golden golden, Field... fields) {
+    public static Entity entity(String name, Title title, Golden golden, Field... fields) {
         return new Entity(
                 name,
                 title,
@@ -94,7 +94,7 @@ final class TestDistrict {
                 new Authority(List.of("police"), Optional.empty()));
     }
 
-    static Field field(String name, FieldType type, PrivacyClass privacy) {
+    public static Field field(String name, FieldType type, PrivacyClass privacy) {
         return new Field(
                 name,
                 type,
@@ -106,12 +106,12 @@ final class TestDistrict {
                 true);
     }
 
-    static StoreOptions options(Path... readable) {
+    public static StoreOptions options(Path... readable) {
         return new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of(readable));
     }
 
     /** The working file of the folder; a new one is copied from one that was made before, as making one takes a second. */
-    static WorkDatabase open(Path folder) {
+    public static WorkDatabase open(Path folder) {
         Path file = folder.resolve("data/work.duckdb");
         if (!Files.exists(file)) {
             PrivateFiles.createFolder(file.getParent());
@@ -124,19 +124,19 @@ final class TestDistrict {
         return WorkDatabase.open(file, options(folder));
     }
 
-    static void apply(WorkDatabase work, Schema schema) {
+    public static void apply(WorkDatabase work, Schema schema) {
         SchemaTables.apply(work.connection(), schema, Map.of("000000", "filler"));
     }
 
     /** Records a household as a load would. */
-    static void record(WorkDatabase work, long load, String key, String values) throws SQLException {
+    public static void record(WorkDatabase work, long load, String key, String values) throws SQLException {
         execute(
                 work.connection(),
                 "INSERT INTO history.household BY NAME SELECT 'police' AS department, 'register' AS mapping, '' AS scope, '"
                         + key + "' AS source_key, " + load + " AS from_load, " + values);
     }
 
-    static void execute(Connection connection, String... statements) throws SQLException {
+    public static void execute(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -145,7 +145,7 @@ final class TestDistrict {
     }
 
     /** The rows as text, columns joined by a comma. */
-    static List<String> rows(Connection connection, String sql) throws SQLException {
+    public static List<String> rows(Connection connection, String sql) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -1,7 +1,12 @@
-package dev.weir.store;
+package dev.weir.publish;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.store.DatabaseMessage;
+import dev.weir.store.LockDown;
+import dev.weir.store.PrivateFiles;
+import dev.weir.store.SpillFolder;
+import dev.weir.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.weir.store;
+package dev.weir.publish;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;

@@ -1,4 +1,4 @@
-package dev.weir.store;
+package dev.weir.publish;
 
 import static dev.weir.store.TestDistrict.execute;
 import static dev.weir.store.TestDistrict.rows;
@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.problem.WeirException;
 import dev.weir.schema.PrivacyClass;
+import dev.weir.store.TestDistrict;
+import dev.weir.store.WorkDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

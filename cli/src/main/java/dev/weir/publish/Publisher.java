@@ -1,10 +1,14 @@
-package dev.weir.store;
+package dev.weir.publish;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.store.DatabaseMessage;
+import dev.weir.store.Meta;
+import dev.weir.store.PrivateFiles;
+import dev.weir.store.WorkDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,10 +1,17 @@
-package dev.weir.store;
+package dev.weir.publish;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.store.DatabaseMessage;
+import dev.weir.store.EntityTables;
+import dev.weir.store.Functions;
+import dev.weir.store.PopulationViews;
+import dev.weir.store.SchemaComments;
+import dev.weir.store.SchemaTables;
+import dev.weir.store.Transaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
