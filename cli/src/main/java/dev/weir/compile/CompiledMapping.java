@@ -1,7 +1,14 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Brake;
+import dev.weir.mapping.LedgerRule;
+import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RejectLimit;
+import dev.weir.mapping.SkipRule;
+import dev.weir.mapping.Watermark;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mapping as SQL. The load runs the phases in order, in one transaction, and decides between them.
@@ -32,5 +39,45 @@ public record CompiledMapping(
         check = List.copyOf(check);
         compare = List.copyOf(compare);
         record = List.copyOf(record);
+    }
+
+    public String name() {
+        return mapping.name();
+    }
+
+    public String department() {
+        return mapping.department();
+    }
+
+    public String fingerprint() {
+        return mapping.fingerprint();
+    }
+
+    public LedgerRule ledger() {
+        return mapping.ledger();
+    }
+
+    public LoadMode mode() {
+        return mapping.load();
+    }
+
+    public List<String> partial() {
+        return mapping.partial();
+    }
+
+    public Optional<Watermark> watermark() {
+        return mapping.watermark();
+    }
+
+    public RejectLimit rejectLimit() {
+        return mapping.rejectLimit();
+    }
+
+    public Brake brake() {
+        return mapping.brake();
+    }
+
+    public List<SkipRule> skips() {
+        return mapping.skips();
     }
 }

@@ -49,7 +49,7 @@ final class Accounts {
                     session.number(
                             "SELECT count(*) FROM history." + Sql.name(entity)
                                     + " WHERE mapping = ? AND until_load IS NULL",
-                            input.mapping().mapping().name()));
+                            input.mapping().name()));
         }
         return counts;
     }
@@ -94,7 +94,7 @@ final class Accounts {
                         + " AS action ON action.scope = version.scope AND action.source_key = version.source_key"
                         + " WHERE version.mapping = ? AND until_load IS NULL"
                         + " GROUP BY version.scope, version.source_key HAVING count(*) > 1)",
-                input.mapping().mapping().name());
+                input.mapping().name());
         if (twice > 0) {
             throw off(input, "%d %s records would stand twice".formatted(twice, entity));
         }

@@ -1,7 +1,7 @@
 package dev.weir.load;
 
+import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.LoadMode;
-import dev.weir.mapping.Mapping;
 import dev.weir.store.Session;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class LedgerScopes {
 
     /** @return whether every ledger of the input already has a newer issue */
     boolean find(LoadInput input) throws SQLException {
-        Mapping mapping = input.mapping().mapping();
+        CompiledMapping mapping = input.mapping();
         session.execute("""
                 CREATE OR REPLACE TEMP TABLE ledger_scope AS
                 WITH found AS (
@@ -39,7 +39,7 @@ final class LedgerScopes {
         return all > 0 && session.number("SELECT count(*) FROM ledger_scope WHERE status = 'superseded'") == all;
     }
 
-    private static boolean hasOneScope(Mapping mapping) {
+    private static boolean hasOneScope(CompiledMapping mapping) {
         return mapping.ledger()
                 .scope()
                 .map(origin -> switch (origin.from()) {
@@ -51,18 +51,18 @@ final class LedgerScopes {
 
     /** Whether records missing from the input are gone. */
     static boolean replaces(LoadInput input) {
-        Mapping mapping = input.mapping().mapping();
-        if (mapping.load() == LoadMode.UPSERT) {
-            return input.full();
+        CompiledMapping mapping = input.mapping();
+        if (mapping.mode() == LoadMode.UPSERT) {
+            return input.source().full();
         }
-        return mapping.load() == LoadMode.REPLACE && !isPartial(input);
+        return mapping.mode() == LoadMode.REPLACE && !isPartial(input);
     }
 
     /** Whether the file's name says that it only adds. */
     static boolean isPartial(LoadInput input) {
-        return input.mapping().mapping().partial().stream()
-                .anyMatch(glob ->
-                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(input.fileName())));
+        return input.mapping().partial().stream().anyMatch(glob -> FileSystems.getDefault()
+                .getPathMatcher("glob:" + glob)
+                .matches(Path.of(input.source().fileName())));
     }
 
     List<String> names() throws SQLException {
@@ -74,6 +74,6 @@ final class LedgerScopes {
                 INSERT INTO weir.ledger_load (load_id, mapping, scope, issue, as_of, mode, status)
                 SELECT ?, ?, ledger_scope.scope, ledger_scope.issue, input._as_of, ?,
                   CASE ledger_scope.status WHEN 'superseded' THEN 'superseded' ELSE ? END
-                FROM ledger_scope CROSS JOIN input""", loadId, input.mapping().mapping().name(), mode, status.word());
+                FROM ledger_scope CROSS JOIN input""", loadId, input.mapping().name(), mode, status.word());
     }
 }

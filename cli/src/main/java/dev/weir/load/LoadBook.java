@@ -1,5 +1,6 @@
 package dev.weir.load;
 
+import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Watermark;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
@@ -108,7 +109,18 @@ public final class LoadBook {
     /** The line of an input that changed nothing in the records: held, failed, unchanged or superseded. */
     void writeWithoutRecords(long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started)
             throws SQLException {
-        write(loadId, input, status, List.of(), null, "", RowCounts.NONE, error, null, started, input.arrivedAt());
+        write(
+                loadId,
+                input,
+                status,
+                List.of(),
+                null,
+                "",
+                RowCounts.NONE,
+                error,
+                null,
+                started,
+                input.source().arrivedAt());
     }
 
     void write(
@@ -124,8 +136,8 @@ public final class LoadBook {
             LocalDateTime started,
             LocalDateTime asOf)
             throws SQLException {
-        var mapping = input.mapping().mapping();
-        List<String> named = scopes.isEmpty() ? input.folder().stream().toList() : scopes;
+        CompiledMapping mapping = input.mapping();
+        List<String> named = scopes.isEmpty() ? input.source().folder().stream().toList() : scopes;
         session.execute(
                 """
                 INSERT INTO weir.load (load_id, run_id, department, mapping, scopes, issue, route, input, content_hash,
@@ -139,11 +151,11 @@ public final class LoadBook {
                 mapping.name(),
                 json(named),
                 issue,
-                input.route(),
+                input.source().route(),
                 input.name(),
-                input.contentHash(),
+                input.source().contentHash(),
                 mapping.fingerprint(),
-                mode.isEmpty() ? mapping.load().name().toLowerCase(Locale.ROOT) : mode,
+                mode.isEmpty() ? mapping.mode().name().toLowerCase(Locale.ROOT) : mode,
                 status.word(),
                 counts.read(),
                 counts.added(),

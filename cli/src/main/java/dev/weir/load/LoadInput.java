@@ -2,34 +2,42 @@ package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.rows.RowSource;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * One input on its way into the database.
  *
- * @param name as the user knows it: its path in the workspace, or the route's name for a query
- * @param fileName without folders; the route's name for a query
- * @param folder the submitter's folder, if there is one
- * @param contentHash of the file's bytes; empty for a query until its rows are read
- * @param arrivedAt in the district's zone
- * @param full for a query: the whole register was pulled
- * @param accepted a person let it through: the brake, the reject limit and totals do not stop it
- * @param again loaded once more from the archive: lines of a log then follow the corrected mapping
+ * @param rows what it holds
+ * @param source where it came from
+ * @param manner why it is loaded
  * @param position for a growing file: asked after its rows have been read
  */
 public record LoadInput(
         long runId,
-        String route,
         CompiledMapping mapping,
         RowSource rows,
-        String name,
-        String fileName,
-        Optional<String> folder,
-        String contentHash,
-        LocalDateTime arrivedAt,
-        boolean full,
-        boolean accepted,
-        boolean again,
-        Optional<Supplier<FilePosition>> position) {}
+        InputSource source,
+        Manner manner,
+        Optional<Supplier<FilePosition>> position) {
+
+    /** An input that is no growing file. */
+    public LoadInput(long runId, CompiledMapping mapping, RowSource rows, InputSource source, Manner manner) {
+        this(runId, mapping, rows, source, manner, Optional.empty());
+    }
+
+    /** As the user knows it: its path in the workspace, or the route's name for a query. */
+    public String name() {
+        return source.name();
+    }
+
+    /** Why an input is loaded. */
+    public enum Manner {
+        /** It has come. */
+        ARRIVED,
+        /** A person let it through: the brake, the reject limit and totals do not stop it. */
+        ACCEPTED,
+        /** It is loaded once more from the archive: lines of a log then follow the corrected mapping. */
+        RELOADED
+    }
+}

@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Watermark;
@@ -60,12 +61,12 @@ final class LoadSteps {
             return true;
         }
         run(compiled.check());
-        if (!input.accepted()) {
+        if (input.manner() != Manner.ACCEPTED) {
             policies.rejects(input);
             reconciliation.check(input);
         }
         run(compiled.compare());
-        if (!input.accepted()) {
+        if (input.manner() != Manner.ACCEPTED) {
             policies.brake(input);
         }
         return false;
@@ -83,8 +84,8 @@ final class LoadSteps {
 
         watermark(loadId, input);
         position(loadId, input);
-        if (input.accepted()) {
-            book.acceptanceUsed(compiled.mapping().name());
+        if (input.manner() == Manner.ACCEPTED) {
+            book.acceptanceUsed(compiled.name());
         }
         String mode = mode(input);
         LoadStatus status = changesNothing(loadId, input, counts) ? LoadStatus.UNCHANGED : LoadStatus.DONE;
@@ -109,7 +110,7 @@ final class LoadSteps {
      * a good row after a rejected one.
      */
     private boolean changesNothing(long loadId, LoadInput input, RowCounts counts) throws SQLException {
-        return input.mapping().mapping().load() != LoadMode.REPLACE
+        return input.mapping().mode() != LoadMode.REPLACE
                 && counts.added() + counts.changed() + counts.removed() + counts.rejected() + counts.warned() == 0
                 && session.number("SELECT count(*) FROM weir.stale WHERE until_load = ?", loadId) == 0
                 && session.number("SELECT count(*) FROM weir.reject WHERE closed_by_load = ?", loadId) == 0;
@@ -163,8 +164,8 @@ final class LoadSteps {
     }
 
     private static String mode(LoadInput input) {
-        LoadMode mode = input.mapping().mapping().load();
-        if (mode == LoadMode.UPSERT && input.full()) {
+        LoadMode mode = input.mapping().mode();
+        if (mode == LoadMode.UPSERT && input.source().full()) {
             return "full";
         }
         return LedgerScopes.isPartial(input) ? "partial" : mode.name().toLowerCase(Locale.ROOT);
@@ -193,7 +194,7 @@ final class LoadSteps {
      * every change until then. Two days are left for clocks of other zones that are wrong besides.
      */
     private void watermark(long loadId, LoadInput input) throws SQLException {
-        Optional<Watermark> watermark = input.mapping().mapping().watermark();
+        Optional<Watermark> watermark = input.mapping().watermark();
         if (watermark.isEmpty()) {
             return;
         }
@@ -208,7 +209,7 @@ final class LoadSteps {
                   SELECT arg_max(stage.%1$s, converted.%1$s) AS value
                   FROM converted JOIN stage ON stage.rowid = converted._row %2$s)
                 WHERE value IS NOT NULL""".formatted(column, notToCome),
-                input.mapping().mapping().name(),
+                input.mapping().name(),
                 watermark.get().column(),
                 loadId);
     }
@@ -226,7 +227,7 @@ final class LoadSteps {
         FilePosition position = input.position().get().get();
         session.execute(
                 "INSERT INTO weir.position (mapping, input, head, byte_offset, line_no, load_id) VALUES (?, ?, ?, ?, ?, ?)",
-                input.mapping().mapping().name(),
+                input.mapping().name(),
                 position.input(),
                 position.head(),
                 position.offset(),
@@ -238,7 +239,7 @@ final class LoadSteps {
             long loadId, LoadInput input, LoadStatus status, RowCounts counts, String message, long start) {
         return new LoadOutcome(
                 loadId,
-                input.mapping().mapping().name(),
+                input.mapping().name(),
                 input.name(),
                 status,
                 counts,

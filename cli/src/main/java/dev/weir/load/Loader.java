@@ -130,7 +130,7 @@ public final class Loader {
     private static LoadOutcome outcome(long loadId, LoadInput input, LoadStatus status, String message, long start) {
         return new LoadOutcome(
                 loadId,
-                input.mapping().mapping().name(),
+                input.mapping().name(),
                 input.name(),
                 status,
                 RowCounts.NONE,

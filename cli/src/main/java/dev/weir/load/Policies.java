@@ -1,7 +1,7 @@
 package dev.weir.load;
 
+import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Brake;
-import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
@@ -22,7 +22,7 @@ final class Policies {
 
     /** Too many rejected rows: the file is rather the wrong one than full of mistakes. */
     void rejects(LoadInput input) throws SQLException {
-        RejectLimit limit = input.mapping().mapping().rejectLimit();
+        RejectLimit limit = input.mapping().rejectLimit();
         long rejected = session.number("SELECT count(*) FROM reject");
         long rows = session.number("SELECT count(*) FROM stage");
         double percent = rows == 0 ? 0 : 100.0 * rejected / rows;
@@ -57,7 +57,7 @@ final class Policies {
 
     /** A replace that would end too many of a ledger's records. */
     void brake(LoadInput input) throws SQLException {
-        Mapping mapping = input.mapping().mapping();
+        CompiledMapping mapping = input.mapping();
         Brake brake = mapping.brake();
         for (String entity : input.mapping().entities()) {
             for (Loss loss : losses(mapping, entity)) {
@@ -84,7 +84,7 @@ final class Policies {
 
     private record Loss(String scope, long removed, long before, long stated) {}
 
-    private List<Loss> losses(Mapping mapping, String entity) throws SQLException {
+    private List<Loss> losses(CompiledMapping mapping, String entity) throws SQLException {
         String sql = """
                 SELECT scope, count(*) FILTER (WHERE action = 'removed') AS removed,
                   (SELECT count(*) FROM history.%1$s AS version WHERE version.mapping = ? AND version.until_load IS NULL

@@ -22,7 +22,7 @@ final class Reconciliation {
     }
 
     void check(LoadInput input) throws SQLException {
-        for (SkipRule rule : input.mapping().mapping().skips()) {
+        for (SkipRule rule : input.mapping().skips()) {
             for (var entry : rule.reconcile().entrySet()) {
                 check(input, rule, entry.getKey(), entry.getValue());
             }

@@ -1,5 +1,6 @@
 package dev.weir.load;
 
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.LedgerRule.From;
@@ -41,11 +42,10 @@ final class Staging {
      */
     Optional<String> input(long loadId, LoadInput input) throws SQLException {
         Summary summary = input.rows().summary();
-        Optional<String> scope = input.mapping().mapping().ledger().scope().flatMap(origin -> scope(origin, input));
-        Optional<String> issue = input.mapping().mapping().ledger().issue().flatMap(origin -> issue(
-                        origin, input, summary)
-                .or(() -> Issues.ofArrival(input.arrivedAt(), origin)));
-        LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.arrivedAt());
+        Optional<String> scope = input.mapping().ledger().scope().flatMap(origin -> scope(origin, input));
+        Optional<String> issue = input.mapping().ledger().issue().flatMap(origin -> issue(origin, input, summary)
+                .or(() -> Issues.ofArrival(input.source().arrivedAt(), origin)));
+        LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.source().arrivedAt());
         session.execute(
                 """
                 CREATE OR REPLACE TEMP TABLE input AS
@@ -57,11 +57,11 @@ final class Staging {
                 asOf,
                 scope.orElse(null),
                 issue.orElse(null),
-                input.mapping().mapping().department(),
-                input.fileName(),
-                input.arrivedAt(),
+                input.mapping().department(),
+                input.source().fileName(),
+                input.source().arrivedAt(),
                 input.name(),
-                input.again());
+                input.manner() == Manner.RELOADED);
         labels(summary);
         faultTexts();
         return issue;
@@ -70,8 +70,8 @@ final class Staging {
     private Optional<String> scope(Origin origin, LoadInput input) {
         Optional<String> text =
                 switch (origin.from()) {
-                    case FOLDER -> input.folder();
-                    case FILE_NAME -> Issues.extract(input.fileName(), origin.pattern());
+                    case FOLDER -> input.source().folder();
+                    case FILE_NAME -> Issues.extract(input.source().fileName(), origin.pattern());
                     case TITLE ->
                         input.rows().summary().titles().stream()
                                 .flatMap(title -> Issues.extract(title, origin.pattern()).stream())
@@ -96,8 +96,8 @@ final class Staging {
     private static Optional<String> issue(Origin origin, LoadInput input, Summary summary) {
         return switch (origin.from()) {
             case COLUMN -> Optional.empty();
-            case FOLDER -> input.folder().flatMap(folder -> Issues.of(folder, origin));
-            case FILE_NAME -> Issues.of(input.fileName(), origin);
+            case FOLDER -> input.source().folder().flatMap(folder -> Issues.of(folder, origin));
+            case FILE_NAME -> Issues.of(input.source().fileName(), origin);
             case SHEET ->
                 summary.sheets().keySet().stream()
                         .flatMap(sheet -> Issues.of(sheet, origin).stream())

@@ -1,9 +1,11 @@
 package dev.weir.run;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.load.InputSource;
 import dev.weir.load.LazyRows;
 import dev.weir.load.LoadBook;
 import dev.weir.load.LoadInput;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
 import dev.weir.problem.Stage;
@@ -33,7 +35,7 @@ final class ArchiveIntake {
         this.spool = Spool.open(open.workspace().spool());
     }
 
-    LoadOutcome load(PastLoad past, boolean accepted) {
+    LoadOutcome load(PastLoad past, Manner manner) {
         CompiledMapping compiled = Optional.ofNullable(open.mappings().get(past.mapping()))
                 .orElseThrow(() -> new WeirException(
                         Stage.CONFIGURE, past.mapping(), "there is no mapping of this name any more"));
@@ -44,24 +46,21 @@ final class ArchiveIntake {
                     past.input(),
                     "its archived copy is gone: " + open.workspace().display(file));
         }
-        String fileName = Path.of(past.input()).getFileName().toString();
         try (SpooledFile copy = spool.copy(file, past.input());
                 LazyRows rows = new LazyRows(
                         () -> Readers.open(new ReadRequest(copy.file(), past.input(), compiled.mapping())))) {
             LoadOutcome outcome = loader.load(new LoadInput(
                     runId,
-                    past.route(),
                     compiled,
                     rows,
-                    past.input(),
-                    fileName,
-                    past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
-                    past.contentHash(),
-                    past.startedAt(),
-                    false,
-                    accepted,
-                    true,
-                    Optional.empty()));
+                    InputSource.file(
+                            past.route(),
+                            past.input(),
+                            Path.of(past.input()).getFileName().toString(),
+                            past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
+                            past.contentHash(),
+                            past.startedAt()),
+                    manner));
             book.archived(outcome.loadId(), past.archived().orElseThrow());
             return outcome;
         } catch (SQLException failure) {

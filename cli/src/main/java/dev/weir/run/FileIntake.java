@@ -2,9 +2,11 @@ package dev.weir.run;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.load.FilePosition;
+import dev.weir.load.InputSource;
 import dev.weir.load.LazyRows;
 import dev.weir.load.LoadBook;
 import dev.weir.load.LoadInput;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
 import dev.weir.mapping.Mapping;
@@ -71,20 +73,8 @@ final class FileIntake {
         try (SpooledFile copy = spool.copy(file, name);
                 LazyRows rows =
                         new LazyRows(() -> Readers.open(new ReadRequest(copy.file(), name, compiled.mapping())))) {
-            LoadInput input = new LoadInput(
-                    runId,
-                    route,
-                    compiled,
-                    rows,
-                    name,
-                    file.getFileName().toString(),
-                    submitter(file),
-                    copy.hash(),
-                    open.now(),
-                    false,
-                    false,
-                    false,
-                    Optional.empty());
+            InputSource source = source(route, file, name, copy.hash());
+            LoadInput input = new LoadInput(runId, compiled, rows, source, Manner.ARRIVED);
             LoadOutcome outcome = load(input, copy.hash());
             if (!dryRun) {
                 book.archived(
@@ -94,7 +84,7 @@ final class FileIntake {
                                 readAt,
                                 copy.file(),
                                 compiled.mapping().department(),
-                                input.arrivedAt().toLocalDate(),
+                                source.arrivedAt().toLocalDate(),
                                 outcome.loadId()));
             }
             return outcome;
@@ -102,18 +92,17 @@ final class FileIntake {
     }
 
     private LoadOutcome load(LoadInput input, String hash) throws SQLException {
-        Mapping mapping = input.mapping().mapping();
+        CompiledMapping mapping = input.mapping();
         Optional<Long> same = book.sameAsCurrent(mapping.name(), hash, mapping.fingerprint(), scopeFolder(input));
         return same.isPresent() ? loader.alreadyLoaded(input, same.get()) : loader.load(input);
     }
 
     private static Optional<String> scopeFolder(LoadInput input) {
         return input.mapping()
-                .mapping()
                 .ledger()
                 .scope()
                 .filter(origin -> origin.from() == dev.weir.mapping.LedgerRule.From.FOLDER)
-                .flatMap(origin -> input.folder());
+                .flatMap(origin -> input.source().folder());
     }
 
     private Optional<LoadOutcome> grown(String route, CompiledMapping compiled, Path file) throws SQLException {
@@ -138,20 +127,17 @@ final class FileIntake {
             })) {
                 return Optional.of(loader.load(new LoadInput(
                         runId,
-                        route,
                         compiled,
                         rows,
-                        name,
-                        file.getFileName().toString(),
-                        submitter(file),
-                        piece.copy().hash(),
-                        open.now(),
-                        false,
-                        book.isAccepted(mapping.name()),
-                        false,
+                        source(route, file, name, piece.copy().hash()),
+                        book.isAccepted(mapping.name()) ? Manner.ACCEPTED : Manner.ARRIVED,
                         Optional.of(position))));
             }
         }
+    }
+
+    private InputSource source(String route, Path file, String name, String hash) {
+        return InputSource.file(route, name, file.getFileName().toString(), submitter(file), hash, open.now());
     }
 
     private static LogTail tail(SpooledPiece piece) {

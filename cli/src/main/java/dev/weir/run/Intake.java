@@ -1,9 +1,11 @@
 package dev.weir.run;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.load.InputSource;
 import dev.weir.load.LazyRows;
 import dev.weir.load.LoadBook;
 import dev.weir.load.LoadInput;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
 import dev.weir.mapping.Deletions;
@@ -92,22 +94,14 @@ final class Intake implements RouteInputs {
     public void rows(String routeId, String mappingName, Pull pull) {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
-        try (LazyRows source = new LazyRows(() ->
+        try (LazyRows rows = new LazyRows(() ->
                 new QueryRows(routeId, compiled.mapping(), workspace.config().zone(), pull.rows(), pull.notes()))) {
             done(loader.load(new LoadInput(
                     runId,
-                    routeId,
                     compiled,
-                    source,
-                    routeId,
-                    routeId,
-                    Optional.empty(),
-                    "",
-                    open.now(),
-                    pull.full(),
-                    accepted(mappingName),
-                    false,
-                    Optional.empty())));
+                    rows,
+                    InputSource.query(routeId, open.now(), pull.full()),
+                    accepted(mappingName) ? Manner.ACCEPTED : Manner.ARRIVED)));
         }
     }
 

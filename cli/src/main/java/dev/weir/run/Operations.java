@@ -1,6 +1,7 @@
 package dev.weir.run;
 
 import dev.weir.load.LoadBook;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
 import dev.weir.load.Undo;
@@ -55,7 +56,7 @@ public final class Operations {
                 new LoadBook(session, open.clock()).acceptNext(load.mapping());
                 return new Loaded(List.of(), List.of());
             }
-            Loaded loaded = again(session, runId, List.of(load), true);
+            Loaded loaded = again(session, runId, List.of(load), Manner.ACCEPTED);
             if (loaded.failures().isEmpty()) {
                 session.execute(
                         "UPDATE weir.load SET status = 'superseded', error = ? WHERE load_id = ?",
@@ -71,10 +72,10 @@ public final class Operations {
         if (!open.mappings().containsKey(mapping)) {
             throw new WeirException(Stage.CONFIGURE, mapping, "there is no mapping of this name");
         }
-        return inRun((session, runId) -> again(session, runId, PastLoad.current(session, mapping), false));
+        return inRun((session, runId) -> again(session, runId, PastLoad.current(session, mapping), Manner.RELOADED));
     }
 
-    private Loaded again(Session session, long runId, List<PastLoad> loads, boolean accepted) {
+    private Loaded again(Session session, long runId, List<PastLoad> loads, Manner manner) {
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), false);
         ArchiveIntake archive = new ArchiveIntake(open, book, loader, runId);
@@ -82,7 +83,7 @@ public final class Operations {
         List<Failure> failures = new ArrayList<>();
         for (PastLoad load : loads) {
             try {
-                outcomes.add(archive.load(load, accepted));
+                outcomes.add(archive.load(load, manner));
             } catch (WeirException failure) {
                 failures.add(new Failure(load.route(), load.input(), failure.describe()));
             }

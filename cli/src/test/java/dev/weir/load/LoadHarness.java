@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.MappingCompiler;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.MappingParser;
@@ -156,22 +157,17 @@ final class LoadHarness implements AutoCloseable {
         }
 
         LoadInput input() {
-            ListRows source = new ListRows(mapping.stageColumns(), rows, titles, sheets);
-            String hash = Integer.toHexString((folder + titles.toString() + rows).hashCode());
-            return new LoadInput(
-                    1,
+            ListRows rows = new ListRows(mapping.stageColumns(), this.rows, titles, sheets);
+            String hash = Integer.toHexString((folder + titles.toString() + this.rows).hashCode());
+            InputSource source = new InputSource(
                     "test",
-                    mapping,
-                    source,
                     "inbox/" + fileName,
                     fileName,
                     folder,
                     hash,
                     LocalDateTime.of(2026, 11, 1, 2, 0).plusDays(arrivals++),
-                    full,
-                    accepted,
-                    false,
-                    Optional.empty());
+                    full);
+            return new LoadInput(1, mapping, rows, source, accepted ? Manner.ACCEPTED : Manner.ARRIVED);
         }
 
         LoadOutcome load() {
@@ -194,9 +190,9 @@ final class LoadHarness implements AutoCloseable {
         }
         return book.sameAsCurrent(
                 mapping.name(),
-                input.contentHash(),
+                input.source().contentHash(),
                 mapping.fingerprint(),
-                mapping.ledger().scope().isPresent() ? input.folder() : Optional.empty());
+                mapping.ledger().scope().isPresent() ? input.source().folder() : Optional.empty());
     }
 
     /** The result's rows as {@code a|b|c}. */

@@ -1,6 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.read.ReadRequest;
 import dev.weir.rows.RowSource;
 import java.io.IOException;
@@ -64,18 +65,16 @@ final class TextLoad implements AutoCloseable {
             return new Loader(weir.session(), weir.book(), Locale.ENGLISH, false)
                     .load(new LoadInput(
                             1,
-                            "test",
                             mapping,
                             rows,
-                            "inbox/input",
-                            "input",
-                            Optional.empty(),
-                            HexFormat.of().toHexDigits(Arrays.hashCode(content)),
-                            LocalDateTime.of(2026, 11, 1, 2, 0),
-                            false,
-                            false,
-                            false,
-                            Optional.empty()));
+                            InputSource.file(
+                                    "test",
+                                    "inbox/input",
+                                    "input",
+                                    Optional.empty(),
+                                    HexFormat.of().toHexDigits(Arrays.hashCode(content)),
+                                    LocalDateTime.of(2026, 11, 1, 2, 0)),
+                            Manner.ARRIVED));
         }
     }
 
