@@ -3,7 +3,7 @@ package dev.weir.cli;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.sample.SampleDistrict;
-import dev.weir.sample.SampleOptions;
+import dev.weir.sample.district.SampleOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.weir.cli;
 
-import dev.weir.sample.SampleOptions;
+import dev.weir.sample.district.SampleOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

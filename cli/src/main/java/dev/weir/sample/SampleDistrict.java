@@ -1,10 +1,20 @@
 package dev.weir.sample;
 
+import dev.weir.sample.access.AccessControl;
+import dev.weir.sample.district.District;
+import dev.weir.sample.district.Night;
+import dev.weir.sample.district.SampleOptions;
 import dev.weir.sample.facilities.FacilityRegister;
 import dev.weir.sample.hotline.Hotline;
+import dev.weir.sample.input.Department;
+import dev.weir.sample.input.InputFiles;
 import dev.weir.sample.parking.Parking;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.police.PoliceRegister;
 import dev.weir.sample.property.PropertyLedgers;
+import dev.weir.sample.subsidy.SubsidyLedgers;
 import dev.weir.sample.trap.Traps;
+import dev.weir.sample.truth.Truth;
 import dev.weir.sample.water.Water;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,11 +3,13 @@ package dev.weir.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.district.IdNumber;
+import dev.weir.sample.district.SampleOptions;
 import dev.weir.sample.hotline.Hotline;
 import dev.weir.sample.parking.Parking;
 import dev.weir.sample.trap.Trap;
 import dev.weir.sample.trap.Traps;
+import dev.weir.sample.truth.Truth.Kind;
 import dev.weir.sample.water.Water;
 import java.io.IOException;
 import java.nio.file.Files;

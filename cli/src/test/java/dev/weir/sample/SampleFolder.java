@@ -1,5 +1,8 @@
 package dev.weir.sample;
 
+import dev.weir.sample.plan.PoliceTable;
+import dev.weir.sample.police.PoliceRegister;
+import dev.weir.sample.truth.Truth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

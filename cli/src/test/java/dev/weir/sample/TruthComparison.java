@@ -1,6 +1,6 @@
 package dev.weir.sample;
 
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.truth.Truth.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.weir.sample.facilities;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.District;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.district.District;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;

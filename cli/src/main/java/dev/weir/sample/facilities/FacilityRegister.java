@@ -1,9 +1,9 @@
 package dev.weir.sample.facilities;
 
-import dev.weir.sample.Department;
-import dev.weir.sample.InputFiles;
-import dev.weir.sample.Night;
-import dev.weir.sample.Plan;
+import dev.weir.sample.district.Night;
+import dev.weir.sample.input.Department;
+import dev.weir.sample.input.InputFiles;
+import dev.weir.sample.plan.Plan;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;

@@ -1,8 +1,8 @@
 package dev.weir.sample.facilities;
 
-import dev.weir.sample.Plan;
-import dev.weir.sample.Truth;
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.truth.Truth;
+import dev.weir.sample.truth.Truth.Kind;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.weir.sample.hotline;
 
-import dev.weir.sample.Person;
+import dev.weir.sample.district.Person;
 
 /** Who calls, as the hotline writes it down. */
 record Caller(String name, String phone) {

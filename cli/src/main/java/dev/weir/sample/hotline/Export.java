@@ -1,7 +1,7 @@
 package dev.weir.sample.hotline;
 
-import dev.weir.sample.Sheet;
-import dev.weir.sample.Workbooks;
+import dev.weir.sample.input.Sheet;
+import dev.weir.sample.input.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

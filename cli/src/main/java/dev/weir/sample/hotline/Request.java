@@ -1,6 +1,6 @@
 package dev.weir.sample.hotline;
 
-import dev.weir.sample.trap.TrapRecord;
+import dev.weir.sample.plan.TrapRecord;
 import java.time.LocalDateTime;
 
 /**

@@ -1,9 +1,9 @@
 package dev.weir.sample.hotline;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.InputTruth;
-import dev.weir.sample.Plan;
-import dev.weir.sample.trap.TrapRecord;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
+import dev.weir.sample.truth.InputTruth;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

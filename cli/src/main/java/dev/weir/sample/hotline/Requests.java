@@ -1,8 +1,8 @@
 package dev.weir.sample.hotline;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Night;
-import dev.weir.sample.Plan;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.Night;
+import dev.weir.sample.plan.Plan;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.weir.sample.parking;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Plan;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.plan.Plan;
 import java.util.SplittableRandom;
 
 /** The vehicles of the district: three of each trap, one with each operator, then those of the other families. */

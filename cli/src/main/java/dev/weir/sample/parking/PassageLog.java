@@ -1,6 +1,6 @@
 package dev.weir.sample.parking;
 
-import dev.weir.sample.Night;
+import dev.weir.sample.district.Night;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;

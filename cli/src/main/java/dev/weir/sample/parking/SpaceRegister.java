@@ -1,12 +1,12 @@
 package dev.weir.sample.parking;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.InputFiles;
-import dev.weir.sample.InputTruth;
-import dev.weir.sample.Night;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Truth.Kind;
-import dev.weir.sample.trap.TrapRecord;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.district.Night;
+import dev.weir.sample.input.InputFiles;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
+import dev.weir.sample.truth.InputTruth;
+import dev.weir.sample.truth.Truth.Kind;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;

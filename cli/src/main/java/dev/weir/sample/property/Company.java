@@ -1,7 +1,7 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.District;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.district.District;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Community;
+import dev.weir.sample.district.Community;
 import java.time.LocalDate;
 
 /**

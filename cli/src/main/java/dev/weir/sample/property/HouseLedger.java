@@ -1,9 +1,9 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.Night;
-import dev.weir.sample.Sheet;
-import dev.weir.sample.Workbooks;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.district.Night;
+import dev.weir.sample.input.Sheet;
+import dev.weir.sample.input.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;

@@ -1,9 +1,9 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Plan;
-import dev.weir.sample.PoliceTable;
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.PoliceTable;
+import dev.weir.sample.truth.Truth.Kind;
 
 /** Statements about the records of one company's ledger after a night. */
 record HouseRecords(Plan plan, Company company, int night) {

@@ -1,6 +1,6 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Sheet;
+import dev.weir.sample.input.Sheet;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 

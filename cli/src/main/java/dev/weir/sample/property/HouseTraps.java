@@ -1,7 +1,7 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Person;
-import dev.weir.sample.Plan;
+import dev.weir.sample.district.Person;
+import dev.weir.sample.plan.Plan;
 import java.util.List;
 
 /** What is peculiar about houses of the first building of some communities. */

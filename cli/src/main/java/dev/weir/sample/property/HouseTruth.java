@@ -1,8 +1,8 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.truth.Truth.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.Door;
-import dev.weir.sample.Family;
-import dev.weir.sample.Night;
-import dev.weir.sample.Plan;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.district.Door;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.Night;
+import dev.weir.sample.plan.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

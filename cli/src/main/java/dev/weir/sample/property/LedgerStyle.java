@@ -3,7 +3,7 @@ package dev.weir.sample.property;
 import java.util.List;
 
 /** How a company draws its ledger. */
-enum LedgerStyle {
+public enum LedgerStyle {
     /** The sheet's name says which community it is of; doors in a hurry, phones as numbers; a subtotal below each building. */
     SHEET_NAMES("序号 幢号 房号 建筑面积(㎡) 用途 产权性质 业主姓名 联系电话 入住情况 租户 租户电话 交房日期", "住宅", "商铺"),
     /** A column says it; doors in full, phones as text; one total. */
@@ -19,7 +19,7 @@ enum LedgerStyle {
         this.shop = shop;
     }
 
-    List<String> headers() {
+    public List<String> headers() {
         return headers;
     }
 
@@ -28,7 +28,7 @@ enum LedgerStyle {
     }
 
     /** The row of the header's last line, from 1. */
-    int headerRow() {
+    public int headerRow() {
         return this == SHEET_NAMES ? 4 : 3;
     }
 

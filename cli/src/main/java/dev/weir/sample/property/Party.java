@@ -1,6 +1,6 @@
 package dev.weir.sample.property;
 
-import dev.weir.sample.Person;
+import dev.weir.sample.district.Person;
 
 /**
  * Who owns or rents.

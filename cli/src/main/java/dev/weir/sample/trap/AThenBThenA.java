@@ -1,10 +1,11 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.LedgerFile;
-import dev.weir.sample.Night;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Row;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.district.Night;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.LedgerFile;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
 import java.util.ArrayList;
 import java.util.List;
 

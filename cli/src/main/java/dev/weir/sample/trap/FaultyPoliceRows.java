@@ -1,13 +1,14 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Door;
-import dev.weir.sample.IdNumber;
-import dev.weir.sample.Person;
-import dev.weir.sample.Plan;
-import dev.weir.sample.PoliceFamily;
-import dev.weir.sample.PoliceTable;
-import dev.weir.sample.Presence;
-import dev.weir.sample.Row;
+import dev.weir.sample.district.Door;
+import dev.weir.sample.district.IdNumber;
+import dev.weir.sample.district.Person;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.PoliceFamily;
+import dev.weir.sample.plan.PoliceTable;
+import dev.weir.sample.plan.Presence;
+import dev.weir.sample.plan.TrapRecord;
 
 /** What forty years of typing leave in a register: each kind of wrong number, date and key. */
 final class FaultyPoliceRows implements Trap {

@@ -1,9 +1,10 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.IdNumber;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Row;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.IdNumber;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
 
 /** One department has the 15-digit number of before 1999, the other the 18-digit one of today. */
 final class FifteenDigits implements Trap {

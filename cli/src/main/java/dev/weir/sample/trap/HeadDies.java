@@ -1,10 +1,11 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Person;
-import dev.weir.sample.Plan;
-import dev.weir.sample.PoliceChange;
-import dev.weir.sample.PoliceTable;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.Person;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.PoliceChange;
+import dev.weir.sample.plan.PoliceTable;
+import dev.weir.sample.plan.TrapRecord;
 import java.util.Map;
 
 /** The head dies in the second month and the widow becomes head of the same household. */

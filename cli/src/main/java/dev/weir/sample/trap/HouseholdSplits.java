@@ -1,13 +1,14 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Person;
-import dev.weir.sample.Plan;
-import dev.weir.sample.PoliceChange;
-import dev.weir.sample.PoliceFamily;
-import dev.weir.sample.PoliceTable;
-import dev.weir.sample.Presence;
-import dev.weir.sample.Row;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.Person;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.PoliceChange;
+import dev.weir.sample.plan.PoliceFamily;
+import dev.weir.sample.plan.PoliceTable;
+import dev.weir.sample.plan.Presence;
+import dev.weir.sample.plan.TrapRecord;
 import java.util.Map;
 
 /** Divorce or 分户 in the second month: the spouse gets a household book of her own, with a new number. */

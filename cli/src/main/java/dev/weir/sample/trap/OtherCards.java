@@ -1,10 +1,11 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.IdNumber;
-import dev.weir.sample.Person;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Row;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.IdNumber;
+import dev.weir.sample.district.Person;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
 import java.util.List;
 
 /** A head with a residence card of 港澳台, a spouse with a foreigner's card, a relative with a passport. */

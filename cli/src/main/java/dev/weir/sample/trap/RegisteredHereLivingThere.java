@@ -1,13 +1,14 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Door;
-import dev.weir.sample.Family;
-import dev.weir.sample.Person;
-import dev.weir.sample.Plan;
-import dev.weir.sample.PoliceFamily;
-import dev.weir.sample.PoliceTable;
-import dev.weir.sample.Presence;
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.district.Door;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.Person;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.PoliceFamily;
+import dev.weir.sample.plan.PoliceTable;
+import dev.weir.sample.plan.Presence;
+import dev.weir.sample.plan.TrapRecord;
+import dev.weir.sample.truth.Truth.Kind;
 
 /** Somebody is registered with the family and lives behind another door: 人户分离. */
 final class RegisteredHereLivingThere implements Trap {

@@ -1,8 +1,9 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Row;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
 import java.util.ArrayList;
 import java.util.List;
 

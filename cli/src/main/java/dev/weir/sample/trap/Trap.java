@@ -1,6 +1,6 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Plan;
+import dev.weir.sample.plan.Plan;
 
 /** A fault or oddity that real registers have. */
 public interface Trap {

@@ -1,6 +1,6 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Plan;
+import dev.weir.sample.plan.Plan;
 import java.util.List;
 
 /** All traps. Those that add families to ledgers come before those that send the ledgers. */

@@ -1,7 +1,8 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Plan;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
 
 /** Parents and their grown-up son: two household books, one door, its address typed in two widths. */
 final class TwoBooksOneDoor implements Trap {

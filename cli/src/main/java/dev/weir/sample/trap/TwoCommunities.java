@@ -1,9 +1,10 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Community;
-import dev.weir.sample.LedgerFile;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Row;
+import dev.weir.sample.district.Community;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.LedgerFile;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
 
 /** Files of several communities for one mapping in one night: each stands, none replaces another. */
 final class TwoCommunities implements Trap {

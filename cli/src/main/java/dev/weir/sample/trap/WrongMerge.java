@@ -1,10 +1,11 @@
 package dev.weir.sample.trap;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.Person;
-import dev.weir.sample.Plan;
-import dev.weir.sample.Row;
-import dev.weir.sample.Truth.Kind;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.district.Person;
+import dev.weir.sample.input.Row;
+import dev.weir.sample.plan.Plan;
+import dev.weir.sample.plan.TrapRecord;
+import dev.weir.sample.truth.Truth.Kind;
 
 /**
  * A clerk typed another person's number and left the birth date out, so nothing speaks against the link. Before the second night somebody

@@ -1,7 +1,7 @@
 package dev.weir.sample.water;
 
-import dev.weir.sample.Family;
-import dev.weir.sample.trap.TrapRecord;
+import dev.weir.sample.district.Family;
+import dev.weir.sample.plan.TrapRecord;
 
 /**
  * A water meter in front of a family's door.

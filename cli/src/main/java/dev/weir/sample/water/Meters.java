@@ -1,6 +1,6 @@
 package dev.weir.sample.water;
 
-import dev.weir.sample.Plan;
+import dev.weir.sample.plan.Plan;
 
 /** The water meters of the district: one of each family, and those of the traps. */
 final class Meters {

@@ -1,6 +1,6 @@
 package dev.weir.sample.water;
 
-import dev.weir.sample.trap.TrapRecord;
+import dev.weir.sample.plan.TrapRecord;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 

@@ -1,8 +1,8 @@
 package dev.weir.sample.water;
 
-import dev.weir.sample.Department;
-import dev.weir.sample.InputFiles;
-import dev.weir.sample.Plan;
+import dev.weir.sample.input.Department;
+import dev.weir.sample.input.InputFiles;
+import dev.weir.sample.plan.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
