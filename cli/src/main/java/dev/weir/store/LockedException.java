@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 /** Another process holds the working file; nothing was done. */
 public final class LockedException extends WeirException {
 
-    private static final Pattern LOCK =
-            Pattern.compile("Could not set lock|Conflicting lock|being used by another process");
     private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
     private final transient OptionalLong processId;
@@ -29,11 +27,10 @@ public final class LockedException extends WeirException {
 
     /** The exception, if this failure to open the file means that another process holds it. */
     static Optional<LockedException> of(Path file, SQLException failure) {
-        String text = String.valueOf(failure.getMessage());
-        if (!LOCK.matcher(text).find()) {
+        if (!DatabaseMessage.cause(failure).equals(Optional.of(DatabaseCause.LOCKED))) {
             return Optional.empty();
         }
-        Matcher holder = HOLDER.matcher(text);
+        Matcher holder = HOLDER.matcher(failure.getMessage());
         OptionalLong processId =
                 holder.find() ? OptionalLong.of(Long.parseLong(holder.group(1))) : OptionalLong.empty();
         return Optional.of(new LockedException(file, processId, localHost(), failure));

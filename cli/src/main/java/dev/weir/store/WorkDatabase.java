@@ -140,9 +140,7 @@ public final class WorkDatabase implements AutoCloseable {
         if (failure instanceof WeirException known) {
             return known;
         }
-        String message =
-                failure instanceof SQLException sql ? DatabaseMessage.of(sql) : String.valueOf(failure.getMessage());
-        return new WeirException(Stage.CONFIGURE, file.toString(), message, failure);
+        return new WeirException(Stage.CONFIGURE, file.toString(), DatabaseMessage.of(failure), failure);
     }
 
     private static WeirException closing(Connection connection, WeirException failure) {

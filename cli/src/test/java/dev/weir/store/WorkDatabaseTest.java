@@ -119,7 +119,7 @@ class WorkDatabaseTest {
                 Files.writeString(folder.resolve("work.duckdb"), "this is a letter to the district, not a database");
         assertThatThrownBy(() -> WorkDatabase.open(file, TestDistrict.options()))
                 .isInstanceOf(WeirException.class)
-                .hasMessageContaining("not a valid DuckDB database");
+                .hasMessageContaining("is no database");
     }
 
     private static String mode(Path path) throws IOException {
