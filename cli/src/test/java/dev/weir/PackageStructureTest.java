@@ -12,12 +12,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,6 +47,8 @@ class PackageStructureTest {
             entry("publish", Set.of("schema", "sql", "store")),
             entry("load", Set.of("compile", "mapping", "read", "rows", "schema", "sql", "store", "workspace")),
             entry("resolve", Set.of("mapping", "schema", "sql", "store")),
+            entry("table", Set.of("store")),
+            entry("inquiry", Set.of("publish", "resolve", "run", "schema", "sql", "store", "table", "workspace")),
             entry("report", Set.of("schema", "store", "workspace")),
             entry("feed", Set.of("schema", "store", "workspace")),
             entry("sample", Set.of("schema", "workspace")),
@@ -66,6 +74,10 @@ class PackageStructureTest {
                             "yaml")));
 
     private static final String[] PURE = packages("mapping", "schema", "compile", "problem", "yaml", "spec", "sql");
+
+    /** A text that is a statement; help that quotes one begins otherwise. */
+    private static final Pattern SQL_TEXT = Pattern.compile(
+            "(?m)((?<!\\\\)\"|^)\\s*(SELECT|WITH|INSERT|UPDATE|DELETE|CREATE|FROM|JOIN|WHERE|ORDER BY) ");
 
     private static final JavaClasses WEIR = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -127,6 +139,28 @@ class PackageStructureTest {
     @Test
     void picocliIsKnownOnlyInTheCommandLine() {
         isKnownOnlyIn("picocli..", "cli");
+    }
+
+    @Test
+    void theCommandLineAsksNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages("cli"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "dev.weir.sql..")
+                .check(WEIR);
+    }
+
+    @Test
+    void noSqlStandsInTheCommandLine() throws IOException {
+        Path commands = Path.of("cli/src/main/java/dev/weir/cli");
+        try (Stream<Path> files =
+                Files.walk(commands.toFile().exists() ? commands : Path.of("src/main/java/dev/weir/cli"))) {
+            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(file -> assertThat(file)
+                    .content(StandardCharsets.UTF_8)
+                    .doesNotContainPattern(SQL_TEXT));
+        }
     }
 
     @Test

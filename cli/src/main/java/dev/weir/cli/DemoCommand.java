@@ -1,20 +1,13 @@
 package dev.weir.cli;
 
-import dev.weir.problem.Stage;
-import dev.weir.problem.WeirException;
-import dev.weir.publish.PublishedDatabase;
+import dev.weir.inquiry.SampleQuestions;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Pipeline;
 import dev.weir.run.RunOptions;
 import dev.weir.run.RunSummary;
-import dev.weir.run.WorkFile;
 import dev.weir.run.WorkspaceFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,18 +23,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  weir demo --dir /tmp/demo --households 600")
 final class DemoCommand implements Callable<Integer> {
-
-    /** Queries that tell something about every sample district. */
-    static final List<String> EXAMPLES = List.of(
-            "SELECT household_type, count(*) AS households FROM household GROUP BY ALL ORDER BY ALL",
-            "SELECT place.community, count(*) AS registered FROM population_registered JOIN resident USING (resident_id)"
-                    + " JOIN place ON place_id = registered_place GROUP BY ALL ORDER BY registered DESC LIMIT 10",
-            "SELECT entity, field, golden_department, department, count(*) AS disagreements FROM weir.conflict GROUP BY ALL");
-
-    private static final String DISPUTED_FIRST = """
-            SELECT household_id FROM household
-            LEFT JOIN (SELECT DISTINCT golden_id FROM weir.conflict WHERE entity = 'household') ON golden_id = household_id
-            ORDER BY golden_id IS NULL, household_id LIMIT 1""";
 
     @Spec
     private CommandSpec spec;
@@ -60,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
     private SampleSize size = new SampleSize();
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         DemoFolder demo = new DemoFolder(folder);
         demo.obstacle(force).ifPresent(obstacle -> {
@@ -71,11 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         InitCommand.make(folder);
         SampleCommand.generate(folder, options);
         OpenWorkspace open = WorkspaceFiles.open(folder);
-        RunSummary summary = new Pipeline(
-                        open,
-                        RunOptions.ALL,
-                        TerminalProgress.orNone(spec.commandLine().getErr()))
-                .run();
+        RunSummary summary = new Pipeline(open, RunOptions.ALL, TerminalProgress.orNone(spec)).run();
         new SummaryText(out, command -> Proposal.command(command, folder), false).print(summary);
         out.println();
         if (!demo.wentAsPlanned(summary)) {
@@ -85,23 +62,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.println(
                 "All as planned: the sample holds wrong rows on purpose, and truth/ says which. Where to look next:");
-        for (String example : EXAMPLES) {
+        for (String example : SampleQuestions.QUERIES) {
             out.println("  " + Proposal.command("sql", folder) + " \"" + example + "\"");
         }
         out.println("  " + Proposal.command("rejects", folder));
-        out.println("  " + Proposal.command("trace household " + exampleHousehold(open), folder));
+        out.println("  " + Proposal.command("trace household " + SampleQuestions.household(open.workspace()), folder));
         return ExitCode.DONE.code();
-    }
-
-    /** One about which departments disagree, else the first. */
-    private static long exampleHousehold(OpenWorkspace open) throws SQLException {
-        try (PublishedDatabase database = WorkFile.openPublished(open.workspace());
-                Statement statement = database.connection().createStatement();
-                ResultSet row = statement.executeQuery(DISPUTED_FIRST)) {
-            if (!row.next()) {
-                throw new WeirException(Stage.PUBLISH, "", "the demo has published no household");
-            }
-            return row.getLong(1);
-        }
     }
 }

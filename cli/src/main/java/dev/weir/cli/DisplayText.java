@@ -1,14 +1,14 @@
 package dev.weir.cli;
 
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Texts as a terminal shows them: Chinese letters are two columns wide, control characters are not obeyed. */
 final class DisplayText {
-
-    private static final int ELLIPSIS = '…';
 
     private DisplayText() {}
 
@@ -17,27 +17,29 @@ final class DisplayText {
         return text.codePoints().map(DisplayText::width).sum();
     }
 
-    /** One line of at most so many columns; what is cut off ends in an ellipsis. */
-    static String line(String text, int most) {
-        String line = oneLine(text);
-        if (width(line) <= most) {
-            return line;
-        }
-        StringBuilder cut = new StringBuilder();
-        int used = 1;
-        for (int codePoint : line.codePoints().toArray()) {
-            used += width(codePoint);
-            if (used > most) {
-                break;
+    /** Lines of at most so many columns each; none for an empty text. */
+    static List<String> wrapped(String text, int most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (used + width(codePoint) > most) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
             }
-            cut.appendCodePoint(codePoint);
+            line.appendCodePoint(codePoint);
+            used += width(codePoint);
         }
-        return cut.appendCodePoint(ELLIPSIS).toString();
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
-    /** Line breaks and other control characters become visible marks. */
+    /** Line breaks and what else a terminal would obey become visible marks. */
     static String oneLine(String text) {
-        if (text.codePoints().noneMatch(Character::isISOControl)) {
+        if (text.codePoints().noneMatch(DisplayText::isObeyed)) {
             return text;
         }
         StringBuilder line = new StringBuilder();
@@ -86,8 +88,15 @@ final class DisplayText {
         return amount == 0 ? "" : amount + " " + unit + (amount == 1 ? "" : "s");
     }
 
+    /** Control characters, line separators, and the marks that turn the direction of writing and so can show another text. */
+    private static boolean isObeyed(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || codePoint >= 0x2028 && codePoint <= 0x202E
+                || codePoint >= 0x2066 && codePoint <= 0x2069;
+    }
+
     private static int visible(int codePoint) {
-        if (!Character.isISOControl(codePoint)) {
+        if (!isObeyed(codePoint)) {
             return codePoint;
         }
         return codePoint == '\n' ? '↵' : codePoint == '\r' || codePoint == '\t' ? ' ' : '\uFFFD';

@@ -27,11 +27,11 @@ final class FailureHandler implements IExecutionExceptionHandler {
         if (failure instanceof ConfigurationException configuration) {
             configuration.problems().forEach(err::println);
         } else if (failure instanceof StoppedException stopped) {
-            err.println("weir: held " + stopped.code() + ", " + stopped.describe());
+            err.println("weir: held " + stopped.code() + ", " + DisplayText.oneLine(stopped.describe()));
         } else if (failure instanceof LockedException locked) {
             err.println("weir: " + locked.getMessage() + (canWait ? ", or let this command wait: --wait 10m" : ""));
         } else if (failure instanceof WeirException known) {
-            err.println("weir: " + known.describe());
+            err.println("weir: " + DisplayText.oneLine(known.describe()));
         } else {
             err.println("weir: failed unexpectedly: " + failure + "; WEIR_DEBUG=1 shows where");
         }

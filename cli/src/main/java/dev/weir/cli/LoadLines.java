@@ -3,6 +3,7 @@ package dev.weir.cli;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
 import dev.weir.load.RowCounts;
+import dev.weir.table.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.weir.cli;
 
+import dev.weir.table.CellValue;
+import dev.weir.table.Column;
+import dev.weir.table.RowWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

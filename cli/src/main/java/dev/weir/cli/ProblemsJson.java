@@ -3,6 +3,7 @@ package dev.weir.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.problem.Problem;
+import dev.weir.table.CellValue;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,18 +1,14 @@
 package dev.weir.cli;
 
-import dev.weir.run.WorkFile;
-import dev.weir.store.WorkDatabase;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import dev.weir.inquiry.Inquiry;
+import dev.weir.inquiry.Rejects;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code weir rejects}. */
 @Command(
@@ -32,19 +28,13 @@ final class RejectsCommand implements Callable<Integer> {
         CORRECTED,
         SUPERSEDED,
         DISMISSED,
-        ALL
+        ALL;
+
+        /** As weir.reject has it; empty for all. */
+        private Optional<String> word() {
+            return this == ALL ? Optional.empty() : Optional.of(name().toLowerCase(Locale.ROOT));
+        }
     }
-
-    private static final String REJECTS = """
-            SELECT reject.reject_id AS reject, reject.load_id AS load, reject.status, reject.department, reject.mapping,
-              reject.scope, reject.input, reject.sheet, reject.row_no AS row, fault.column_name AS "column", fault.code,
-              fault.message, fault.value
-            FROM weir.reject LEFT JOIN weir.fault ON fault.reject_id = reject.reject_id AND fault.severity = 'error'
-            WHERE %s
-            ORDER BY reject.load_id, reject.sheet, reject.row_no, fault.column_name, fault.code""";
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -72,30 +62,15 @@ final class RejectsCommand implements Callable<Integer> {
     private Status status;
 
     @Override
-    public Integer call() throws SQLException {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<Object> values = new ArrayList<>();
-        add("reject.mapping", mapping, conditions, values);
-        add("reject.load_id", load, conditions, values);
-        add("reject.department", department, conditions, values);
-        if (status != Status.ALL) {
-            add("reject.status", status.name().toLowerCase(Locale.ROOT), conditions, values);
-        }
-        try (WorkDatabase database = WorkFile.openReadOnly(workspace.folders())) {
-            ResultWriter.query(
-                    database.connection(),
-                    REJECTS.formatted(String.join(" AND ", conditions)),
-                    format.format(),
-                    spec.commandLine().getOut(),
-                    values.toArray());
+    public Integer call() {
+        Rejects wanted = new Rejects(
+                Optional.ofNullable(mapping),
+                Optional.ofNullable(load),
+                Optional.ofNullable(department),
+                status.word());
+        try (Inquiry inquiry = Inquiry.open(workspace.folders())) {
+            inquiry.ask(wanted.question(), format.writer());
         }
         return ExitCode.DONE.code();
-    }
-
-    private static void add(String column, Object value, List<String> conditions, List<Object> values) {
-        if (value != null) {
-            conditions.add(column + " = ?");
-            values.add(value);
-        }
     }
 }

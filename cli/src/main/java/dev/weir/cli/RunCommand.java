@@ -52,11 +52,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         RunOptions options = new RunOptions(routes, dryRun, !noPublish, patience);
-        RunSummary summary = new Pipeline(
-                        workspace.open(),
-                        options,
-                        TerminalProgress.orNone(spec.commandLine().getErr()))
-                .run();
+        RunSummary summary = new Pipeline(workspace.open(), options, TerminalProgress.orNone(spec)).run();
         if (json) {
             out.println(SummaryJson.of(summary, dryRun));
         } else {

@@ -9,6 +9,8 @@ import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
+import dev.weir.table.Column;
+import dev.weir.table.RowWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +55,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RowWriter writer = format.writer(spec.commandLine().getOut());
+        RowWriter writer = format.writer();
         Collection<Entity> entities = entities();
         writer.begin(COLUMNS);
         for (Entity entity : entities) {

@@ -1,16 +1,12 @@
 package dev.weir.cli;
 
-import dev.weir.publish.PublishedDatabase;
-import dev.weir.run.WorkFile;
-import dev.weir.store.DatabaseMessage;
+import dev.weir.inquiry.PublishedInquiry;
+import dev.weir.inquiry.QueryException;
+import dev.weir.table.CsvRows;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,17 +48,11 @@ final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String sql = sql();
-        PrintWriter out = spec.commandLine().getOut();
-        try (PublishedDatabase database = WorkFile.openPublished(workspace.folders());
-                PreparedStatement statement = database.prepare(sql)) {
-            if (statement.execute()) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    ResultWriter.write(rows, format.format(), out);
-                }
-            }
+        try {
+            PublishedInquiry.ask(workspace.folders(), sql, format.writer(CsvRows.Reader.PROGRAM));
             return ExitCode.DONE.code();
-        } catch (SQLException failure) {
-            spec.commandLine().getErr().println("weir: " + DatabaseMessage.whole(failure));
+        } catch (QueryException wrong) {
+            spec.commandLine().getErr().println("weir: " + wrong.getMessage());
             return ExitCode.USAGE.code();
         }
     }

@@ -7,6 +7,7 @@ import dev.weir.load.RowCounts;
 import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
+import dev.weir.table.CellValue;
 import java.util.List;
 
 /** A run's summary as one JSON document; its names are a promise to scripts. */

@@ -6,9 +6,11 @@ import dev.weir.resolve.ResolveSummary;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.StageTime;
+import dev.weir.table.Column;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -61,7 +63,7 @@ final class SummaryText {
         if (summary.loads().isEmpty()) {
             return;
         }
-        TableRows table = new TableRows(out, INDENT);
+        TableRows table = new TableRows(out, INDENT, OptionalInt.empty());
         out.println();
         table.begin(LoadLines.COLUMNS);
         LoadLines.of(summary.loads()).forEach(table::row);
@@ -105,7 +107,7 @@ final class SummaryText {
 
     private void resolved(ResolveSummary resolved) {
         out.println();
-        TableRows table = new TableRows(out, INDENT);
+        TableRows table = new TableRows(out, INDENT, OptionalInt.empty());
         table.begin(List.of(
                 Column.text("entity"),
                 Column.number("records"),

@@ -3,6 +3,7 @@ package dev.weir.cli;
 import dev.weir.load.LoadOutcome;
 import dev.weir.run.Progress;
 import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells a person at a terminal what is being done. */
 final class TerminalProgress implements Progress {
@@ -13,9 +14,11 @@ final class TerminalProgress implements Progress {
         this.err = err;
     }
 
-    /** Under cron, and where the output goes to a file, nothing is said. */
-    static Progress orNone(PrintWriter err) {
-        return System.console() == null ? Progress.NONE : new TerminalProgress(err);
+    /** Under cron, and where standard error goes to a file, nothing is said. */
+    static Progress orNone(CommandSpec command) {
+        return Terminal.of(command).showsProgress()
+                ? new TerminalProgress(command.commandLine().getErr())
+                : Progress.NONE;
     }
 
     @Override
@@ -26,8 +29,9 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void loaded(LoadOutcome outcome) {
-        err.println("  " + outcome.status().word() + "  " + outcome.mapping() + "  " + outcome.input() + "  "
-                + DisplayText.count(outcome.counts().read()) + " rows  " + DisplayText.duration(outcome.millis()));
+        err.println(DisplayText.oneLine("  " + outcome.status().word() + "  " + outcome.mapping() + "  "
+                + outcome.input() + "  " + DisplayText.count(outcome.counts().read()) + " rows  "
+                + DisplayText.duration(outcome.millis())));
         err.flush();
     }
 }

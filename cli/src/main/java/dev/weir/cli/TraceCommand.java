@@ -1,17 +1,13 @@
 package dev.weir.cli;
 
+import dev.weir.inquiry.Inquiry;
+import dev.weir.inquiry.Trace;
 import dev.weir.problem.ConfigurationException;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Suggestion;
 import dev.weir.run.OpenWorkspace;
-import dev.weir.run.WorkFile;
 import dev.weir.run.WorkspaceFiles;
 import dev.weir.schema.Entity;
-import dev.weir.store.WorkDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +40,7 @@ final class TraceCommand implements Callable<Integer> {
     private long id;
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() {
         Problems problems = new Problems();
         OpenWorkspace open = WorkspaceFiles.read(workspace.folder(), problems)
                 .orElseThrow(() -> new ConfigurationException(problems.all()));
@@ -52,15 +48,13 @@ final class TraceCommand implements Callable<Integer> {
                 .entity(name)
                 .orElseThrow(() -> wrong("there is no entity \"" + name + "\"; "
                         + Suggestion.of(name, open.schema().entities().keySet())));
-        try (WorkDatabase database = WorkFile.openReadOnly(open.workspace())) {
-            Connection connection = database.connection();
-            Optional<Trace> trace = new Tracing(open, entity, connection).of(id);
-            if (trace.isEmpty()) {
-                OptionalLong successor = new TraceReader(connection, entity).successor(id);
-                throw wrong("there is no " + name + " " + id
-                        + (successor.isPresent() ? "; it has become " + name + " " + successor.getAsLong() : ""));
-            }
-            new TraceWriter(format.format(), spec.commandLine().getOut()).write(trace.get());
+        try (Inquiry inquiry = Inquiry.open(open.workspace())) {
+            Trace trace = inquiry.trace(entity, open.decisions(), id)
+                    .orElseThrow(() -> wrong("there is no " + name + " " + id
+                            + inquiry.successor(entity, id)
+                                    .map(now -> "; it has become " + name + " " + now)
+                                    .orElse("")));
+            new TraceWriter(format, spec.commandLine().getOut()).write(trace);
         }
         return ExitCode.DONE.code();
     }

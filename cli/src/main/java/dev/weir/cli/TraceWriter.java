@@ -1,7 +1,10 @@
 package dev.weir.cli;
 
-import dev.weir.cli.Trace.Origin;
-import dev.weir.cli.Trace.Statement;
+import dev.weir.inquiry.Trace;
+import dev.weir.inquiry.Trace.Origin;
+import dev.weir.inquiry.Trace.Statement;
+import dev.weir.table.Column;
+import dev.weir.table.RowWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,16 +44,16 @@ final class TraceWriter {
             Column.text("input"),
             Column.text("change"));
 
-    private final RowFormat format;
+    private final FormatOption format;
     private final PrintWriter out;
 
-    TraceWriter(RowFormat format, PrintWriter out) {
+    TraceWriter(FormatOption format, PrintWriter out) {
         this.format = format;
         this.out = out;
     }
 
     void write(Trace trace) {
-        switch (format) {
+        switch (format.format()) {
             case CSV -> rows(FLAT, flat(trace));
             case JSON -> {
                 out.print("{\"entity\":\"" + trace.entity() + "\",\"id\":" + trace.id() + ",\n\"fields\":");
@@ -71,13 +74,13 @@ final class TraceWriter {
     }
 
     private void section(String heading, List<Column> columns, List<List<?>> rows) {
-        out.println(format == RowFormat.MARKDOWN ? "## " + heading + System.lineSeparator() : heading);
+        out.println(format.format() == RowFormat.MARKDOWN ? "## " + heading + System.lineSeparator() : heading);
         rows(columns, rows);
         out.println();
     }
 
     private void rows(List<Column> columns, List<List<?>> rows) {
-        RowWriter writer = format.writer(out);
+        RowWriter writer = format.part(out);
         writer.begin(columns);
         rows.forEach(writer::row);
         writer.end();

@@ -65,20 +65,35 @@ public final class Weir implements Callable<Integer> {
             description = "Show the versions of Weir, the database and Java.")
     private boolean version;
 
+    private final Terminal terminal;
+
+    private Weir(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
     /**
      * Runs one command and ends the process with its {@link ExitCode}. Results go straight to the file: a PrintStream would hide that nobody
      * reads them any more.
      */
     public static void main(String... args) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        int exitCode = commandLine().setOut(out).execute(args);
+        int exitCode = commandLine(Terminal.ofProcess()).setOut(out).execute(args);
         out.flush();
         System.exit(exitCode);
     }
 
-    /** The command line with all that decides exit codes. */
+    /** A command line that nobody watches. */
     static CommandLine commandLine() {
-        return new CommandLine(new Weir())
+        return commandLine(Terminal.NONE);
+    }
+
+    /** The command line with all that decides exit codes. */
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new Weir(terminal))
                 .registerConverter(long.class, text -> wholeNumber(text, Long::valueOf))
                 .registerConverter(int.class, text -> wholeNumber(text, Integer::valueOf))
                 .setCaseInsensitiveEnumValuesAllowed(true)

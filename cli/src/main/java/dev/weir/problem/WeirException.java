@@ -1,7 +1,5 @@
 package dev.weir.problem;
 
-import java.util.Locale;
-
 /** The environment or Weir itself failed: the load is rolled back, the input stays where it was. */
 public class WeirException extends RuntimeException {
 
@@ -30,9 +28,8 @@ public class WeirException extends RuntimeException {
         return input;
     }
 
-    /** {@code read inbox/x.xlsx: the file is protected by a password; …} */
+    /** {@code inbox/x.xlsx: the file is protected by a password; …}; without an input the message alone. */
     public String describe() {
-        String place = stage.name().toLowerCase(Locale.ROOT) + (input.isEmpty() ? "" : " " + input);
-        return place + ": " + getMessage();
+        return input.isEmpty() ? getMessage() : input + ": " + getMessage();
     }
 }

@@ -2,7 +2,13 @@ package dev.weir.resolve;
 
 import dev.weir.problem.Position;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person has decided about records; it comes before every rule, every night.
@@ -39,4 +45,19 @@ public record Decision(
 
     /** One record by its key. */
     public record Side(String mapping, String scope, String key) {}
+
+    /** Of the decisions about one question the latest; on one day the later line. The order is that of the days: the last counts most. */
+    public static List<Decision> latest(List<Decision> decisions) {
+        Map<List<Object>, Decision> latest = new LinkedHashMap<>();
+        decisions.stream().sorted(Comparator.comparing(Decision::on)).forEach(decision -> {
+            List<Object> question = List.of(
+                    decision.entity(),
+                    Stream.concat(Stream.of(decision.a()), decision.b().stream())
+                            .collect(Collectors.toSet()),
+                    decision.field());
+            latest.remove(question);
+            latest.put(question, decision);
+        });
+        return List.copyOf(latest.values());
+    }
 }

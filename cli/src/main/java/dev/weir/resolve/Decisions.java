@@ -8,14 +8,9 @@ import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The decisions of people, found among the records. */
 final class Decisions {
@@ -34,7 +29,7 @@ final class Decisions {
     /** Puts the decisions into a temporary table. */
     Decisions(Session session, List<Decision> decisions) throws SQLException {
         this.session = session;
-        this.decisions = latest(decisions);
+        this.decisions = Decision.latest(decisions);
         session.execute("""
                 CREATE OR REPLACE TEMP TABLE decision (line INTEGER, kind VARCHAR, entity VARCHAR,
                   mapping_a VARCHAR, scope_a VARCHAR, key_a VARCHAR, mapping_b VARCHAR, scope_b VARCHAR, key_b VARCHAR,
@@ -56,21 +51,6 @@ final class Decisions {
                     decision.field().orElse(null),
                     decision.value().orElse(null));
         }
-    }
-
-    /** Of the decisions about one question the latest; on one day the later line. The order is that of the days. */
-    private static List<Decision> latest(List<Decision> decisions) {
-        Map<List<Object>, Decision> latest = new LinkedHashMap<>();
-        decisions.stream().sorted(Comparator.comparing(Decision::on)).forEach(decision -> {
-            List<Object> question = List.of(
-                    decision.entity(),
-                    Stream.concat(Stream.of(decision.a()), decision.b().stream())
-                            .collect(Collectors.toSet()),
-                    decision.field());
-            latest.remove(question);
-            latest.put(question, decision);
-        });
-        return List.copyOf(latest.values());
     }
 
     /** The pairs of nodes declared same or different; a record that is gone is left out until it returns. */

@@ -7,27 +7,21 @@ import dev.weir.schema.FieldType;
 import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import java.sql.SQLException;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Golden rows: each field from the statement that counts most. A stale statement comes after every other, one past the field's
- * {@code max_age} after every younger, then the departments' order counts, then the newest {@code as_of}, then mapping, scope and source key.
- * Null never beats a value.
- */
+/** Golden rows: each field from the statement that counts most, as {@link Ranking} says. Null never beats a value. */
 final class GoldenRows {
 
     private final Session session;
-    private final String now;
+    private final Ranking ranking;
 
-    /** @param now the time against which {@code max_age} is measured, as text */
-    GoldenRows(Session session, String now) {
+    GoldenRows(Session session, Ranking ranking) {
         this.session = session;
-        this.now = now;
+        this.ranking = ranking;
     }
 
     /** {@code golden_id, department, as_of}, the fields with references followed, and a rank for each distinct authority. */
@@ -37,7 +31,7 @@ final class GoldenRows {
 
     /** The column by which a field's statements are ordered, the smallest first. */
     static String rank(Entity entity, Field field) {
-        return "weir_rank_" + authorities(entity).indexOf(authority(entity, field));
+        return "weir_rank_" + authorities(entity).indexOf(Ranking.authority(entity, field));
     }
 
     /** The golden table's column of a field. */
@@ -79,41 +73,27 @@ final class GoldenRows {
         session.execute("""
                 CREATE OR REPLACE TEMP TABLE %s AS
                 SELECT g.golden_id, n.department, n.as_of, %s, %s
-                FROM (SELECT *, row_number() OVER (ORDER BY as_of DESC NULLS LAST, weir_node) AS weir_recency FROM %s) n
+                FROM (SELECT *, %s FROM %s) n
                 JOIN %s g ON g.weir_node = n.weir_node
                 %s""".formatted(
-                        statements(entity), fields, String.join(", ", ranks), table.name(), table.golden(), joins));
+                        statements(entity),
+                        fields,
+                        String.join(", ", ranks),
+                        Ranking.recency("weir_node"),
+                        table.name(),
+                        table.golden(),
+                        joins));
     }
 
-    /** One number: stale, aged, department, recency; a decided value has its negative node number and so comes first. */
+    /** A decided value has its negative node number and so comes first. */
     private String rank(Authority authority) {
-        String aged = authority
-                .maxAge()
-                .map(age -> "CASE WHEN coalesce(n.as_of < " + before(now, age) + ", true) THEN 1 ELSE 0 END")
-                .orElse("0");
-        return """
-                CASE WHEN n.weir_node < 0 THEN CAST(n.weir_node AS BIGINT) ELSE
-                  ((CASE WHEN n.stale THEN 2 ELSE 0 END + %s) * 65536 + %s) * CAST(4294967296 AS BIGINT) + n.weir_recency END""".formatted(aged, NodeTable.trust("n.department", authority.departments()));
-    }
-
-    /** The moment before which a statement is older than this age at a time given as text. */
-    static String before(String now, Period age) {
-        return "TIMESTAMP %s - to_months(%d) - to_days(%d)"
-                .formatted(Sql.literal(now), age.toTotalMonths(), age.getDays());
+        return "CASE WHEN n.weir_node < 0 THEN CAST(n.weir_node AS BIGINT) ELSE\n" + ranking.rank("n", authority)
+                + " END";
     }
 
     private static List<Authority> authorities(Entity entity) {
         Set<Authority> distinct = new LinkedHashSet<>();
-        entity.fields().forEach(field -> distinct.add(authority(entity, field)));
+        entity.fields().forEach(field -> distinct.add(Ranking.authority(entity, field)));
         return List.copyOf(distinct);
-    }
-
-    /** The field's own; where it names no departments, the entity's order with the field's age. */
-    static Authority authority(Entity entity, Field field) {
-        return field.authority()
-                .map(own -> own.departments().isEmpty()
-                        ? new Authority(entity.authority().departments(), own.maxAge())
-                        : own)
-                .orElse(entity.authority());
     }
 }

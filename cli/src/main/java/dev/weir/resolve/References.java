@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.sql.Sql;
+import dev.weir.store.ReferenceJoin;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -11,8 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Follows the references of records: {@code key:<source key>} through weir.link of the same ledger, {@code <rule>:<value>} through
- * weir.identity. What leads nowhere is null in the golden row and stands in weir.unresolved until its target arrives.
+ * Follows the references of records, as {@link ReferenceJoin} says how. What leads nowhere is null in the golden row and stands in weir.unresolved until its target arrives.
  */
 final class References {
 
@@ -94,13 +94,9 @@ final class References {
     }
 
     private static String resolved(String table, Field field) {
-        return """
-                SELECT n.weir_node, k.golden_id FROM %1$s n JOIN weir.link k ON k.entity = %3$s AND k.mapping = n.mapping
-                  AND k.scope = n.scope AND k.source_key = substr(n.%2$s, 5)
-                WHERE starts_with(n.%2$s, 'key:')
-                UNION ALL
-                SELECT n.weir_node, i.golden_id FROM %1$s n JOIN weir.identity i ON i.entity = %3$s AND i.reference = n.%2$s
-                WHERE NOT starts_with(n.%2$s, 'key:')""".formatted(table, Sql.name(field.name()), Sql.literal(target(field)));
+        ReferenceJoin join = new ReferenceJoin("n", field);
+        return "SELECT n.weir_node, %s AS golden_id FROM %s AS n%s\nWHERE %1$s IS NOT NULL"
+                .formatted(join.goldenId(), table, join.joins());
     }
 
     private static String target(Field field) {

@@ -9,6 +9,7 @@ import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether the golden rows are still what a resolve would make: they follow from the loads that stand, the schema, the decisions and, where a
@@ -53,18 +54,20 @@ final class ResolveState {
     private boolean hasAged(Entity entity, String before, String now) throws SQLException {
         List<String> aged = new ArrayList<>();
         for (Field field : entity.fields()) {
-            GoldenRows.authority(entity, field)
+            Ranking.authority(entity, field)
                     .maxAge()
                     .ifPresent(age -> aged.add("%s IS NOT NULL AND as_of >= %s AND as_of < %s"
-                            .formatted(
-                                    Sql.name(field.name()),
-                                    GoldenRows.before(before, age),
-                                    GoldenRows.before(now, age))));
+                            .formatted(Sql.name(field.name()), Ranking.before(before, age), Ranking.before(now, age))));
         }
         return !aged.isEmpty()
                 && session.number("SELECT count(*) FROM (SELECT 1 FROM record.%s WHERE %s LIMIT 1)"
                                 .formatted(Sql.name(entity.name()), String.join(" OR ", aged)))
                         > 0;
+    }
+
+    /** The time at which the golden rows that stand were made, as text; empty before the first resolve. */
+    static Optional<String> madeAt(Session session) throws SQLException {
+        return session.text("SELECT value FROM weir.meta WHERE name = ?", MADE_AT);
     }
 
     private String note(String name) throws SQLException {

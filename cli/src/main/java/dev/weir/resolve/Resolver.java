@@ -89,7 +89,7 @@ public final class Resolver {
         Reviews reviews = new Reviews(session);
         Conflicts conflicts = new Conflicts(session);
         String now = now(session, runId);
-        GoldenRows goldenRows = new GoldenRows(session, now);
+        GoldenRows goldenRows = new GoldenRows(session, new Ranking(now));
         EntityLinking linking =
                 new EntityLinking(session, steps, decided, references, identities, reviews, new Links(session, loadId));
         for (Entity entity : order) {

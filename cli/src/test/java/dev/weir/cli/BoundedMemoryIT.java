@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.cli.Shell.Printed;
+import dev.weir.table.CellValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.inquiry.SampleQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class DemoIT {
         assertThat(made.out())
                 .startsWith("Run 1: done, with rejected rows")
                 .contains("All as planned", "weir rejects -w ", "weir trace household ")
-                .contains(DemoCommand.EXAMPLES);
+                .contains(SampleQuestions.QUERIES);
         Called again = weir("demo", "--dir", demo.toString());
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("--force renews it");
@@ -34,7 +35,7 @@ class DemoIT {
 
     @Test
     void theDemosExamplesGiveSomething() {
-        for (String example : DemoCommand.EXAMPLES) {
+        for (String example : SampleQuestions.QUERIES) {
             Called called = weirIn(demo, "sql", example);
             assertThat(called.code()).as(called.err()).isZero();
             assertThat(called.lines()).as(example).hasSizeGreaterThan(2);

@@ -16,15 +16,16 @@ class DisplayTextTest {
     }
 
     @Test
-    void cutsAtAWholeLetter() {
-        assertThat(DisplayText.line("低保台账", 8)).isEqualTo("低保台账");
-        assertThat(DisplayText.line("低保台账", 7)).isEqualTo("低保台…");
-        assertThat(DisplayText.line("低保台账", 6)).isEqualTo("低保…");
+    void wrapsAtAWholeLetter() {
+        assertThat(DisplayText.wrapped("低保台账", 8)).containsExactly("低保台账");
+        assertThat(DisplayText.wrapped("低保台账x", 7)).containsExactly("低保台", "账x");
+        assertThat(DisplayText.wrapped("", 7)).isEmpty();
     }
 
     @Test
-    void controlCharactersAreShownAndNotObeyed() {
-        assertThat(DisplayText.line("a\nb\tc\u001B[31m", 40)).isEqualTo("a↵b c\uFFFD[31m");
+    void whatATerminalWouldObeyIsShown() {
+        assertThat(DisplayText.oneLine("a\nb\tc\u001B[31m")).isEqualTo("a↵b c\uFFFD[31m");
+        assertThat(DisplayText.oneLine("\u009B2J\u202Etxt.exe")).isEqualTo("\uFFFD2J\uFFFDtxt.exe");
     }
 
     @Test

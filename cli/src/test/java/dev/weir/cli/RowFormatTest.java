@@ -2,12 +2,17 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.table.CsvRows.LineEnd;
+import dev.weir.table.CsvRows.Reader;
+import dev.weir.table.ResultRows;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RowFormatTest {
@@ -27,9 +32,59 @@ class RowFormatTest {
     }
 
     @Test
-    void csvFollowsRfc4180() throws SQLException {
+    void csvFollowsRfc4180AndItsLinesEndAsUnixToolsWantThem() throws SQLException {
         assertThat(written(VALUES, RowFormat.CSV))
-                .isEqualTo("name,n,amount,since,note\r\n户|主,12,1.50,2026-08-31,\"a \"\"b\"\"\nc\"\r\n\"\",-3,,,\r\n");
+                .isEqualTo("name,n,amount,since,note\n户|主,12,1.50,2026-08-31,\"a \"\"b\"\"\nc\"\n\"\",-3,,,\n");
+        assertThat(written("SELECT 1 AS n", RowFormat.CSV, style(OptionalInt.empty(), Reader.PROGRAM, LineEnd.CRLF)))
+                .isEqualTo("n\r\n1\r\n");
+    }
+
+    @Test
+    void csvForProgramsIsExactAndCsvForPeopleRunsNothing() throws SQLException {
+        String sql = "SELECT '=cmd|''/c calc''!A1' AS a, -5 AS n, '-12.5' AS t, '+8613800000000' AS phone";
+        assertThat(written(sql, RowFormat.CSV)).endsWith("\n=cmd|'/c calc'!A1,-5,-12.5,+8613800000000\n");
+        assertThat(written(sql, RowFormat.CSV, style(OptionalInt.empty(), Reader.PERSON, LineEnd.LF)))
+                .endsWith("\n'=cmd|'/c calc'!A1,-5,-12.5,+8613800000000\n");
+    }
+
+    @Test
+    void aTableThatIsTooWideForTheTerminalBecomesABlockForEachRow() throws SQLException {
+        String sql = """
+                SELECT * FROM (VALUES (1, '低保台账的错误说明', 'x'), (2, NULL, 'yy')) AS v(n, message, other)""";
+        assertThat(written(sql, RowFormat.TABLE, style(OptionalInt.of(28), Reader.PERSON, LineEnd.LF)))
+                .isEqualTo("""
+                        n  message             other
+                        ─  ──────────────────  ─────
+                        1  低保台账的错误说明  x
+                        2                      yy
+                        """);
+        assertThat(written(sql, RowFormat.TABLE, style(OptionalInt.of(22), Reader.PERSON, LineEnd.LF)))
+                .isEqualTo("""
+                        ─── 1 ────────
+                        n        1
+                        message  低保台账的错
+                                 误说明
+                        other    x
+                        ─── 2 ────────
+                        n        2
+                        other    yy
+                        """);
+    }
+
+    @Test
+    void noFormatHandsATerminalWhatItWouldObey() throws Exception {
+        String sql = "SELECT 'a' || chr(27) || ']0;x' || chr(7) || chr(155) || '2J' AS v";
+        for (RowFormat format : new RowFormat[] {RowFormat.TABLE, RowFormat.JSON, RowFormat.MARKDOWN}) {
+            assertThat(written(sql, format))
+                    .as(format.toString())
+                    .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F]");
+        }
+        assertThat(new ObjectMapper()
+                        .readTree(written(sql, RowFormat.JSON))
+                        .get(0)
+                        .get("v")
+                        .asText())
+                .isEqualTo("a\u001B]0;x\u0007\u009B2J");
     }
 
     @Test
@@ -82,16 +137,29 @@ class RowFormatTest {
                 Statement statement = connection.createStatement()) {
             PrintWriter closed = new PrintWriter(new StringWriter());
             closed.close();
-            long rows = ResultWriter.write(
-                    statement.executeQuery("SELECT range AS n FROM range(5000)"), RowFormat.CSV, closed);
+            long rows = ResultRows.give(
+                    statement.executeQuery("SELECT range AS n FROM range(5000)"),
+                    new PrintedRows(closed, out -> RowFormat.CSV.writer(out, EXACT)));
             assertThat(rows).isLessThan(5000);
         }
     }
 
+    private static final RowFormat.Style EXACT = style(OptionalInt.empty(), Reader.PROGRAM, LineEnd.LF);
+
+    private static RowFormat.Style style(OptionalInt columns, Reader reader, LineEnd lineEnd) {
+        return new RowFormat.Style(columns, reader, lineEnd);
+    }
+
     private static String written(String sql, RowFormat format) throws SQLException {
+        return written(sql, format, EXACT);
+    }
+
+    private static String written(String sql, RowFormat format, RowFormat.Style style) throws SQLException {
         StringWriter out = new StringWriter();
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            ResultWriter.query(connection, sql, format, new PrintWriter(out));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            ResultRows.give(
+                    statement.executeQuery(sql), new PrintedRows(new PrintWriter(out), to -> format.writer(to, style)));
         }
         return out.toString();
     }

@@ -37,7 +37,7 @@ class WeirTest {
     void exitsWith4WhenAPolicyStopsAnInput() {
         StoppedException stopped = new StoppedException(Stage.READ, "inbox/x.xlsx", "H001", "no header row found");
         assertThat(runFailing(stopped)).isEqualTo(4);
-        assertThat(err.toString()).isEqualToIgnoringNewLines("weir: held H001, read inbox/x.xlsx: no header row found");
+        assertThat(err.toString()).isEqualToIgnoringNewLines("weir: held H001, inbox/x.xlsx: no header row found");
     }
 
     @Test
@@ -45,7 +45,7 @@ class WeirTest {
         WeirException failure = new WeirException(
                 Stage.PULL, "jdbc:police", "the database does not answer", new IllegalStateException("inner"));
         assertThat(runFailing(failure)).isEqualTo(1);
-        assertThat(err.toString()).isEqualToIgnoringNewLines("weir: pull jdbc:police: the database does not answer");
+        assertThat(err.toString()).isEqualToIgnoringNewLines("weir: jdbc:police: the database does not answer");
     }
 
     @Test

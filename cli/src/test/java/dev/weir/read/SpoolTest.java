@@ -98,7 +98,7 @@ class SpoolTest {
                 .isInstanceOf(WeirException.class)
                 .extracting(e -> ((WeirException) e).describe())
                 .asString()
-                .startsWith("pull inbox/gone.xlsx: it cannot be copied");
+                .startsWith("inbox/gone.xlsx: it cannot be copied");
         assertThat(folder).isEmptyDirectory();
     }
 

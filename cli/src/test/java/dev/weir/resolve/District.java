@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.problem.Position;
 import dev.weir.resolve.Decision.Kind;
 import dev.weir.resolve.Decision.Side;
+import dev.weir.schema.Entity;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import dev.weir.store.SchemaTables;
@@ -21,20 +22,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A working file in which a test states records and resolves them. */
-final class District implements AutoCloseable {
+public final class District implements AutoCloseable {
 
     private final WorkDatabase database;
     private final Schema schema = DistrictSchema.schema();
     private final List<Decision> decisions = new ArrayList<>();
     private long night;
 
-    District(Path folder) {
+    public District(Path folder) {
         database = WorkDatabase.open(
                 folder.resolve("work.duckdb"), new StoreOptions("1GB", 2, ZoneId.of("Asia/Shanghai"), List.of()));
         SchemaTables.apply(connection(), schema, Map.of("13800000000", "sample phone", "19000101", "sample date"));
     }
 
-    Connection connection() {
+    public Connection connection() {
         return database.connection();
     }
 
@@ -43,7 +44,7 @@ final class District implements AutoCloseable {
         stateAt("2026-01-01 00:00:00", entity, department, scope, key, fields);
     }
 
-    void stateAt(String asOf, String entity, String department, String scope, String key, String... fields) {
+    public void stateAt(String asOf, String entity, String department, String scope, String key, String... fields) {
         StringBuilder names = new StringBuilder("department, mapping, scope, source_key, from_load, row_no, as_of");
         List<Object> values = new ArrayList<>(List.of(department, department, scope, key, 1L, 1L, asOf));
         for (int index = 0; index < fields.length; index += 2) {
@@ -77,7 +78,7 @@ final class District implements AutoCloseable {
                 key);
     }
 
-    void markStale(String entity, String department, String scope, String key) {
+    public void markStale(String entity, String department, String scope, String key) {
         update(
                 "INSERT INTO weir.stale (entity, mapping, scope, source_key, reason, from_load) VALUES (?, ?, ?, ?, 'rejected', 1)",
                 entity,
@@ -114,6 +115,18 @@ final class District implements AutoCloseable {
                 Position.of("decisions/test.csv")));
     }
 
+    public void decide(Decision decision) {
+        decisions.add(decision);
+    }
+
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    public Entity entity(String name) {
+        return schema.entity(name).orElseThrow();
+    }
+
     /** Resolves as one more night; run and load have the night's number. */
     ResolveSummary resolve() {
         night++;
@@ -121,7 +134,7 @@ final class District implements AutoCloseable {
     }
 
     /** Resolves as one more night at this time, if anything has changed; run and load have the night's number. */
-    Optional<ResolveSummary> resolveIfChangedAt(String time) {
+    public Optional<ResolveSummary> resolveIfChangedAt(String time) {
         night++;
         update("INSERT INTO weir.run (run_id, started_at) VALUES (?, CAST(? AS TIMESTAMP))", night, time);
         return new Resolver(connection(), schema, decisions).resolveIfChanged(night, night);
@@ -132,7 +145,7 @@ final class District implements AutoCloseable {
         update("INSERT INTO weir.load (load_id, status) VALUES (?, ?)", loadId, status);
     }
 
-    long id(String entity, String department, String key) {
+    public long id(String entity, String department, String key) {
         return Long.parseLong(rows(
                         "SELECT golden_id FROM weir.link WHERE entity = ? AND mapping = ? AND source_key = ?",
                         entity,
@@ -142,7 +155,7 @@ final class District implements AutoCloseable {
     }
 
     /** The rows as text, columns joined by {@code " | "}. */
-    List<String> rows(String sql, Object... parameters) {
+    public List<String> rows(String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet result = statement.executeQuery()) {
             List<String> rows = new ArrayList<>();
@@ -159,7 +172,7 @@ final class District implements AutoCloseable {
         }
     }
 
-    void update(String sql, Object... parameters) {
+    public void update(String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -263,7 +263,7 @@ class LogReaderTest {
                 .isExactlyInstanceOf(WeirException.class)
                 .extracting(e -> ((WeirException) e).describe())
                 .asString()
-                .startsWith("read inbox/missing.log: the log cannot be read");
+                .startsWith("inbox/missing.log: the log cannot be read");
     }
 
     private Lines read(byte[] content, boolean growing) {

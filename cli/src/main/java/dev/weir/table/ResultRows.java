@@ -1,9 +1,5 @@
-package dev.weir.cli;
+package dev.weir.table;
 
-import java.io.BufferedWriter;
-import java.io.PrintWriter;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -12,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Writes the rows of a query as they come. */
-final class ResultWriter {
+/** Gives the rows of a result to a writer, as they come. */
+public final class ResultRows {
 
     private static final int ROWS_BETWEEN_CHECKS = 1000;
     private static final Set<Integer> NUMBERS = Set.of(
@@ -27,12 +23,10 @@ final class ResultWriter {
             Types.FLOAT,
             Types.DOUBLE);
 
-    private ResultWriter() {}
+    private ResultRows() {}
 
-    /** @return the number of rows */
-    static long write(ResultSet rows, RowFormat format, PrintWriter out) throws SQLException {
-        PrintWriter buffered = new PrintWriter(new BufferedWriter(out, 1 << 16));
-        RowWriter writer = format.writer(buffered);
+    /** @return the number of rows given: fewer than there are, if nobody reads any more, as in {@code weir sql … | head} */
+    public static long give(ResultSet rows, RowWriter writer) throws SQLException {
         List<Column> columns = columns(rows.getMetaData());
         writer.begin(columns);
         long count = 0;
@@ -42,30 +36,12 @@ final class ResultWriter {
                 values.add(rows.getObject(index));
             }
             writer.row(values);
-            if (++count % ROWS_BETWEEN_CHECKS == 0 && isClosed(buffered, out)) {
+            if (++count % ROWS_BETWEEN_CHECKS == 0 && !writer.isRead()) {
                 return count;
             }
         }
         writer.end();
         return count;
-    }
-
-    /** Runs one of Weir's own queries. */
-    static long query(Connection connection, String sql, RowFormat format, PrintWriter out, Object... parameters)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < parameters.length; index++) {
-                statement.setObject(index + 1, parameters[index]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return write(rows, format, out);
-            }
-        }
-    }
-
-    /** Whoever reads has seen enough, as in {@code weir sql … | head}. */
-    private static boolean isClosed(PrintWriter buffered, PrintWriter out) {
-        return buffered.checkError() || out.checkError();
     }
 
     private static List<Column> columns(ResultSetMetaData meta) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.weir.cli;
+package dev.weir.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,9 +25,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A value of the database as text and as JSON. Dates and times are ISO 8601. */
-final class CellValue {
+public final class CellValue {
 
-    static final ObjectMapper JSON = JsonMapper.builder()
+    /** Keeps the digits of decimals as they are. */
+    public static final ObjectMapper JSON = JsonMapper.builder()
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -38,7 +39,7 @@ final class CellValue {
     private CellValue() {}
 
     /** As people read it; empty for null. Lists and structures are JSON. */
-    static String text(Object value) {
+    public static String text(Object value) {
         if (value == null) {
             return "";
         }
@@ -61,7 +62,7 @@ final class CellValue {
     }
 
     /** @param json whether the value is a JSON text, which becomes what it says */
-    static JsonNode node(Object value, boolean json) {
+    public static JsonNode node(Object value, boolean json) {
         return json && value != null ? parsed(value.toString()) : node(value);
     }
 

@@ -1,4 +1,4 @@
-package dev.weir.cli;
+package dev.weir.inquiry;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param records the current records that mean it
  * @param versions all versions of these records, oldest first within each record
  */
-record Trace(
+public record Trace(
         String entity, long id, String asOf, List<Origin> fields, List<Statement> records, List<Version> versions) {
 
     /**
@@ -21,8 +21,9 @@ record Trace(
      * @param number in this trace, from 1
      * @param rule by which it was linked; empty for one that stands alone or began the row
      * @param values by field, as text; a reference as the golden id it leads to; null where there is none
+     * @param ranks by field: the statement with the smallest counts most
      */
-    record Statement(
+    public record Statement(
             int number,
             String department,
             String mapping,
@@ -35,7 +36,8 @@ record Trace(
             String asOf,
             boolean stale,
             String rule,
-            Map<String, String> values) {}
+            Map<String, String> values,
+            Map<String, Long> ranks) {}
 
     /**
      * A golden field.
@@ -44,7 +46,7 @@ record Trace(
      * @param decision by whom, when and why, if a person decided it
      * @param others records of other departments that say something else
      */
-    record Origin(
+    public record Origin(
             String field,
             String value,
             Optional<Statement> source,
@@ -57,7 +59,7 @@ record Trace(
      * @param until the load that ended it; null while it is current
      * @param change what is other than in the version before
      */
-    record Version(
+    public record Version(
             String mapping,
             String scope,
             String sourceKey,
@@ -67,7 +69,7 @@ record Trace(
             String input,
             String change) {}
 
-    Trace {
+    public Trace {
         fields = List.copyOf(fields);
         records = List.copyOf(records);
         versions = List.copyOf(versions);

@@ -1,0 +1,36 @@
+package dev.weir.inquiry;
+
+import dev.weir.publish.PublishedDatabase;
+import dev.weir.run.WorkFile;
+import dev.weir.store.DatabaseMessage;
+import dev.weir.table.ResultRows;
+import dev.weir.table.RowWriter;
+import dev.weir.workspace.Workspace;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Anybody's queries to the published file. */
+public final class PublishedInquiry {
+
+    private PublishedInquiry() {}
+
+    /**
+     * Runs one query; a statement without a result gives nothing to the writer.
+     *
+     * @throws QueryException when the query is wrong or not allowed
+     * @throws dev.weir.problem.WeirException when nothing is published yet
+     */
+    public static void ask(Workspace workspace, String query, RowWriter writer) {
+        try (PublishedDatabase database = WorkFile.openPublished(workspace);
+                PreparedStatement statement = database.prepare(query)) {
+            if (statement.execute()) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    ResultRows.give(rows, writer);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new QueryException(DatabaseMessage.whole(failure), failure);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.weir.inquiry;
+
+import dev.weir.publish.Published;
+import dev.weir.store.Session;
+import dev.weir.table.CellValue;
+import dev.weir.workspace.Workspace;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What waits for a person, and where things stand.
+ *
+ * @param held loads that were held and have not been replaced since, oldest first
+ * @param lastRun empty if nothing has run
+ * @param published the version that is published
+ */
+public record Standing(List<Held> held, Optional<LastRun> lastRun, Optional<String> published) {
+
+    private static final String HELD = """
+            SELECT load_id, mapping, input, error FROM weir.load AS held WHERE status = 'held'
+              AND NOT EXISTS (SELECT 1 FROM weir.load AS later WHERE later.load_id > held.load_id
+                AND later.mapping = held.mapping AND later.scopes = held.scopes AND later.status = 'done')
+            ORDER BY load_id""";
+    /** Nobody writes while this reads, so a run that seems to go on was cut off. */
+    private static final String LAST_RUN = """
+            SELECT run_id, replace(status, 'running', 'interrupted'), date_trunc('second', started_at)::TIMESTAMP
+            FROM weir.run ORDER BY run_id DESC LIMIT 1""";
+
+    /**
+     * A held load.
+     *
+     * @param reason as the load's line has it; it begins with the code
+     */
+    public record Held(long load, String mapping, String input, String reason) {}
+
+    /** @param started as text */
+    public record LastRun(long run, String status, String started) {}
+
+    public Standing {
+        held = List.copyOf(held);
+    }
+
+    static Standing of(Workspace workspace, Session session) throws SQLException {
+        return new Standing(
+                session.rows(
+                        HELD, row -> new Held(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))),
+                session.first(
+                        LAST_RUN,
+                        row -> new LastRun(row.getLong(1), row.getString(2), CellValue.text(row.getObject(3)))),
+                new Published(workspace.publishedLink()).current());
+    }
+}
