@@ -42,7 +42,7 @@ class PackageStructureTest {
             entry("compile", Set.of("mapping", "schema", "sql")),
             entry("workspace", Set.of("schema", "spec", "yaml")),
             entry("rows", Set.of()),
-            entry("read", Set.of("mapping", "rows", "sql")),
+            entry("read", Set.of("rows", "sql")),
             entry("store", Set.of("rows", "schema", "sql")),
             entry("publish", Set.of("schema", "sql", "store")),
             entry("load", Set.of("compile", "mapping", "read", "rows", "schema", "sql", "store", "workspace")),

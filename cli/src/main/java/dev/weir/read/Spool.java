@@ -2,7 +2,6 @@ package dev.weir.read;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.text.Unpacked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

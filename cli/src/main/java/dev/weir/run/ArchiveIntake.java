@@ -10,7 +10,8 @@ import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.ReadRequest;
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class ArchiveIntake {
         }
         try (SpooledFile copy = spool.copy(file, past.input());
                 LazyRows rows = new LazyRows(
-                        () -> Readers.open(new ReadRequest(copy.file(), past.input(), compiled.mapping())))) {
+                        () -> Readers.open(new InputFile(copy.file(), past.input()), compiled.mapping()))) {
             LoadOutcome outcome = loader.load(new LoadInput(
                     runId,
                     compiled,

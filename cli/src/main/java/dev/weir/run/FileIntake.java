@@ -14,11 +14,11 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.GrowthMark;
 import dev.weir.read.IoReason;
-import dev.weir.read.ReadRequest;
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
 import dev.weir.read.SpooledPiece;
-import dev.weir.read.log.LogReader;
 import dev.weir.read.log.LogSource;
 import dev.weir.read.log.LogTail;
 import dev.weir.workspace.Workspace;
@@ -72,7 +72,7 @@ final class FileIntake {
         FileTime readAt = modified(file, name);
         try (SpooledFile copy = spool.copy(file, name);
                 LazyRows rows =
-                        new LazyRows(() -> Readers.open(new ReadRequest(copy.file(), name, compiled.mapping())))) {
+                        new LazyRows(() -> Readers.open(new InputFile(copy.file(), name), compiled.mapping()))) {
             InputSource source = source(route, file, name, copy.hash());
             LoadInput input = new LoadInput(runId, compiled, rows, source, Manner.ARRIVED);
             LoadOutcome outcome = load(input, copy.hash());
@@ -116,13 +116,13 @@ final class FileIntake {
                 return Optional.empty();
             }
             AtomicReference<LogSource> log = new AtomicReference<>();
-            ReadRequest request = new ReadRequest(piece.copy().file(), name, mapping, 0, piece.firstLine());
+            InputFile read = new InputFile(piece.copy().file(), name);
             Supplier<FilePosition> position = () -> {
                 GrowthMark next = piece.next(log.get().endOffset(), log.get().endLine());
                 return new FilePosition(name, next.head(), next.offset(), next.line());
             };
             try (LazyRows rows = new LazyRows(() -> {
-                log.set(LogReader.open(request, tail(piece), notes(piece)));
+                log.set(Readers.log(read, mapping, tail(piece), piece.firstLine(), notes(piece)));
                 return log.get();
             })) {
                 return Optional.of(loader.load(new LoadInput(

@@ -3,7 +3,6 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.read.delimited.DelimitedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -71,6 +70,6 @@ class DelimitedLoadTest {
     }
 
     private LoadOutcome load(String content) throws IOException, SQLException {
-        return text.load(mapping, DelimitedReader::open, content.getBytes("GB18030"));
+        return text.load(mapping, content.getBytes("GB18030"));
     }
 }

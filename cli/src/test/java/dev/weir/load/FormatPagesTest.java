@@ -3,18 +3,6 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.mapping.Input.Format;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.access.AccessReader;
-import dev.weir.read.dbase.DbaseReader;
-import dev.weir.read.delimited.DelimitedReader;
-import dev.weir.read.excel.ExcelReader;
-import dev.weir.read.fixed.FixedReader;
-import dev.weir.read.json.JsonReader;
-import dev.weir.read.log.LogReader;
-import dev.weir.read.sqlite.SqliteReader;
-import dev.weir.read.xml.XmlReader;
-import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +52,7 @@ class FormatPagesTest {
     void theSampleLoads(String file, String query, String expected) throws IOException, SQLException {
         try (TextLoad text = new TextLoad(folder)) {
             CompiledMapping mapping = text.weir().mapping(named(sampleMapping(format(file))));
-            LoadOutcome outcome = text.load(mapping, reader(mapping), Files.readAllBytes(SAMPLES.resolve(file)));
+            LoadOutcome outcome = text.load(mapping, Files.readAllBytes(SAMPLES.resolve(file)));
 
             assertThat(outcome.counts().rejected()).isZero();
             assertThat(outcome.counts().warned()).isZero();
@@ -80,7 +67,7 @@ class FormatPagesTest {
         try (TextLoad text = new TextLoad(folder)) {
             CompiledMapping mapping = text.weir().mapping(named(sampleMapping("log")));
             LoadOutcome outcome =
-                    text.load(mapping, reader(mapping), Files.readAllBytes(SAMPLES.resolve("log/gates.log")));
+                    text.load(mapping, Files.readAllBytes(SAMPLES.resolve("log/gates.log")));
 
             assertThat(outcome.counts()).isEqualTo(new RowCounts(3, 1, 0, 0, 1, 1, 0, 0));
             assertThat(text.weir().rows("SELECT event_no, occurred_at, result FROM record.event"))
@@ -131,21 +118,5 @@ class FormatPagesTest {
 
     private static String named(String mapping) {
         return mapping.replaceFirst("\nmapping: .*", "\nmapping: test");
-    }
-
-    private static Function<ReadRequest, RowSource> reader(CompiledMapping mapping) {
-        Format format = mapping.mapping().input().format();
-        return switch (format) {
-            case ACCESS -> AccessReader::open;
-            case CSV -> DelimitedReader::open;
-            case DBASE -> DbaseReader::open;
-            case EXCEL -> ExcelReader::open;
-            case FIXED -> FixedReader::open;
-            case JSON -> JsonReader::open;
-            case LOG -> LogReader::open;
-            case SQLITE -> SqliteReader::open;
-            case XML -> XmlReader::open;
-            case QUERY -> throw new IllegalArgumentException("a query has no file");
-        };
     }
 }

@@ -1,8 +1,8 @@
 package dev.weir.load;
 
+import dev.weir.read.InputFile;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.load.LoadInput.Manner;
-import dev.weir.read.ReadRequest;
 import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Loads files as they stand: by a reader into a working file. */
 final class TextLoad implements AutoCloseable {
@@ -58,10 +57,10 @@ final class TextLoad implements AutoCloseable {
     }
 
     /** One input of these bytes. */
-    LoadOutcome load(CompiledMapping mapping, Function<ReadRequest, RowSource> reader, byte[] content)
+    LoadOutcome load(CompiledMapping mapping, byte[] content)
             throws IOException, SQLException {
         Path file = Files.write(folder.resolve("input"), content);
-        try (RowSource rows = reader.apply(new ReadRequest(file, "inbox/input", mapping.mapping()))) {
+        try (RowSource rows = Readers.open(new InputFile(file, "inbox/input"), mapping.mapping())) {
             return new Loader(weir.session(), weir.book(), Locale.ENGLISH, false)
                     .load(new LoadInput(
                             1,

@@ -3,7 +3,6 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.read.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,6 +64,6 @@ class UnreadableRowsTest {
     }
 
     private LoadOutcome load(String content) throws IOException, SQLException {
-        return text.load(mapping, JsonReader::open, content.getBytes(StandardCharsets.UTF_8));
+        return text.load(mapping, content.getBytes(StandardCharsets.UTF_8));
     }
 }

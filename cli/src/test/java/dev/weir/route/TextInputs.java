@@ -1,5 +1,7 @@
 package dev.weir.route;
 
+import dev.weir.rows.RowSource;
+import dev.weir.load.Readers;
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
@@ -13,7 +15,6 @@ import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.Position;
-import dev.weir.read.query.QueryRows;
 import dev.weir.rows.RowBatch;
 import dev.weir.schema.Title;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads rows as the load does, through {@link QueryRows}, and keeps or only counts their texts. */
+/** Reads rows as the load does, through {@link Readers}, and keeps or only counts their texts. */
 final class TextInputs implements RouteInputs {
 
     private final List<List<String>> texts = new ArrayList<>();
@@ -77,8 +78,8 @@ final class TextInputs implements RouteInputs {
     public void rows(String routeId, String name, Pull pull) {
         calls++;
         RowBatch batch = new RowBatch(mapping.columns().size(), 2_048);
-        try (QueryRows source =
-                new QueryRows(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows(), pull.notes())) {
+        try (RowSource source =
+                Readers.query(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows(), pull.notes())) {
             int filled = source.next(batch);
             while (filled > 0) {
                 count += filled;

@@ -3,13 +3,9 @@ package dev.weir.read.access;
 import com.healthmarketscience.jackcess.Column;
 import com.healthmarketscience.jackcess.Cursor;
 import com.healthmarketscience.jackcess.DataType;
-import com.healthmarketscience.jackcess.Database;
 import com.healthmarketscience.jackcess.Row;
 import com.healthmarketscience.jackcess.Table;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.fields.FieldRow;
-import dev.weir.read.fields.FieldRows;
-import dev.weir.read.fields.FieldSource;
+import dev.weir.read.fields.FetchedRows;
 import dev.weir.read.query.JdbcText;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -22,28 +18,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rows of a table, one at a time, numbered from 1 as they lie in the file. Pictures and documents are left out unless the mapping asks. */
-final class TableRows implements FieldRows {
+/** The rows of a table as they lie in the file. Pictures and documents are left out unless they are asked for. */
+final class TableRows implements FetchedRows.Source {
 
     private static final Set<DataType> OBJECTS = EnumSet.of(DataType.OLE, DataType.BINARY, DataType.COMPLEX_TYPE);
 
     /** The day that Access writes for a time without a date. */
     private static final LocalDate NO_DATE = LocalDate.of(1899, 12, 30);
 
-    private final String input;
-    private final Database database;
+    private final Table table;
     private final Cursor cursor;
     private final List<String> names = new ArrayList<>();
     /** Access knows no instants, so that the zone does not matter. */
     private final JdbcText texts = new JdbcText(ZoneOffset.UTC);
 
-    private long number;
-
-    /** Takes over the database and closes it. */
-    TableRows(ReadRequest request, Database database, Table table) throws IOException {
-        this.input = request.name();
-        this.database = database;
-        Set<String> wanted = FieldSource.names(request);
+    /** Takes over the table's database and closes it. */
+    TableRows(Table table, List<String> objects) throws IOException {
+        this.table = table;
+        Set<String> wanted = Set.copyOf(objects);
         for (Column column : table.getColumns()) {
             if (!OBJECTS.contains(column.getType()) || wanted.contains(column.getName())) {
                 names.add(column.getName());
@@ -52,26 +44,21 @@ final class TableRows implements FieldRows {
         this.cursor = table.newCursor().toCursor();
     }
 
-    @Override
-    public List<String> names() {
+    List<String> names() {
         return names;
     }
 
     @Override
-    public boolean next(FieldRow row) {
-        try {
-            Row found = cursor.getNextRow(names);
-            if (found == null) {
-                return false;
-            }
-            row.begin(++number);
-            for (String name : names) {
-                row.add(name, text(found.get(name)));
-            }
-            return true;
-        } catch (IOException | SQLException | RuntimeException damage) {
-            throw AccessReader.damaged(input, damage);
+    public List<String> next() throws IOException, SQLException {
+        Row found = cursor.getNextRow(names);
+        if (found == null) {
+            return null;
         }
+        List<String> row = new ArrayList<>(names.size());
+        for (String name : names) {
+            row.add(text(found.get(name)));
+        }
+        return row;
     }
 
     private String text(Object value) throws SQLException {
@@ -87,16 +74,7 @@ final class TableRows implements FieldRows {
     }
 
     @Override
-    public List<String> notes() {
-        return List.of();
-    }
-
-    @Override
-    public void close() {
-        try {
-            database.close();
-        } catch (IOException damage) {
-            throw AccessReader.damaged(input, damage);
-        }
+    public void close() throws IOException {
+        table.getDatabase().close();
     }
 }

@@ -1,11 +1,11 @@
 package dev.weir.read.dbase;
 
-import dev.weir.problem.Stage;
+import java.util.Optional;
+import dev.weir.read.fields.FieldRows;
+import dev.weir.read.Opened;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.fields.FieldSource;
-import dev.weir.rows.RowSource;
+import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,56 +18,31 @@ public final class DbaseReader {
     private DbaseReader() {}
 
     /**
+     * @param encoding of the texts, by a name known to Java; empty to find it
      * @throws WeirException when the file is no table or is damaged
      * @throws dev.weir.problem.StoppedException H001 when a zip does not hold just one table
      */
-    public static RowSource open(ReadRequest request) {
-        TableFiles files = null;
+    public static FieldRows open(InputFile file, Optional<String> encoding) {
+        ContentKind kind = file.kind();
         try {
-            ContentKind kind = ContentKind.of(request.file());
-            files = kind == ContentKind.ZIP
-                    ? TableFiles.inZip(request.file(), request.name())
-                    : TableFiles.alone(request.file());
-            checkContent(request, files, kind);
-            Encoding encoding = Encoding.of(request.mapping().input().options().encoding(), files);
-            return new FieldSource(request, new DbaseRows(request.name(), files, encoding));
+            TableFiles opened = kind == ContentKind.ZIP ? TableFiles.inZip(file) : TableFiles.alone(file.path());
+            return Opened.make(
+                    opened,
+                    files -> {
+                        checkContent(file, files, kind);
+                        return new DbaseRows(file, files, Encoding.of(encoding, files));
+                    },
+                    file::damaged);
         } catch (IOException damage) {
-            close(files);
-            throw damaged(request.name(), damage);
-        } catch (RuntimeException refusal) {
-            close(files);
-            throw refusal;
+            throw file.damaged(damage);
         }
     }
 
-    private static void checkContent(ReadRequest request, TableFiles files, ContentKind kind) throws IOException {
+    private static void checkContent(InputFile file, TableFiles files, ContentKind kind) throws IOException {
         try (InputStream in = Files.newInputStream(files.table())) {
             if (!DbaseHeader.begins(in.readNBytes(HEAD))) {
-                throw new WeirException(
-                        Stage.READ,
-                        request.name(),
-                        "the file is not a .dbf table but " + kind.description() + "; check that it is the right file");
+                throw file.isOther("a .dbf table", kind);
             }
-        }
-    }
-
-    /** The bytes are broken. */
-    static WeirException damaged(String name, IOException damage) {
-        return new WeirException(
-                Stage.READ,
-                name,
-                "the table is cut off or damaged (" + damage.getMessage() + "); copy it again from where it came",
-                damage);
-    }
-
-    private static void close(TableFiles files) {
-        if (files == null) {
-            return;
-        }
-        try {
-            files.close();
-        } catch (IOException alreadyBroken) {
-            // The failure that led here is the one to report.
         }
     }
 }

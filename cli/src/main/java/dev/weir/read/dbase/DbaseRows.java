@@ -1,5 +1,6 @@
 package dev.weir.read.dbase;
 
+import dev.weir.read.InputFile;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.BufferedInputStream;
@@ -15,7 +16,7 @@ final class DbaseRows implements FieldRows {
 
     private static final int DELETED = '*';
 
-    private final String input;
+    private final InputFile file;
     private final TableFiles files;
     private final List<String> notes;
     private final InputStream in;
@@ -28,8 +29,8 @@ final class DbaseRows implements FieldRows {
     private long deleted;
 
     /** Takes over the files and closes them. */
-    DbaseRows(String input, TableFiles files, Encoding encoding) throws IOException {
-        this.input = input;
+    DbaseRows(InputFile file, TableFiles files, Encoding encoding) throws IOException {
+        this.file = file;
         this.files = files;
         this.notes = encoding.notes();
         this.in = new BufferedInputStream(Files.newInputStream(files.table()), 1 << 16);
@@ -67,7 +68,7 @@ final class DbaseRows implements FieldRows {
             }
             return false;
         } catch (IOException damage) {
-            throw DbaseReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 
@@ -96,7 +97,7 @@ final class DbaseRows implements FieldRows {
             }
             files.close();
         } catch (IOException damage) {
-            throw DbaseReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.weir.read.dbase;
 
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
+import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,19 +38,16 @@ final class TableFiles implements AutoCloseable {
         return files;
     }
 
-    /** @throws StoppedException H001 when the zip does not hold just one table */
-    static TableFiles inZip(Path zip, String input) throws IOException {
+    /** @throws dev.weir.problem.StoppedException H001 when the zip does not hold just one table */
+    static TableFiles inZip(InputFile file) throws IOException {
         TableFiles files = new TableFiles();
-        try (ZipFile archive = new ZipFile(zip.toFile(), CodePages.GB18030)) {
+        try (ZipFile archive = new ZipFile(file.path().toFile(), CodePages.GB18030)) {
             List<? extends ZipEntry> entries = archive.stream().toList();
             List<? extends ZipEntry> tables = entries.stream()
                     .filter(entry -> ending(entry).equals("dbf"))
                     .toList();
             if (tables.size() != 1) {
-                throw new StoppedException(
-                        Stage.READ,
-                        input,
-                        "H001",
+                throw file.stopped(HeldCode.NOT_UNDERSTOOD,
                         "the zip holds " + tables.size() + " .dbf files; put one table into a zip, with its memo file");
             }
             files.table = files.unpack(archive, tables.get(0));

@@ -3,7 +3,7 @@ package dev.weir.read.delimited;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.IoReason;
-import dev.weir.read.ReadRequest;
+import dev.weir.read.WantedColumn;
 import dev.weir.read.grid.PlainData;
 import dev.weir.read.text.FoundEncoding;
 import dev.weir.read.text.FoundEncoding.Certainty;
@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -31,10 +33,12 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     /** Whether it may be clean at all: damaged text is not, the database knows few delimiters, and some paths mean many files to it. */
-    static boolean isCandidate(TextBytes bytes, FoundEncoding encoding, Dialect dialect) {
-        if (GLOB.matcher(bytes.file().toAbsolutePath().toString()).find()) {
+    private static boolean isCandidate(FoundText text) {
+        if (GLOB.matcher(text.bytes().file().path().toAbsolutePath().toString()).find()) {
             return false;
         }
+        FoundEncoding encoding = text.encoding();
+        Dialect dialect = text.dialect();
         boolean damaged =
                 encoding.charset().equals(StandardCharsets.UTF_8) && encoding.certainty() == Certainty.AMBIGUOUS;
         return !damaged && DialectFinder.DELIMITERS.contains(dialect.delimiter()) && dialect.quote() < 0x80;
@@ -43,28 +47,33 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
     /**
      * Passes over the text.
      *
+     * @param header as {@link dev.weir.read.grid.LedgerOptions} has it
      * @return empty when it is not clean
      * @throws WeirException as reading it record by record does: at bytes that cannot be decoded, without a header
      */
-    static Optional<CleanText> find(ReadRequest request, TextBytes bytes, FoundEncoding encoding, Dialect dialect) {
+    static Optional<CleanText> find(FoundText text, List<WantedColumn> wanted, OptionalInt header) {
+        if (!isCandidate(text)) {
+            return Optional.empty();
+        }
+        TextBytes bytes = text.bytes();
         Optional<PlainData> plain;
-        try (DelimitedRows rows = new DelimitedRows(bytes, encoding.reader(bytes.open(), bytes.input()), dialect)) {
-            plain = PlainData.of(request, rows);
+        try (DelimitedRows rows = text.rows()) {
+            plain = PlainData.of(bytes.file(), rows, wanted, header);
         }
         if (plain.isEmpty()) {
             return Optional.empty();
         }
         boolean copy = bytes.packing() != TextBytes.Packing.PLAIN
-                || !encoding.charset().equals(StandardCharsets.UTF_8);
-        Path file = bytes.file();
+                || !text.encoding().charset().equals(StandardCharsets.UTF_8);
+        Path file = bytes.file().path();
         Optional<CleanText> found = Optional.empty();
         try {
             file = copy ? Files.createTempFile(file.getParent(), file.getFileName() + "-", ".utf8") : file;
-            if (!copy || transcode(bytes, encoding, file)) {
-                CleanPass pass = new CleanPass(plain.get(), dialect);
+            if (!copy || transcode(text, file)) {
+                CleanPass pass = new CleanPass(plain.get(), text.dialect());
                 try (InputStream in = Files.newInputStream(file)) {
                     if (pass.accepts(in)) {
-                        CsvQuery query = new CsvQuery(file, dialect, pass.lineEnd(), plain.get());
+                        CsvQuery query = new CsvQuery(file, text.dialect(), pass.lineEnd(), plain.get());
                         found = Optional.of(new CleanText(file, copy, query, plain.get(), pass.rows()));
                     }
                 }
@@ -80,8 +89,8 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
     }
 
     /** @return false when characters had to be left out, which the notes must tell */
-    private static boolean transcode(TextBytes bytes, FoundEncoding encoding, Path copy) throws IOException {
-        try (StrictReader in = encoding.reader(bytes.open(), bytes.input());
+    private static boolean transcode(FoundText text, Path copy) throws IOException {
+        try (StrictReader in = text.characters();
                 Writer out = Files.newBufferedWriter(copy)) {
             in.transferTo(out);
             return in.removed() == 0;

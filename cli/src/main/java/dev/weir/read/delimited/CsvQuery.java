@@ -1,6 +1,5 @@
 package dev.weir.read.delimited;
 
-import dev.weir.mapping.DelimitedInput;
 import dev.weir.read.grid.PlainData;
 import dev.weir.sql.Sql;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ record CsvQuery(Path file, Dialect dialect, String lineEnd, PlainData plain) {
     String sql(List<String> columns) {
         Map<String, Integer> places = plain.columns();
         String cells = columns.stream()
-                .map(name -> (name.equals(DelimitedInput.CELLS) || places.get(name) < 0
+                .map(name -> (places.getOrDefault(name, -1) < 0
                                 ? "CAST(NULL AS VARCHAR)"
                                 : cell(places.get(name)))
                         + " AS " + Sql.name(name))

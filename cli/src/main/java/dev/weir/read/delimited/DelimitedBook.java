@@ -2,24 +2,21 @@ package dev.weir.read.delimited;
 
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
-import dev.weir.read.text.FoundEncoding;
-import dev.weir.read.text.StrictReader;
-import dev.weir.read.text.TextBytes;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A text file as a book with one sheet without a name. */
-final class DelimitedBook implements GridBook {
+public final class DelimitedBook implements GridBook {
 
-    private final TextBytes bytes;
-    private final FoundEncoding encoding;
-    private final Dialect dialect;
+    private final FoundText text;
     private DelimitedRows rows;
 
-    DelimitedBook(TextBytes bytes, FoundEncoding encoding, Dialect dialect) {
-        this.bytes = bytes;
-        this.encoding = encoding;
-        this.dialect = dialect;
+    DelimitedBook(FoundText text) {
+        this.text = text;
+    }
+
+    FoundText text() {
+        return text;
     }
 
     @Override
@@ -29,8 +26,7 @@ final class DelimitedBook implements GridBook {
 
     @Override
     public GridRows open(int sheet) {
-        StrictReader text = encoding.reader(bytes.open(), bytes.input());
-        rows = new DelimitedRows(bytes, text, dialect);
+        rows = text.rows();
         return rows;
     }
 
@@ -42,8 +38,8 @@ final class DelimitedBook implements GridBook {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(encoding.note());
-        notes.add("Cells are " + dialect.shown() + ".");
+        notes.add(text.encoding().note());
+        notes.add("Cells are " + text.dialect().shown() + ".");
         if (rows != null) {
             notes.addAll(rows.notes());
         }

@@ -19,7 +19,7 @@ final class DelimitedRows implements GridRows {
     DelimitedRows(TextBytes bytes, StrictReader text, Dialect dialect) {
         this.bytes = bytes;
         this.text = text;
-        this.records = new Records(new Lines(text, bytes.input()), dialect);
+        this.records = new Records(new Lines(text, bytes.file()), dialect);
     }
 
     @Override

@@ -1,22 +1,38 @@
 package dev.weir.read.delimited;
 
+import dev.weir.read.WantedColumn;
+import dev.weir.read.grid.LedgerOptions;
 import dev.weir.read.grid.LedgerSource;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The rows of a text by either way: read by the database itself where that gives exactly the same, else record by record. */
-final class DelimitedSource implements RowSource {
+public final class DelimitedSource implements RowSource {
 
+    /** Below this size, in bytes of the file, a second way of reading gains nothing. */
+    private static final long LARGE = 1 << 22;
+
+    private final FoundText text;
+    private final List<WantedColumn> wanted;
+    private final LedgerOptions options;
+    private final long large;
     private final LedgerSource records;
-    private final Supplier<Optional<CleanText>> search;
     private Optional<CleanText> clean = Optional.empty();
 
-    DelimitedSource(LedgerSource records, Supplier<Optional<CleanText>> search) {
-        this.records = records;
-        this.search = search;
+    /** Takes over the book and closes it. */
+    public DelimitedSource(DelimitedBook book, List<WantedColumn> wanted, LedgerOptions options) {
+        this(book, wanted, options, LARGE);
+    }
+
+    /** @param large the size in bytes from which on the database may read the text */
+    DelimitedSource(DelimitedBook book, List<WantedColumn> wanted, LedgerOptions options, long large) {
+        this.text = book.text();
+        this.wanted = wanted;
+        this.options = options;
+        this.large = large;
+        this.records = new LedgerSource(text.bytes().file(), book, wanted, options);
     }
 
     @Override
@@ -24,10 +40,13 @@ final class DelimitedSource implements RowSource {
         return records.columns();
     }
 
+    /** Large texts that {@link CleanPass} finds to be clean are read by the database itself. */
     @Override
     public Optional<String> query() {
-        clean = search.get();
-        return clean.map(text -> text.query(records.columns()));
+        if (text.bytes().size() >= large) {
+            clean = CleanText.find(text, wanted, options.header());
+        }
+        return clean.map(found -> found.query(records.columns()));
     }
 
     @Override
@@ -38,7 +57,7 @@ final class DelimitedSource implements RowSource {
     @Override
     public Summary summary() {
         Summary told = records.summary();
-        return clean.map(text -> text.summary(told.notes())).orElse(told);
+        return clean.map(found -> found.summary(told.notes())).orElse(told);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.weir.read.delimited;
 
-import dev.weir.mapping.DelimitedInput;
+import java.nio.file.Path;
+import dev.weir.read.InputFile;
 import dev.weir.read.grid.HeaderNames;
 import java.io.IOException;
 import java.io.StringReader;
@@ -30,12 +31,12 @@ final class DialectFinder {
     /** How well a dialect fits. */
     private record Fit(Dialect dialect, int names, double even) {}
 
-    private final DelimitedInput declared;
+    private final DelimitedOptions declared;
     private final HeaderNames names;
 
-    DialectFinder(DelimitedInput declared, HeaderNames names) {
+    DialectFinder(DelimitedOptions declared) {
         this.declared = declared;
-        this.names = names;
+        this.names = new HeaderNames(declared.expected());
     }
 
     /** @param head the beginning of the text; it may end within a line */
@@ -66,7 +67,8 @@ final class DialectFinder {
     }
 
     private static List<List<String>> records(Dialect dialect, String head) {
-        Records records = new Records(new Lines(new StringReader(head), ""), dialect);
+        InputFile memory = new InputFile(Path.of(""), "");
+        Records records = new Records(new Lines(new StringReader(head), memory), dialect);
         List<List<String>> all = new ArrayList<>();
         try {
             for (List<String> cells = records.next();

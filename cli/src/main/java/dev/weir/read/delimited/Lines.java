@@ -1,7 +1,7 @@
 package dev.weir.read.delimited;
 
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
+import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -18,21 +18,21 @@ final class Lines {
     private static final int BLOCK = 1 << 16;
 
     private final Reader in;
-    private final String input;
+    private final InputFile file;
     private final Deque<Line> returned = new ArrayDeque<>();
     private char[] buffer = new char[BLOCK];
     private int begin;
     private int end;
     private long number;
 
-    Lines(Reader in, String input) {
+    Lines(Reader in, InputFile file) {
         this.in = in;
-        this.input = input;
+        this.file = file;
     }
 
     /**
      * @return null at the end
-     * @throws StoppedException H001 when a line is longer than {@link #LONGEST}
+     * @throws dev.weir.problem.StoppedException H001 when a line is longer than {@link #LONGEST}
      */
     Line next() throws IOException {
         Line line = returned.isEmpty() ? cut() : returned.poll();
@@ -96,10 +96,8 @@ final class Lines {
         end -= begin;
         begin = 0;
         if (end > LONGEST) {
-            throw new StoppedException(
-                    Stage.READ,
-                    input,
-                    "H001",
+            throw file.stopped(
+                    HeldCode.NOT_UNDERSTOOD,
                     "line " + (number + 1) + " is longer than " + LONGEST + " characters; this is no text of records");
         }
         if (end == buffer.length) {

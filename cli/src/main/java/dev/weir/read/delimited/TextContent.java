@@ -1,7 +1,5 @@
 package dev.weir.read.delimited;
 
-import dev.weir.mapping.DelimitedInput;
-import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.text.TextBytes;
@@ -16,9 +14,9 @@ final class TextContent {
     private static final int HEAD = 1 << 16;
 
     private final TextBytes bytes;
-    private final DelimitedInput declared;
+    private final DelimitedOptions declared;
 
-    TextContent(TextBytes bytes, DelimitedInput declared) {
+    TextContent(TextBytes bytes, DelimitedOptions declared) {
         this.bytes = bytes;
         this.declared = declared;
     }
@@ -30,10 +28,7 @@ final class TextContent {
         ContentKind kind = kind();
         boolean packed = bytes.packing() != TextBytes.Packing.PLAIN;
         if (kind != ContentKind.TEXT) {
-            throw new WeirException(
-                    Stage.READ,
-                    bytes.input(),
-                    (packed ? "the packed file is " : "the file is ")
+            throw bytes.file().refused((packed ? "the packed file is " : "the file is ")
                             + (kind == ContentKind.EMPTY ? "" : "not delimited text but ") + kind.description() + "; "
                             + remedy(kind));
         }
@@ -57,7 +52,7 @@ final class TextContent {
             head = in.readNBytes(HEAD);
             if (bytes.packing() == TextBytes.Packing.PLAIN
                     && !ContentKind.of(head).equals(ContentKind.BINARY)) {
-                return ContentKind.of(bytes.file());
+                return bytes.file().kind();
             }
         } catch (IOException failure) {
             throw bytes.failure(failure);

@@ -1,11 +1,11 @@
 package dev.weir.read.excel;
 
-import dev.weir.problem.Stage;
+import dev.weir.read.InputFile;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 
 /** The ways in which a workbook is refused, each with what to do. */
-record Refusals(String input) {
+record Refusals(InputFile file) {
 
     private static final String WITHOUT_PASSWORD = "open it in Excel or WPS, remove the password and save it again";
 
@@ -20,40 +20,33 @@ record Refusals(String input) {
                     case EMPTY -> "copy it again from where it came";
                     default -> "check that it is the right file, and save it as .xlsx";
                 };
-        return new WeirException(
-                Stage.READ, input, "the file is not an Excel workbook but " + kind.description() + "; " + remedy);
+        return file.refused("the file is not an Excel workbook but " + kind.description() + "; " + remedy);
     }
 
     /** An .xls workbook under a password. */
     WeirException password() {
-        return new WeirException(Stage.READ, input, "the workbook is protected by a password; " + WITHOUT_PASSWORD);
+        return file.refused("the workbook is protected by a password; " + WITHOUT_PASSWORD);
     }
 
     /** A workbook of Excel 5 or 95, or older. */
     WeirException tooOld() {
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 "the workbook was written for Excel 95 or older; open it in Excel or WPS and save it as .xlsx");
     }
 
     /** Another Office file, or a part that must be there is not. */
     WeirException wrongPackage(String what) {
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 what + "; open the file in Excel or WPS, look whether all is there, and save it as .xlsx");
     }
 
     /** The bytes are broken: cut off, changed, or never a workbook. */
-    WeirException damaged(String place, Throwable cause) {
+    WeirException damaged(String place, Exception cause) {
         if (cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
             return tooLarge(place + " inflates to more than 100 times its size in the file");
         }
         String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 "the workbook is damaged in " + place + " (" + detail
                         + "); copy it again from where it came, or open it in Excel or WPS and save it again",
                 cause);
@@ -61,9 +54,7 @@ record Refusals(String input) {
 
     /** Something is larger than any ledger, made to exhaust memory or by accident. */
     WeirException tooLarge(String what) {
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 what + "; this is no ledger that people made; remove what is not needed and save it again");
     }
 
@@ -74,9 +65,7 @@ record Refusals(String input) {
 
     /** The rows do not stand in their order, as some programs write them. */
     WeirException disorder(String place) {
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 place + " stands behind later rows, so the rows cannot be read in order; open the file in Excel or WPS"
                         + " and save it again");
     }

@@ -1,5 +1,6 @@
 package dev.weir.read.excel;
 
+import dev.weir.read.InputFile;
 import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.grid.GridBook;
@@ -7,7 +8,6 @@ import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -28,9 +28,9 @@ final class Workbook implements GridBook {
      *
      * @throws WeirException when it is damaged or something else
      */
-    Workbook(Path file, String input) {
-        this.refusals = new Refusals(input);
-        this.parts = new WorkbookPackage(file, refusals);
+    Workbook(InputFile file) {
+        this.refusals = new Refusals(file);
+        this.parts = new WorkbookPackage(file.path(), refusals);
         try {
             readPart("sharedStrings", "the shared texts", in -> strings.read(in, escapes));
             readPart("styles", "the styles", styles::read);

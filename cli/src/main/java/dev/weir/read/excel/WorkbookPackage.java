@@ -55,12 +55,12 @@ final class WorkbookPackage implements AutoCloseable {
     }
 
     /** The root says what is wrong with the zip; the exceptions around it only name the local copy. */
-    private static Throwable rootOf(Throwable damage) {
+    private static Exception rootOf(Exception damage) {
         Throwable root = damage;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root;
+        return root instanceof Exception known ? known : damage;
     }
 
     private PackagePart mainPart() throws InvalidFormatException {

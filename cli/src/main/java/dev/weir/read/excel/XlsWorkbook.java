@@ -1,12 +1,12 @@
 package dev.weir.read.excel;
 
+import dev.weir.read.InputFile;
 import dev.weir.problem.WeirException;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,10 +55,10 @@ final class XlsWorkbook implements GridBook {
      *
      * @throws WeirException when it is damaged, older than Excel 97, protected by a password or something else
      */
-    XlsWorkbook(Path path, String input) {
+    XlsWorkbook(InputFile input) {
         this.refusals = new Refusals(input);
         try {
-            this.file = new POIFSFileSystem(path.toFile(), true);
+            this.file = new POIFSFileSystem(input.path().toFile(), true);
         } catch (OldExcelFormatException | NotOLE2FileException bareRecords) {
             throw refusals.tooOld();
         } catch (IOException | RuntimeException damage) {

@@ -22,6 +22,11 @@ public interface FieldRows extends AutoCloseable {
     /** What a person should know; complete after the last row. */
     List<String> notes();
 
+    /** What a person can do when the rows lack a field. */
+    default String advice() {
+        return "check that it is the right file, or correct the names in the mapping";
+    }
+
     @Override
     void close();
 }

@@ -1,11 +1,11 @@
 package dev.weir.read.fields;
 
+import java.util.Optional;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.weir.mapping.FileOptions;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.grid.WantedColumn;
+import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
@@ -29,12 +29,14 @@ public final class FieldSource implements RowSource {
 
     private final String input;
     private final FieldRows rows;
-    private final boolean tellsLines;
+    private final Optional<String> lineColumn;
     private final List<WantedColumn> wanted;
     private final List<List<String>> candidates;
     private final String[] labels;
     private final Set<String> seen = new LinkedHashSet<>();
     private final FieldRow row = new FieldRow();
+    private final int[] places;
+    private boolean placed;
     private boolean[] taken = new boolean[64];
     private long characters;
     private long count;
@@ -44,41 +46,36 @@ public final class FieldSource implements RowSource {
     /**
      * Takes over the rows and closes them.
      *
+     * @param input as the user knows it, for messages
+     * @param lineColumn the column that holds a row that cannot be taken apart, as it stands; empty when there is no such row
      * @throws StoppedException H002 when the names are known and a column that is not optional is not among them
      */
-    public FieldSource(ReadRequest request, FieldRows rows) {
-        this.input = request.name();
+    public FieldSource(String input, FieldRows rows, List<WantedColumn> wanted, Optional<String> lineColumn) {
+        this.input = input;
         this.rows = rows;
-        this.tellsLines = request.mapping().input().format().hasUnreadableRows();
-        this.wanted = WantedColumn.of(request.mapping());
-        this.candidates = wanted.stream().map(FieldSource::candidates).toList();
+        this.lineColumn = lineColumn;
+        this.wanted = List.copyOf(wanted);
+        this.candidates = wanted.stream().map(WantedColumn::candidates).toList();
         this.labels = new String[wanted.size()];
+        this.places = new int[wanted.size()];
         if (!rows.names().isEmpty()) {
             row.begin(0);
             rows.names().forEach(name -> row.add(name, null));
             find(null, 0);
-            refuseMissing();
+            placed = true;
+            try {
+                refuseMissing();
+            } catch (StoppedException refusal) {
+                rows.close();
+                throw refusal;
+            }
         }
-    }
-
-    /** What a field of a column may be called, in order of preference. */
-    private static List<String> candidates(WantedColumn column) {
-        return Stream.concat(column.names().stream(), Stream.of(column.name()))
-                .distinct()
-                .toList();
-    }
-
-    /** All names of fields that a mapping asks for. */
-    public static Set<String> names(ReadRequest request) {
-        Set<String> names = new LinkedHashSet<>();
-        WantedColumn.of(request.mapping()).forEach(column -> names.addAll(candidates(column)));
-        return names;
     }
 
     @Override
     public List<String> columns() {
         Stream<String> names = wanted.stream().map(WantedColumn::name);
-        return (tellsLines ? Stream.concat(names, Stream.of(FileOptions.LINE)) : names).toList();
+        return Stream.concat(names, lineColumn.stream()).toList();
     }
 
     @Override
@@ -116,7 +113,8 @@ public final class FieldSource implements RowSource {
         }
         Arrays.fill(taken, 0, row.size(), false);
         for (int column = 0; column < candidates.size(); column++) {
-            int place = place(column);
+            int place = placed ? places[column] : place(column);
+            places[column] = place;
             if (place < 0) {
                 continue;
             }
@@ -194,10 +192,10 @@ public final class FieldSource implements RowSource {
         throw new StoppedException(
                 Stage.READ,
                 input,
-                "H002",
+                HeldCode.COLUMN_MISSING.code(),
                 "it lacks " + String.join("; ", missing) + "; found: "
                         + String.join(", ", found.subList(0, Math.min(found.size(), SHOWN_NAMES)))
-                        + "; check that it is the right file, or correct the names in the mapping");
+                        + "; " + rows.advice());
     }
 
     @Override

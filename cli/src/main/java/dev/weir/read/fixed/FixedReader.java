@@ -1,14 +1,13 @@
 package dev.weir.read.fixed;
 
-import dev.weir.mapping.FileOptions;
-import dev.weir.problem.Stage;
+import dev.weir.read.Opened;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.fields.FieldSource;
+import dev.weir.read.InputFile;
+import dev.weir.read.fields.FieldRows;
 import dev.weir.read.text.TextBytes;
-import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,34 +33,28 @@ public final class FixedReader {
 
     /**
      * @throws WeirException when the file cannot be read
-     * @throws StoppedException H001 when it is no such text
+     * @throws dev.weir.problem.StoppedException H001 when it is no such text
      */
-    public static RowSource open(ReadRequest request) {
-        try {
-            ContentKind kind = ContentKind.of(request.file());
-            if (!READ.contains(kind)) {
-                throw notFixed(request, kind.description());
-            }
-            TextBytes bytes = TextBytes.of(request.file(), request.name());
-            FileOptions options = request.mapping().input().options();
-            Charset charset = options.encoding().isPresent()
-                    ? Charset.forName(options.encoding().get())
-                    : found(bytes);
-            List<String> notes = options.encoding().isEmpty() && charset != StandardCharsets.UTF_8
-                    ? List.of("The text is not UTF-8 and was read as GB18030.")
-                    : List.of();
-            InputStream in = bytes.buffered();
-            try {
-                passOverMark(request, in);
-                RecordCutter cutter = new RecordCutter(in, request.name(), options.recordBytes());
-                return new FieldSource(request, new FixedRows(request, cutter, charset, notes));
-            } catch (IOException | RuntimeException failure) {
-                in.close();
-                throw failure;
-            }
-        } catch (IOException damage) {
-            throw damaged(request.name(), damage);
+    public static FieldRows open(InputFile file, FixedOptions options) {
+        ContentKind kind = file.kind();
+        if (!READ.contains(kind)) {
+            throw notFixed(file, kind.description());
         }
+        TextBytes bytes = TextBytes.of(file);
+        return Opened.make(bytes.buffered(), in -> rows(file, options, bytes, in), file::damaged);
+    }
+
+    private static FieldRows rows(InputFile file, FixedOptions options, TextBytes bytes, InputStream in)
+            throws IOException {
+        Charset charset = options.encoding().isPresent()
+                ? Charset.forName(options.encoding().get())
+                : found(bytes);
+        List<String> notes = options.encoding().isEmpty() && charset != StandardCharsets.UTF_8
+                ? List.of("The text is not UTF-8 and was read as GB18030.")
+                : List.of();
+        passOverMark(file, in);
+        return new FixedRows(
+                file, new RecordCutter(in, file, options.recordBytes()), options.places(), charset, notes);
     }
 
     private static Charset found(TextBytes bytes) throws IOException {
@@ -76,12 +69,12 @@ public final class FixedReader {
         }
     }
 
-    private static void passOverMark(ReadRequest request, InputStream in) throws IOException {
+    private static void passOverMark(InputFile file, InputStream in) throws IOException {
         in.mark(4);
         int first = in.read();
         int second = in.read();
         if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
-            throw notFixed(request, "UTF-16 text");
+            throw notFixed(file, "UTF-16 text");
         }
         boolean marked = first == 0xEF && second == 0xBB && in.read() == 0xBF;
         if (!marked) {
@@ -89,20 +82,9 @@ public final class FixedReader {
         }
     }
 
-    private static StoppedException notFixed(ReadRequest request, String kind) {
-        return new StoppedException(
-                Stage.READ,
-                request.name(),
-                "H001",
+    private static StoppedException notFixed(InputFile file, String kind) {
+        return file.stopped(
+                HeldCode.NOT_UNDERSTOOD,
                 "the file is not fixed-width text but " + kind + "; check that it is the right file");
-    }
-
-    /** What an input-output error means to a person. */
-    static WeirException damaged(String name, IOException damage) {
-        return new WeirException(
-                Stage.READ,
-                name,
-                "the file is cut off or damaged (" + damage.getMessage() + "); copy it again from where it came",
-                damage);
     }
 }

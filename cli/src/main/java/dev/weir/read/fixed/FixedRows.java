@@ -1,8 +1,7 @@
 package dev.weir.read.fixed;
 
-import dev.weir.mapping.ByteRange;
-import dev.weir.mapping.Column;
-import dev.weir.read.ReadRequest;
+import dev.weir.read.fixed.FixedOptions.Place;
+import dev.weir.read.InputFile;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
@@ -12,28 +11,28 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.util.List;
 
-/** Records cut into the mapping's columns by bytes. A record in which a column's bytes are no text is rejected: its columns are shifted. */
+/** Records cut into fields by bytes. A record in which a field's bytes are no text cannot be taken apart: its fields are shifted. */
 final class FixedRows implements FieldRows {
 
-    private final String input;
+    private final InputFile file;
     private final RecordCutter records;
     private final Charset charset;
     private final CharsetDecoder decoder;
-    private final List<Column> columns;
+    private final List<Place> places;
     private final List<String> notes;
 
-    FixedRows(ReadRequest request, RecordCutter records, Charset charset, List<String> notes) {
-        this.input = request.name();
+    FixedRows(InputFile file, RecordCutter records, List<Place> places, Charset charset, List<String> notes) {
+        this.file = file;
         this.records = records;
         this.charset = charset;
         this.decoder = charset.newDecoder();
-        this.columns = request.mapping().columns();
+        this.places = places;
         this.notes = notes;
     }
 
     @Override
     public List<String> names() {
-        return columns.stream().map(Column::name).toList();
+        return places.stream().map(Place::name).toList();
     }
 
     @Override
@@ -45,8 +44,8 @@ final class FixedRows implements FieldRows {
             }
             row.begin(records.number());
             try {
-                for (Column column : columns) {
-                    row.add(column.name(), text(record, column.bytes().orElseThrow()));
+                for (Place place : places) {
+                    row.add(place.name(), text(record, place));
                 }
             } catch (CharacterCodingException shifted) {
                 row.begin(records.number());
@@ -54,14 +53,14 @@ final class FixedRows implements FieldRows {
             }
             return true;
         } catch (IOException damage) {
-            throw FixedReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 
-    /** The column's text without padding; null where the record ends before it. */
-    private String text(byte[] record, ByteRange range) throws CharacterCodingException {
-        int from = range.first() - 1;
-        int until = Math.min(range.last(), record.length);
+    /** The field's text without padding; null where the record ends before it. */
+    private String text(byte[] record, Place place) throws CharacterCodingException {
+        int from = place.first() - 1;
+        int until = Math.min(place.last(), record.length);
         if (from >= until) {
             return null;
         }
@@ -80,7 +79,7 @@ final class FixedRows implements FieldRows {
         try {
             records.close();
         } catch (IOException damage) {
-            throw FixedReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 }

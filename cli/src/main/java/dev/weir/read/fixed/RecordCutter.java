@@ -1,7 +1,7 @@
 package dev.weir.read.fixed;
 
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
+import dev.weir.read.InputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,22 +18,22 @@ final class RecordCutter implements AutoCloseable {
     private static final int END_OF_FILE = 0x1A;
 
     private final InputStream in;
-    private final String input;
+    private final InputFile file;
     private final OptionalInt length;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long number;
 
     /** @param length of a record, its line end included; empty for lines */
-    RecordCutter(InputStream in, String input, OptionalInt length) {
+    RecordCutter(InputStream in, InputFile file, OptionalInt length) {
         this.in = in;
-        this.input = input;
+        this.file = file;
         this.length = length;
     }
 
     /**
      * The next record that is not blank, without its line end; null at the end.
      *
-     * @throws StoppedException when a line is too long for such a text
+     * @throws dev.weir.problem.StoppedException when a line is too long for such a text
      */
     byte[] next() throws IOException {
         while (true) {
@@ -62,10 +62,8 @@ final class RecordCutter implements AutoCloseable {
         }
         for (; value >= 0 && value != '\n'; value = in.read()) {
             if (line.size() == LONGEST) {
-                throw new StoppedException(
-                        Stage.READ,
-                        input,
-                        "H001",
+                throw file.stopped(
+                        HeldCode.NOT_UNDERSTOOD,
                         "line " + (number + 1) + " is longer than " + LONGEST
                                 + " bytes; records that do not end in a line break need record_bytes: in the mapping");
             }

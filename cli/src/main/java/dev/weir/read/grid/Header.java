@@ -1,5 +1,6 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.WantedColumn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.weir.read.grid;
 
-import dev.weir.problem.Stage;
+import dev.weir.read.InputFile;
+import dev.weir.read.WantedColumn;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +21,14 @@ final class HeaderFinder {
 
     static final int LEVELS = 3;
 
-    private final String input;
+    private final InputFile file;
     private final String sheet;
     private final List<WantedColumn> wanted;
     private final OptionalInt declared;
 
     /** @param declared the row in which the header stands, if the mapping says so; 0 for none */
-    HeaderFinder(String input, String sheet, List<WantedColumn> wanted, OptionalInt declared) {
-        this.input = input;
+    HeaderFinder(InputFile file, String sheet, List<WantedColumn> wanted, OptionalInt declared) {
+        this.file = file;
         this.sheet = sheet;
         this.wanted = wanted;
         this.declared = declared;
@@ -64,24 +66,24 @@ final class HeaderFinder {
 
     private void refuseGaps(HeaderMatch match) {
         if (!match.repeated().isEmpty()) {
-            throw stopped("H003", match, "holds more than one column called " + shown(match.repeated()));
+            throw stopped(HeldCode.HEADER_DUPLICATE, match, "holds more than one column called " + shown(match.repeated()));
         }
         List<WantedColumn> missing =
                 match.missing().stream().filter(column -> !column.optional()).toList();
         if (!missing.isEmpty()) {
-            throw stopped("H002", match, "lacks " + shown(missing));
+            throw stopped(HeldCode.COLUMN_MISSING, match, "lacks " + shown(missing));
         }
     }
 
-    private StoppedException stopped(String code, HeaderMatch match, String what) {
-        String remedy = "H003".equals(code)
+    private StoppedException stopped(HeldCode code, HeaderMatch match, String what) {
+        String remedy = code == HeldCode.HEADER_DUPLICATE
                 ? "give each column a name of its own"
                 : "name the column in the file as the mapping does, or add the file's name of it to the mapping";
         String found = match.layout().texts().values().stream().limit(40).collect(Collectors.joining(", "));
         String place = (sheet.isEmpty() ? "" : "sheet \"" + sheet + "\", ") + "header in row "
                 + match.layout().lastRow();
-        return new StoppedException(
-                Stage.READ, input, code, place + ": it " + what + "; found: " + found + "; " + remedy);
+        return file.stopped(
+                code, place + ": it " + what + "; found: " + found + "; " + remedy);
     }
 
     private static String shown(List<WantedColumn> columns) {

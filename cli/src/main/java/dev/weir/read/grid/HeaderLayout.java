@@ -1,5 +1,6 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.WantedColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

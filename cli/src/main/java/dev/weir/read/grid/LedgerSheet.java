@@ -1,5 +1,7 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.InputFile;
+import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,10 +32,10 @@ final class LedgerSheet implements AutoCloseable {
     private GridRow current = streamed;
 
     /** @param headerRow the row in which the header stands, if the mapping says so; 0 for none */
-    LedgerSheet(String input, String name, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
+    LedgerSheet(InputFile file, String name, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
         this.rows = rows;
         hold();
-        this.header = new HeaderFinder(input, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
+        this.header = new HeaderFinder(file, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
         header.ifPresent(this::takeTitles);
         this.classifier =
                 header.map(found -> new RowClassifier(found, wanted, titles)).orElse(null);

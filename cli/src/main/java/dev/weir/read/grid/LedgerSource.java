@@ -1,9 +1,9 @@
 package dev.weir.read.grid;
 
-import dev.weir.mapping.DelimitedInput;
-import dev.weir.problem.Stage;
+import dev.weir.read.WantedColumn;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
-import dev.weir.read.ReadRequest;
+import dev.weir.read.InputFile;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
@@ -22,7 +22,8 @@ public final class LedgerSource implements RowSource {
     /** Characters after which a batch is handed over though it has room: cells may hold 32,767 each. */
     private static final long BATCH_CHARACTERS = 8_000_000;
 
-    private final ReadRequest request;
+    private final InputFile file;
+    private final LedgerOptions options;
     private final GridBook book;
     private final List<WantedColumn> wanted;
     private final SheetChoice choice;
@@ -43,18 +44,24 @@ public final class LedgerSource implements RowSource {
      *
      * @throws StoppedException H008 when the mapping's sheets are not there
      */
-    public LedgerSource(ReadRequest request, GridBook book) {
-        this.request = request;
+    public LedgerSource(InputFile file, GridBook book, List<WantedColumn> wanted, LedgerOptions options) {
+        this.file = file;
         this.book = book;
-        this.wanted = WantedColumn.of(request.mapping());
-        this.choice = new SheetChoice(request.name(), request.mapping().input().sheets(), book.sheets());
+        this.wanted = List.copyOf(wanted);
+        this.options = options;
+        try {
+            this.choice = new SheetChoice(file, options.sheets(), book.sheets());
+        } catch (StoppedException refusal) {
+            book.close();
+            throw refusal;
+        }
         this.notes.addAll(choice.notes());
     }
 
     @Override
     public List<String> columns() {
         Stream<String> names = wanted.stream().map(WantedColumn::name);
-        return (book.countsCells() ? Stream.concat(names, Stream.of(DelimitedInput.CELLS)) : names).toList();
+        return (book.countsCells() ? Stream.concat(names, Stream.of(options.cellsColumn())) : names).toList();
     }
 
     @Override
@@ -102,7 +109,7 @@ public final class LedgerSource implements RowSource {
         int place = choice.chosen().get(opened++);
         name = book.sheets().get(place).name();
         sheet = new LedgerSheet(
-                request.name(), name, book.open(place), wanted, declared().header());
+                file, name, book.open(place), wanted, options.header());
         if (sheet.header().isPresent()) {
             begin(sheet.header().get());
         }
@@ -113,7 +120,7 @@ public final class LedgerSource implements RowSource {
         anyHeader = true;
         header = found;
         extra = new ExtraJson(found);
-        cellCount = new CellCount(found, declared().shortRows());
+        cellCount = new CellCount(found, options.shortRows());
         titles.addAll(sheet.titles());
         for (int i = 0; i < wanted.size(); i++) {
             int column = found.columns()[i];
@@ -123,14 +130,10 @@ public final class LedgerSource implements RowSource {
         }
     }
 
-    private DelimitedInput declared() {
-        return request.mapping().input().delimited();
-    }
-
     private void finishSheet() {
         boolean understood = sheet.header().isPresent();
         boolean empty = sheet.counts().isEmpty();
-        if (!understood && !empty && !request.mapping().input().sheets().isEmpty()) {
+        if (!understood && !empty && !options.sheets().isEmpty()) {
             throw noHeader("sheet \"" + name + "\" has no header");
         }
         if (!understood && !empty) {
@@ -142,16 +145,14 @@ public final class LedgerSource implements RowSource {
     }
 
     private StoppedException noHeader(String where) {
-        OptionalInt row = declared().header();
+        OptionalInt row = options.header();
         String place = row.isPresent()
                 ? "row " + row.getAsInt() + ", where the mapping says it is"
                 : "its first " + HeaderFinder.LAST_START + " rows";
         String expected = String.join(
                 ", ", wanted.stream().limit(12).map(WantedColumn::shown).toList());
-        return new StoppedException(
-                Stage.READ,
-                request.name(),
-                "H001",
+        return file.stopped(
+                HeldCode.NOT_UNDERSTOOD,
                 where + " row with the mapping's names in " + place + "; expected such as: " + expected
                         + "; check that it is the right file");
     }

@@ -1,7 +1,7 @@
 package dev.weir.read.grid;
 
-import dev.weir.mapping.DelimitedInput;
-import dev.weir.read.ReadRequest;
+import dev.weir.read.WantedColumn;
+import dev.weir.read.InputFile;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource.Summary;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the first rows of a book's only sheet tell of all others, so that a reader need not take each of them apart: where a row is certainly
@@ -39,14 +40,14 @@ public final class PlainData {
     }
 
     /**
+     * @param headerRow as {@link LedgerOptions} has it
      * @param rows of the book's only sheet, from the first one; left open
      * @return empty when there is no header, or its columns are not all called differently
      * @throws dev.weir.problem.StoppedException H002, H003
      */
-    public static Optional<PlainData> of(ReadRequest request, GridRows rows) {
-        DelimitedInput declared = request.mapping().input().delimited();
-        List<WantedColumn> wanted = WantedColumn.of(request.mapping());
-        LedgerSheet sheet = new LedgerSheet(request.name(), "", rows, wanted, declared.header());
+    public static Optional<PlainData> of(
+            InputFile file, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
+        LedgerSheet sheet = new LedgerSheet(file, "", rows, wanted, headerRow);
         return sheet.header().flatMap(header -> new ExtraJson(header)
                 .keys(header.width())
                 .map(keys -> new PlainData(wanted, sheet, header, keys)));

@@ -1,5 +1,6 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.weir.read.grid;
 
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
+import dev.weir.read.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,9 +15,9 @@ final class SheetChoice {
 
     /**
      * @param globs with {@code *} and {@code ?}; empty for every sheet that people can see. A hidden sheet counts only when it is named exactly
-     * @throws StoppedException H008 when no sheet matches
+     * @throws dev.weir.problem.StoppedException H008 when no sheet matches
      */
-    SheetChoice(String input, List<String> globs, List<GridBook.Sheet> sheets) {
+    SheetChoice(InputFile file, List<String> globs, List<GridBook.Sheet> sheets) {
         for (int i = 0; i < sheets.size(); i++) {
             GridBook.Sheet sheet = sheets.get(i);
             String name = sheet.name().strip();
@@ -30,7 +30,7 @@ final class SheetChoice {
             }
         }
         if (chosen.isEmpty()) {
-            throw new StoppedException(Stage.READ, input, "H008", message(globs, sheets));
+            throw file.stopped(HeldCode.NO_SHEET, message(globs, sheets));
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.weir.read.html;
 
-import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.ReadRequest;
+import dev.weir.read.InputFile;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
-import dev.weir.read.grid.WantedColumn;
 import dev.weir.read.text.EncodingLadder;
 import dev.weir.read.text.FoundEncoding;
 import dev.weir.read.text.TextBytes;
@@ -29,22 +27,20 @@ public final class HtmlBook implements GridBook {
     private static final int MOST_TABLES = 200;
     private static final Pattern DECLARED = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]+)");
 
-    private final String input;
     private final TextBytes bytes;
     private final FoundEncoding encoding;
     private final List<Merges> merges = new ArrayList<>();
 
-    /** @throws WeirException when the page cannot be read, or has no table */
-    public HtmlBook(ReadRequest request) {
-        this.input = request.name();
-        this.bytes = TextBytes.of(request.file(), input);
-        List<String> names = WantedColumn.of(request.mapping()).stream()
-                .flatMap(column -> column.names().stream())
-                .toList();
-        this.encoding = new EncodingLadder(bytes, declared(), names).find();
+    /**
+     * @param expected names that may stand in the page: evidence of its encoding
+     * @throws WeirException when the page cannot be read, or has no table
+     */
+    public HtmlBook(InputFile file, List<String> expected) {
+        this.bytes = TextBytes.of(file);
+        this.encoding = new EncodingLadder(bytes, declared(), expected).find();
         findMerges();
         if (merges.isEmpty()) {
-            throw refused("the web page has no table; save the list itself from the system, as .xlsx if it can");
+            throw bytes.file().refused("the web page has no table; save the list itself from the system, as .xlsx if it can");
         }
     }
 
@@ -75,7 +71,7 @@ public final class HtmlBook implements GridBook {
                     builder.add(row.number(), span.lastRow(), span.firstColumn(), span.lastColumn());
                 }
                 if (rows.table() > MOST_TABLES) {
-                    throw refused("the web page has more than " + MOST_TABLES
+                    throw bytes.file().refused("the web page has more than " + MOST_TABLES
                             + " tables; save the list itself from the system, as .xlsx if it can");
                 }
             }
@@ -86,11 +82,7 @@ public final class HtmlBook implements GridBook {
     }
 
     private PageRows rows() {
-        return new PageRows(bytes, encoding.reader(bytes.open(), input));
-    }
-
-    private WeirException refused(String message) {
-        return new WeirException(Stage.READ, input, message);
+        return new PageRows(bytes, encoding.reader(bytes));
     }
 
     @Override

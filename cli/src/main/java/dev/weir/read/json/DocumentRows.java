@@ -1,9 +1,10 @@
 package dev.weir.read.json;
 
+import dev.weir.read.InputFile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.weir.problem.Stage;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.fields.FieldRow;
@@ -19,7 +20,7 @@ import java.util.List;
 /** The objects of one array of a JSON document, numbered from 1. What else stands in the array is rejected. */
 final class DocumentRows implements FieldRows {
 
-    private final String input;
+    private final InputFile file;
     private final FieldText fields;
     private final Reader reader;
     private final JsonParser json;
@@ -27,8 +28,8 @@ final class DocumentRows implements FieldRows {
     private boolean ended;
 
     /** @param path the names of the objects' fields down to the array, with dots; empty for the document itself */
-    DocumentRows(String input, InputStream in, Charset charset, String path, FieldText fields) throws IOException {
-        this.input = input;
+    DocumentRows(InputFile file, InputStream in, Charset charset, String path, FieldText fields) throws IOException {
+        this.file = file;
         this.fields = fields;
         this.reader = new InputStreamReader(
                 in,
@@ -76,10 +77,7 @@ final class DocumentRows implements FieldRows {
 
     private StoppedException noRows(String path, String reason) {
         String place = path.isEmpty() ? "the document" : "\"" + path + "\"";
-        return new StoppedException(
-                Stage.READ,
-                input,
-                "H001",
+        return file.stopped(HeldCode.NOT_UNDERSTOOD,
                 "no rows at " + place + ": " + reason
                         + "; correct rows: in the mapping, or check that it is the right file");
     }
@@ -110,14 +108,12 @@ final class DocumentRows implements FieldRows {
         } catch (JsonProcessingException damage) {
             throw damaged(damage);
         } catch (IOException damage) {
-            throw JsonReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 
     private WeirException damaged(JsonProcessingException damage) {
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 "the JSON is wrong at line " + damage.getLocation().getLineNr() + ", column "
                         + damage.getLocation().getColumnNr() + ": "
                         + damage.getOriginalMessage().lines().findFirst().orElse("")
@@ -136,7 +132,7 @@ final class DocumentRows implements FieldRows {
             json.close();
             reader.close();
         } catch (IOException damage) {
-            throw JsonReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 }

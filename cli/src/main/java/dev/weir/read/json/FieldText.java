@@ -1,5 +1,6 @@
 package dev.weir.read.json;
 
+import java.util.List;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -37,9 +38,9 @@ final class FieldText {
     private final Set<String> wanted;
     private final Set<String> parents = new HashSet<>();
 
-    /** @param wanted the names of fields that the mapping asks for */
-    FieldText(Set<String> wanted) {
-        this.wanted = wanted;
+    /** @param wanted paths of fields that are wanted */
+    FieldText(List<String> wanted) {
+        this.wanted = Set.copyOf(wanted);
         for (String name : wanted) {
             for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
                 parents.add(name.substring(0, dot));

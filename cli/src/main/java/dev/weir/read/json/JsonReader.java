@@ -1,26 +1,22 @@
 package dev.weir.read.json;
 
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
-import dev.weir.read.ReadRequest;
+import dev.weir.read.InputFile;
+import dev.weir.read.Opened;
 import dev.weir.read.fields.FieldRows;
-import dev.weir.read.fields.FieldSource;
 import dev.weir.read.text.TextBytes;
-import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads JSON: an object in each line (JSON lines), an array of objects, or such an array anywhere in a document ({@code rows: data.items}).
- * Which it is, is decided by the mapping and the first character.
+ * Opens JSON: an object in each line (JSON lines), an array of objects, or such an array anywhere in a document ({@code rows: data.items}).
+ * Which it is, is decided by the options and the first character.
  */
 public final class JsonReader {
 
@@ -33,53 +29,32 @@ public final class JsonReader {
      * Opens a file, plain or packed as gzip or zip.
      *
      * @throws WeirException when it cannot be read or is no text
-     * @throws StoppedException H001 when no rows are where the mapping says
+     * @throws dev.weir.problem.StoppedException H001 when no rows are where the options say
      */
-    public static RowSource open(ReadRequest request) {
-        try {
-            ContentKind kind = ContentKind.of(request.file());
-            if (!TEXTS.contains(kind)) {
-                throw new WeirException(
-                        Stage.READ,
-                        request.name(),
-                        "the file is not JSON but " + kind.description() + "; check that it is the right file");
-            }
-            InputStream in = TextBytes.of(request.file(), request.name()).buffered();
-            try {
-                return new FieldSource(request, rows(request, in));
-            } catch (IOException | RuntimeException failure) {
-                in.close();
-                throw failure;
-            }
-        } catch (IOException damage) {
-            throw damaged(request.name(), damage);
-        }
+    public static FieldRows open(InputFile file, JsonOptions options) {
+        file.kind(TEXTS, "JSON");
+        return Opened.make(TextBytes.of(file).buffered(), in -> rows(file, options, in), file::damaged);
     }
 
-    private static FieldRows rows(ReadRequest request, InputStream in) throws IOException {
-        Optional<String> path = request.mapping().input().options().rows();
-        Charset charset = charset(request, in);
-        FieldText fields = new FieldText(FieldSource.names(request));
-        if (path.isPresent()) {
-            return new DocumentRows(request.name(), in, charset, path.get(), fields);
+    private static FieldRows rows(InputFile file, JsonOptions options, InputStream in) throws IOException {
+        Charset charset = charset(options, in);
+        FieldText fields = new FieldText(options.fields());
+        if (options.rows().isPresent()) {
+            return new DocumentRows(file, in, charset, options.rows().get(), fields);
         }
         return switch (firstCharacter(in)) {
-            case '[' -> new DocumentRows(request.name(), in, charset, "", fields);
-            case '{' -> new LineRows(request.name(), in, charset, fields);
-            case -1 ->
-                throw new StoppedException(
-                        Stage.READ, request.name(), "H001", "the file holds nothing but white space");
+            case '[' -> new DocumentRows(file, in, charset, "", fields);
+            case '{' -> new LineRows(file, in, charset, fields);
+            case -1 -> throw file.stopped(HeldCode.NOT_UNDERSTOOD, "the file holds nothing but white space");
             default ->
-                throw new StoppedException(
-                        Stage.READ,
-                        request.name(),
-                        "H001",
+                throw file.stopped(
+                        HeldCode.NOT_UNDERSTOOD,
                         "the file is not JSON: it begins neither with { nor with [; check that it is the right file");
         };
     }
 
-    /** UTF-8 unless the file begins otherwise or the mapping says so; passes over a byte order mark. */
-    private static Charset charset(ReadRequest request, InputStream in) throws IOException {
+    /** UTF-8 unless the file begins otherwise or the options say so; passes over a byte order mark. */
+    private static Charset charset(JsonOptions options, InputStream in) throws IOException {
         in.mark(4);
         int first = in.read();
         int second = in.read();
@@ -93,12 +68,7 @@ public final class JsonReader {
             in.skipNBytes(2);
             return first == 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
-        return request.mapping()
-                .input()
-                .options()
-                .encoding()
-                .map(Charset::forName)
-                .orElse(StandardCharsets.UTF_8);
+        return options.encoding().map(Charset::forName).orElse(StandardCharsets.UTF_8);
     }
 
     private static int firstCharacter(InputStream in) throws IOException {
@@ -112,22 +82,5 @@ public final class JsonReader {
         }
         in.reset();
         return found;
-    }
-
-    /** What an input-output error means to a person. */
-    static WeirException damaged(String name, IOException damage) {
-        if (damage instanceof CharacterCodingException) {
-            return new WeirException(
-                    Stage.READ,
-                    name,
-                    "the file has bytes that are no text in the expected encoding; say encoding: in the mapping, such as"
-                            + " GB18030, or ask for the file in UTF-8",
-                    damage);
-        }
-        return new WeirException(
-                Stage.READ,
-                name,
-                "the file is cut off or damaged (" + damage.getMessage() + "); copy it again from where it came",
-                damage);
     }
 }

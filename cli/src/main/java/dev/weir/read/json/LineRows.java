@@ -1,10 +1,10 @@
 package dev.weir.read.json;
 
+import dev.weir.read.InputFile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.BufferedReader;
@@ -19,14 +19,14 @@ final class LineRows implements FieldRows {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final String input;
+    private final InputFile file;
     private final FieldText fields;
     private final BufferedReader reader;
     private final StringBuilder line = new StringBuilder();
     private long number;
 
-    LineRows(String input, InputStream in, Charset charset, FieldText fields) {
-        this.input = input;
+    LineRows(InputFile file, InputStream in, Charset charset, FieldText fields) {
+        this.file = file;
         this.fields = fields;
         this.reader = new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
     }
@@ -45,10 +45,7 @@ final class LineRows implements FieldRows {
                     continue;
                 }
                 if (number == 1 && text.equals("{")) {
-                    throw new StoppedException(
-                            Stage.READ,
-                            input,
-                            "H001",
+                    throw file.stopped(HeldCode.NOT_UNDERSTOOD,
                             "the file is one object over several lines, not an object in each line; name the array that"
                                     + " holds the rows with rows: in the mapping");
                 }
@@ -58,7 +55,7 @@ final class LineRows implements FieldRows {
             }
             return false;
         } catch (IOException damage) {
-            throw JsonReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 
@@ -91,10 +88,7 @@ final class LineRows implements FieldRows {
         number++;
         for (; sign >= 0 && sign != '\n'; sign = reader.read()) {
             if (line.length() == FieldText.LONGEST) {
-                throw new StoppedException(
-                        Stage.READ,
-                        input,
-                        "H001",
+                throw file.stopped(HeldCode.NOT_UNDERSTOOD,
                         "line " + number + " is longer than " + FieldText.LONGEST
                                 + " characters; a document that is not written in lines needs rows: in the mapping");
             }
@@ -113,7 +107,7 @@ final class LineRows implements FieldRows {
         try {
             reader.close();
         } catch (IOException damage) {
-            throw JsonReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.weir.read.log;
 
-import dev.weir.problem.Stage;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.ContentKind;
+import dev.weir.read.InputFile;
+import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -41,27 +42,38 @@ enum LogContent {
      * @return {@link #PLAIN}, {@link #GZIP} or {@link #ZIP}
      * @throws StoppedException for a file that is recognisably something else
      */
-    static LogContent of(Path file, String name) throws IOException {
-        ContentKind kind = ContentKind.of(file);
+    static LogContent of(InputFile file) {
+        ContentKind kind = file.kind();
         if (NO_LOGS.contains(kind)) {
-            throw refused(name, kind.description());
+            throw refused(file, kind.description());
         }
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file.path())) {
             head = in.readNBytes(LONGEST);
+        } catch (IOException failure) {
+            throw file.unreadable(failure);
         }
         LogContent found = Arrays.stream(values())
                 .filter(content -> content != PLAIN && content.begins(head))
                 .findFirst()
                 .orElse(PLAIN);
         if (!found.refusal.isEmpty()) {
-            throw refused(name, found.refusal);
+            throw refused(file, found.refusal);
         }
         return found;
     }
 
-    private static StoppedException refused(String name, String kind) {
-        return new StoppedException(Stage.READ, name, "H001", "the mapping expects a log, but the file is " + kind);
+    private static StoppedException refused(InputFile file, String kind) {
+        return file.stopped(HeldCode.NOT_UNDERSTOOD, "the mapping expects a log, but the file is " + kind);
+    }
+
+    /** How its text is packed. */
+    TextBytes.Packing packing() {
+        return switch (this) {
+            case GZIP -> TextBytes.Packing.GZIP;
+            case ZIP -> TextBytes.Packing.ZIP;
+            default -> TextBytes.Packing.PLAIN;
+        };
     }
 
     private boolean begins(byte[] head) {

@@ -1,6 +1,6 @@
 package dev.weir.read.log;
 
-import dev.weir.read.ReadRequest;
+import dev.weir.read.text.TextBytes;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
@@ -22,15 +22,15 @@ public final class LogSource implements RowSource {
     /** Bytes of a batch: lines may be long, and many of them must not fill the memory. */
     private static final int LARGEST_BATCH = 1 << 22;
 
-    private final ReadRequest request;
+    private final TextBytes bytes;
     private final InputStream in;
     private final RecordCutter records;
     private final LogEncoding encoding;
     private final List<String> notes;
     private long rows;
 
-    LogSource(ReadRequest request, InputStream in, RecordCutter records, LogEncoding encoding, List<String> notes) {
-        this.request = request;
+    LogSource(TextBytes bytes, InputStream in, RecordCutter records, LogEncoding encoding, List<String> notes) {
+        this.bytes = bytes;
         this.in = in;
         this.records = records;
         this.encoding = encoding;
@@ -46,9 +46,9 @@ public final class LogSource implements RowSource {
     public int next(RowBatch batch) {
         batch.clear();
         int row = 0;
-        long bytes = 0;
+        long size = 0;
         try {
-            while (row < batch.capacity() && bytes < LARGEST_BATCH) {
+            while (row < batch.capacity() && size < LARGEST_BATCH) {
                 LogRecord record = records.next();
                 if (record == null) {
                     break;
@@ -58,11 +58,11 @@ public final class LogSource implements RowSource {
                         0,
                         row,
                         record.cutOff() == null ? encoding.toUtf8(record.text()) : encoding.mended(record.text()));
-                bytes += record.text().length;
+                size += record.text().length;
                 row++;
             }
         } catch (IOException e) {
-            throw LogReader.failure(request.name(), e);
+            throw bytes.failure(e);
         }
         rows += row;
         return row;
@@ -73,10 +73,10 @@ public final class LogSource implements RowSource {
     }
 
     /**
-     * The byte of the plain file after the last record given: where the next run begins. For packed files, counted in the text inside.
+     * The bytes up to the end of the last record given: where the next run begins. For packed files, counted in the text inside.
      */
     public long endOffset() {
-        return request.offset() + records.taken();
+        return records.taken();
     }
 
     /** The number of the last line taken, blank ones counted; the next run's first line is one more. */
@@ -98,7 +98,7 @@ public final class LogSource implements RowSource {
         try {
             in.close();
         } catch (IOException e) {
-            throw LogReader.failure(request.name(), e);
+            throw bytes.failure(e);
         }
     }
 }

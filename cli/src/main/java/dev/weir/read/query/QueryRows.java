@@ -1,11 +1,9 @@
 package dev.weir.read.query;
 
-import dev.weir.mapping.Mapping;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.rows.RowBatch;
-import dev.weir.rows.RowClass;
-import dev.weir.rows.RowSource;
+import dev.weir.read.fields.FieldRow;
+import dev.weir.read.fields.FieldRows;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -16,96 +14,85 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows of a query, streamed: one row is in memory at a time besides the batch. Rows are numbered from 1 in the order in which the
- * database gives them.
+ * The rows of a query, streamed, one at a time, numbered from 1 in the order in which the database gives them.
  *
- * <p>The columns are found by their labels in the first row. Of two columns with one label the route has kept only one before the rows get
- * here, which cannot be seen: queries should name their columns.
+ * <p>The fields are the labels of the first row. Of two columns with one label the route has kept only one before the rows get here, which
+ * cannot be seen: queries should name their columns.
  */
-public final class QueryRows implements RowSource {
-
-    private static final String SHEET = "";
+public final class QueryRows implements FieldRows {
 
     private final String input;
-    private final Mapping mapping;
     private final Iterator<Map<String, Object>> rows;
     private final List<String> read;
+    private final Optional<String> charset;
     private final Optional<LatinText> latin;
     private final JdbcText texts;
-    private final List<String> columns;
-    private QueryColumns found;
-    private long taken;
+    private final List<String> names;
+    private Map<String, Object> first;
+    private long number;
 
     /**
      * @param input how messages call these rows, such as the route's id
+     * @param charset of texts whose bytes stand in columns declared Latin-1, by a name that Java knows
      * @param zone of the workspace
      * @param rows labels to JDBC values, each row with the same labels in the same order
      * @param notes what a person should know of how they were read; one sentence each
      */
     public QueryRows(
-            String input, Mapping mapping, ZoneId zone, Iterator<Map<String, Object>> rows, List<String> notes) {
+            String input,
+            Optional<String> charset,
+            ZoneId zone,
+            Iterator<Map<String, Object>> rows,
+            List<String> notes) {
         this.input = input;
-        this.mapping = mapping;
         this.rows = rows;
         this.read = List.copyOf(notes);
-        this.latin = mapping.input().charset().map(name -> new LatinText(Charset.forName(name.strip())));
+        this.charset = charset;
+        this.latin = charset.map(name -> new LatinText(Charset.forName(name.strip())));
         this.texts = new JdbcText(zone, text -> latin.map(as -> as.of(text)).orElse(text));
-        this.columns = QueryColumns.names(mapping);
+        this.first = rows.hasNext() ? rows.next() : null;
+        this.names = first == null ? List.of() : List.copyOf(first.keySet());
     }
 
     @Override
-    public List<String> columns() {
-        return columns;
+    public List<String> names() {
+        return names;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws dev.weir.problem.StoppedException H002 when the result lacks a column that is not optional
-     */
     @Override
-    public int next(RowBatch batch) {
-        int filled = 0;
-        while (filled < batch.capacity() && rows.hasNext()) {
-            Map<String, Object> row = rows.next();
-            if (found == null) {
-                found = QueryColumns.find(mapping, row.keySet(), input);
+    public boolean next(FieldRow row) {
+        if (first == null && !rows.hasNext()) {
+            return false;
+        }
+        Map<String, Object> found = first == null ? rows.next() : first;
+        first = null;
+        row.begin(++number);
+        try {
+            for (String name : names) {
+                row.add(name, texts.of(found.get(name)));
             }
-            taken++;
-            try {
-                fill(batch, filled, row);
-            } catch (SQLException e) {
-                throw new WeirException(
-                        Stage.READ, input, "a value of row " + taken + " cannot be fetched: " + e.getMessage(), e);
-            }
-            filled++;
-        }
-        return filled;
-    }
-
-    private void fill(RowBatch batch, int at, Map<String, Object> row) throws SQLException {
-        ExtraCells extra = new ExtraCells();
-        for (String label : found.others()) {
-            extra.add(label, texts.of(row.get(label)));
-        }
-        batch.begin(at, SHEET, taken, extra.json());
-        for (int column = 0; column < columns.size(); column++) {
-            String label = found.labels().get(columns.get(column));
-            batch.set(column, at, label == null ? null : texts.of(row.get(label)));
+            return true;
+        } catch (SQLException e) {
+            throw new WeirException(
+                    Stage.READ, input, "a value of row " + number + " cannot be fetched: " + e.getMessage(), e);
         }
     }
 
     @Override
-    public Summary summary() {
+    public List<String> notes() {
         List<String> notes = new ArrayList<>(read);
         if (texts.cleaned() > 0) {
             notes.add("NUL characters were removed from " + texts.cleaned() + " values");
         }
         latin.filter(as -> as.undecodable() > 0)
                 .ifPresent(as -> notes.add(as.undecodable() + " texts are not in the charset of the mapping, "
-                        + mapping.input().charset().orElse("") + ", and were taken as the database gave them"));
-        Map<String, String> labels = found == null ? Map.of() : found.labels();
-        return new Summary(labels, List.of(), Map.of(SHEET, Map.of(RowClass.DATA, taken)), notes);
+                        + charset.orElse("") + ", and were taken as the database gave them"));
+        return notes;
+    }
+
+    @Override
+    public String advice() {
+        return "change the query in the route or the names in the mapping";
     }
 
     /** The rows belong to the route, which closes their connection. */

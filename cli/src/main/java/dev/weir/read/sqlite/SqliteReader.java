@@ -1,13 +1,11 @@
 package dev.weir.read.sqlite;
 
-import dev.weir.mapping.FileOptions;
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
-import dev.weir.read.ContentKind;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.fields.FieldSource;
-import dev.weir.rows.RowSource;
+import dev.weir.read.InputFile;
+import dev.weir.read.Opened;
+import dev.weir.read.fields.FetchedRows;
+import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,8 +19,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
-/** Reads a table or a query's rows of a SQLite file, which is never written to. */
+/** Opens a table or a query's rows of a SQLite file, which is never written to. */
 public final class SqliteReader {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -33,63 +32,56 @@ public final class SqliteReader {
 
     /**
      * @throws WeirException when the file is no SQLite database, is damaged, or the query cannot be run
-     * @throws StoppedException H001 when the table is not there
+     * @throws dev.weir.problem.StoppedException H001 when the table is not there
      */
-    public static RowSource open(ReadRequest request) {
-        checkContent(request);
-        Connection connection = null;
+    public static FieldRows open(InputFile file, SqliteOptions options) {
+        checkContent(file);
+        // The copy that is read belongs to this run alone: nothing else changes it, and no lock file is made beside it.
+        String address = "jdbc:sqlite:file:" + file.path().toUri().getRawPath() + "?mode=ro&immutable=1";
+        Function<Exception, WeirException> refusal = refused -> file.refused(
+                "the database cannot be read (" + refused.getMessage()
+                        + "); correct query: in the mapping, or copy the file again from where it came",
+                refused);
         try {
-            // The copy that is read belongs to this run alone: nothing else changes it, and no lock file is made beside
-            // it.
-            String address = "jdbc:sqlite:file:" + request.file().toUri().getRawPath() + "?mode=ro&immutable=1";
-            connection = DriverManager.getConnection(address);
-            return new FieldSource(request, new ResultRows(request.name(), connection, select(request, connection)));
+            return Opened.make(
+                    DriverManager.getConnection(address),
+                    connection -> {
+                        ResultRows rows = new ResultRows(connection, select(file, options, connection));
+                        return new FetchedRows(rows.names(), rows, refusal);
+                    },
+                    refusal);
         } catch (SQLException refused) {
-            close(connection);
-            throw failed(request.name(), refused);
-        } catch (RuntimeException refused) {
-            close(connection);
-            throw refused;
+            throw refusal.apply(refused);
         }
     }
 
-    private static void checkContent(ReadRequest request) {
+    private static void checkContent(InputFile file) {
         try {
             byte[] head;
-            try (InputStream in = Files.newInputStream(request.file())) {
+            try (InputStream in = Files.newInputStream(file.path())) {
                 head = in.readNBytes(HEAD);
             }
             if (head.length < HEAD || !Arrays.equals(Arrays.copyOf(head, MAGIC.length), MAGIC)) {
-                throw new WeirException(
-                        Stage.READ,
-                        request.name(),
-                        "the file is not a SQLite database but "
-                                + ContentKind.of(request.file()).description()
-                                + "; check that it is the right file");
+                throw file.isOther("a SQLite database", file.kind());
             }
-            checkSize(request, ByteBuffer.wrap(head));
+            checkSize(file, ByteBuffer.wrap(head));
         } catch (IOException failure) {
-            throw new WeirException(
-                    Stage.READ, request.name(), "the file cannot be read: " + failure.getMessage(), failure);
+            throw file.unreadable(failure);
         }
     }
 
     /** SQLite itself takes what is missing for empty pages (file format, 1.3: page size at 16, pages at 28, valid when 24 equals 92). */
-    private static void checkSize(ReadRequest request, ByteBuffer head) throws IOException {
+    private static void checkSize(InputFile file, ByteBuffer head) throws IOException {
         int pageSize = head.getShort(16) & 0xFFFF;
         long expected = (head.getInt(28) & 0xFFFFFFFFL) * (pageSize == 1 ? 65_536 : pageSize);
-        long size = Files.size(request.file());
+        long size = Files.size(file.path());
         if (head.getInt(24) == head.getInt(92) && size < expected) {
-            throw new WeirException(
-                    Stage.READ,
-                    request.name(),
-                    "the database is cut off: it has " + size + " bytes of " + expected
-                            + "; copy it again from where it came");
+            throw file.refused("the database is cut off: it has " + size + " bytes of " + expected
+                    + "; copy it again from where it came");
         }
     }
 
-    private static String select(ReadRequest request, Connection connection) throws SQLException {
-        FileOptions options = request.mapping().input().options();
+    private static String select(InputFile file, SqliteOptions options, Connection connection) throws SQLException {
         if (options.query().isPresent()) {
             return options.query().get();
         }
@@ -98,10 +90,8 @@ public final class SqliteReader {
         String found = tables.stream()
                 .filter(table::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> new StoppedException(
-                        Stage.READ,
-                        request.name(),
-                        "H001",
+                .orElseThrow(() -> file.stopped(
+                        HeldCode.NOT_UNDERSTOOD,
                         "the database has no table \"" + table + "\"; it has "
                                 + (tables.isEmpty() ? "none" : String.join(", ", tables))
                                 + "; correct table: in the mapping, or check that it is the right file"));
@@ -118,26 +108,5 @@ public final class SqliteReader {
             }
         }
         return names;
-    }
-
-    /** What the database's refusal means to a person. */
-    static WeirException failed(String name, SQLException refused) {
-        return new WeirException(
-                Stage.READ,
-                name,
-                "the database cannot be read (" + refused.getMessage()
-                        + "); correct query: in the mapping, or copy the file again from where it came",
-                refused);
-    }
-
-    private static void close(Connection connection) {
-        if (connection == null) {
-            return;
-        }
-        try {
-            connection.close();
-        } catch (SQLException alreadyBroken) {
-            // The failure that led here is the one to report.
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.read.text;
 
-import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.text.FoundEncoding.Certainty;
 import dev.weir.read.text.LegacyDetector.Verdict;
@@ -134,6 +133,6 @@ public final class EncodingLadder {
     }
 
     private WeirException refused(String why) {
-        return new WeirException(Stage.READ, bytes.input(), "the text cannot be read: " + why);
+        return bytes.file().refused("the text cannot be read: " + why);
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.read.text;
 
-import java.io.InputStream;
 import java.nio.charset.Charset;
 
 /**
@@ -23,9 +22,9 @@ public record FoundEncoding(Charset charset, int markLength, Certainty certainty
         AMBIGUOUS
     }
 
-    /** The text of {@code in}, which stands at the file's first byte. Undecodable bytes stop it with their line and place. */
-    public StrictReader reader(InputStream in, String input) {
-        return new StrictReader(in, this, input);
+    /** The text from its beginning. Undecodable bytes stop it with their line and place. */
+    public StrictReader reader(TextBytes bytes) {
+        return new StrictReader(bytes.open(), this, bytes.file());
     }
 
     /** As people know it. */

@@ -1,6 +1,6 @@
 package dev.weir.read.text;
 
-import dev.weir.problem.Stage;
+import dev.weir.read.InputFile;
 import dev.weir.problem.WeirException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ public final class StrictReader extends Reader {
 
     private final InputStream in;
     private final FoundEncoding encoding;
-    private final String input;
+    private final InputFile file;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
     private long before;
@@ -34,10 +34,10 @@ public final class StrictReader extends Reader {
     private long line = 1;
     private long removed;
 
-    StrictReader(InputStream in, FoundEncoding encoding, String input) {
+    StrictReader(InputStream in, FoundEncoding encoding, InputFile file) {
         this.in = in;
         this.encoding = encoding;
-        this.input = input;
+        this.file = file;
         this.decoder = encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -123,9 +123,7 @@ public final class StrictReader extends Reader {
         byte[] wrong = new byte[Math.min(length, 8)];
         bytes.get(bytes.position(), wrong);
         String place = "line " + line + ", byte " + (before + bytes.position());
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 place + ": " + HEX.formatHex(wrong) + " is no character of " + encoding.name()
                         + " (bytes counted from 0); put the line right where the file was written, or name the file's"
                         + " encoding in the mapping (input: encoding)");

@@ -1,15 +1,14 @@
 package dev.weir.read.text;
 
-import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.ContentKind;
+import dev.weir.read.InputFile;
+import dev.weir.read.Unpacked;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -20,11 +19,9 @@ import java.util.zip.ZipFile;
 /**
  * The bytes of a text file, plain or packed as gzip or as a zip with one file in it. Can be read several times.
  *
- * @param file the local copy
- * @param input the input as the user knows it, for messages
  * @param packing how it is packed, by its content
  */
-public record TextBytes(Path file, String input, Packing packing) {
+public record TextBytes(InputFile file, Packing packing) {
 
     /** How a text file may be packed. */
     public enum Packing {
@@ -41,18 +38,14 @@ public record TextBytes(Path file, String input, Packing packing) {
     /**
      * @throws WeirException when the file cannot be read
      */
-    public static TextBytes of(Path file, String input) {
-        try {
-            Packing packing =
-                    switch (ContentKind.of(file)) {
-                        case GZIP -> Packing.GZIP;
-                        case ZIP -> Packing.ZIP;
-                        default -> Packing.PLAIN;
-                    };
-            return new TextBytes(file, input, packing);
-        } catch (IOException failure) {
-            throw new WeirException(Stage.READ, input, "the file cannot be read: " + failure.getMessage(), failure);
-        }
+    public static TextBytes of(InputFile file) {
+        Packing packing =
+                switch (file.kind()) {
+                    case GZIP -> Packing.GZIP;
+                    case ZIP -> Packing.ZIP;
+                    default -> Packing.PLAIN;
+                };
+        return new TextBytes(file, packing);
     }
 
     /**
@@ -62,7 +55,7 @@ public record TextBytes(Path file, String input, Packing packing) {
      */
     public long size() {
         try {
-            return Files.size(file);
+            return Files.size(file.path());
         } catch (IOException failure) {
             throw failure(failure);
         }
@@ -76,7 +69,7 @@ public record TextBytes(Path file, String input, Packing packing) {
     public InputStream open() {
         try {
             return switch (packing) {
-                case PLAIN -> Files.newInputStream(file);
+                case PLAIN -> Files.newInputStream(file.path());
                 case GZIP -> gzip();
                 case ZIP -> zip();
             };
@@ -97,23 +90,22 @@ public record TextBytes(Path file, String input, Packing packing) {
     /** What a failure while reading means to a person. */
     public WeirException failure(IOException failure) {
         if (packing == Packing.PLAIN) {
-            return new WeirException(Stage.READ, input, "the file cannot be read: " + failure.getMessage(), failure);
+            return file.unreadable(failure);
         }
         String name = packing == Packing.GZIP ? "the gzip file" : "the zip archive";
         if (failure instanceof EOFException) {
-            return new WeirException(Stage.READ, input, name + " is cut off; deliver it again complete", failure);
+            return file.refused(name + " is cut off; deliver it again complete", failure);
         }
         String kind = failure instanceof ZipException && packing == Packing.ZIP
                 ? " is damaged, cut off or protected by a password ("
                 : " is damaged (";
-        return new WeirException(
-                Stage.READ, input, name + kind + failure.getMessage() + "); deliver it again", failure);
+        return file.refused(name + kind + failure.getMessage() + "); deliver it again", failure);
     }
 
     private InputStream gzip() throws IOException {
-        InputStream plain = Files.newInputStream(file);
+        InputStream plain = Files.newInputStream(file.path());
         try {
-            return new Unpacked(new GZIPInputStream(plain, BUFFER), Files.size(file));
+            return new Unpacked(new GZIPInputStream(plain, BUFFER), Files.size(file.path()));
         } catch (IOException | RuntimeException failure) {
             plain.close();
             throw failure;
@@ -121,9 +113,9 @@ public record TextBytes(Path file, String input, Packing packing) {
     }
 
     private InputStream zip() throws IOException {
-        ZipFile zip = new ZipFile(file.toFile(), NAMES);
+        ZipFile zip = new ZipFile(file.path().toFile(), NAMES);
         try {
-            return new ZippedFile(zip, new Unpacked(zip.getInputStream(onlyFile(zip)), Files.size(file)));
+            return new ZippedFile(zip, new Unpacked(zip.getInputStream(onlyFile(zip)), Files.size(file.path())));
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;
@@ -141,10 +133,7 @@ public record TextBytes(Path file, String input, Packing packing) {
                 : files.size() + " files ("
                         + files.stream().limit(5).map(ZipEntry::getName).collect(Collectors.joining(", "))
                         + (files.size() > 5 ? ", …" : "") + ")";
-        throw new WeirException(
-                Stage.READ,
-                input,
-                "the zip archive holds " + found + "; deliver each file by itself, or alone in a zip");
+        throw file.refused("the zip archive holds " + found + "; deliver each file by itself, or alone in a zip");
     }
 
     /** Folders, and what desktops leave in archives. */

@@ -1,9 +1,9 @@
 package dev.weir.read.xml;
 
+import dev.weir.read.InputFile;
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import dev.weir.problem.Stage;
-import dev.weir.problem.StoppedException;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
@@ -25,21 +25,20 @@ final class ElementRows implements FieldRows {
     private static final int DEEPEST = 200;
     private static final XMLInputFactory FACTORY = factory();
 
-    private final String input;
+    private final InputFile file;
     private final InputStream in;
     private final RowPath path;
     private final XMLStreamReader xml;
     private long number;
     private int characters;
 
-    ElementRows(String input, InputStream in, RowPath path) throws IOException {
-        this.input = input;
+    ElementRows(InputFile file, InputStream in, RowPath path) {
+        this.file = file;
         this.in = in;
         this.path = path;
         try {
             this.xml = FACTORY.createXMLStreamReader(in);
         } catch (XMLStreamException damage) {
-            in.close();
             throw damaged(damage);
         }
     }
@@ -77,10 +76,7 @@ final class ElementRows implements FieldRows {
             throw damaged(damage);
         }
         if (!path.parentSeen()) {
-            throw new StoppedException(
-                    Stage.READ,
-                    input,
-                    "H001",
+            throw file.stopped(HeldCode.NOT_UNDERSTOOD,
                     "the document has no place for rows at " + path
                             + "; correct rows: in the mapping, or check that it is the right file");
         }
@@ -136,9 +132,7 @@ final class ElementRows implements FieldRows {
                         .map(String::strip)
                         .reduce((a, b) -> a + ", " + b)
                         .orElse("");
-        return new WeirException(
-                Stage.READ,
-                input,
+        return file.refused(
                 "the XML is wrong near row " + number + " (" + detail + "); ask its sender for a correct file",
                 damage);
     }
@@ -156,7 +150,7 @@ final class ElementRows implements FieldRows {
         } catch (XMLStreamException damage) {
             throw damaged(damage);
         } catch (IOException damage) {
-            throw XmlReader.damaged(input, damage);
+            throw file.damaged(damage);
         }
     }
 }

@@ -144,7 +144,7 @@ class AccessReaderTest {
     }
 
     private static ReadFields read(Path database, FileOptions options, String... names) {
-        return ReadFields.of(AccessReader::open, database, ReadFields.mapping(Format.ACCESS, options, names));
+        return ReadFields.of(database, ReadFields.mapping(Format.ACCESS, options, names));
     }
 
     private Path write(byte[] bytes) throws IOException {

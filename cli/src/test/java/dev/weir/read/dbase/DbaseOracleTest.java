@@ -96,6 +96,6 @@ class DbaseOracleTest {
     }
 
     private static ReadFields read(Path file, String... names) {
-        return ReadFields.of(DbaseReader::open, file, ReadFields.mapping(Format.DBASE, FileOptions.NONE, names));
+        return ReadFields.of(file, ReadFields.mapping(Format.DBASE, FileOptions.NONE, names));
     }
 }

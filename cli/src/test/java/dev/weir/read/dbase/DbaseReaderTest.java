@@ -129,7 +129,7 @@ class DbaseReaderTest {
         assertThatThrownBy(() -> read(write("x.dbf", table), encoding("GBK"), "户号"))
                 .hasMessageContaining("it lacks 户号 or c0; found: 户主, amount, since, lives");
         byte[] memo = zip("a.dbf", visualFoxPro(), "a.fpt", new byte[10]);
-        refuses(memo, "the table is cut off or damaged (its memo file ends before block 8)");
+        refuses(memo, "the file is cut off or damaged (its memo file ends before block 8)");
     }
 
     /** Three records: a person with everything, one with half of it, and one with nothing. */
@@ -222,7 +222,7 @@ class DbaseReaderTest {
     }
 
     private static ReadFields read(Path file, FileOptions options, String... names) {
-        return ReadFields.of(DbaseReader::open, file, ReadFields.mapping(Format.DBASE, options, names));
+        return ReadFields.of(file, ReadFields.mapping(Format.DBASE, options, names));
     }
 
     private Path write(String name, byte[] bytes) throws IOException {

@@ -1,8 +1,10 @@
 package dev.weir.read.delimited;
 
+import dev.weir.load.WantedColumns;
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
-import dev.weir.read.ReadRequest;
 import dev.weir.rows.RowSource;
 import dev.weir.store.SourceTable;
 import dev.weir.store.StoreOptions;
@@ -40,7 +42,12 @@ final class BothWays implements AutoCloseable {
     private Staged stage(Path file, Mapping mapping, long large) throws SQLException {
         Connection connection = database.connection();
         String sql = "";
-        try (RowSource source = DelimitedReader.open(new ReadRequest(file, "inbox/test.csv", mapping), large);
+        try (RowSource source = new DelimitedSource(
+                        DelimitedReader.open(
+                                new InputFile(file, "inbox/test.csv"), Readers.delimitedOptions(mapping)),
+                        WantedColumns.of(mapping),
+                        Readers.ledgerOptions(mapping),
+                        large);
                 SourceTable table = SourceTable.register(connection, source)) {
             sql = table.sql();
             table.run("CREATE OR REPLACE TEMP TABLE stage AS " + sql);

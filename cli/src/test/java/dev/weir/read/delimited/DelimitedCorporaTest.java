@@ -1,5 +1,6 @@
 package dev.weir.read.delimited;
 
+import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -142,10 +143,10 @@ class DelimitedCorporaTest {
     }
 
     private static String text(Path file) throws IOException {
-        TextBytes bytes = TextBytes.of(file, file.getFileName().toString());
+        TextBytes bytes = TextBytes.of(new InputFile(file, file.getFileName().toString()));
         FoundEncoding encoding = new EncodingLadder(bytes, Optional.empty(), List.of()).find();
         StringWriter text = new StringWriter();
-        try (Reader in = encoding.reader(bytes.open(), bytes.input())) {
+        try (Reader in = encoding.reader(bytes)) {
             in.transferTo(text);
         }
         return text.toString();

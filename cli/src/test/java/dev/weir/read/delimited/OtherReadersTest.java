@@ -1,5 +1,6 @@
 package dev.weir.read.delimited;
 
+import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -75,10 +76,10 @@ class OtherReadersTest {
     }
 
     private static List<List<String>> ours(Path file) throws IOException {
-        TextBytes bytes = TextBytes.of(file, "test");
+        TextBytes bytes = TextBytes.of(new InputFile(file, "test"));
         StringWriter text = new StringWriter();
         try (Reader in =
-                new EncodingLadder(bytes, Optional.empty(), List.of()).find().reader(bytes.open(), "test")) {
+                new EncodingLadder(bytes, Optional.empty(), List.of()).find().reader(bytes)) {
             in.transferTo(text);
         }
         return ReadText.records(text.toString(), new Dialect(",", '"'));

@@ -1,7 +1,8 @@
 package dev.weir.read.delimited;
 
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import dev.weir.mapping.Mapping;
-import dev.weir.read.ReadRequest;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.io.IOException;
@@ -18,7 +19,7 @@ record ReadText(List<String> rows, List<String> extras, RowSource.Summary summar
     static ReadText of(Path file, Mapping mapping) {
         List<String> rows = new ArrayList<>();
         List<String> extras = new ArrayList<>();
-        try (RowSource source = DelimitedReader.open(new ReadRequest(file, "inbox/test.csv", mapping))) {
+        try (RowSource source = Readers.open(new InputFile(file, "inbox/test.csv"), mapping)) {
             RowBatch batch = new RowBatch(source.columns().size(), 3);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
                 for (int row = 0; row < filled; row++) {
@@ -33,7 +34,7 @@ record ReadText(List<String> rows, List<String> extras, RowSource.Summary summar
 
     /** The records of a text in a dialect, blank lines included. */
     static List<List<String>> records(String text, Dialect dialect) {
-        Records records = new Records(new Lines(new StringReader(text), "test"), dialect);
+        Records records = new Records(new Lines(new StringReader(text), new InputFile(Path.of("test"), "test")), dialect);
         List<List<String>> all = new ArrayList<>();
         try {
             for (List<String> cells = records.next(); cells != null; cells = records.next()) {

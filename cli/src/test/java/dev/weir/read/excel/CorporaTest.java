@@ -1,5 +1,7 @@
 package dev.weir.read.excel;
 
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -7,7 +9,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
-import dev.weir.read.ReadRequest;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
@@ -84,7 +85,7 @@ class CorporaTest {
     void whatIsNoWorkbookIsRefusedWithAReason(Path file) {
         Mapping mapping = LedgerMappings.mapping(LedgerMappings.required("name", "姓名"));
         assertThatThrownBy(() -> {
-                    try (RowSource rows = ExcelReader.open(new ReadRequest(file, "inbox/x.xlsx", mapping))) {
+                    try (RowSource rows = Readers.open(new InputFile(file, "inbox/x.xlsx"), mapping)) {
                         rows.next(new RowBatch(1, 10));
                     }
                 })
@@ -121,7 +122,7 @@ class CorporaTest {
 
     private static GridBook open(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".xls") ? new XlsWorkbook(file, name) : new Workbook(file, name);
+        return name.endsWith(".xls") ? new XlsWorkbook(new InputFile(file, name)) : new Workbook(new InputFile(file, name));
     }
 
     private interface Choice {

@@ -1,7 +1,8 @@
 package dev.weir.read.excel;
 
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import dev.weir.mapping.Mapping;
-import dev.weir.read.ReadRequest;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ record ReadLedger(List<String> rows, List<String> extras, RowSource.Summary summ
     static ReadLedger of(Path file, Mapping mapping) {
         List<String> rows = new ArrayList<>();
         List<String> extras = new ArrayList<>();
-        try (RowSource source = ExcelReader.open(new ReadRequest(file, "inbox/test.xlsx", mapping))) {
+        try (RowSource source = Readers.open(new InputFile(file, "inbox/test.xlsx"), mapping)) {
             int columns = source.columns().size();
             RowBatch batch = new RowBatch(columns, 3);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {

@@ -1,9 +1,11 @@
 package dev.weir.read.excel;
 
+import dev.weir.mapping.Mapping;
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import static dev.weir.read.grid.LedgerMappings.optional;
 import static dev.weir.read.grid.LedgerMappings.required;
 
-import dev.weir.read.ReadRequest;
 import dev.weir.read.grid.LedgerMappings;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
@@ -15,10 +17,7 @@ final class ReadToEnd {
     private ReadToEnd() {}
 
     public static void main(String[] arguments) {
-        ReadRequest request = new ReadRequest(
-                Path.of(arguments[0]),
-                "large.xlsx",
-                LedgerMappings.mapping(
+        Mapping mapping = LedgerMappings.mapping(
                         required("no", "户号"),
                         required("head", "户主"),
                         optional("a2", "金额2"),
@@ -26,11 +25,11 @@ final class ReadToEnd {
                         optional("a4", "金额4"),
                         optional("a5", "金额5"),
                         optional("a6", "金额6"),
-                        optional("a7", "金额7")));
+                        optional("a7", "金额7"));
         long start = System.nanoTime();
         long rows = 0;
         String last = "";
-        try (RowSource source = ExcelReader.open(request)) {
+        try (RowSource source = Readers.open(new InputFile(Path.of(arguments[0]), "large.xlsx"), mapping)) {
             RowBatch batch = new RowBatch(source.columns().size(), 2048);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
                 rows += filled;

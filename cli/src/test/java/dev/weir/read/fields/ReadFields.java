@@ -1,10 +1,11 @@
 package dev.weir.read.fields;
 
+import dev.weir.load.Readers;
+import dev.weir.read.InputFile;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
-import dev.weir.read.ReadRequest;
 import dev.weir.read.grid.LedgerMappings;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
@@ -14,15 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** A file read to its end: each row as {@code number|cell|cell…}, empty cells as nothing, an unreadable row as it stands. */
 public record ReadFields(List<String> rows, List<String> extras, RowSource.Summary summary) {
 
-    public static ReadFields of(Function<ReadRequest, RowSource> reader, Path file, Mapping mapping) {
+    public static ReadFields of(Path file, Mapping mapping) {
         List<String> rows = new ArrayList<>();
         List<String> extras = new ArrayList<>();
-        try (RowSource source = reader.apply(new ReadRequest(file, "inbox/test", mapping))) {
+        try (RowSource source = Readers.open(new InputFile(file, "inbox/test"), mapping)) {
             int columns = source.columns().size();
             RowBatch batch = new RowBatch(columns, 3);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {

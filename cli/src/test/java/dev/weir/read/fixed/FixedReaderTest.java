@@ -54,7 +54,7 @@ class FixedReaderTest {
         Mapping mapping =
                 LedgerMappings.mapping(Format.FIXED, FileOptions.NONE, placed("no", 1, 2), placed("name", 3, 8));
         Path file = write("\uFEFFH1张三\nH2李\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(ReadFields.of(FixedReader::open, file, mapping).rows()).containsExactly("1|H1|张三", "2|H2|李");
+        assertThat(ReadFields.of(file, mapping).rows()).containsExactly("1|H1|张三", "2|H2|李");
     }
 
     @Test
@@ -79,7 +79,7 @@ class FixedReaderTest {
                 placed("name", 5, 12),
                 placed("sex", 13, 14),
                 placed("amount", 15, 20));
-        return ReadFields.of(FixedReader::open, write(text), mapping);
+        return ReadFields.of(write(text), mapping);
     }
 
     private Path write(byte[] text) throws IOException {

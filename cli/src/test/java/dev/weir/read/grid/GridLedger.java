@@ -1,5 +1,8 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.InputFile;
+import java.nio.file.Path;
+import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ final class GridLedger implements GridRows {
     static List<String> read(String text, Merges merges, WantedColumn... wanted) {
         List<String> rows = new ArrayList<>();
         try (LedgerSheet sheet =
-                new LedgerSheet("x", "S", new GridLedger(merges, text), List.of(wanted), OptionalInt.empty())) {
+                new LedgerSheet(new InputFile(Path.of("x"), "x"), "S", new GridLedger(merges, text), List.of(wanted), OptionalInt.empty())) {
             while (sheet.next()) {
                 List<String> cells = new ArrayList<>();
                 for (int column : sheet.header().orElseThrow().columns()) {

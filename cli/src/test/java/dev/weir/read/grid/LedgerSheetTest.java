@@ -1,5 +1,6 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.WantedColumn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -6,7 +6,6 @@ import static dev.weir.read.grid.LedgerMappings.required;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.mapping.Mapping;
-import dev.weir.read.excel.ExcelReader;
 import dev.weir.read.fields.ReadFields;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -68,13 +67,13 @@ class HtmlBookTest {
                 page.write("<tr><td>H" + i + "</td><td style='x'>张三</td></tr>\n");
             }
         }
-        assertThat(ReadFields.of(ExcelReader::open, file, HOUSES).rows())
+        assertThat(ReadFields.of(file, HOUSES).rows())
                 .hasSize(rows)
                 .endsWith((rows + 1) + "|H" + (rows - 1) + "|张三|");
     }
 
     private ReadFields read(String page, Charset charset) throws IOException {
         Path file = Files.write(folder.resolve("export.xls"), page.getBytes(charset));
-        return ReadFields.of(ExcelReader::open, file, HOUSES);
+        return ReadFields.of(file, HOUSES);
     }
 }

@@ -169,7 +169,7 @@ class JsonReaderTest {
     }
 
     private static ReadFields read(Path file, FileOptions options, String... names) {
-        return ReadFields.of(JsonReader::open, file, ReadFields.mapping(Format.JSON, options, names));
+        return ReadFields.of(file, ReadFields.mapping(Format.JSON, options, names));
     }
 
     private Path write(byte[] bytes) throws IOException {

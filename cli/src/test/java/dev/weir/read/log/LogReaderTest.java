@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
-import dev.weir.read.ReadRequest;
+import dev.weir.read.InputFile;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,21 +57,9 @@ class LogReaderTest {
         assertThat(first.source.endOffset()).isEqualTo(8);
         assertThat(first.source.endLine()).isEqualTo(2);
 
-        Path file = Files.write(folder.resolve("growing.log"), utf8("一\n二\n三点\n四"));
-        Lines second = read(new ReadRequest(file, "growing.log", LogMapping.growing(true), 8, 3));
+        Lines second = read(utf8("三点\n四"), new LogOptions(Optional.empty(), LogTail.GROWING, 3, List.of()));
         assertThat(second.numbered()).containsExactly("3:三点");
-        assertThat(second.source.endOffset()).isEqualTo(15);
-    }
-
-    @Test
-    void refusesAnOffsetWhereNoLineBegins() throws IOException {
-        Path file = Files.write(folder.resolve("rotated.log"), utf8("short\nnew\n"));
-        for (long offset : new long[] {3, 4000}) {
-            ReadRequest request = new ReadRequest(file, "inbox/rotated.log", LogMapping.growing(true), offset, 2);
-            assertThatThrownBy(() -> LogReader.open(request))
-                    .isExactlyInstanceOf(WeirException.class)
-                    .hasMessageContaining("no line begins at byte " + offset);
-        }
+        assertThat(second.source.endOffset()).isEqualTo(7);
     }
 
     @Test
@@ -200,19 +189,13 @@ class LogReaderTest {
     }
 
     private Lines records(byte[] content, LogTail tail) {
-        ReadRequest request = new ReadRequest(write(content), "inbox/x.log", LogMapping.of(true, "^2026"));
-        try (LogSource source = LogReader.open(request, tail, List.of())) {
-            return Lines.of(source, 100);
-        }
+        return read(content, new LogOptions(Optional.of("^2026"), tail, 1, List.of()));
     }
 
     @Test
     void recordsOfGbkTextBeginWhereThePatternSays() {
         byte[] content = "【一号门】告警：开门\n超时未关\n【二号门】告警：断电\n已恢复供电\n".getBytes(Charset.forName("GBK"));
-        ReadRequest request = new ReadRequest(write(content), "inbox/x.log", LogMapping.of(false, "^【"));
-        try (LogSource source = LogReader.open(request)) {
-            assertThat(Lines.of(source, 100).numbered()).containsExactly("1:【一号门】告警：开门\n超时未关", "3:【二号门】告警：断电\n已恢复供电");
-        }
+        assertThat(read(content, new LogOptions(Optional.of("^【"), LogTail.WHOLE, 1, List.of())).numbered()).containsExactly("1:【一号门】告警：开门\n超时未关", "3:【二号门】告警：断电\n已恢复供电");
     }
 
     @ParameterizedTest
@@ -225,7 +208,7 @@ class LogReaderTest {
             expected.add(i + ":line " + i);
         }
         Path file = write(utf8(text.toString()));
-        try (LogSource source = LogReader.open(new ReadRequest(file, "x.log", LogMapping.growing(false)))) {
+        try (LogSource source = LogReader.open(new InputFile(file, "x.log"), options(false))) {
             assertThat(Lines.of(source, capacity).numbered()).isEqualTo(expected);
         }
     }
@@ -259,21 +242,25 @@ class LogReaderTest {
     void namesAFileThatIsGone() {
         Path missing = folder.resolve("missing.log");
         assertThatThrownBy(
-                        () -> LogReader.open(new ReadRequest(missing, "inbox/missing.log", LogMapping.growing(false))))
+                        () -> LogReader.open(new InputFile(missing, "inbox/missing.log"), options(false)))
                 .isExactlyInstanceOf(WeirException.class)
                 .extracting(e -> ((WeirException) e).describe())
                 .asString()
-                .startsWith("inbox/missing.log: the log cannot be read");
+                .startsWith("inbox/missing.log: the file cannot be read: it does not exist");
     }
 
     private Lines read(byte[] content, boolean growing) {
-        return read(new ReadRequest(write(content), "inbox/x.log", LogMapping.growing(growing)));
+        return read(content, options(growing));
     }
 
-    private static Lines read(ReadRequest request) {
-        try (LogSource source = LogReader.open(request)) {
+    private Lines read(byte[] content, LogOptions options) {
+        try (LogSource source = LogReader.open(new InputFile(write(content), "inbox/x.log"), options)) {
             return Lines.of(source, 100);
         }
+    }
+
+    private static LogOptions options(boolean growing) {
+        return new LogOptions(Optional.empty(), growing ? LogTail.GROWING : LogTail.WHOLE, 1, List.of());
     }
 
     private Path write(byte[] content) {

@@ -1,5 +1,7 @@
 package dev.weir.read.query;
 
+import dev.weir.rows.RowSource;
+import dev.weir.load.Readers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +34,7 @@ class QueryRowsTest {
 
     @Test
     void findsColumnsByLabelInAnyCaseAndPutsTheRestIntoExtra() {
-        QueryRows rows = rows(
+        RowSource rows = rows(
                 List.of(row("HUKOU_NO", "330203001 ", "户主", "王小明", "备注", "a \"b\"", "leer", null)),
                 column("number", false, "hukou_no"),
                 column("head", false, "户主姓名", "户主"));
@@ -43,7 +45,7 @@ class QueryRowsTest {
         assertThat(rows.columns()).containsExactly("number", "head");
         assertThat(batch.text(0, 0)).isEqualTo("330203001");
         assertThat(batch.text(1, 0)).isEqualTo("王小明");
-        assertThat(new String(batch.extras()[0], StandardCharsets.UTF_8)).isEqualTo("{\"备注\":\"a \\\"b\\\"\"}");
+        assertThat(new String(batch.extras()[0], StandardCharsets.UTF_8)).isEqualTo("{\"备注\": \"a \\\"b\\\"\"}");
         assertThat(batch.rowNumber(0)).isEqualTo(1);
         assertThat(rows.next(batch)).isZero();
         assertThat(rows.summary().labels()).containsEntry("number", "HUKOU_NO").containsEntry("head", "户主");
@@ -51,7 +53,7 @@ class QueryRowsTest {
 
     @Test
     void prefersTheExactLabelToOneThatDiffersInCase() {
-        QueryRows rows = rows(List.of(row("ID", "upper", "id", "lower")), column("id", false));
+        RowSource rows = rows(List.of(row("ID", "upper", "id", "lower")), column("id", false));
         RowBatch batch = new RowBatch(1, 1);
 
         rows.next(batch);
@@ -61,7 +63,7 @@ class QueryRowsTest {
 
     @Test
     void fillsBatchAfterBatchAndNumbersTheRowsThroughout() {
-        QueryRows rows = rows(List.of(row("id", 1), row("id", 2), row("id", 3)), column("id", false));
+        RowSource rows = rows(List.of(row("id", 1), row("id", 2), row("id", 3)), column("id", false));
         RowBatch batch = new RowBatch(1, 2);
 
         assertThat(rows.next(batch)).isEqualTo(2);
@@ -74,18 +76,18 @@ class QueryRowsTest {
 
     @Test
     void stopsWhenAColumnIsMissingAndSaysWhatThereIs() {
-        QueryRows rows = rows(List.of(row("id", 1)), column("id", false), column("head", false, "户主"));
+        RowSource rows = rows(List.of(row("id", 1)), column("id", false), column("head", false, "户主"));
 
         assertThatThrownBy(() -> rows.next(new RowBatch(2, 1)))
                 .isInstanceOf(StoppedException.class)
-                .hasMessageContaining("lacks head (户主, head); it has the columns id")
+                .hasMessageContaining("it lacks 户主 or head; found: id")
                 .satisfies(
                         thrown -> assertThat(((StoppedException) thrown).code()).isEqualTo("H002"));
     }
 
     @Test
     void leavesAnOptionalColumnEmpty() {
-        QueryRows rows = rows(List.of(row("id", 1)), column("id", false), column("head", true));
+        RowSource rows = rows(List.of(row("id", 1)), column("id", false), column("head", true));
         RowBatch batch = new RowBatch(2, 1);
 
         rows.next(batch);
@@ -106,7 +108,7 @@ class QueryRowsTest {
                 FaultSeverity.WARNING,
                 Optional.of("member"),
                 NOWHERE);
-        QueryRows rows = rows(List.of(row("成员1", "a", "member_name_2", "b")), member);
+        RowSource rows = rows(List.of(row("成员1", "a", "member_name_2", "b")), member);
         RowBatch batch = new RowBatch(2, 1);
 
         rows.next(batch);
@@ -118,7 +120,7 @@ class QueryRowsTest {
 
     @Test
     void notesTheNulCharactersThatItRemoved() {
-        QueryRows rows = rows(List.of(row("id", "a\0")), column("id", false));
+        RowSource rows = rows(List.of(row("id", "a\0")), column("id", false));
 
         rows.next(new RowBatch(1, 1));
 
@@ -127,14 +129,14 @@ class QueryRowsTest {
 
     @Test
     void anEmptyResultIsNoRowsAndNoFault() {
-        QueryRows rows = rows(List.of(), column("id", false));
+        RowSource rows = rows(List.of(), column("id", false));
 
         assertThat(rows.next(new RowBatch(1, 1))).isZero();
         assertThat(rows.summary().sheets()).containsEntry("", Map.of(RowClass.DATA, 0L));
     }
 
-    private static QueryRows rows(List<Map<String, Object>> rows, Column... columns) {
-        return new QueryRows(
+    private static RowSource rows(List<Map<String, Object>> rows, Column... columns) {
+        return Readers.query(
                 "police-households", mapping(columns), ZoneId.of("Asia/Shanghai"), rows.iterator(), List.of());
     }
 

@@ -94,7 +94,7 @@ class SqliteReaderTest {
     }
 
     private static ReadFields read(Path database, FileOptions options, String... names) {
-        return ReadFields.of(SqliteReader::open, database, ReadFields.mapping(Format.SQLITE, options, names));
+        return ReadFields.of(database, ReadFields.mapping(Format.SQLITE, options, names));
     }
 
     private Path write(byte[] bytes) throws IOException {

@@ -1,5 +1,6 @@
 package dev.weir.read.text;
 
+import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,7 +140,7 @@ class DetectionTest {
     void readsPairsOfCharactersBeyondTheFirstPlaneIntoSmallBuffers() throws IOException {
         FoundEncoding found = find("\uD842\uDFB7𠮷a".getBytes(Charset.forName("GB18030")), Optional.of("gb18030"));
         StringBuilder text = new StringBuilder();
-        try (Reader in = found.reader(Files.newInputStream(folder.resolve("text")), "test")) {
+        try (Reader in = found.reader(TextBytes.of(new InputFile(folder.resolve("text"), "test")))) {
             char[] pair = new char[2];
             for (int length = in.read(pair); length > 0; length = in.read(pair)) {
                 text.append(pair, 0, length);
@@ -155,12 +156,12 @@ class DetectionTest {
 
     private FoundEncoding find(byte[] text, Optional<String> declared, String... names) throws IOException {
         Path file = Files.write(folder.resolve("text"), text);
-        return new EncodingLadder(TextBytes.of(file, "test"), declared, List.of(names)).find();
+        return new EncodingLadder(TextBytes.of(new InputFile(file, "test")), declared, List.of(names)).find();
     }
 
     private String text(FoundEncoding found) throws IOException {
         StringWriter text = new StringWriter();
-        try (Reader in = found.reader(Files.newInputStream(folder.resolve("text")), "test")) {
+        try (Reader in = found.reader(TextBytes.of(new InputFile(folder.resolve("text"), "test")))) {
             in.transferTo(text);
         }
         return text.toString();

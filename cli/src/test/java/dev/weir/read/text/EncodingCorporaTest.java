@@ -1,5 +1,6 @@
 package dev.weir.read.text;
 
+import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.problem.WeirException;
@@ -50,7 +51,7 @@ class EncodingCorporaTest {
     void decodesEachFileWithItsEncodingNamed() throws IOException {
         for (Map.Entry<String, String> named : NAMED.entrySet()) {
             Path file = PYTHON.resolve(named.getKey() + ".txt");
-            TextBytes bytes = TextBytes.of(file, named.getKey());
+            TextBytes bytes = TextBytes.of(new InputFile(file, named.getKey()));
             FoundEncoding found = new EncodingLadder(bytes, Optional.of(named.getValue()), List.of()).find();
 
             assertThat(text(bytes, found))
@@ -92,7 +93,7 @@ class EncodingCorporaTest {
 
     /** detected, ambiguous (said in the note), refused, or wrong: silently another text than the file's own encoding gives. */
     private static String outcome(Path file) throws IOException {
-        TextBytes bytes = TextBytes.of(file, file.getFileName().toString());
+        TextBytes bytes = TextBytes.of(new InputFile(file, file.getFileName().toString()));
         try {
             FoundEncoding found = new EncodingLadder(bytes, Optional.empty(), List.of()).find();
             if (found.certainty() == Certainty.AMBIGUOUS) {
@@ -118,7 +119,7 @@ class EncodingCorporaTest {
 
     private static String text(TextBytes bytes, FoundEncoding found) {
         StringWriter text = new StringWriter();
-        try (Reader in = found.reader(bytes.open(), bytes.input())) {
+        try (Reader in = found.reader(bytes)) {
             in.transferTo(text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

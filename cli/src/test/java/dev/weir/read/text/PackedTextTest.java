@@ -1,5 +1,8 @@
 package dev.weir.read.text;
 
+import dev.weir.load.Readers;
+import dev.weir.read.Unpacked;
+import dev.weir.read.InputFile;
 import static dev.weir.read.grid.LedgerMappings.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +12,8 @@ import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
-import dev.weir.read.ReadRequest;
-import dev.weir.read.delimited.DelimitedReader;
 import dev.weir.read.fields.ReadFields;
-import dev.weir.read.fixed.FixedReader;
 import dev.weir.read.grid.LedgerMappings;
-import dev.weir.read.json.JsonReader;
-import dev.weir.read.xml.XmlReader;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.io.ByteArrayOutputStream;
@@ -94,15 +92,9 @@ class PackedTextTest {
     }
 
     private String first(Format format, byte[] content) throws IOException {
-        ReadRequest request = new ReadRequest(Files.write(folder.resolve("input"), content), "inbox/input", of(format));
+        InputFile file = new InputFile(Files.write(folder.resolve("input"), content), "inbox/input");
         RowBatch batch;
-        try (RowSource rows =
-                switch (format) {
-                    case CSV -> DelimitedReader.open(request);
-                    case JSON -> JsonReader.open(request);
-                    case XML -> XmlReader.open(request);
-                    default -> FixedReader.open(request);
-                }) {
+        try (RowSource rows = Readers.open(file, of(format))) {
             batch = new RowBatch(rows.columns().size(), 5);
             assertThat(rows.next(batch)).isEqualTo(1);
         }

@@ -113,6 +113,6 @@ class XmlReaderTest {
     }
 
     private static ReadFields read(Path file, String path, String... names) {
-        return ReadFields.of(XmlReader::open, file, ReadFields.mapping(Format.XML, rows(path), names));
+        return ReadFields.of(file, ReadFields.mapping(Format.XML, rows(path), names));
     }
 }

@@ -1,25 +1,17 @@
-package dev.weir.read.grid;
+package dev.weir.load;
 
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Mapping;
+import dev.weir.read.WantedColumn;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A column the mapping looks for, repeated groups expanded.
- *
- * @param name our name, with {@code _label} for a repeated group
- * @param names what the header may call it, in order of preference
- * @param required each row must have a value in it
- * @param optional the sheet may lack it
- */
-public record WantedColumn(String name, List<String> names, boolean required, boolean optional) {
+/** The columns that a mapping looks for. */
+public final class WantedColumns {
 
-    public WantedColumn {
-        names = List.copyOf(names);
-    }
+    private WantedColumns() {}
 
-    /** All columns of a mapping in its order, the labels of a repeated column next to each other. */
+    /** All columns in the mapping's order; a repeated one once for each label of its group, as {@code name_label}. */
     public static List<WantedColumn> of(Mapping mapping) {
         List<WantedColumn> wanted = new ArrayList<>();
         for (Column column : mapping.columns()) {
@@ -37,12 +29,18 @@ public record WantedColumn(String name, List<String> names, boolean required, bo
         return List.copyOf(wanted);
     }
 
-    /** The names for a message: {@code 身份证号码 (or 身份证号)}. */
-    String shown() {
-        if (names.isEmpty()) {
-            return name;
-        }
-        String others = String.join(" or ", names.subList(1, names.size()));
-        return others.isEmpty() ? names.get(0) : names.get(0) + " (or " + others + ")";
+    /** What the input's own header may hold. */
+    static List<String> headerNames(List<WantedColumn> wanted) {
+        return wanted.stream().flatMap(column -> column.names().stream()).toList();
     }
+
+    /** What the input's named fields may be called. */
+    static List<String> fieldNames(List<WantedColumn> wanted) {
+        return wanted.stream()
+                .map(WantedColumn::candidates)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
 }

@@ -1,4 +1,4 @@
-package dev.weir.read.text;
+package dev.weir.read;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,10 +8,10 @@ import java.io.InputStream;
 public final class Unpacked extends FilterInputStream {
 
     /** Whatever its packed size, a file may hold so many bytes. */
-    static final long ALWAYS = 1L << 28;
+    public static final long ALWAYS = 1L << 28;
 
     /** Text packs to a hundredth at best; deflate can make a thousandth of zeros. */
-    static final int MOST_TIMES = 200;
+    public static final int MOST_TIMES = 200;
 
     private final long limit;
     private long count;

@@ -1,0 +1,142 @@
+package dev.weir.load;
+
+import dev.weir.mapping.Column;
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.FileOptions;
+import dev.weir.mapping.Input;
+import dev.weir.mapping.Mapping;
+import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
+import dev.weir.read.WantedColumn;
+import dev.weir.read.access.AccessOptions;
+import dev.weir.read.access.AccessReader;
+import dev.weir.read.dbase.DbaseReader;
+import dev.weir.read.delimited.DelimitedOptions;
+import dev.weir.read.delimited.DelimitedReader;
+import dev.weir.read.delimited.DelimitedSource;
+import dev.weir.read.excel.ExcelReader;
+import dev.weir.read.fields.FieldRows;
+import dev.weir.read.fields.FieldSource;
+import dev.weir.read.fixed.FixedOptions;
+import dev.weir.read.fixed.FixedReader;
+import dev.weir.read.grid.LedgerOptions;
+import dev.weir.read.grid.LedgerSource;
+import dev.weir.read.json.JsonOptions;
+import dev.weir.read.json.JsonReader;
+import dev.weir.read.log.LogOptions;
+import dev.weir.read.log.LogReader;
+import dev.weir.read.log.LogSource;
+import dev.weir.read.log.LogTail;
+import dev.weir.read.query.QueryRows;
+import dev.weir.read.sqlite.SqliteOptions;
+import dev.weir.read.sqlite.SqliteReader;
+import dev.weir.read.xml.XmlReader;
+import dev.weir.rows.RowSource;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one place where a mapping meets the readers: which of them reads its input, with which options, and which columns are wanted. */
+public final class Readers {
+
+    private final Mapping mapping;
+    private final Input input;
+    private final List<WantedColumn> wanted;
+
+    private Readers(Mapping mapping) {
+        this.mapping = mapping;
+        this.input = mapping.input();
+        this.wanted = WantedColumns.of(mapping);
+    }
+
+    /**
+     * The wanted columns of a file. What the file is, is decided by its content: one of another kind is refused.
+     *
+     * @throws WeirException when the file cannot be read, is damaged, or the mapping reads no files
+     * @throws dev.weir.problem.StoppedException when it cannot be understood
+     */
+    public static RowSource open(InputFile file, Mapping mapping) {
+        return new Readers(mapping).open(file);
+    }
+
+    /** The records of a log, or of a piece of one. */
+    public static LogSource log(InputFile file, Mapping mapping, LogTail tail, long firstLine, List<String> notes) {
+        return LogReader.open(file, new LogOptions(mapping.input().log().recordStart(), tail, firstLine, notes));
+    }
+
+    /** The wanted columns of a query's rows; for the parameters see {@link QueryRows}. */
+    public static RowSource query(
+            String name, Mapping mapping, ZoneId zone, Iterator<Map<String, Object>> rows, List<String> notes) {
+        QueryRows result = new QueryRows(name, mapping.input().charset(), zone, rows, notes);
+        return new FieldSource(name, result, WantedColumns.of(mapping), Optional.empty());
+    }
+
+    private RowSource open(InputFile file) {
+        return switch (input.format()) {
+            case CSV -> delimited(file);
+            case EXCEL -> 
+                new LedgerSource(
+                        file,
+                        ExcelReader.open(file, WantedColumns.headerNames(wanted)),
+                        wanted,
+                        ledgerOptions(mapping));
+            case LOG -> log(file, mapping, input.growing() ? LogTail.GROWING : LogTail.WHOLE, 1, List.of());
+            case QUERY ->
+                throw file.refused("the mapping " + mapping.name()
+                        + " reads the rows of a query, not a file; correct the route");
+            default -> new FieldSource(file.name(), fields(file), wanted, lineColumn());
+        };
+    }
+
+    private FieldRows fields(InputFile file) {
+        FileOptions said = input.options();
+        List<String> names = WantedColumns.fieldNames(wanted);
+        return switch (input.format()) {
+            case ACCESS -> AccessReader.open(file, new AccessOptions(said.table(), said.encoding(), names));
+            case DBASE -> DbaseReader.open(file, said.encoding());
+            case FIXED ->
+                FixedReader.open(file, new FixedOptions(said.encoding(), said.recordBytes(), places(mapping)));
+            case JSON -> JsonReader.open(file, new JsonOptions(said.rows(), said.encoding(), names));
+            case SQLITE -> SqliteReader.open(file, new SqliteOptions(said.table(), said.query()));
+            case XML -> XmlReader.open(file, said.rows().orElse(""));
+            default -> throw new IllegalStateException(input.format() + " has no named fields");
+        };
+    }
+
+    private RowSource delimited(InputFile file) {
+        return new DelimitedSource(
+                DelimitedReader.open(file, delimitedOptions(mapping)), wanted, ledgerOptions(mapping));
+    }
+
+    /** What a mapping says about delimited text. */
+    public static DelimitedOptions delimitedOptions(Mapping mapping) {
+        DelimitedInput said = mapping.input().delimited();
+        return new DelimitedOptions(
+                said.encoding(),
+                said.delimiter(),
+                said.quote(),
+                WantedColumns.headerNames(WantedColumns.of(mapping)));
+    }
+
+    /** How a mapping's ledger lies in a book. */
+    public static LedgerOptions ledgerOptions(Mapping mapping) {
+        DelimitedInput said = mapping.input().delimited();
+        return new LedgerOptions(mapping.input().sheets(), said.header(), said.shortRows(), DelimitedInput.CELLS);
+    }
+
+    private Optional<String> lineColumn() {
+        return input.format().hasUnreadableRows() ? Optional.of(FileOptions.LINE) : Optional.empty();
+    }
+
+    private static List<FixedOptions.Place> places(Mapping mapping) {
+        return mapping.columns().stream().map(Readers::place).toList();
+    }
+
+    private static FixedOptions.Place place(Column column) {
+        return column.bytes()
+                .map(bytes -> new FixedOptions.Place(column.name(), bytes.first(), bytes.last()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.weir.read;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A column that somebody looks for in an input.
+ *
+ * @param name our name
+ * @param names what the input may call it, in order of preference
+ * @param required each row must have a value in it
+ * @param optional the input may lack it
+ */
+public record WantedColumn(String name, List<String> names, boolean required, boolean optional) {
+
+    public WantedColumn {
+        names = List.copyOf(names);
+    }
+
+    /** The names, then our own: what a named field may be called, in order of preference. */
+    public List<String> candidates() {
+        return Stream.concat(names.stream(), Stream.of(name)).distinct().toList();
+    }
+
+    /** The names for a message: {@code 身份证号码 (or 身份证号)}. */
+    public String shown() {
+        if (names.isEmpty()) {
+            return name;
+        }
+        String others = String.join(" or ", names.subList(1, names.size()));
+        return others.isEmpty() ? names.get(0) : names.get(0) + " (or " + others + ")";
+    }
+}

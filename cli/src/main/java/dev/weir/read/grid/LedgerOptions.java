@@ -1,0 +1,20 @@
+package dev.weir.read.grid;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How the ledger lies in a book.
+ *
+ * @param sheets globs of the sheets that hold it; empty for every sheet that people can see
+ * @param header the row of the header, from 1; 0 when there is none and the columns stand in their order; empty to find it
+ * @param shortRows rows may leave out empty cells at their end
+ * @param cellsColumn the column that says of a row with another number of cells than the header how many it has; only where the book counts
+ *     cells
+ */
+public record LedgerOptions(List<String> sheets, OptionalInt header, boolean shortRows, String cellsColumn) {
+
+    public LedgerOptions {
+        sheets = List.copyOf(sheets);
+    }
+}
