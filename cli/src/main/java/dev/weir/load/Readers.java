@@ -76,7 +76,7 @@ public final class Readers {
     private RowSource open(InputFile file) {
         return switch (input.format()) {
             case CSV -> delimited(file);
-            case EXCEL -> 
+            case EXCEL ->
                 new LedgerSource(
                         file,
                         ExcelReader.open(file, WantedColumns.headerNames(wanted)),
@@ -84,8 +84,8 @@ public final class Readers {
                         ledgerOptions(mapping));
             case LOG -> log(file, mapping, input.growing() ? LogTail.GROWING : LogTail.WHOLE, 1, List.of());
             case QUERY ->
-                throw file.refused("the mapping " + mapping.name()
-                        + " reads the rows of a query, not a file; correct the route");
+                throw file.refused(
+                        "the mapping " + mapping.name() + " reads the rows of a query, not a file; correct the route");
             default -> new FieldSource(file.name(), fields(file), wanted, lineColumn());
         };
     }
@@ -114,10 +114,7 @@ public final class Readers {
     public static DelimitedOptions delimitedOptions(Mapping mapping) {
         DelimitedInput said = mapping.input().delimited();
         return new DelimitedOptions(
-                said.encoding(),
-                said.delimiter(),
-                said.quote(),
-                WantedColumns.headerNames(WantedColumns.of(mapping)));
+                said.encoding(), said.delimiter(), said.quote(), WantedColumns.headerNames(WantedColumns.of(mapping)));
     }
 
     /** How a mapping's ledger lies in a book. */

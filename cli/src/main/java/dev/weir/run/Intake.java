@@ -8,11 +8,11 @@ import dev.weir.load.LoadInput;
 import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
+import dev.weir.load.Readers;
 import dev.weir.mapping.Deletions;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.load.Readers;
 import dev.weir.route.RouteInputs;
 import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
@@ -95,8 +95,7 @@ final class Intake implements RouteInputs {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
         try (LazyRows rows = new LazyRows(() ->
-                Readers.query(
-                routeId, compiled.mapping(), workspace.config().zone(), pull.rows(), pull.notes()))) {
+                Readers.query(routeId, compiled.mapping(), workspace.config().zone(), pull.rows(), pull.notes()))) {
             done(loader.load(new LoadInput(
                     runId,
                     compiled,

@@ -66,8 +66,7 @@ class FormatPagesTest {
     void theSampleOfALogLoads() throws IOException, SQLException {
         try (TextLoad text = new TextLoad(folder)) {
             CompiledMapping mapping = text.weir().mapping(named(sampleMapping("log")));
-            LoadOutcome outcome =
-                    text.load(mapping, Files.readAllBytes(SAMPLES.resolve("log/gates.log")));
+            LoadOutcome outcome = text.load(mapping, Files.readAllBytes(SAMPLES.resolve("log/gates.log")));
 
             assertThat(outcome.counts()).isEqualTo(new RowCounts(3, 1, 0, 0, 1, 1, 0, 0));
             assertThat(text.weir().rows("SELECT event_no, occurred_at, result FROM record.event"))

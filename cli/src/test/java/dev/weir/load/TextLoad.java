@@ -1,8 +1,8 @@
 package dev.weir.load;
 
-import dev.weir.read.InputFile;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.load.LoadInput.Manner;
+import dev.weir.read.InputFile;
 import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +57,7 @@ final class TextLoad implements AutoCloseable {
     }
 
     /** One input of these bytes. */
-    LoadOutcome load(CompiledMapping mapping, byte[] content)
-            throws IOException, SQLException {
+    LoadOutcome load(CompiledMapping mapping, byte[] content) throws IOException, SQLException {
         Path file = Files.write(folder.resolve("input"), content);
         try (RowSource rows = Readers.open(new InputFile(file, "inbox/input"), mapping.mapping())) {
             return new Loader(weir.session(), weir.book(), Locale.ENGLISH, false)

@@ -1,6 +1,5 @@
 package dev.weir.route;
 
-import dev.weir.rows.RowSource;
 import dev.weir.load.Readers;
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.Column;
@@ -16,6 +15,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.Position;
 import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
 import dev.weir.schema.Title;
 import java.nio.file.Path;
 import java.time.ZoneId;

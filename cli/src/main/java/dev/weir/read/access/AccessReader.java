@@ -1,10 +1,5 @@
 package dev.weir.read.access;
 
-import java.util.function.Function;
-import dev.weir.read.fields.FieldRows;
-import dev.weir.read.fields.FetchedRows;
-import dev.weir.read.Opened;
-import dev.weir.problem.HeldCode;
 import com.healthmarketscience.jackcess.Database;
 import com.healthmarketscience.jackcess.DatabaseBuilder;
 import com.healthmarketscience.jackcess.DateTimeType;
@@ -12,8 +7,12 @@ import com.healthmarketscience.jackcess.Table;
 import com.healthmarketscience.jackcess.TableMetaData;
 import com.healthmarketscience.jackcess.impl.UnsupportedCodecException;
 import com.healthmarketscience.jackcess.util.LinkResolver;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.Opened;
+import dev.weir.read.fields.FetchedRows;
+import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -22,6 +21,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Opens a table of an .mdb or .accdb file, Access 97 and newer, which is never written to. Tables linked from other files are left alone. */
 public final class AccessReader {
@@ -93,7 +93,8 @@ public final class AccessReader {
                 : names.stream()
                         .filter(name -> name.equalsIgnoreCase(wanted.orElse("")))
                         .findFirst();
-        return database.getTable(found.orElseThrow(() -> file.stopped(HeldCode.NOT_UNDERSTOOD,
+        return database.getTable(found.orElseThrow(() -> file.stopped(
+                HeldCode.NOT_UNDERSTOOD,
                 wanted.map(name -> "the database has no table \"" + name + "\"")
                                 .orElse("the mapping names no table, and the database has not just one")
                         + "; it has " + (names.isEmpty() ? "none" : String.join(", ", names))

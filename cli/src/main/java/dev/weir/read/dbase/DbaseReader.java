@@ -1,14 +1,14 @@
 package dev.weir.read.dbase;
 
-import java.util.Optional;
-import dev.weir.read.fields.FieldRows;
-import dev.weir.read.Opened;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
+import dev.weir.read.Opened;
+import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Optional;
 
 /** Reads a .dbf table of dBase, FoxPro or Visual FoxPro, alone or with its memo file in a zip. */
 public final class DbaseReader {

@@ -47,7 +47,8 @@ final class TableFiles implements AutoCloseable {
                     .filter(entry -> ending(entry).equals("dbf"))
                     .toList();
             if (tables.size() != 1) {
-                throw file.stopped(HeldCode.NOT_UNDERSTOOD,
+                throw file.stopped(
+                        HeldCode.NOT_UNDERSTOOD,
                         "the zip holds " + tables.size() + " .dbf files; put one table into a zip, with its memo file");
             }
             files.table = files.unpack(archive, tables.get(0));

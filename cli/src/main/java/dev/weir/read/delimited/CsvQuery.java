@@ -20,9 +20,7 @@ record CsvQuery(Path file, Dialect dialect, String lineEnd, PlainData plain) {
     String sql(List<String> columns) {
         Map<String, Integer> places = plain.columns();
         String cells = columns.stream()
-                .map(name -> (places.getOrDefault(name, -1) < 0
-                                ? "CAST(NULL AS VARCHAR)"
-                                : cell(places.get(name)))
+                .map(name -> (places.getOrDefault(name, -1) < 0 ? "CAST(NULL AS VARCHAR)" : cell(places.get(name)))
                         + " AS " + Sql.name(name))
                 .collect(Collectors.joining(", "));
         // the window is a streaming one: it keeps the file's order

@@ -1,11 +1,11 @@
 package dev.weir.read.delimited;
 
-import java.nio.file.Path;
 import dev.weir.read.InputFile;
 import dev.weir.read.grid.HeaderNames;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -28,7 +28,8 @@ final class TextContent {
         ContentKind kind = kind();
         boolean packed = bytes.packing() != TextBytes.Packing.PLAIN;
         if (kind != ContentKind.TEXT) {
-            throw bytes.file().refused((packed ? "the packed file is " : "the file is ")
+            throw bytes.file()
+                    .refused((packed ? "the packed file is " : "the file is ")
                             + (kind == ContentKind.EMPTY ? "" : "not delimited text but ") + kind.description() + "; "
                             + remedy(kind));
         }

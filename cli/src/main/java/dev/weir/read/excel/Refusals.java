@@ -1,8 +1,8 @@
 package dev.weir.read.excel;
 
-import dev.weir.read.InputFile;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
+import dev.weir.read.InputFile;
 
 /** The ways in which a workbook is refused, each with what to do. */
 record Refusals(InputFile file) {
@@ -36,8 +36,7 @@ record Refusals(InputFile file) {
 
     /** Another Office file, or a part that must be there is not. */
     WeirException wrongPackage(String what) {
-        return file.refused(
-                what + "; open the file in Excel or WPS, look whether all is there, and save it as .xlsx");
+        return file.refused(what + "; open the file in Excel or WPS, look whether all is there, and save it as .xlsx");
     }
 
     /** The bytes are broken: cut off, changed, or never a workbook. */
@@ -54,8 +53,7 @@ record Refusals(InputFile file) {
 
     /** Something is larger than any ledger, made to exhaust memory or by accident. */
     WeirException tooLarge(String what) {
-        return file.refused(
-                what + "; this is no ledger that people made; remove what is not needed and save it again");
+        return file.refused(what + "; this is no ledger that people made; remove what is not needed and save it again");
     }
 
     /** A row that no ledger has. */

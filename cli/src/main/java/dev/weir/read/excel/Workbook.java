@@ -1,8 +1,8 @@
 package dev.weir.read.excel;
 
-import dev.weir.read.InputFile;
 import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;

@@ -1,7 +1,7 @@
 package dev.weir.read.excel;
 
-import dev.weir.read.InputFile;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;

@@ -1,6 +1,5 @@
 package dev.weir.read.fields;
 
-import java.util.Optional;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 

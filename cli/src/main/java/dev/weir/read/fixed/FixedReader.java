@@ -1,11 +1,11 @@
 package dev.weir.read.fixed;
 
-import dev.weir.read.Opened;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
+import dev.weir.read.Opened;
 import dev.weir.read.fields.FieldRows;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;
@@ -53,8 +53,7 @@ public final class FixedReader {
                 ? List.of("The text is not UTF-8 and was read as GB18030.")
                 : List.of();
         passOverMark(file, in);
-        return new FixedRows(
-                file, new RecordCutter(in, file, options.recordBytes()), options.places(), charset, notes);
+        return new FixedRows(file, new RecordCutter(in, file, options.recordBytes()), options.places(), charset, notes);
     }
 
     private static Charset found(TextBytes bytes) throws IOException {

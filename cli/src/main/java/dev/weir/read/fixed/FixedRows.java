@@ -1,9 +1,9 @@
 package dev.weir.read.fixed;
 
-import dev.weir.read.fixed.FixedOptions.Place;
 import dev.weir.read.InputFile;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
+import dev.weir.read.fixed.FixedOptions.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,9 +1,9 @@
 package dev.weir.read.grid;
 
-import dev.weir.read.InputFile;
-import dev.weir.read.WantedColumn;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
+import dev.weir.read.InputFile;
+import dev.weir.read.WantedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,8 @@ final class HeaderFinder {
 
     private void refuseGaps(HeaderMatch match) {
         if (!match.repeated().isEmpty()) {
-            throw stopped(HeldCode.HEADER_DUPLICATE, match, "holds more than one column called " + shown(match.repeated()));
+            throw stopped(
+                    HeldCode.HEADER_DUPLICATE, match, "holds more than one column called " + shown(match.repeated()));
         }
         List<WantedColumn> missing =
                 match.missing().stream().filter(column -> !column.optional()).toList();
@@ -82,8 +83,7 @@ final class HeaderFinder {
         String found = match.layout().texts().values().stream().limit(40).collect(Collectors.joining(", "));
         String place = (sheet.isEmpty() ? "" : "sheet \"" + sheet + "\", ") + "header in row "
                 + match.layout().lastRow();
-        return file.stopped(
-                code, place + ": it " + what + "; found: " + found + "; " + remedy);
+        return file.stopped(code, place + ": it " + what + "; found: " + found + "; " + remedy);
     }
 
     private static String shown(List<WantedColumn> columns) {

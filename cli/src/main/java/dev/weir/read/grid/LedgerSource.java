@@ -1,9 +1,9 @@
 package dev.weir.read.grid;
 
-import dev.weir.read.WantedColumn;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.InputFile;
+import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
@@ -108,8 +108,7 @@ public final class LedgerSource implements RowSource {
         }
         int place = choice.chosen().get(opened++);
         name = book.sheets().get(place).name();
-        sheet = new LedgerSheet(
-                file, name, book.open(place), wanted, options.header());
+        sheet = new LedgerSheet(file, name, book.open(place), wanted, options.header());
         if (sheet.header().isPresent()) {
             begin(sheet.header().get());
         }

@@ -1,7 +1,7 @@
 package dev.weir.read.grid;
 
-import dev.weir.read.WantedColumn;
 import dev.weir.read.InputFile;
+import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource.Summary;
 import java.util.ArrayList;

@@ -40,7 +40,8 @@ public final class HtmlBook implements GridBook {
         this.encoding = new EncodingLadder(bytes, declared(), expected).find();
         findMerges();
         if (merges.isEmpty()) {
-            throw bytes.file().refused("the web page has no table; save the list itself from the system, as .xlsx if it can");
+            throw bytes.file()
+                    .refused("the web page has no table; save the list itself from the system, as .xlsx if it can");
         }
     }
 
@@ -71,8 +72,9 @@ public final class HtmlBook implements GridBook {
                     builder.add(row.number(), span.lastRow(), span.firstColumn(), span.lastColumn());
                 }
                 if (rows.table() > MOST_TABLES) {
-                    throw bytes.file().refused("the web page has more than " + MOST_TABLES
-                            + " tables; save the list itself from the system, as .xlsx if it can");
+                    throw bytes.file()
+                            .refused("the web page has more than " + MOST_TABLES
+                                    + " tables; save the list itself from the system, as .xlsx if it can");
                 }
             }
             if (rows.table() > 0) {

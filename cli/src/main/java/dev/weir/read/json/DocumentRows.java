@@ -1,12 +1,12 @@
 package dev.weir.read.json;
 
-import dev.weir.read.InputFile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
@@ -77,7 +77,8 @@ final class DocumentRows implements FieldRows {
 
     private StoppedException noRows(String path, String reason) {
         String place = path.isEmpty() ? "the document" : "\"" + path + "\"";
-        return file.stopped(HeldCode.NOT_UNDERSTOOD,
+        return file.stopped(
+                HeldCode.NOT_UNDERSTOOD,
                 "no rows at " + place + ": " + reason
                         + "; correct rows: in the mapping, or check that it is the right file");
     }

@@ -1,10 +1,10 @@
 package dev.weir.read.json;
 
-import dev.weir.read.InputFile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.weir.problem.HeldCode;
+import dev.weir.read.InputFile;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.BufferedReader;
@@ -45,7 +45,8 @@ final class LineRows implements FieldRows {
                     continue;
                 }
                 if (number == 1 && text.equals("{")) {
-                    throw file.stopped(HeldCode.NOT_UNDERSTOOD,
+                    throw file.stopped(
+                            HeldCode.NOT_UNDERSTOOD,
                             "the file is one object over several lines, not an object in each line; name the array that"
                                     + " holds the rows with rows: in the mapping");
                 }
@@ -88,7 +89,8 @@ final class LineRows implements FieldRows {
         number++;
         for (; sign >= 0 && sign != '\n'; sign = reader.read()) {
             if (line.length() == FieldText.LONGEST) {
-                throw file.stopped(HeldCode.NOT_UNDERSTOOD,
+                throw file.stopped(
+                        HeldCode.NOT_UNDERSTOOD,
                         "line " + number + " is longer than " + FieldText.LONGEST
                                 + " characters; a document that is not written in lines needs rows: in the mapping");
             }

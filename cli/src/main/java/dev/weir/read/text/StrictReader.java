@@ -1,7 +1,7 @@
 package dev.weir.read.text;
 
-import dev.weir.read.InputFile;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -123,10 +123,9 @@ public final class StrictReader extends Reader {
         byte[] wrong = new byte[Math.min(length, 8)];
         bytes.get(bytes.position(), wrong);
         String place = "line " + line + ", byte " + (before + bytes.position());
-        return file.refused(
-                place + ": " + HEX.formatHex(wrong) + " is no character of " + encoding.name()
-                        + " (bytes counted from 0); put the line right where the file was written, or name the file's"
-                        + " encoding in the mapping (input: encoding)");
+        return file.refused(place + ": " + HEX.formatHex(wrong) + " is no character of " + encoding.name()
+                + " (bytes counted from 0); put the line right where the file was written, or name the file's"
+                + " encoding in the mapping (input: encoding)");
     }
 
     /** NUL characters and end marks left out so far. */

@@ -1,10 +1,10 @@
 package dev.weir.read.xml;
 
-import dev.weir.read.InputFile;
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
@@ -76,7 +76,8 @@ final class ElementRows implements FieldRows {
             throw damaged(damage);
         }
         if (!path.parentSeen()) {
-            throw file.stopped(HeldCode.NOT_UNDERSTOOD,
+            throw file.stopped(
+                    HeldCode.NOT_UNDERSTOOD,
                     "the document has no place for rows at " + path
                             + "; correct rows: in the mapping, or check that it is the right file");
         }
@@ -133,8 +134,7 @@ final class ElementRows implements FieldRows {
                         .reduce((a, b) -> a + ", " + b)
                         .orElse("");
         return file.refused(
-                "the XML is wrong near row " + number + " (" + detail + "); ask its sender for a correct file",
-                damage);
+                "the XML is wrong near row " + number + " (" + detail + "); ask its sender for a correct file", damage);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.weir.read.delimited;
 
-import dev.weir.load.WantedColumns;
 import dev.weir.load.Readers;
-import dev.weir.read.InputFile;
+import dev.weir.load.WantedColumns;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import dev.weir.rows.RowSource;
 import dev.weir.store.SourceTable;
 import dev.weir.store.StoreOptions;
@@ -43,8 +43,7 @@ final class BothWays implements AutoCloseable {
         Connection connection = database.connection();
         String sql = "";
         try (RowSource source = new DelimitedSource(
-                        DelimitedReader.open(
-                                new InputFile(file, "inbox/test.csv"), Readers.delimitedOptions(mapping)),
+                        DelimitedReader.open(new InputFile(file, "inbox/test.csv"), Readers.delimitedOptions(mapping)),
                         WantedColumns.of(mapping),
                         Readers.ledgerOptions(mapping),
                         large);

@@ -1,10 +1,10 @@
 package dev.weir.read.delimited;
 
-import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.read.InputFile;
 import dev.weir.read.text.EncodingLadder;
 import dev.weir.read.text.FoundEncoding;
 import dev.weir.read.text.TextBytes;

@@ -1,11 +1,11 @@
 package dev.weir.read.delimited;
 
-import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.OtherProgram;
+import dev.weir.read.InputFile;
 import dev.weir.read.text.EncodingLadder;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.weir.read.delimited;
 
 import dev.weir.load.Readers;
-import dev.weir.read.InputFile;
 import dev.weir.mapping.Mapping;
+import dev.weir.read.InputFile;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.io.IOException;
@@ -34,7 +34,8 @@ record ReadText(List<String> rows, List<String> extras, RowSource.Summary summar
 
     /** The records of a text in a dialect, blank lines included. */
     static List<List<String>> records(String text, Dialect dialect) {
-        Records records = new Records(new Lines(new StringReader(text), new InputFile(Path.of("test"), "test")), dialect);
+        Records records =
+                new Records(new Lines(new StringReader(text), new InputFile(Path.of("test"), "test")), dialect);
         List<List<String>> all = new ArrayList<>();
         try {
             for (List<String> cells = records.next(); cells != null; cells = records.next()) {

@@ -1,14 +1,14 @@
 package dev.weir.read.excel;
 
-import dev.weir.load.Readers;
-import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.weir.load.Readers;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
+import dev.weir.read.InputFile;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
@@ -122,7 +122,9 @@ class CorporaTest {
 
     private static GridBook open(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".xls") ? new XlsWorkbook(new InputFile(file, name)) : new Workbook(new InputFile(file, name));
+        return name.endsWith(".xls")
+                ? new XlsWorkbook(new InputFile(file, name))
+                : new Workbook(new InputFile(file, name));
     }
 
     private interface Choice {

@@ -1,8 +1,8 @@
 package dev.weir.read.excel;
 
 import dev.weir.load.Readers;
-import dev.weir.read.InputFile;
 import dev.weir.mapping.Mapping;
+import dev.weir.read.InputFile;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.nio.file.Path;

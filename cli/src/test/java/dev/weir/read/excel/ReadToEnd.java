@@ -1,11 +1,11 @@
 package dev.weir.read.excel;
 
-import dev.weir.mapping.Mapping;
-import dev.weir.load.Readers;
-import dev.weir.read.InputFile;
 import static dev.weir.read.grid.LedgerMappings.optional;
 import static dev.weir.read.grid.LedgerMappings.required;
 
+import dev.weir.load.Readers;
+import dev.weir.mapping.Mapping;
+import dev.weir.read.InputFile;
 import dev.weir.read.grid.LedgerMappings;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
@@ -18,14 +18,14 @@ final class ReadToEnd {
 
     public static void main(String[] arguments) {
         Mapping mapping = LedgerMappings.mapping(
-                        required("no", "户号"),
-                        required("head", "户主"),
-                        optional("a2", "金额2"),
-                        optional("a3", "金额3"),
-                        optional("a4", "金额4"),
-                        optional("a5", "金额5"),
-                        optional("a6", "金额6"),
-                        optional("a7", "金额7"));
+                required("no", "户号"),
+                required("head", "户主"),
+                optional("a2", "金额2"),
+                optional("a3", "金额3"),
+                optional("a4", "金额4"),
+                optional("a5", "金额5"),
+                optional("a6", "金额6"),
+                optional("a7", "金额7"));
         long start = System.nanoTime();
         long rows = 0;
         String last = "";

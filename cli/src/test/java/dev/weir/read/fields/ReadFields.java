@@ -1,11 +1,11 @@
 package dev.weir.read.fields;
 
 import dev.weir.load.Readers;
-import dev.weir.read.InputFile;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
+import dev.weir.read.InputFile;
 import dev.weir.read.grid.LedgerMappings;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;

@@ -1,9 +1,9 @@
 package dev.weir.read.grid;
 
 import dev.weir.read.InputFile;
-import java.nio.file.Path;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,8 +23,12 @@ final class GridLedger implements GridRows {
     /** Each data and total row as {@code number:cell,cell}, cells of the wanted columns, then the class counts. */
     static List<String> read(String text, Merges merges, WantedColumn... wanted) {
         List<String> rows = new ArrayList<>();
-        try (LedgerSheet sheet =
-                new LedgerSheet(new InputFile(Path.of("x"), "x"), "S", new GridLedger(merges, text), List.of(wanted), OptionalInt.empty())) {
+        try (LedgerSheet sheet = new LedgerSheet(
+                new InputFile(Path.of("x"), "x"),
+                "S",
+                new GridLedger(merges, text),
+                List.of(wanted),
+                OptionalInt.empty())) {
             while (sheet.next()) {
                 List<String> cells = new ArrayList<>();
                 for (int column : sheet.header().orElseThrow().columns()) {

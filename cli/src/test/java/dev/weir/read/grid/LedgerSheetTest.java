@@ -1,10 +1,10 @@
 package dev.weir.read.grid;
 
-import dev.weir.read.WantedColumn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.problem.StoppedException;
+import dev.weir.read.WantedColumn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

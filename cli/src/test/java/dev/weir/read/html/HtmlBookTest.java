@@ -67,9 +67,7 @@ class HtmlBookTest {
                 page.write("<tr><td>H" + i + "</td><td style='x'>张三</td></tr>\n");
             }
         }
-        assertThat(ReadFields.of(file, HOUSES).rows())
-                .hasSize(rows)
-                .endsWith((rows + 1) + "|H" + (rows - 1) + "|张三|");
+        assertThat(ReadFields.of(file, HOUSES).rows()).hasSize(rows).endsWith((rows + 1) + "|H" + (rows - 1) + "|张三|");
     }
 
     private ReadFields read(String page, Charset charset) throws IOException {

@@ -195,7 +195,9 @@ class LogReaderTest {
     @Test
     void recordsOfGbkTextBeginWhereThePatternSays() {
         byte[] content = "【一号门】告警：开门\n超时未关\n【二号门】告警：断电\n已恢复供电\n".getBytes(Charset.forName("GBK"));
-        assertThat(read(content, new LogOptions(Optional.of("^【"), LogTail.WHOLE, 1, List.of())).numbered()).containsExactly("1:【一号门】告警：开门\n超时未关", "3:【二号门】告警：断电\n已恢复供电");
+        assertThat(read(content, new LogOptions(Optional.of("^【"), LogTail.WHOLE, 1, List.of()))
+                        .numbered())
+                .containsExactly("1:【一号门】告警：开门\n超时未关", "3:【二号门】告警：断电\n已恢复供电");
     }
 
     @ParameterizedTest
@@ -241,8 +243,7 @@ class LogReaderTest {
     @Test
     void namesAFileThatIsGone() {
         Path missing = folder.resolve("missing.log");
-        assertThatThrownBy(
-                        () -> LogReader.open(new InputFile(missing, "inbox/missing.log"), options(false)))
+        assertThatThrownBy(() -> LogReader.open(new InputFile(missing, "inbox/missing.log"), options(false)))
                 .isExactlyInstanceOf(WeirException.class)
                 .extracting(e -> ((WeirException) e).describe())
                 .asString()

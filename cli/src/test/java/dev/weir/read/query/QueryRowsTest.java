@@ -1,10 +1,9 @@
 package dev.weir.read.query;
 
-import dev.weir.rows.RowSource;
-import dev.weir.load.Readers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.load.Readers;
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
@@ -19,6 +18,7 @@ import dev.weir.problem.Position;
 import dev.weir.problem.StoppedException;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
+import dev.weir.rows.RowSource;
 import dev.weir.schema.Title;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package dev.weir.read.text;
 
-import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import dev.weir.read.text.FoundEncoding.Certainty;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

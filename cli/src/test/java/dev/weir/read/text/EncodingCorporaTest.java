@@ -1,9 +1,9 @@
 package dev.weir.read.text;
 
-import dev.weir.read.InputFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
 import dev.weir.read.text.FoundEncoding.Certainty;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,17 +1,17 @@
 package dev.weir.read.text;
 
-import dev.weir.load.Readers;
-import dev.weir.read.Unpacked;
-import dev.weir.read.InputFile;
 import static dev.weir.read.grid.LedgerMappings.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.load.Readers;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
+import dev.weir.read.Unpacked;
 import dev.weir.read.fields.ReadFields;
 import dev.weir.read.grid.LedgerMappings;
 import dev.weir.rows.RowBatch;
