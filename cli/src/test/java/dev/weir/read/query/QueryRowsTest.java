@@ -76,9 +76,7 @@ class QueryRowsTest {
 
     @Test
     void stopsWhenAColumnIsMissingAndSaysWhatThereIs() {
-        RowSource rows = rows(List.of(row("id", 1)), column("id", false), column("head", false, "户主"));
-
-        assertThatThrownBy(() -> rows.next(new RowBatch(2, 1)))
+        assertThatThrownBy(() -> rows(List.of(row("id", 1)), column("id", false), column("head", false, "户主")))
                 .isInstanceOf(StoppedException.class)
                 .hasMessageContaining("it lacks 户主 or head; found: id")
                 .satisfies(
