@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +81,8 @@ public final class Weir implements Callable<Integer> {
      * reads them any more.
      */
     public static void main(String... args) {
+        // Libraries that log by Java's own means say nothing: what they meet becomes a sentence of Weir's own.
+        LogManager.getLogManager().reset();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         int exitCode = commandLine(Terminal.ofProcess()).setOut(out).execute(args);
         out.flush();

@@ -1,5 +1,6 @@
 package dev.weir.read.delimited;
 
+import dev.weir.problem.HeldCode;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The records of a delimited text; the number of a row is that of the line it begins in. */
 final class DelimitedRows implements GridRows {
+
+    /** The most cells of a record. */
+    static final int MOST_CELLS = 4096;
 
     private final TextBytes bytes;
     private final StrictReader text;
@@ -26,6 +30,14 @@ final class DelimitedRows implements GridRows {
     public boolean next(GridRow row) {
         try {
             for (List<String> cells = records.next(); cells != null; cells = records.next()) {
+                if (cells.size() > MOST_CELLS) {
+                    throw bytes.file()
+                            .stopped(
+                                    HeldCode.NOT_UNDERSTOOD,
+                                    "line " + records.number() + " has " + cells.size()
+                                            + " cells, and no list has more than " + MOST_CELLS
+                                            + "; check that it is the right file, or correct delimiter: in the mapping");
+                }
                 fill(row, records.number(), cells);
                 if (row.size() > 0) {
                     return true;

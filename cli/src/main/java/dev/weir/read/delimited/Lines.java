@@ -1,6 +1,7 @@
 package dev.weir.read.delimited;
 
 import dev.weir.problem.HeldCode;
+import dev.weir.problem.StoppedException;
 import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -96,8 +97,7 @@ final class Lines {
         end -= begin;
         begin = 0;
         if (end > LONGEST) {
-            throw file.stopped(
-                    HeldCode.NOT_UNDERSTOOD,
+            throw notUnderstood(
                     "line " + (number + 1) + " is longer than " + LONGEST + " characters; this is no text of records");
         }
         if (end == buffer.length) {
@@ -106,5 +106,10 @@ final class Lines {
         int read = in.read(buffer, end, buffer.length - end);
         end += Math.max(read, 0);
         return read >= 0;
+    }
+
+    /** The text cannot be taken apart. */
+    StoppedException notUnderstood(String message) {
+        return file.stopped(HeldCode.NOT_UNDERSTOOD, message);
     }
 }

@@ -13,10 +13,17 @@ final class Records {
 
     private static final int MOST_CHARACTERS = 1 << 20;
 
+    /** Characters that are read again because of such quotes, in all, before the text is refused: a second of work. */
+    private static final long MOST_WASTED = 1L << 28;
+
+    /** What a line costs besides its characters. */
+    private static final int LINE = 64;
+
     private final Lines lines;
     private final CellSplitter splitter;
     private final List<Line> held = new ArrayList<>();
     private long number;
+    private long wasted;
     private long strayQuotes;
     private long firstStrayQuote;
 
@@ -74,6 +81,12 @@ final class Records {
         if (held.isEmpty()) {
             splitter.end();
             return;
+        }
+        wasted += characters + (long) LINE * held.size();
+        if (wasted > MOST_WASTED) {
+            throw lines.notUnderstood("quotation marks that nothing closes open " + strayQuotes
+                    + " cells, the first in line " + firstStrayQuote
+                    + "; write quote: \"\" in the mapping if nothing encloses the cells");
         }
         lines.giveBack(held);
         splitter.whole(first.text());

@@ -1,5 +1,8 @@
 package dev.weir.read.fields;
 
+import dev.weir.problem.HeldCode;
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,26 +11,49 @@ import java.util.Map;
 /** One row of named fields, in their order; or one that cannot be taken apart. Reused from row to row. */
 public final class FieldRow {
 
+    /** The most fields of a row: no register has as many. */
+    static final int MOST = 4096;
+
     private final List<String> names = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> repeated = new HashMap<>();
+    private final String input;
     private long number;
     private String unreadable;
+
+    /** @param input as the user knows it, for messages */
+    public FieldRow(String input) {
+        this.input = input;
+    }
 
     /** Forgets the fields and begins row {@code rowNumber}, counted from 1. */
     public void begin(long rowNumber) {
         names.clear();
         texts.clear();
         places.clear();
+        repeated.clear();
         unreadable = null;
         number = rowNumber;
     }
 
-    /** Adds a field; a second one of a name is called {@code name (2)}. @param text null where it is empty */
+    /**
+     * Adds a field; a second one of a name is called {@code name (2)}.
+     *
+     * @param text null where it is empty
+     * @throws StoppedException H001 when the row has more than {@link #MOST} fields
+     */
     public void add(String name, String text) {
+        if (names.size() == MOST) {
+            throw new StoppedException(
+                    Stage.READ,
+                    input,
+                    HeldCode.NOT_UNDERSTOOD.code(),
+                    "row " + number + " has more than " + MOST + " fields; check that it is the right file");
+        }
         String unique = name;
-        for (int i = 2; places.putIfAbsent(unique, names.size()) != null; i++) {
-            unique = name + " (" + i + ")";
+        while (places.putIfAbsent(unique, names.size()) != null) {
+            unique = name + " (" + repeated.merge(name, 2, (before, two) -> before + 1) + ")";
         }
         names.add(unique);
         texts.add(text);

@@ -34,7 +34,7 @@ public final class FieldSource implements RowSource {
     private final List<List<String>> candidates;
     private final String[] labels;
     private final Set<String> seen = new LinkedHashSet<>();
-    private final FieldRow row = new FieldRow();
+    private final FieldRow row;
     private final int[] places;
     private boolean placed;
     private boolean[] taken = new boolean[64];
@@ -52,6 +52,7 @@ public final class FieldSource implements RowSource {
      */
     public FieldSource(String input, FieldRows rows, List<WantedColumn> wanted, Optional<String> lineColumn) {
         this.input = input;
+        this.row = new FieldRow(input);
         this.rows = rows;
         this.lineColumn = lineColumn;
         this.wanted = List.copyOf(wanted);

@@ -6,20 +6,20 @@ package dev.weir.read.grid;
  */
 final class CellCount {
 
-    private final Header header;
-    private final boolean shortRows;
+    private final int width;
+    private final int fewest;
 
     /** @param shortRows rows may leave out empty cells at their end */
     CellCount(Header header, boolean shortRows) {
-        this.header = header;
-        this.shortRows = shortRows;
+        this.width = header.width();
+        this.fewest = shortRows ? 0 : header.named();
     }
 
     /** {@code 7 ≠ 6}: the row's cells and the header's; null when they agree. Empty cells behind the header's last one do not count. */
     String misfit(GridRow row) {
         int filled = row.size() == 0 ? 0 : row.column(row.size() - 1) + 1;
-        boolean tooMany = filled > header.width();
-        boolean tooFew = !shortRows && row.width() < header.named();
-        return tooMany || tooFew ? Math.max(row.width(), filled) + " ≠ " + header.width() : null;
+        boolean tooMany = filled > width;
+        boolean tooFew = row.width() < fewest;
+        return tooMany || tooFew ? Math.max(row.width(), filled) + " ≠ " + width : null;
     }
 }

@@ -2,13 +2,13 @@ package dev.weir.read.grid;
 
 import dev.weir.read.WantedColumn;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What the columns are called when certain rows are taken as the header. */
 final class HeaderLayout {
@@ -24,24 +24,23 @@ final class HeaderLayout {
     HeaderLayout(List<GridRow> rows, Merges merges) {
         this.firstRow = rows.get(0).number();
         this.lastRow = rows.get(rows.size() - 1).number();
-        Set<Integer> columns = new TreeSet<>();
+        BitSet columns = new BitSet();
         for (GridRow row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                columns.add(row.column(i));
+                columns.set(row.column(i));
             }
         }
         widen(columns, merges);
         String[] group = new String[rows.size()];
-        for (int column : columns) {
+        for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
             name(column, rows, merges, group);
         }
     }
 
-    private void widen(Set<Integer> columns, Merges merges) {
+    private void widen(BitSet columns, Merges merges) {
         for (int i = 0; i < merges.size() && merges.firstRow(i) <= lastRow; i++) {
-            boolean group = merges.firstRow(i) >= firstRow && merges.lastRow(i) < lastRow;
-            for (int column = merges.firstColumn(i); group && column <= merges.lastColumn(i); column++) {
-                columns.add(column);
+            if (merges.firstRow(i) >= firstRow && merges.lastRow(i) < lastRow) {
+                columns.set(merges.firstColumn(i), merges.lastColumn(i) + 1);
             }
         }
     }

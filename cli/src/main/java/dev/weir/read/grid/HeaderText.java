@@ -1,9 +1,12 @@
 package dev.weir.read.grid;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Header texts as they are compared: clerks type them with full-width signs, line breaks, spaces and stars. */
 final class HeaderText {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
 
     private HeaderText() {}
 
@@ -44,7 +47,7 @@ final class HeaderText {
 
     /** The text for people: trimmed, inner white space and line breaks to one space. */
     static String shown(String text) {
-        return text.strip().replaceAll("[\\s\\u00A0\\u3000]+", " ");
+        return SPACE.matcher(text.strip()).replaceAll(" ");
     }
 
     /** White space of any kind, zero-width characters too. */

@@ -22,6 +22,9 @@ public final class LedgerSource implements RowSource {
     /** Characters after which a batch is handed over though it has room: cells may hold 32,767 each. */
     private static final long BATCH_CHARACTERS = 8_000_000;
 
+    /** What a cell takes besides its characters: a merge may repeat thousands in each row. */
+    private static final int CELL = 16;
+
     private final InputFile file;
     private final LedgerOptions options;
     private final GridBook book;
@@ -81,7 +84,7 @@ public final class LedgerSource implements RowSource {
             if (book.countsCells()) {
                 batch.set(wanted.size(), filled, cellCount.misfit(row));
             }
-            characters += row.characters();
+            characters += row.characters() + (long) CELL * row.size();
             filled++;
         }
         return filled;

@@ -1,26 +1,17 @@
 package dev.weir.read.grid;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Repeats the value of a vertically merged data cell in each row of the merge, while the rows stream by. */
 final class MergedCells {
 
-    private static final class Open {
-        private final int column;
-        private final long lastRow;
-        private final String text;
-
-        private Open(int column, long lastRow, String text) {
-            this.column = column;
-            this.lastRow = lastRow;
-            this.text = text;
-        }
-    }
+    private record Open(long lastRow, String text) {}
 
     private final Merges merges;
-    private final List<Open> open = new ArrayList<>();
+    /** By column: ranges that overlap, which no program lets people make, are one. */
+    private final Map<Integer, Open> open = new HashMap<>();
+
     private int cursor;
 
     MergedCells(Merges merges) {
@@ -36,25 +27,24 @@ final class MergedCells {
     /** Fills the row's cells that an earlier data row's merge covers, and remembers the merges that begin here. */
     void fill(GridRow row) {
         forget(row.number());
-        for (Open merge : open) {
-            if (row.text(merge.column) == null) {
-                row.set(merge.column, merge.text);
+        open.forEach((column, merge) -> {
+            if (row.text(column) == null) {
+                row.set(column, merge.text());
             }
-        }
+        });
         for (; cursor < merges.size() && merges.firstRow(cursor) <= row.number(); cursor++) {
             int column = merges.firstColumn(cursor);
             String text = row.text(column);
             if (merges.firstRow(cursor) == row.number() && merges.lastRow(cursor) > row.number() && text != null) {
-                open.add(new Open(column, merges.lastRow(cursor), text));
+                open.merge(
+                        column,
+                        new Open(merges.lastRow(cursor), text),
+                        (before, now) -> before.lastRow() < now.lastRow() ? now : before);
             }
         }
     }
 
     private void forget(long row) {
-        for (Iterator<Open> each = open.iterator(); each.hasNext(); ) {
-            if (each.next().lastRow < row) {
-                each.remove();
-            }
-        }
+        open.values().removeIf(merge -> merge.lastRow() < row);
     }
 }

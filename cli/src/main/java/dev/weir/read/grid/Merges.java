@@ -16,8 +16,14 @@ public final class Merges {
 
     private static final Merges NONE = new Merges(new long[0], 0);
 
+    /** Most ranges that begin in the header's rows: Excel allows no overlapping ones, and no header needs as many. */
+    private static final int HEADER_LIMIT = 1 << 15;
+
     private final long[] ranges;
     private final int size;
+
+    /** For each of the header's rows and each column one more than the place of its first range; null until it is asked for. */
+    private int[][] covering;
 
     private Merges(long[] ranges, int size) {
         this.ranges = ranges;
@@ -33,17 +39,19 @@ public final class Merges {
     public static final class Builder {
         private long[] ranges = new long[64];
         private int size;
+        private int inHeader;
 
         /**
          * Adds a range; rows from 1, columns from 0, all inclusive.
          *
-         * @return false when there are more than {@link #LIMIT}
+         * @return false when there are more than {@link #LIMIT}, or than any header has
          */
         public boolean add(long firstRow, long lastRow, int firstColumn, int lastColumn) {
             if (lastRow == firstRow && (firstRow > HEADER_ROWS || lastColumn == firstColumn)) {
                 return true;
             }
-            if (size == LIMIT) {
+            inHeader += firstRow <= HEADER_ROWS ? 1 : 0;
+            if (size == LIMIT || inHeader > HEADER_LIMIT) {
                 return false;
             }
             if (size == ranges.length) {
@@ -87,11 +95,28 @@ public final class Merges {
 
     /** The range that covers a cell of the header's rows, or -1. */
     int covering(long row, int column) {
-        for (int i = 0; i < size && firstRow(i) <= row; i++) {
-            if (lastRow(i) >= row && firstColumn(i) <= column && column <= lastColumn(i)) {
-                return i;
+        if (row > HEADER_ROWS || size == 0) {
+            return -1;
+        }
+        if (covering == null) {
+            covering = paint();
+        }
+        int[] cells = covering[(int) row];
+        return column < cells.length ? cells[column] - 1 : -1;
+    }
+
+    private int[][] paint() {
+        int[][] cells = new int[HEADER_ROWS + 1][0];
+        for (int i = size - 1; i >= 0; i--) {
+            for (long row = firstRow(i); row <= Math.min(HEADER_ROWS, lastRow(i)); row++) {
+                int[] painted = cells[(int) row];
+                if (painted.length <= lastColumn(i)) {
+                    painted = Arrays.copyOf(painted, 2 * lastColumn(i) + 1);
+                    cells[(int) row] = painted;
+                }
+                Arrays.fill(painted, firstColumn(i), lastColumn(i) + 1, i + 1);
             }
         }
-        return -1;
+        return cells;
     }
 }

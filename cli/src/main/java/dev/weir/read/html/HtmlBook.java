@@ -30,6 +30,7 @@ public final class HtmlBook implements GridBook {
     private final TextBytes bytes;
     private final FoundEncoding encoding;
     private final List<Merges> merges = new ArrayList<>();
+    private PageRows page;
 
     /**
      * @param expected names that may stand in the page: evidence of its encoding
@@ -69,7 +70,11 @@ public final class HtmlBook implements GridBook {
                     builder = new Merges.Builder();
                 }
                 for (PageRows.Span span : rows.spans()) {
-                    builder.add(row.number(), span.lastRow(), span.firstColumn(), span.lastColumn());
+                    if (!builder.add(row.number(), span.lastRow(), span.firstColumn(), span.lastColumn())) {
+                        throw bytes.file()
+                                .refused("a table of the web page has more joined cells than any list;"
+                                        + " save the list itself from the system, as .xlsx if it can");
+                    }
                 }
                 if (rows.table() > MOST_TABLES) {
                     throw bytes.file()
@@ -98,7 +103,11 @@ public final class HtmlBook implements GridBook {
 
     @Override
     public GridRows open(int sheet) {
-        return new TableRows(rows(), sheet + 1, merges.get(sheet));
+        if (page == null || page.table() > sheet + 1) {
+            close();
+            page = rows();
+        }
+        return new TableRows(page, sheet + 1, merges.get(sheet));
     }
 
     @Override
@@ -106,9 +115,10 @@ public final class HtmlBook implements GridBook {
         return List.of("The file is a web page, not a workbook.", encoding.note());
     }
 
-    /** Nothing is held open between two passes over the page. */
     @Override
     public void close() {
-        // nothing of its own
+        if (page != null) {
+            page.close();
+        }
     }
 }

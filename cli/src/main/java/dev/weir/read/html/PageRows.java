@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,6 +23,7 @@ final class PageRows implements AutoCloseable {
     /** What HTML allows. */
     private static final int WIDEST_SPAN = 1000;
 
+    private static final Pattern SPAN = Pattern.compile("[0-9]{1,9}");
     private static final int LONGEST_SPAN = 65_534;
     private static final int COLUMNS = 16_384;
 
@@ -30,6 +32,7 @@ final class PageRows implements AutoCloseable {
     private final List<Span> spans = new ArrayList<>();
     private long[] coveredUntil = new long[64];
     private Element current;
+    private Element waiting;
     private int table;
     private long number;
 
@@ -40,10 +43,29 @@ final class PageRows implements AutoCloseable {
 
     /** Fills the next row of any table, though it may have no text; false at the end of the page. */
     boolean next(GridRow into) {
+        return next(into, Integer.MAX_VALUE);
+    }
+
+    /** Fills the next row of any table up to {@code last}; false when there is none, and what follows can still be asked for. */
+    boolean next(GridRow into, int last) {
+        if (waiting == null) {
+            waiting = nextRow();
+        }
+        if (waiting == null || table > last) {
+            return false;
+        }
+        into.begin(++number);
+        read(waiting, into);
+        drop(waiting);
+        waiting = null;
+        return true;
+    }
+
+    private Element nextRow() {
         try {
             for (Element row = page.selectNext("tr"); row != null; row = page.selectNext("tr")) {
-                Element owner = row.closest("table");
-                if (owner == null || owner.parent() != null && owner.parent().closest("table") != null) {
+                Element owner = outermostTable(row);
+                if (owner == null) {
                     continue;
                 }
                 if (owner != current) {
@@ -52,15 +74,26 @@ final class PageRows implements AutoCloseable {
                     number = 0;
                     coveredUntil = new long[64];
                 }
-                into.begin(++number);
-                read(row, into);
-                drop(row);
-                return true;
+                return row;
             }
-            return false;
+            return null;
         } catch (IOException failure) {
             throw bytes.failure(failure);
         }
+    }
+
+    /** The table of a row, null when that lies in another one: its rows are text of a cell. */
+    private Element outermostTable(Element row) {
+        Element owner = null;
+        for (Element above = row; above != null; above = above.parent()) {
+            if (above.normalName().equals("table")) {
+                if (owner != null) {
+                    return null;
+                }
+                owner = above;
+            }
+        }
+        return owner;
     }
 
     /** Takes a row out of the page, and the white space before it: else each removal would number all of it anew. */
@@ -117,7 +150,7 @@ final class PageRows implements AutoCloseable {
 
     private static int span(Element cell, String name, int most) {
         String text = cell.attr(name).strip();
-        return text.matches("[0-9]{1,9}") ? Math.max(1, Math.min(most, Integer.parseInt(text))) : 1;
+        return SPAN.matcher(text).matches() ? Math.max(1, Math.min(most, Integer.parseInt(text))) : 1;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
 
-/** The rows of one table of a page. */
+/** The rows of one table of a page that is passed over once for all its tables. */
 final class TableRows implements GridRows {
 
     private final PageRows rows;
@@ -19,7 +19,7 @@ final class TableRows implements GridRows {
 
     @Override
     public boolean next(GridRow row) {
-        while (rows.next(row) && rows.table() <= table) {
+        while (rows.next(row, table)) {
             if (rows.table() == table && row.size() > 0) {
                 return true;
             }
@@ -32,8 +32,9 @@ final class TableRows implements GridRows {
         return merges;
     }
 
+    /** The page goes on with the next table. */
     @Override
     public void close() {
-        rows.close();
+        // the book closes the page
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.read.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -114,9 +115,10 @@ final class DocumentRows implements FieldRows {
     }
 
     private WeirException damaged(JsonProcessingException damage) {
+        // A breach of the parser's limits has no place of its own.
+        JsonLocation place = json.currentLocation();
         return file.refused(
-                "the JSON is wrong at line " + damage.getLocation().getLineNr() + ", column "
-                        + damage.getLocation().getColumnNr() + ": "
+                "the JSON is wrong at line " + place.getLineNr() + ", column " + place.getColumnNr() + ": "
                         + damage.getOriginalMessage().lines().findFirst().orElse("")
                         + "; ask its sender for a correct file",
                 damage);

@@ -1,0 +1,105 @@
+package dev.weir.read.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.load.Readers;
+import dev.weir.mapping.Mapping;
+import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
+import dev.weir.read.grid.LedgerMappings;
+import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks made so that reading them would not end. */
+@Timeout(60)
+class BoundedWorkbookTest {
+
+    private static final Mapping HOUSES =
+            LedgerMappings.mapping(LedgerMappings.required("no", "户号"), LedgerMappings.optional("head", "户主"));
+    private static final String HEADER = "<row><c t='str'><v>户号</v></c><c t='str'><v>户主</v></c></row>";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRowOfOneCellManyTimesIsRead() throws IOException {
+        String rows = "<row><c t='str'><v>H1</v></c></row>".repeat(600_000);
+
+        assertThat(rows(MinimalWorkbook.stored("<worksheet><sheetData>" + HEADER + rows + "</sheetData></worksheet>")))
+                .isEqualTo(600_000);
+    }
+
+    @Test
+    void mergesOverMergesInTheHeaderAreRefused() {
+        StringBuilder merges = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            merges.append("<mergeCell ref='A1:ZZ").append(2 + i % 50).append("'/>");
+        }
+        String sheet = "<worksheet><sheetData>" + HEADER + HEADER + "</sheetData><mergeCells>" + merges
+                + "</mergeCells></worksheet>";
+
+        assertThatThrownBy(() -> rows(MinimalWorkbook.stored(sheet)))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("merged ranges");
+    }
+
+    @Test
+    void mergesOverMergesBelowTheHeaderAreOne() throws IOException {
+        String rows = "<row r='%d'><c r='A%d' t='str'><v>H1</v></c></row>";
+        StringBuilder sheet = new StringBuilder("<worksheet><sheetData>" + HEADER);
+        for (int row = 100; row < 3_100; row++) {
+            sheet.append(rows.formatted(row, row));
+        }
+        sheet.append("</sheetData><mergeCells>")
+                .append("<mergeCell ref='A100:A1000000'/>".repeat(200_000))
+                .append("</mergeCells></worksheet>");
+
+        assertThat(rows(MinimalWorkbook.stored(sheet.toString()))).isEqualTo(3_000);
+    }
+
+    @Test
+    void aDocumentTypeInTheListOfPartsIsASentenceAndNoTraceOfALibrary() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<!DOCTYPE t [<!ENTITY a 'b'>]><Types>&a;</Types>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> rows(bytes.toByteArray()))
+                    .isInstanceOf(WeirException.class)
+                    .hasMessageContaining("the workbook is damaged in its package");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private long rows(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("input.xlsx"), workbook);
+        long rows = 0;
+        try (RowSource source = Readers.open(new InputFile(file, "inbox/input.xlsx"), HOUSES)) {
+            RowBatch batch = new RowBatch(source.columns().size(), 2048);
+            for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
+                rows += filled;
+            }
+        }
+        return rows;
+    }
+}
