@@ -86,7 +86,7 @@ final class Records {
         if (wasted > MOST_WASTED) {
             throw lines.notUnderstood("quotation marks that nothing closes open " + strayQuotes
                     + " cells, the first in line " + firstStrayQuote
-                    + "; write quote: \"\" in the mapping if nothing encloses the cells");
+                    + "; write quote: none in the mapping if nothing encloses the cells");
         }
         lines.giveBack(held);
         splitter.whole(first.text());
