@@ -101,6 +101,27 @@ class BoundedWorkTest {
                 .hasMessageContaining("row 1 has more than 4096 fields");
     }
 
+    @Test
+    void elementsNestedWithoutEndAreRefusedWhereverTheyStand() {
+        Mapping mapping = ReadFields.mapping(Format.XML, ReadFields.rows("row"), "no");
+
+        for (String before : new String[] {"<list>", "<list><row>"}) {
+            assertThatThrownBy(() -> rows(before + "<a>".repeat(4_000_000), mapping))
+                    .isInstanceOf(WeirException.class)
+                    .hasMessageContaining("elements are nested more than 200 deep");
+        }
+    }
+
+    @Test
+    void anEntityIsNeverExpanded() {
+        String bomb = "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"" + "&a;".repeat(1_000)
+                + "\">]><list><row><no>&b;</no></row></list>";
+
+        assertThatThrownBy(() -> rows(bomb, ReadFields.mapping(Format.XML, ReadFields.rows("row"), "no")))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("the XML is wrong near row");
+    }
+
     private long rows(String content, Mapping mapping) throws IOException {
         Path file = Files.write(folder.resolve("input"), content.getBytes(StandardCharsets.UTF_8));
         long rows = 0;

@@ -1,12 +1,10 @@
 package dev.weir.read.excel;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import dev.weir.read.XmlStreams;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 
 /** Reading the XML parts of a package: elements are known by local name, so that prefixes and the strict namespaces do not matter. */
 final class XmlParts {
@@ -14,20 +12,10 @@ final class XmlParts {
     /** No text of a workbook is longer; Excel's own limit for a cell is 32,767. */
     static final int LONGEST_TEXT = 8_000_000;
 
-    private static final XMLInputFactory FACTORY = factory();
-
     private XmlParts() {}
 
-    private static XMLInputFactory factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
-    }
-
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+        return XmlStreams.open(in);
     }
 
     /** Moves to the next start of an element; false at the end of the document. */

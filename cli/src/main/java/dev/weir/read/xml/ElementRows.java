@@ -1,29 +1,24 @@
 package dev.weir.read.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.XmlStreams;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 
 /** The elements at a path as rows, numbered from 1. Nothing outside the document is ever fetched. */
 final class ElementRows implements FieldRows {
 
     /** The most characters of one row. */
     private static final int LONGEST_ROW = 8_000_000;
-
-    private static final int DEEPEST = 200;
-    private static final XMLInputFactory FACTORY = factory();
 
     private final InputFile file;
     private final InputStream in;
@@ -37,18 +32,10 @@ final class ElementRows implements FieldRows {
         this.in = in;
         this.path = path;
         try {
-            this.xml = FACTORY.createXMLStreamReader(in);
+            this.xml = XmlStreams.open(in);
         } catch (XMLStreamException damage) {
             throw damaged(damage);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 
     @Override
@@ -64,7 +51,7 @@ final class ElementRows implements FieldRows {
                 if (event == XMLStreamConstants.START_ELEMENT && path.enter(xml.getLocalName())) {
                     row.begin(++number);
                     characters = 0;
-                    read(row, "", 0);
+                    read(row, "");
                     path.leave();
                     return true;
                 }
@@ -85,10 +72,7 @@ final class ElementRows implements FieldRows {
     }
 
     /** Adds the element at which the parser stands: its attributes, its own text, and what stands inside it. */
-    private void read(FieldRow row, String name, int depth) throws XMLStreamException {
-        if (depth > DEEPEST) {
-            throw new XMLStreamException("elements are nested more than " + DEEPEST + " deep", xml.getLocation());
-        }
+    private void read(FieldRow row, String name) throws XMLStreamException {
         String prefix = name.isEmpty() ? "" : name + "/";
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             add(row, prefix + "@" + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
@@ -100,7 +84,7 @@ final class ElementRows implements FieldRows {
                     text.append(xml.getText());
                     checkLength(text.length());
                 }
-                case XMLStreamConstants.START_ELEMENT -> read(row, prefix + xml.getLocalName(), depth + 1);
+                case XMLStreamConstants.START_ELEMENT -> read(row, prefix + xml.getLocalName());
                 case XMLStreamConstants.END_ELEMENT -> {
                     String whole = text.toString().strip();
                     if (!whole.isEmpty()) {

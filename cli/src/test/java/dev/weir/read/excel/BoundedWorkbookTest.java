@@ -91,6 +91,15 @@ class BoundedWorkbookTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
+    @Test
+    void elementsNestedWithoutEndInACellAreRefused() {
+        String sheet = "<worksheet><sheetData><row><c>" + "<x>".repeat(4_000_000);
+
+        assertThatThrownBy(() -> rows(MinimalWorkbook.stored(sheet)))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("elements are nested more than 200 deep");
+    }
+
     private long rows(byte[] workbook) throws IOException {
         Path file = Files.write(folder.resolve("input.xlsx"), workbook);
         long rows = 0;
