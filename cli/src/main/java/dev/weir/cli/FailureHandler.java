@@ -27,7 +27,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
         if (failure instanceof ConfigurationException configuration) {
             configuration.problems().forEach(err::println);
         } else if (failure instanceof StoppedException stopped) {
-            err.println("weir: held " + stopped.code() + ", " + DisplayText.oneLine(stopped.describe()));
+            err.println("weir: held " + stopped.code().code() + ", " + DisplayText.oneLine(stopped.describe()));
         } else if (failure instanceof LockedException locked) {
             err.println("weir: " + locked.getMessage() + (canWait ? ", or let this command wait: --wait 10m" : ""));
         } else if (failure instanceof WeirException known) {

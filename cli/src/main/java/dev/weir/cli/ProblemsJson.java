@@ -22,7 +22,7 @@ final class ProblemsJson {
                     .put("line", problem.position().line())
                     .put("column", problem.position().column())
                     .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                    .put("code", problem.code())
+                    .put("code", problem.code().code())
                     .put("message", problem.message())
                     .put("hint", problem.hint());
         }

@@ -45,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
             out.println(DisplayText.oneLine(
                     "Held       load " + held.load() + ", " + held.mapping() + ": " + held.input()));
             out.println(DisplayText.oneLine("           " + held.reason()));
-            out.println("           " + HeldRemedy.of(held.reason(), held.load(), workspace::proposal));
+            out.println("           " + HeldRemedy.of(held.code(), held.load(), workspace::proposal));
         }
         standing.lastRun()
                 .ifPresent(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.RowCounts;
+import dev.weir.problem.HeldCode;
 import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
@@ -56,6 +57,7 @@ final class SummaryJson {
         node.put("mapping", load.mapping());
         node.put("input", load.input());
         node.put("status", load.status().word());
+        node.put("code", load.held().map(HeldCode::code).orElse(null));
         node.put("message", load.message());
         node.put("millis", load.millis());
         node.set("rows", rows(load.counts()));

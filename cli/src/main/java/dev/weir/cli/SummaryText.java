@@ -93,7 +93,7 @@ final class SummaryText {
             out.println(INDENT + load.input());
             out.println(INDENT + INDENT + load.message());
             if (!dryRun) {
-                out.println(INDENT + INDENT + HeldRemedy.of(load.message(), load.loadId(), proposal));
+                out.println(INDENT + INDENT + HeldRemedy.of(load.held(), load.loadId(), proposal));
             }
         }
     }

@@ -1,9 +1,12 @@
 package dev.weir.inquiry;
 
+import dev.weir.problem.HeldCode;
+import dev.weir.problem.MessageCode;
 import dev.weir.publish.Published;
 import dev.weir.store.Session;
 import dev.weir.table.CellValue;
 import dev.weir.workspace.Workspace;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import java.util.Optional;
 public record Standing(List<Held> held, Optional<LastRun> lastRun, Optional<String> published) {
 
     private static final String HELD = """
-            SELECT load_id, mapping, input, error FROM weir.load AS held WHERE status = 'held'
+            SELECT load_id, mapping, input, error, code FROM weir.load AS held WHERE status = 'held'
               AND NOT EXISTS (SELECT 1 FROM weir.load AS later WHERE later.load_id > held.load_id
                 AND later.mapping = held.mapping AND later.scopes = held.scopes AND later.status = 'done')
             ORDER BY load_id""";
@@ -31,8 +34,16 @@ public record Standing(List<Held> held, Optional<LastRun> lastRun, Optional<Stri
      * A held load.
      *
      * @param reason as the load's line has it; it begins with the code
+     * @param code empty where an older Weir did not note it
      */
-    public record Held(long load, String mapping, String input, String reason) {}
+    public record Held(long load, String mapping, String input, String reason, Optional<HeldCode> code) {
+
+        static Held of(ResultSet row) throws SQLException {
+            Optional<HeldCode> code =
+                    Optional.ofNullable(row.getString(5)).flatMap(held -> MessageCode.find(HeldCode.class, held));
+            return new Held(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), code);
+        }
+    }
 
     /** @param started as text */
     public record LastRun(long run, String status, String started) {}
@@ -43,8 +54,7 @@ public record Standing(List<Held> held, Optional<LastRun> lastRun, Optional<Stri
 
     static Standing of(Workspace workspace, Session session) throws SQLException {
         return new Standing(
-                session.rows(
-                        HELD, row -> new Held(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))),
+                session.rows(HELD, Held::of),
                 session.first(
                         LAST_RUN,
                         row -> new LastRun(row.getLong(1), row.getString(2), CellValue.text(row.getObject(3)))),

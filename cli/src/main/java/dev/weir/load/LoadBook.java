@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Watermark;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.store.Session;
@@ -107,7 +108,13 @@ public final class LoadBook {
     }
 
     /** The line of an input that changed nothing in the records: held, failed, unchanged or superseded. */
-    void writeWithoutRecords(long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started)
+    void writeWithoutRecords(
+            long loadId,
+            LoadInput input,
+            LoadStatus status,
+            Optional<HeldCode> held,
+            String error,
+            LocalDateTime started)
             throws SQLException {
         write(
                 loadId,
@@ -117,6 +124,7 @@ public final class LoadBook {
                 null,
                 "",
                 RowCounts.NONE,
+                held,
                 error,
                 null,
                 started,
@@ -131,6 +139,7 @@ public final class LoadBook {
             String issue,
             String mode,
             RowCounts counts,
+            Optional<HeldCode> held,
             String error,
             String notes,
             LocalDateTime started,
@@ -142,9 +151,9 @@ public final class LoadBook {
                 """
                 INSERT INTO weir.load (load_id, run_id, department, mapping, scopes, issue, route, input, content_hash,
                   mapping_hash, mode, status, rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected,
-                  rows_skipped, rows_warned, records_removed, started_at, finished_at, error, archived, as_of, notes)
+                  rows_skipped, rows_warned, records_removed, started_at, finished_at, error, archived, as_of, notes, code)
                 SELECT ?, ?, ?, ?, CAST(? AS JSON)::VARCHAR[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                  NULL, ?, ?""",
+                  NULL, ?, ?, ?""",
                 loadId,
                 input.runId(),
                 mapping.department(),
@@ -169,7 +178,8 @@ public final class LoadBook {
                 now(),
                 error,
                 asOf,
-                notes);
+                notes,
+                held.map(HeldCode::code).orElse(null));
     }
 
     private static String json(List<String> texts) {

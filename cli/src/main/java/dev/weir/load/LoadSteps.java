@@ -98,6 +98,7 @@ final class LoadSteps {
                 issue.or(this::issueOfRows).orElse(null),
                 mode,
                 counts,
+                Optional.empty(),
                 null,
                 notes(input),
                 started,
@@ -150,6 +151,7 @@ final class LoadSteps {
                 issue,
                 mode(input),
                 counts,
+                Optional.empty(),
                 note,
                 notes(input),
                 started,
@@ -242,6 +244,7 @@ final class LoadSteps {
                 input.mapping().name(),
                 input.name(),
                 status,
+                Optional.empty(),
                 counts,
                 message,
                 (System.nanoTime() - start) / 1_000_000);

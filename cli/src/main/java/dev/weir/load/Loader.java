@@ -1,13 +1,16 @@
 package dev.weir.load;
 
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
+import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Loads one input in one transaction. Whatever happens, a line in {@code weir.load} says so: a load that is held or fails is rolled back
@@ -42,18 +45,19 @@ public final class Loader {
                 return inTransaction(
                         () -> new LoadSteps(session, book, language, times).load(loadId, input, started, start));
             } catch (StoppedException stopped) {
-                line(loadId, input, LoadStatus.HELD, stopped.code() + " " + stopped.getMessage(), started);
-                return outcome(loadId, input, LoadStatus.HELD, stopped.code() + " " + stopped.getMessage(), start);
+                String reason = stopped.code().code() + " " + stopped.getMessage();
+                line(loadId, input, LoadStatus.HELD, Optional.of(stopped.code()), reason, started);
+                return outcome(loadId, input, LoadStatus.HELD, Optional.of(stopped.code()), reason, start);
             } catch (WeirException failure) {
-                line(loadId, input, LoadStatus.FAILED, failure.describe(), started);
+                line(loadId, input, LoadStatus.FAILED, Optional.empty(), failure.describe(), started);
                 throw failure;
             } catch (SQLException failure) {
                 WeirException described = failure(input, failure);
-                line(loadId, input, LoadStatus.FAILED, described.describe(), started);
+                line(loadId, input, LoadStatus.FAILED, Optional.empty(), described.describe(), started);
                 throw described;
             } catch (RuntimeException defect) {
                 WeirException described = defect(input, defect);
-                line(loadId, input, LoadStatus.FAILED, described.describe(), started);
+                line(loadId, input, LoadStatus.FAILED, Optional.empty(), described.describe(), started);
                 throw described;
             }
         } catch (SQLException failure) {
@@ -72,8 +76,8 @@ public final class Loader {
         try {
             long loadId = book.nextLoadId();
             String note = "the same as load " + asLoad;
-            line(loadId, input, LoadStatus.UNCHANGED, note, book.now());
-            return outcome(loadId, input, LoadStatus.UNCHANGED, note, start);
+            line(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, book.now());
+            return outcome(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, start);
         } catch (SQLException failure) {
             throw failure(input, failure);
         }
@@ -82,8 +86,12 @@ public final class Loader {
     /** Notes an input that could not even be opened. */
     public void failed(LoadInput input, WeirException failure) {
         try {
-            LoadStatus status = failure instanceof StoppedException ? LoadStatus.HELD : LoadStatus.FAILED;
-            line(book.nextLoadId(), input, status, failure.describe(), book.now());
+            if (failure instanceof StoppedException stopped) {
+                String reason = stopped.code().code() + " " + stopped.getMessage();
+                line(book.nextLoadId(), input, LoadStatus.HELD, Optional.of(stopped.code()), reason, book.now());
+                return;
+            }
+            line(book.nextLoadId(), input, LoadStatus.FAILED, Optional.empty(), failure.describe(), book.now());
         } catch (SQLException second) {
             failure.addSuppressed(second);
         }
@@ -120,19 +128,27 @@ public final class Loader {
         }
     }
 
-    private void line(long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started)
+    private void line(
+            long loadId,
+            LoadInput input,
+            LoadStatus status,
+            Optional<HeldCode> held,
+            String error,
+            LocalDateTime started)
             throws SQLException {
         if (!dryRun) {
-            book.writeWithoutRecords(loadId, input, status, error, started);
+            book.writeWithoutRecords(loadId, input, status, held, error, started);
         }
     }
 
-    private static LoadOutcome outcome(long loadId, LoadInput input, LoadStatus status, String message, long start) {
+    private static LoadOutcome outcome(
+            long loadId, LoadInput input, LoadStatus status, Optional<HeldCode> held, String message, long start) {
         return new LoadOutcome(
                 loadId,
                 input.mapping().name(),
                 input.name(),
                 status,
+                held,
                 RowCounts.NONE,
                 message,
                 (System.nanoTime() - start) / 1_000_000);
@@ -148,6 +164,7 @@ public final class Loader {
     }
 
     private static WeirException failure(LoadInput input, SQLException failure) {
-        return new WeirException(Stage.RECORD, input.name(), "the database refused: " + failure.getMessage(), failure);
+        return new WeirException(
+                Stage.RECORD, input.name(), "the database refused: " + DatabaseMessage.of(failure), failure);
     }
 }

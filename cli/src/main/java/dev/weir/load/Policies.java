@@ -3,6 +3,7 @@ package dev.weir.load;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.RejectLimit;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.sql.Sql;
@@ -30,7 +31,7 @@ final class Policies {
             throw new StoppedException(
                     Stage.CHECK,
                     input.name(),
-                    "H005",
+                    HeldCode.TOO_MANY_REJECTS,
                     "%d of %d rows have errors, more than the mapping allows (rejects: max %s, max_percent %s): %s; correct the file, or let it through"
                             .formatted(
                                     rejected,
@@ -68,7 +69,7 @@ final class Policies {
                     throw new StoppedException(
                             Stage.CHECK,
                             input.name(),
-                            "H004",
+                            HeldCode.BRAKE,
                             "ledger %s would lose %d of its %d %s records (brake: more than %d %% and more than %d); check that the file is complete, then let it through"
                                     .formatted(
                                             loss.scope.isEmpty() ? mapping.name() : loss.scope,

@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import dev.weir.mapping.SkipRule;
 import dev.weir.mapping.SkipRule.Aggregate;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.sql.Sql;
@@ -61,7 +62,7 @@ final class Reconciliation {
             throw new StoppedException(
                     Stage.CHECK,
                     input.name(),
-                    "H006",
+                    HeldCode.TOTALS,
                     "the ledger's own total does not agree: " + wrong.get(0)
                             + "; ask the department which is right, then let it through or send the corrected file");
         }

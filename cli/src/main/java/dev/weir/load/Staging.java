@@ -6,6 +6,7 @@ import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.rows.RowSource.Summary;
@@ -82,7 +83,7 @@ final class Staging {
             throw new StoppedException(
                     Stage.STAGE,
                     input.name(),
-                    "H007",
+                    HeldCode.NO_SCOPE,
                     "it does not say which ledger it belongs to (scope from " + word(origin.from())
                             + "); put it where its submitter's name stands, then run again");
         }

@@ -1,13 +1,10 @@
 package dev.weir.problem;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * What can be wrong with a value or a row, or was put right. The codes are stable: they stand in {@code weir.fault} and in the workbooks that
  * go back to clerks. Each has a sentence in English and Chinese in which {@code {column}} and {@code {value}} are replaced.
  */
-public enum FaultCode {
+public enum FaultCode implements MessageCode {
     REQUIRED_MISSING("F001", "error", "{column} is required and is empty", "{column}必填，此处为空"),
     KEY_UNREADABLE(
             "F002",
@@ -134,36 +131,23 @@ public enum FaultCode {
 
     private static final int LONGEST_VALUE = 40;
 
-    private final String code;
+    private final Text text;
     private final String severity;
-    private final String english;
-    private final String chinese;
 
     FaultCode(String code, String severity, String english, String chinese) {
-        this.code = code;
+        this.text = new Text(code, english, chinese);
         this.severity = severity;
-        this.english = english;
-        this.chinese = chinese;
     }
 
-    /** The constant of a code such as {@code F021}, or empty. */
-    public static Optional<FaultCode> of(String code) {
-        return Arrays.stream(values()).filter(fault -> fault.code.equals(code)).findFirst();
-    }
-
-    /** One letter and three digits; R for what was repaired. */
-    public String code() {
-        return code;
+    /** The sentences have places, see the class. */
+    @Override
+    public Text text() {
+        return text;
     }
 
     /** {@code error}, {@code warning} or {@code repair}, unless the mapping says otherwise; as {@code weir.fault.severity} spells it. */
     public String severity() {
         return severity;
-    }
-
-    /** The sentence with its places, without a final stop. @param language {@code zh}; English for every other */
-    public String sentence(String language) {
-        return "zh".equals(language) ? chinese : english;
     }
 
     /**

@@ -1,10 +1,7 @@
 package dev.weir.problem;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Why an input was held ({@link StoppedException#code()}): nothing of it was loaded, a person decides. The codes are stable. */
-public enum HeldCode {
+public enum HeldCode implements MessageCode {
     NOT_UNDERSTOOD("H001", "no header row was found, or the sheet cannot be understood", "找不到表头行，或无法识别该表"),
     COLUMN_MISSING("H002", "a required column is missing", "缺少必需的列"),
     HEADER_DUPLICATE("H003", "two columns have the same header", "有两列的表头相同"),
@@ -14,32 +11,19 @@ public enum HeldCode {
     NO_SCOPE("H007", "it cannot be told which ledger this is", "无法确定这是哪一本台账"),
     NO_SHEET("H008", "no sheet has one of the expected names", "没有名称相符的工作表");
 
-    private final String code;
-    private final String english;
-    private final String chinese;
+    private final Text text;
 
     HeldCode(String code, String english, String chinese) {
-        this.code = code;
-        this.english = english;
-        this.chinese = chinese;
+        this.text = new Text(code, english, chinese);
     }
 
-    /** The constant of a code such as {@code H004}, or empty. */
-    public static Optional<HeldCode> of(String code) {
-        return Arrays.stream(values()).filter(held -> held.code.equals(code)).findFirst();
-    }
-
-    public String code() {
-        return code;
+    @Override
+    public Text text() {
+        return text;
     }
 
     /** Whether the input can be read as it is, so that a person can let it through; else the mapping or the file must change first. */
     public boolean readable() {
         return this == BRAKE || this == TOO_MANY_REJECTS || this == TOTALS;
-    }
-
-    /** What happened, as a clause without a final stop. @param language {@code zh}; English for every other */
-    public String sentence(String language) {
-        return "zh".equals(language) ? chinese : english;
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.problem;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -7,11 +8,11 @@ import java.util.Objects;
  *
  * @param position where it stands
  * @param severity an error stops the run, a warning does not
- * @param code stable, for scripts and for the reference page: one letter and three digits
+ * @param code stable, for scripts and for the reference page
  * @param message what is wrong and what was found, one sentence without a final stop
  * @param hint what to do, or empty
  */
-public record Problem(Position position, Severity severity, String code, String message, String hint) {
+public record Problem(Position position, Severity severity, MessageCode code, String message, String hint) {
 
     /** How much a problem weighs. */
     public enum Severity {
@@ -30,7 +31,7 @@ public record Problem(Position position, Severity severity, String code, String 
     /** {@code mappings/water.yaml:14:9: error M012 unknown column "meter_no"; did you mean "meter_nr"?} */
     @Override
     public String toString() {
-        String text = position + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + " " + code + " " + message;
+        String text = position + ": " + severity.name().toLowerCase(Locale.ROOT) + " " + code.code() + " " + message;
         return hint.isEmpty() ? text : text + "; " + hint;
     }
 }

@@ -2,7 +2,7 @@ package dev.weir.problem;
 
 /**
  * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, S
- * schema.yaml, W weir.yaml, C code lists and decisions; codes 001 to 008 mean the same in all YAML files.
+ * schema.yaml, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files.
  */
 public enum ProblemCode {
     SYNTAX("MSW", 1, "The file is not readable YAML."),
@@ -61,6 +61,9 @@ public enum ProblemCode {
     ENVIRONMENT("W", 11, "An environment variable is not set."),
     PLAIN_PASSWORD("W", 12, "A password stands readable in the file (warning)."),
     SHARED_PATH("W", 13, "Two folders of the workspace are the same."),
+    NO_WORKSPACE("W", 14, "The folder has no weir.yaml."),
+    FILE_UNREADABLE("W", 15, "A file or folder of the workspace cannot be read."),
+    NOT_UTF8("W", 16, "A file of the workspace is not UTF-8."),
 
     LIST_HEADER("C", 1, "The first line of a code list or of decisions does not name the expected columns."),
     LIST_ROW("C", 2, "A line has too few or too many values, or an empty one."),
@@ -85,24 +88,19 @@ public enum ProblemCode {
     }
 
     /**
-     * The code as messages show it, such as {@code M012}.
+     * The code as messages show it, such as {@code M012}, with its sentence.
      *
      * @param letter the kind of file, one of {@link #letters()}
      */
-    public String in(char letter) {
+    public MessageCode in(char letter) {
         if (letters.indexOf(letter) < 0) {
             throw new IllegalArgumentException(name() + " is no code of " + letter);
         }
-        return "%s%03d".formatted(letter, number);
+        return new MessageCode.Text("%s%03d".formatted(letter, number), sentence, "");
     }
 
     /** The kinds of file that can have the problem. */
     public String letters() {
         return letters;
-    }
-
-    /** What the code means. */
-    public String sentence() {
-        return sentence;
     }
 }

@@ -10,11 +10,11 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    public void error(Position position, String code, String message, String hint) {
+    public void error(Position position, MessageCode code, String message, String hint) {
         found.add(new Problem(position, Severity.ERROR, code, message, hint));
     }
 
-    public void warning(Position position, String code, String message, String hint) {
+    public void warning(Position position, MessageCode code, String message, String hint) {
         found.add(new Problem(position, Severity.WARNING, code, message, hint));
     }
 

@@ -6,15 +6,14 @@ package dev.weir.problem;
  */
 public final class StoppedException extends WeirException {
 
-    private final String code;
+    private final HeldCode code;
 
-    /** @param code stable, such as {@code H001}; listed in the reference of messages */
-    public StoppedException(Stage stage, String input, String code, String message) {
+    public StoppedException(Stage stage, String input, HeldCode code, String message) {
         super(stage, input, message);
         this.code = code;
     }
 
-    public String code() {
+    public HeldCode code() {
         return code;
     }
 }

@@ -74,6 +74,6 @@ public record InputFile(Path path, String name) {
 
     /** The file can be read but not understood: a person decides. */
     public StoppedException stopped(HeldCode code, String message) {
-        return new StoppedException(Stage.READ, name, code.code(), message);
+        return new StoppedException(Stage.READ, name, code, message);
     }
 }

@@ -1,10 +1,11 @@
 package dev.weir.route;
 
+import dev.weir.problem.MessageCode;
 import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
 
 /** The problems of route files; each has a stable code and one sentence for the reference page. */
-public enum RouteProblem {
+public enum RouteProblem implements MessageCode {
     SYNTAX("R010", "The file is no YAML, or no list of routes."),
     UNKNOWN_KEY("R011", "Camel does not know a key or step of the route, or cannot read its value."),
     NO_ID("R012", "A route has no id; Weir needs it to name the route in runs and messages."),
@@ -25,25 +26,19 @@ public enum RouteProblem {
     PARTITIONS("R027", "A query cannot be read in partitions as the route says."),
     WATERMARK_EXCLUDED("R028", "A query leaves out rows that stand exactly at the watermark (warning).");
 
-    private final String code;
-    private final String sentence;
+    private final Text text;
 
     RouteProblem(String code, String sentence) {
-        this.code = code;
-        this.sentence = sentence;
+        this.text = new Text(code, sentence, "");
     }
 
-    public String code() {
-        return code;
+    @Override
+    public Text text() {
+        return text;
     }
 
     /** Adds this problem as an error. */
     void report(Problems problems, Position position, String message, String hint) {
-        problems.error(position, code, message, hint);
-    }
-
-    /** For the reference page. */
-    public String sentence() {
-        return sentence;
+        problems.error(position, this, message, hint);
     }
 }

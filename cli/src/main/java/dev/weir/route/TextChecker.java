@@ -60,7 +60,7 @@ final class TextChecker {
         if (query.value().matches("(?s).*[^<>=]>\\s*:\\?watermark\\b.*")) {
             problems.warning(
                     query.position(),
-                    RouteProblem.WATERMARK_EXCLUDED.code(),
+                    RouteProblem.WATERMARK_EXCLUDED,
                     "the query leaves out rows that stand exactly at the watermark",
                     "write >= :?watermark");
         }
@@ -161,7 +161,7 @@ final class TextChecker {
         if (folder.isPresent() && !folder.get().startsWith(workspace.inbox().normalize())) {
             problems.warning(
                     endpoint.position(),
-                    RouteProblem.OUTSIDE_INBOX.code(),
+                    RouteProblem.OUTSIDE_INBOX,
                     "the route reads " + workspace.display(folder.get()) + ", which is not in the inbox",
                     "files of clerks belong into " + workspace.display(workspace.inbox()));
         }

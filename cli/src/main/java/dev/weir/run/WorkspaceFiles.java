@@ -6,7 +6,9 @@ import dev.weir.mapping.Mapping;
 import dev.weir.mapping.MappingParser;
 import dev.weir.problem.Position;
 import dev.weir.problem.Problem;
+import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
+import dev.weir.read.IoReason;
 import dev.weir.resolve.Decision;
 import dev.weir.resolve.DecisionParser;
 import dev.weir.schema.CodeList;
@@ -33,6 +35,9 @@ import java.util.stream.Stream;
 
 /** Reads a workspace's files. Everything that is wrong with them is found in one go. */
 public final class WorkspaceFiles {
+
+    /** Of the codes of problems with the workspace as a whole. */
+    private static final char LETTER = 'W';
 
     private static final String SCHEMA = "mappings/schema.yaml";
 
@@ -79,7 +84,7 @@ public final class WorkspaceFiles {
         if (!Files.isRegularFile(file)) {
             problems.error(
                     Position.of(file.toString()),
-                    "W001",
+                    ProblemCode.NO_WORKSPACE.in(LETTER),
                     "there is no workspace here",
                     "go to a folder with a weir.yaml, name one with --workspace, or make one with `weir init`");
             return Optional.empty();
@@ -170,7 +175,11 @@ public final class WorkspaceFiles {
                     .sorted()
                     .toList();
         } catch (IOException failure) {
-            problems.error(Position.of(folder), "W002", "the folder cannot be read", failure.getMessage());
+            problems.error(
+                    Position.of(folder),
+                    ProblemCode.FILE_UNREADABLE.in(LETTER),
+                    "the folder cannot be read",
+                    IoReason.of(failure));
             return List.of();
         }
     }
@@ -180,13 +189,16 @@ public final class WorkspaceFiles {
             return Optional.of(Files.readString(file));
         } catch (MalformedInputException notUtf8) {
             problems.error(
-                    Position.of(display(file)), "W003", "the file is not UTF-8", "save it as UTF-8 in your editor");
+                    Position.of(display(file)),
+                    ProblemCode.NOT_UTF8.in(LETTER),
+                    "the file is not UTF-8",
+                    "save it as UTF-8 in your editor");
         } catch (IOException failure) {
             problems.error(
                     Position.of(display(file)),
-                    "W002",
+                    ProblemCode.FILE_UNREADABLE.in(LETTER),
                     "the file cannot be read",
-                    String.valueOf(failure.getMessage()));
+                    IoReason.of(failure));
         }
         return Optional.empty();
     }

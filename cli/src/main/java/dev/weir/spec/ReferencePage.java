@@ -52,12 +52,12 @@ public final class ReferencePage {
         for (ProblemCode code : ProblemCode.values()) {
             List<String> names = code.letters()
                     .chars()
-                    .mapToObj(letter -> code.in((char) letter))
+                    .mapToObj(letter -> code.in((char) letter).code())
                     .toList();
             page.append("| ")
                     .append(String.join(", ", names))
                     .append(" | ")
-                    .append(code.sentence())
+                    .append(code.in(code.letters().charAt(0)).sentence("en"))
                     .append(" |\n");
         }
         return page.toString();

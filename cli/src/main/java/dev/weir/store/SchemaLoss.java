@@ -1,25 +1,21 @@
 package dev.weir.store;
 
+import dev.weir.problem.MessageCode;
+
 /** Changes of the shared schema that would lose recorded values, with their stable codes. */
-public enum SchemaLoss {
+public enum SchemaLoss implements MessageCode {
     FIELD_REMOVED("S101", "A field is gone from the schema, but records hold values of it."),
     TYPE_NARROWED("S102", "A field's new type cannot hold all recorded values."),
     ENTITY_REMOVED("S103", "An entity is gone from the schema, but records of it exist.");
 
-    private final String code;
-    private final String sentence;
+    private final Text text;
 
     SchemaLoss(String code, String sentence) {
-        this.code = code;
-        this.sentence = sentence;
+        this.text = new Text(code, sentence, "");
     }
 
-    public String code() {
-        return code;
-    }
-
-    /** For the reference page. */
-    public String sentence() {
-        return sentence;
+    @Override
+    public Text text() {
+        return text;
     }
 }

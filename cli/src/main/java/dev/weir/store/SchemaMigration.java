@@ -62,7 +62,7 @@ final class SchemaMigration {
         if (rows > 0) {
             problems.error(
                     SCHEMA_FILE,
-                    SchemaLoss.ENTITY_REMOVED.code(),
+                    SchemaLoss.ENTITY_REMOVED,
                     "entity \"" + entity + "\" is gone, but " + rows + " versions of its records are kept",
                     "put the entity back; an entity that no mapping fills may stay");
             return;
@@ -109,7 +109,7 @@ final class SchemaMigration {
         }
         problems.error(
                 SCHEMA_FILE,
-                SchemaLoss.TYPE_NARROWED.code(),
+                SchemaLoss.TYPE_NARROWED,
                 "field \"%s.%s\" was %s and is now %s, which cannot hold %d of the recorded values"
                         .formatted(entity.name(), field.name(), oldType, newType, lost),
                 "keep the old type, or add a field of another name");
@@ -124,7 +124,7 @@ final class SchemaMigration {
         }
         problems.error(
                 SCHEMA_FILE,
-                SchemaLoss.FIELD_REMOVED.code(),
+                SchemaLoss.FIELD_REMOVED,
                 "field \"%s.%s\" is gone, but %d versions of records hold a value of it"
                         .formatted(entity.name(), column, values),
                 "put the field back; a field that no mapping fills may stay");

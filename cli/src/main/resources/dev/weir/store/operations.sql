@@ -14,9 +14,11 @@ CREATE TABLE IF NOT EXISTS weir.load (
   input VARCHAR, content_hash VARCHAR, mapping_hash VARCHAR, mode VARCHAR, status VARCHAR,
   rows_read BIGINT, rows_new BIGINT, rows_changed BIGINT, rows_unchanged BIGINT, rows_rejected BIGINT, rows_skipped BIGINT,
   rows_warned BIGINT, records_removed BIGINT, started_at TIMESTAMP, finished_at TIMESTAMP, error VARCHAR,
-  archived VARCHAR, as_of TIMESTAMP, notes VARCHAR);
+  archived VARCHAR, as_of TIMESTAMP, notes VARCHAR, code VARCHAR);
 -- Columns that came later: a working file is kept for years, and its ids cannot be made again.
 ALTER TABLE weir.load ADD COLUMN IF NOT EXISTS notes VARCHAR;
+ALTER TABLE weir.load ADD COLUMN IF NOT EXISTS code VARCHAR;
+UPDATE weir.load SET code = left(error, 4) WHERE status = 'held' AND code IS NULL AND regexp_matches(error, '^H[0-9]{3} ');
 
 -- One line for each ledger a load touched, for ever; weir.ledger shows the current one of each.
 CREATE TABLE IF NOT EXISTS weir.ledger_load (

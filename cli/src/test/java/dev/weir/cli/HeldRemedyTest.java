@@ -2,18 +2,19 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.problem.HeldCode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeldRemedyTest {
 
     @Test
     void onlyWhatWeirCouldReadCanBeLetThroughAsItIs() {
-        assertThat(of("H004 ledger 月湖 would lose 23 of its 24 records")).isEqualTo("to let it through: weir accept 27");
-        assertThat(of("H002 sheet 低保, header in row 4: it lacks 人数"))
-                .isEqualTo("when the mapping has been corrected: weir accept 27");
+        assertThat(of(HeldCode.BRAKE)).isEqualTo("to let it through: weir accept 27");
+        assertThat(of(HeldCode.COLUMN_MISSING)).isEqualTo("when the mapping has been corrected: weir accept 27");
     }
 
-    private static String of(String message) {
-        return HeldRemedy.of(message, 27, "weir "::concat);
+    private static String of(HeldCode held) {
+        return HeldRemedy.of(Optional.of(held), 27, "weir "::concat);
     }
 }

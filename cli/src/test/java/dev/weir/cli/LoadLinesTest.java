@@ -7,6 +7,7 @@ import dev.weir.load.LoadStatus;
 import dev.weir.load.RowCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LoadLinesTest {
@@ -47,6 +48,7 @@ class LoadLinesTest {
                     mapping,
                     "file " + id,
                     LoadStatus.DONE,
+                    Optional.empty(),
                     new RowCounts(10, 10 - rejected, 0, 0, rejected, 0, 0, 0),
                     "",
                     100));

@@ -3,7 +3,9 @@ package dev.weir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.problem.ConfigurationException;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Position;
+import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
@@ -23,19 +25,20 @@ class WeirTest {
     @Test
     void printsEveryProblemOfTheWorkspaceAndExitsWith2() {
         Problems problems = new Problems();
-        problems.error(new Position("mappings/water.yaml", 14, 9), "M012", "unknown column \"meter_no\"", "");
+        problems.error(new Position("mappings/water.yaml", 14, 9), ProblemCode.UNKNOWN_COLUMN.in('M'), "unknown column \"meter_no\"", "");
         problems.error(
-                new Position("weir.yaml", 3, 1), "W001", "unknown key \"distrikt\"", "did you mean \"district\"?");
+                new Position("weir.yaml", 3, 1), ProblemCode.UNKNOWN_KEY.in('W'), "unknown key \"distrikt\"", "did you mean \"district\"?");
         assertThat(runFailing(new ConfigurationException(problems.all()))).isEqualTo(2);
         assertThat(err.toString()).isEqualToNormalizingNewlines("""
                         mappings/water.yaml:14:9: error M012 unknown column "meter_no"
-                        weir.yaml:3:1: error W001 unknown key "distrikt"; did you mean "district"?
+                        weir.yaml:3:1: error W003 unknown key "distrikt"; did you mean "district"?
                         """);
     }
 
     @Test
     void exitsWith4WhenAPolicyStopsAnInput() {
-        StoppedException stopped = new StoppedException(Stage.READ, "inbox/x.xlsx", "H001", "no header row found");
+        StoppedException stopped =
+                new StoppedException(Stage.READ, "inbox/x.xlsx", HeldCode.NOT_UNDERSTOOD, "no header row found");
         assertThat(runFailing(stopped)).isEqualTo(4);
         assertThat(err.toString()).isEqualToIgnoringNewLines("weir: held H001, inbox/x.xlsx: no header row found");
     }

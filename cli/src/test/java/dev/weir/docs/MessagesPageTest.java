@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.problem.FaultCode;
 import dev.weir.problem.HeldCode;
+import dev.weir.problem.MessageCode;
 import dev.weir.problem.ProblemCode;
 import dev.weir.route.RouteProblem;
 import dev.weir.spec.ReferencePage;
 import dev.weir.store.SchemaLoss;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,18 +59,20 @@ class MessagesPageTest {
     private static String problems() {
         TreeMap<String, String> sentences = new TreeMap<>();
         for (ProblemCode problem : ProblemCode.values()) {
-            problem.letters().chars().forEach(letter -> sentences.put(problem.in((char) letter), problem.sentence()));
+            problem.letters().chars().forEach(letter -> put(sentences, problem.in((char) letter)));
         }
-        for (RouteProblem problem : RouteProblem.values()) {
-            sentences.put(problem.code(), problem.sentence());
-        }
-        for (SchemaLoss loss : SchemaLoss.values()) {
-            sentences.put(loss.code(), loss.sentence());
-        }
+        Stream.of(RouteProblem.values()).forEach(problem -> put(sentences, problem));
+        Stream.of(SchemaLoss.values()).forEach(loss -> put(sentences, loss));
         return table(
                 "Problems: the workspace's files",
                 List.of("code", "what it means"),
                 sentences.entrySet().stream().map(problem -> List.of(problem.getKey(), problem.getValue())));
+    }
+
+    private static void put(Map<String, String> sentences, MessageCode code) {
+        assertThat(sentences.put(code.code(), code.sentence("en")))
+                .as(code.code())
+                .isNull();
     }
 
     private static String table(String heading, List<String> columns, Stream<List<String>> rows) {

@@ -15,7 +15,7 @@ class FaultCodeTest {
             assertThat(fault.severity()).isIn("error", "warning", "repair");
             assertThat(fault.sentence("en")).matches("[\\x20-\\x7E浙]+");
             assertThat(fault.sentence("zh")).containsPattern("[\\x{4E00}-\\x{9FFF}]");
-            assertThat(FaultCode.of(fault.code())).contains(fault);
+            assertThat(MessageCode.find(FaultCode.class, fault.code())).contains(fault);
         });
     }
 
@@ -38,10 +38,10 @@ class FaultCodeTest {
     void everyReasonToHoldAnInputHasASentenceInBothLanguages() {
         assertThat(Arrays.stream(HeldCode.values()).map(HeldCode::code)).doesNotHaveDuplicates();
         assertThat(HeldCode.values()).allSatisfy(held -> {
-            assertThat(HeldCode.of(held.code())).contains(held);
+            assertThat(MessageCode.find(HeldCode.class, held.code())).contains(held);
             assertThat(held.sentence("zh")).isNotEqualTo(held.sentence("en"));
         });
-        assertThat(HeldCode.of("H999")).isEmpty();
-        assertThat(FaultCode.of("F999")).isEmpty();
+        assertThat(MessageCode.find(HeldCode.class, "H999")).isEmpty();
+        assertThat(MessageCode.find(FaultCode.class, "F999")).isEmpty();
     }
 }

@@ -154,7 +154,7 @@ class SchemaParserTest {
         assertThat(SchemaParser.parse(text, "schema.yaml", TestSchema.CODE_LISTS, found))
                 .isEmpty();
         return found.all().stream()
-                .map((Problem problem) -> problem.code() + " " + problem.message())
+                .map((Problem problem) -> problem.code().code() + " " + problem.message())
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static dev.weir.store.TestDistrict.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.rows.RowBatch;
@@ -118,7 +119,7 @@ class SourceTableTest {
         @Override
         public int next(RowBatch batch) {
             if (given >= stopAt) {
-                throw new StoppedException(Stage.READ, "numbers", "H001", "stopped at row " + given);
+                throw new StoppedException(Stage.READ, "numbers", HeldCode.NOT_UNDERSTOOD, "stopped at row " + given);
             }
             int filled = 0;
             for (; filled < batch.capacity() && given < rows; filled++, given++) {

@@ -193,7 +193,7 @@ public final class FieldSource implements RowSource {
         throw new StoppedException(
                 Stage.READ,
                 input,
-                HeldCode.COLUMN_MISSING.code(),
+                HeldCode.COLUMN_MISSING,
                 "it lacks " + String.join("; ", missing) + "; found: "
                         + String.join(", ", found.subList(0, Math.min(found.size(), SHOWN_NAMES)))
                         + "; " + rows.advice());

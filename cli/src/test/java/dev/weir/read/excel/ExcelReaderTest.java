@@ -174,7 +174,8 @@ class ExcelReaderTest {
     private void assertStopped(Mapping mapping, String code, String message) {
         assertThatThrownBy(() -> read(mapping))
                 .isInstanceOfSatisfying(
-                        StoppedException.class, stop -> assertThat(stop.code()).isEqualTo(code))
+                        StoppedException.class,
+                        stop -> assertThat(stop.code().code()).isEqualTo(code))
                 .hasMessageContaining(message);
     }
 

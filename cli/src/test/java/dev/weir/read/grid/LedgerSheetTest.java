@@ -3,6 +3,7 @@ package dev.weir.read.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.WantedColumn;
 import java.util.List;
@@ -67,7 +68,7 @@ class LedgerSheetTest {
     void aNameThatStandsTwiceBelowGroupsIsAmbiguousOnlyIfNoGroupTells() {
         assertThatThrownBy(() -> read("户号|姓名|姓名\nH1|a|b", NO, NAME))
                 .isInstanceOfSatisfying(
-                        StoppedException.class, stop -> assertThat(stop.code()).isEqualTo("H003"));
+                        StoppedException.class, stop -> assertThat(stop.code()).isEqualTo(HeldCode.HEADER_DUPLICATE));
         WantedColumn other = new WantedColumn("name", List.of("户主姓名"), false, false);
         Merges.Builder merges = new Merges.Builder();
         merges.add(1, 1, 1, 2);
@@ -80,7 +81,7 @@ class LedgerSheetTest {
         WantedColumn phone = new WantedColumn("phone", List.of("电话", "手机"), false, false);
         assertThatThrownBy(() -> read("户号|姓名\nH1|a", NO, NAME, phone))
                 .isInstanceOfSatisfying(
-                        StoppedException.class, stop -> assertThat(stop.code()).isEqualTo("H002"))
+                        StoppedException.class, stop -> assertThat(stop.code()).isEqualTo(HeldCode.COLUMN_MISSING))
                 .hasMessageContaining("it lacks 电话 (or 手机); found: 户号, 姓名");
     }
 

@@ -152,7 +152,8 @@ class JsonReaderTest {
         Path file = write(text.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> read(file, FileOptions.NONE, "a"))
                 .isInstanceOfSatisfying(
-                        StoppedException.class, stop -> assertThat(stop.code()).isEqualTo(code))
+                        StoppedException.class,
+                        stop -> assertThat(stop.code().code()).isEqualTo(code))
                 .hasMessageContaining(message);
     }
 

@@ -14,6 +14,7 @@ import dev.weir.mapping.LedgerRule;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RejectLimit;
+import dev.weir.problem.HeldCode;
 import dev.weir.problem.Position;
 import dev.weir.problem.StoppedException;
 import dev.weir.rows.RowBatch;
@@ -80,7 +81,7 @@ class QueryRowsTest {
                 .isInstanceOf(StoppedException.class)
                 .hasMessageContaining("it lacks 户主 or head; found: id")
                 .satisfies(
-                        thrown -> assertThat(((StoppedException) thrown).code()).isEqualTo("H002"));
+                        thrown -> assertThat(((StoppedException) thrown).code()).isEqualTo(HeldCode.COLUMN_MISSING));
     }
 
     @Test
