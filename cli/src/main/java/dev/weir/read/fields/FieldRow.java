@@ -48,7 +48,7 @@ public final class FieldRow {
             throw new StoppedException(
                     Stage.READ,
                     input,
-                    HeldCode.NOT_UNDERSTOOD.code(),
+                    HeldCode.NOT_UNDERSTOOD,
                     "row " + number + " has more than " + MOST + " fields; check that it is the right file");
         }
         String unique = name;
