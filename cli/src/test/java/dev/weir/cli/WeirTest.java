@@ -25,9 +25,16 @@ class WeirTest {
     @Test
     void printsEveryProblemOfTheWorkspaceAndExitsWith2() {
         Problems problems = new Problems();
-        problems.error(new Position("mappings/water.yaml", 14, 9), ProblemCode.UNKNOWN_COLUMN.in('M'), "unknown column \"meter_no\"", "");
         problems.error(
-                new Position("weir.yaml", 3, 1), ProblemCode.UNKNOWN_KEY.in('W'), "unknown key \"distrikt\"", "did you mean \"district\"?");
+                new Position("mappings/water.yaml", 14, 9),
+                ProblemCode.UNKNOWN_COLUMN.in('M'),
+                "unknown column \"meter_no\"",
+                "");
+        problems.error(
+                new Position("weir.yaml", 3, 1),
+                ProblemCode.UNKNOWN_KEY.in('W'),
+                "unknown key \"distrikt\"",
+                "did you mean \"district\"?");
         assertThat(runFailing(new ConfigurationException(problems.all()))).isEqualTo(2);
         assertThat(err.toString()).isEqualToNormalizingNewlines("""
                         mappings/water.yaml:14:9: error M012 unknown column "meter_no"

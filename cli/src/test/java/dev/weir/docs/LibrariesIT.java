@@ -32,7 +32,9 @@ class LibrariesIT {
     void everyJarIsListedWithALicenceThatIsAllowed() throws IOException {
         Map<String, String> licences = licences();
         assertThat(licences.values()).isSubsetOf(ALLOWED);
-        assertThat(delivered()).as("the jars in lib/ and those in cli/README.md").isEqualTo(new TreeSet<>(licences.keySet()));
+        assertThat(delivered())
+                .as("the jars in lib/ and those in cli/README.md")
+                .isEqualTo(new TreeSet<>(licences.keySet()));
     }
 
     private static Map<String, String> licences() {
@@ -44,7 +46,8 @@ class LibrariesIT {
                     .results()
                     .map(name -> name.group(1))
                     .toList();
-            jars.forEach(jar -> assertThat(licences.put(jar, row.group(1))).as(jar).isNull());
+            jars.forEach(
+                    jar -> assertThat(licences.put(jar, row.group(1))).as(jar).isNull());
         }
         return licences;
     }

@@ -30,7 +30,8 @@ class SuggestionTest {
     @Test
     void everyCodeIsThereOnce() {
         List<String> codes = Stream.of(ProblemCode.values())
-                .flatMap(code -> code.letters().chars().mapToObj(letter -> code.in((char) letter).code()))
+                .flatMap(code -> code.letters().chars().mapToObj(letter -> code.in((char) letter)
+                        .code()))
                 .toList();
 
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("[MSWCR][0-9]{3}"));

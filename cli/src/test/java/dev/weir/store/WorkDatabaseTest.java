@@ -48,6 +48,21 @@ class WorkDatabaseTest {
     }
 
     @Test
+    void heldLoadsOfAnOlderFileGetTheirCode() throws SQLException {
+        try (WorkDatabase work = TestDistrict.open(folder)) {
+            execute(work.connection(), "ALTER TABLE weir.load DROP COLUMN code");
+            execute(
+                    work.connection(),
+                    "INSERT INTO weir.load (load_id, status, error) VALUES (1, 'held', 'H004 it would lose 23 records'),"
+                            + " (2, 'failed', 'H004 is no reason to fail'), (3, 'held', 'read x: no header')");
+        }
+        try (WorkDatabase work = TestDistrict.open(folder)) {
+            assertThat(rows(work.connection(), "SELECT code FROM weir.load ORDER BY load_id"))
+                    .containsExactly("H004", "null", "null");
+        }
+    }
+
+    @Test
     void removesWhatAKilledProcessSpilled() throws IOException {
         Path spill = Files.createDirectories(folder.resolve("data/work.duckdb.tmp"));
         Files.writeString(spill.resolve("duckdb_temp_storage-0.tmp"), "people");

@@ -1,0 +1,80 @@
+package dev.weir.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a workspace as a whole has codes of its own, apart from those of the keys in its files. */
+class WorkspaceCodesTest {
+
+    private static final String CONFIG = """
+            version: 1
+            district: {en: Sample District, zh: 示例区}
+            departments: {police: {en: Police, zh: 公安}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderWithoutAWorkspaceIsToldAsThat() {
+        assertThat(codes()).contains("W014").doesNotContain("W001");
+    }
+
+    @Test
+    void aFileThatIsMissingIsToldAsThat() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), CONFIG);
+        assertThat(codes()).containsExactly("W015");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsToldAsThat() throws IOException {
+        Files.write(folder.resolve("weir.yaml"), new byte[] {'a', ':', ' ', (byte) 0xCE, (byte) 0xDE});
+        assertThat(codes()).contains("W016").doesNotContain("W003");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "W001 | version: [1",
+                "W002 | {version: 1, version: 1}",
+                "W003 | {version: 1, distrikt: x}",
+                "W004 | version: 1",
+                "W005 | {version: 1, district: [a], departments: {police: {en: Police, zh: 公安}}}"
+            })
+    void aKeyOfWeirYamlIsToldAsThat(String code, String text) throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), text);
+        assertThat(codes()).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S001 | version: [1",
+                "S002 | {version: 1, version: 1}",
+                "S005 | {version: 1, entities: [a]}",
+                "S006 | {version: 2, entities: {}}"
+            })
+    void aKeyOfTheSchemaIsToldAsThat(String code, String text) throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), CONFIG);
+        Files.createDirectory(folder.resolve("mappings"));
+        Files.writeString(folder.resolve("mappings/schema.yaml"), text);
+        assertThat(codes()).contains(code);
+    }
+
+    private List<String> codes() {
+        Problems problems = new Problems();
+        WorkspaceFiles.read(folder, problems);
+        return problems.all().stream().map(problem -> problem.code().code()).toList();
+    }
+}
