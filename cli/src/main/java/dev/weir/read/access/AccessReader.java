@@ -10,6 +10,7 @@ import com.healthmarketscience.jackcess.util.LinkResolver;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.NameList;
 import dev.weir.read.Opened;
 import dev.weir.read.fields.FetchedRows;
 import dev.weir.read.fields.FieldRows;
@@ -97,7 +98,7 @@ public final class AccessReader {
                 HeldCode.NOT_UNDERSTOOD,
                 wanted.map(name -> "the database has no table \"" + name + "\"")
                                 .orElse("the mapping names no table, and the database has not just one")
-                        + "; it has " + (names.isEmpty() ? "none" : String.join(", ", names))
+                        + "; it has " + NameList.shown(names)
                         + "; correct table: in the mapping, or check that it is the right file")));
     }
 

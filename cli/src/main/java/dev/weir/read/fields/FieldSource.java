@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
+import dev.weir.read.NameList;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
@@ -194,9 +195,7 @@ public final class FieldSource implements RowSource {
                 Stage.READ,
                 input,
                 HeldCode.COLUMN_MISSING,
-                "it lacks " + String.join("; ", missing) + "; found: "
-                        + String.join(", ", found.subList(0, Math.min(found.size(), SHOWN_NAMES)))
-                        + "; " + rows.advice());
+                "it lacks " + String.join("; ", missing) + "; found: " + NameList.shown(found) + "; " + rows.advice());
     }
 
     @Override

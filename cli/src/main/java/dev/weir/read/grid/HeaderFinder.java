@@ -3,6 +3,7 @@ package dev.weir.read.grid;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.InputFile;
+import dev.weir.read.NameList;
 import dev.weir.read.WantedColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class HeaderFinder {
         String remedy = code == HeldCode.HEADER_DUPLICATE
                 ? "give each column a name of its own"
                 : "name the column in the file as the mapping does, or add the file's name of it to the mapping";
-        String found = match.layout().texts().values().stream().limit(40).collect(Collectors.joining(", "));
+        String found = NameList.shown(match.layout().texts().values());
         String place = (sheet.isEmpty() ? "" : "sheet \"" + sheet + "\", ") + "header in row "
                 + match.layout().lastRow();
         return file.stopped(code, place + ": it " + what + "; found: " + found + "; " + remedy);

@@ -2,10 +2,10 @@ package dev.weir.read.grid;
 
 import dev.weir.problem.HeldCode;
 import dev.weir.read.InputFile;
+import dev.weir.read.NameList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Which sheets of a book a mapping means. */
 final class SheetChoice {
@@ -42,9 +42,9 @@ final class SheetChoice {
     }
 
     private static String message(List<String> globs, List<GridBook.Sheet> sheets) {
-        String found = sheets.stream()
+        String found = NameList.shown(sheets.stream()
                 .map(sheet -> "\"" + sheet.name() + "\"" + (sheet.hidden() ? " (hidden)" : ""))
-                .collect(Collectors.joining(", "));
+                .toList());
         if (globs.isEmpty()) {
             return "every sheet is hidden: " + found
                     + "; show the sheet that holds the data, or name it in the mapping";

@@ -3,6 +3,7 @@ package dev.weir.read.sqlite;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.NameList;
 import dev.weir.read.Opened;
 import dev.weir.read.fields.FetchedRows;
 import dev.weir.read.fields.FieldRows;
@@ -93,7 +94,7 @@ public final class SqliteReader {
                 .orElseThrow(() -> file.stopped(
                         HeldCode.NOT_UNDERSTOOD,
                         "the database has no table \"" + table + "\"; it has "
-                                + (tables.isEmpty() ? "none" : String.join(", ", tables))
+                                + NameList.shown(tables)
                                 + "; correct table: in the mapping, or check that it is the right file"));
         return "SELECT * FROM \"" + found.replace("\"", "\"\"") + "\"";
     }
