@@ -33,7 +33,7 @@ final class AcceptCommand implements Callable<Integer> {
         RunSummary summary = new Operations(workspace.open()).accept(load);
         if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
             out.println("Of load " + load
-                    + " no input is kept, as it was pulled from a database. Its next pull is let through: "
+                    + " no input is kept, as it was pulled from a database or is a growing log. Its next part is let through: "
                     + workspace.proposal("run"));
             return ExitCode.DONE.code();
         }

@@ -1,5 +1,6 @@
 package dev.weir.cli;
 
+import dev.weir.problem.Printable;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,7 @@ final class DisplayText {
 
     /** Line breaks and what else a terminal would obey become visible marks. */
     static String oneLine(String text) {
-        if (text.codePoints().noneMatch(DisplayText::isObeyed)) {
-            return text;
-        }
-        StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(codePoint -> line.appendCodePoint(visible(codePoint)));
-        return line.toString();
+        return Printable.oneLine(text);
     }
 
     /** Filled with spaces to a width, on the right, or on the left for numbers. */
@@ -86,20 +82,6 @@ final class DisplayText {
 
     private static String part(int amount, String unit) {
         return amount == 0 ? "" : amount + " " + unit + (amount == 1 ? "" : "s");
-    }
-
-    /** Control characters, line separators, and the marks that turn the direction of writing and so can show another text. */
-    private static boolean isObeyed(int codePoint) {
-        return Character.isISOControl(codePoint)
-                || codePoint >= 0x2028 && codePoint <= 0x202E
-                || codePoint >= 0x2066 && codePoint <= 0x2069;
-    }
-
-    private static int visible(int codePoint) {
-        if (!isObeyed(codePoint)) {
-            return codePoint;
-        }
-        return codePoint == '\n' ? '↵' : codePoint == '\r' || codePoint == '\t' ? ' ' : '\uFFFD';
     }
 
     private static int width(int codePoint) {

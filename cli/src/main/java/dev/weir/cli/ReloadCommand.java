@@ -42,8 +42,7 @@ final class ReloadCommand implements Callable<Integer> {
         }
         RunSummary summary = new Operations(open).reload(mapping);
         if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
-            out.println("No input of " + mapping + " is kept in the archive; nothing was loaded."
-                    + " Rows of a database come again with a full pull, lines of a growing log not at all.");
+            out.println("No input of " + mapping + " was loaded yet; there is nothing to load again.");
         }
         new SummaryText(out, workspace).print(summary);
         return ExitCode.of(summary).code();

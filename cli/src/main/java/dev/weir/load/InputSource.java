@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Where an input came from.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param contentHash of the file's bytes; empty for a query until its rows are read
  * @param arrivedAt in the district's zone
  * @param full for a query: the whole register was pulled
+ * @param archive where its file is kept, by the number of its load; empty when no file is kept: of a query and of a growing file
  */
 public record InputSource(
         String route,
@@ -20,7 +22,8 @@ public record InputSource(
         Optional<String> folder,
         String contentHash,
         LocalDateTime arrivedAt,
-        boolean full) {
+        boolean full,
+        Optional<LongFunction<String>> archive) {
 
     /** A file. */
     public static InputSource file(
@@ -30,11 +33,16 @@ public record InputSource(
             Optional<String> folder,
             String contentHash,
             LocalDateTime arrivedAt) {
-        return new InputSource(route, name, fileName, folder, contentHash, arrivedAt, false);
+        return new InputSource(route, name, fileName, folder, contentHash, arrivedAt, false, Optional.empty());
+    }
+
+    /** The same, of which the file is kept. */
+    public InputSource keptAs(LongFunction<String> path) {
+        return new InputSource(route, name, fileName, folder, contentHash, arrivedAt, full, Optional.of(path));
     }
 
     /** The rows of a query. */
     public static InputSource query(String route, LocalDateTime arrivedAt, boolean full) {
-        return new InputSource(route, route, route, Optional.empty(), "", arrivedAt, full);
+        return new InputSource(route, route, route, Optional.empty(), "", arrivedAt, full, Optional.empty());
     }
 }

@@ -1,11 +1,15 @@
 package dev.weir.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.compile.CompiledMapping;
+import dev.weir.load.LoadInput.Manner;
 import dev.weir.mapping.Watermark;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.store.Session;
+import dev.weir.store.Transaction;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -19,6 +23,7 @@ import java.util.Optional;
 /** The ledger of loads: what was loaded, how far each source has been read. */
 public final class LoadBook {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Session session;
@@ -116,19 +121,22 @@ public final class LoadBook {
             String error,
             LocalDateTime started)
             throws SQLException {
-        write(
-                loadId,
-                input,
-                status,
-                List.of(),
-                null,
-                "",
-                RowCounts.NONE,
-                held,
-                error,
-                null,
-                started,
-                input.source().arrivedAt());
+        Transaction.run(session.connection(), () -> {
+            write(
+                    loadId,
+                    input,
+                    status,
+                    List.of(),
+                    null,
+                    "",
+                    RowCounts.NONE,
+                    held,
+                    error,
+                    null,
+                    started,
+                    input.source().arrivedAt());
+            return null;
+        });
     }
 
     void write(
@@ -146,6 +154,7 @@ public final class LoadBook {
             LocalDateTime asOf)
             throws SQLException {
         CompiledMapping mapping = input.mapping();
+        String archived = archived(loadId, input, status);
         List<String> named = scopes.isEmpty() ? input.source().folder().stream().toList() : scopes;
         session.execute(
                 """
@@ -153,7 +162,7 @@ public final class LoadBook {
                   mapping_hash, mode, status, rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected,
                   rows_skipped, rows_warned, records_removed, started_at, finished_at, error, archived, as_of, notes, code)
                 SELECT ?, ?, ?, ?, CAST(? AS JSON)::VARCHAR[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                  NULL, ?, ?, ?""",
+                  ?, ?, ?, ?""",
                 loadId,
                 input.runId(),
                 mapping.department(),
@@ -177,18 +186,28 @@ public final class LoadBook {
                 started,
                 now(),
                 error,
+                archived,
                 asOf,
                 notes,
                 held.map(HeldCode::code).orElse(null));
+        if (archived != null && input.manner() == Manner.ARRIVED) {
+            new MoveBook(session).begin(loadId, input);
+        }
     }
 
     private static String json(List<String> texts) {
-        StringBuilder json = new StringBuilder("[");
-        for (String text : texts) {
-            json.append(json.length() > 1 ? "," : "").append('"');
-            json.append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        try {
+            return JSON.writeValueAsString(texts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return json.append(']').toString();
+    }
+
+    /** What failed stays in the inbox; all else goes into the archive, if a file of it is kept. */
+    private static String archived(long loadId, LoadInput input, LoadStatus status) {
+        return status == LoadStatus.FAILED
+                ? null
+                : input.source().archive().map(path -> path.apply(loadId)).orElse(null);
     }
 
     /** Whether a person let the next input of this mapping through. */
@@ -207,10 +226,5 @@ public final class LoadBook {
 
     private static String acceptance(String mapping) {
         return "accept " + mapping;
-    }
-
-    /** Where the input of a load lies now. */
-    public void archived(long loadId, String path) throws SQLException {
-        session.execute("UPDATE weir.load SET archived = ? WHERE load_id = ?", path, loadId);
     }
 }

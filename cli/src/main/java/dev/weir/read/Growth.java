@@ -77,7 +77,7 @@ record Growth(GrowthMark from, Seen seen, boolean packed, boolean rotated, boole
         if (packed || rotated && quiet) {
             return size;
         }
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+        try (SeekableByteChannel channel = RegularFile.channel(file)) {
             return afterLastLineFeed(channel, from.offset(), size);
         }
     }
@@ -87,7 +87,7 @@ record Growth(GrowthMark from, Seen seen, boolean packed, boolean rotated, boole
     }
 
     private static boolean isPacked(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.open(file)) {
             int first = in.read();
             int second = in.read();
             return first == 0x1F && second == 0x8B || first == 'P' && second == 'K';
@@ -98,12 +98,12 @@ record Growth(GrowthMark from, Seen seen, boolean packed, boolean rotated, boole
         long size = Files.size(file);
         List<GrowthMark> within =
                 marks.stream().filter(mark -> mark.offset() <= size).toList();
-        return read(() -> Files.newInputStream(file), within);
+        return read(() -> RegularFile.open(file), within);
     }
 
     private static List<GrowthMark> marksInside(Path file, List<GrowthMark> marks) {
         try {
-            return read(() -> new GZIPInputStream(Files.newInputStream(file), BLOCK), marks);
+            return read(() -> new GZIPInputStream(RegularFile.open(file), BLOCK), marks);
         } catch (IOException damaged) {
             // no gzip, or not a whole one: it is taken as it is, and who reads it says what is wrong
             return List.of();

@@ -19,7 +19,7 @@ final class HashingCopy {
 
     /** @return the copy; smaller than {@code length} if the input ended before */
     static SpooledFile of(Path input, long offset, long length, Path copy) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(input);
+        try (SeekableByteChannel channel = RegularFile.channel(input);
                 InputStream in = Channels.newInputStream(channel.position(offset))) {
             return of(in, length, copy);
         }

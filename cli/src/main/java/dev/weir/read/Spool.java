@@ -56,6 +56,7 @@ public final class Spool {
      */
     public SpooledFile copy(Path input, String name) {
         return attempt(name, copy -> {
+            refuse(input, name);
             Stamp before = Stamp.of(input);
             SpooledFile spooled = HashingCopy.of(input, 0, before.size(), copy);
             if (spooled.size() < before.size() || !before.equals(Stamp.of(input))) {
@@ -78,6 +79,7 @@ public final class Spool {
      */
     public SpooledPiece copyGrown(Path input, String name, List<GrowthMark> marks) {
         return attempt(name, copy -> {
+            refuse(input, name);
             Growth growth = Growth.of(input, name, marks);
             SpooledFile spooled = growth.seen() == Growth.Seen.CONTINUED_INSIDE
                     ? inside(input, growth.from().offset(), copy)
@@ -94,6 +96,13 @@ public final class Spool {
         });
     }
 
+    private static void refuse(Path input, String name) throws IOException {
+        Optional<String> refusal = RegularFile.refusal(input);
+        if (refusal.isPresent()) {
+            throw new WeirException(Stage.PULL, name, refusal.get());
+        }
+    }
+
     private static SpooledFile plain(Path input, String name, Growth growth, Path copy) throws IOException {
         long begin = growth.from().offset();
         long length = growth.end(input) - begin;
@@ -105,14 +114,14 @@ public final class Spool {
     }
 
     private static SpooledFile inside(Path input, long offset, Path copy) throws IOException {
-        try (InputStream in = new Unpacked(new GZIPInputStream(Files.newInputStream(input)), Files.size(input))) {
+        try (InputStream in = new Unpacked(new GZIPInputStream(RegularFile.open(input)), Files.size(input))) {
             in.skipNBytes(offset);
             return HashingCopy.of(in, copy);
         }
     }
 
     private static byte[] beginning(Path input) throws IOException {
-        try (InputStream in = Files.newInputStream(input)) {
+        try (InputStream in = RegularFile.open(input)) {
             return in.readNBytes(FileHead.LONGEST);
         }
     }
@@ -121,7 +130,7 @@ public final class Spool {
         long size = Files.size(input);
         byte[] first = beginning(input);
         int last = (int) Math.min(FileHead.LONGEST, size - first.length);
-        try (InputStream in = Files.newInputStream(input)) {
+        try (InputStream in = RegularFile.open(input)) {
             in.skipNBytes(size - last);
             ReadPart part = new ReadPart(FileHead.of(first), FileHead.of(in.readNBytes(last)));
             return new GrowthMark(name, size, 0, part.toString());
@@ -157,12 +166,12 @@ public final class Spool {
         T into(Path copy) throws IOException;
     }
 
-    /** What changes when somebody writes to a file. */
-    private record Stamp(long size, FileTime time) {
+    /** What changes when somebody writes to a file, or puts another in its place. */
+    private record Stamp(long size, FileTime time, Object key) {
 
         static Stamp of(Path file) throws IOException {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime());
+            BasicFileAttributes attributes = RegularFile.attributes(file);
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
         }
     }
 }

@@ -18,9 +18,11 @@ final class EndpointSettings implements EndpointStrategy {
     static final int FETCH_SIZE = 5_000;
 
     private final SettledFiles settledFiles;
+    private final Refusals refusals;
 
-    EndpointSettings(SettledFiles settledFiles) {
+    EndpointSettings(SettledFiles settledFiles, Refusals refusals) {
         this.settledFiles = settledFiles;
+        this.refusals = refusals;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class EndpointSettings implements EndpointStrategy {
         file.setAutoCreate(false);
         file.setDirectoryMustExist(true);
         file.setExclusiveReadLockStrategy(settledFiles);
-        file.setFilter(new OfficeLeftovers(file.getFilter()));
+        file.setFilter(refusals.before(new OfficeLeftovers(file.getFilter())));
         file.setSorter(Comparator.comparing(GenericFile<File>::getAbsoluteFilePath));
         file.setOnCompletionExceptionHandler(new AlreadyReported());
     }

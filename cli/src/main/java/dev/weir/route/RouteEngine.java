@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.DefaultErrorHandlerBuilder;
+import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.CamelLogger;
 import org.apache.camel.support.PluginHelper;
@@ -23,11 +24,13 @@ final class RouteEngine implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext(false);
     private final Outcomes outcomes;
     private final HeldPolls polls;
+    private final Refusals refusals;
     private final Drivers drivers;
 
     RouteEngine(Workspace workspace, RouteSet routes, RouteInputs inputs) {
         outcomes = new Outcomes(workspace);
         polls = new HeldPolls(outcomes);
+        refusals = new Refusals(workspace, outcomes);
         drivers = Drivers.of(workspace);
         beQuick();
         context.getPropertiesComponent()
@@ -38,9 +41,9 @@ final class RouteEngine implements AutoCloseable {
                 .bind(name, DataSource.class, new DatabaseSource(database, workspace.root(), drivers)));
         context.addComponent(DatabaseComponent.SCHEME, new DatabaseComponent());
         context.addComponent(WeirComponent.SCHEME, new WeirComponent(context, inputs, id -> mappings(routes, id)));
-        SettledFiles settled =
-                new SettledFiles(id -> mappings(routes, id).stream().anyMatch(inputs::growing), outcomes::waits);
-        context.getCamelContextExtension().registerEndpointCallback(new EndpointSettings(settled));
+        SettledFiles settled = new SettledFiles(
+                id -> mappings(routes, id).stream().anyMatch(inputs::growing), outcomes::waits, refusals);
+        context.getCamelContextExtension().registerEndpointCallback(new EndpointSettings(settled, refusals));
         context.addLifecycleStrategy(polls);
         context.addRoutePolicyFactory(outcomes);
         context.build();
@@ -93,8 +96,13 @@ final class RouteEngine implements AutoCloseable {
         return context.getRoute(routeId).getConsumer() instanceof ScheduledPollConsumer;
     }
 
-    HeldPolls polls() {
-        return polls;
+    /** Polls once; the route must be one that can be polled, and started. */
+    void poll(String routeId) {
+        boolean refused = context.getRoute(routeId).getEndpoint() instanceof FileEndpoint files
+                && refusals.begin(routeId, files.getFile().toPath());
+        if (!refused) {
+            polls.run(routeId);
+        }
     }
 
     Outcomes outcomes() {

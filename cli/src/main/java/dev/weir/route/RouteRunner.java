@@ -123,7 +123,7 @@ public final class RouteRunner {
         if (refused.containsKey(id) || !start(engine, id)) {
             engine.outcomes().failed(id, id, refused.get(id));
         } else if (engine.canPoll(id)) {
-            engine.polls().run(id);
+            engine.poll(id);
         } else {
             String message = "the route's source cannot be polled once in a run; begin it with weir:once or file:";
             engine.outcomes().failed(id, id, new WeirException(Stage.PULL, id, message));

@@ -21,14 +21,17 @@ final class SettledFiles extends FileChangedExclusiveReadLockStrategy {
 
     private final Predicate<String> growing;
     private final BiConsumer<String, Path> waiting;
+    private final Refusals refusals;
 
     /**
      * @param growing whether the route of that id wants files that are still being written
      * @param waiting hears of each file that is left alone, with its route's id
+     * @param refusals hears of what is no file
      */
-    SettledFiles(Predicate<String> growing, BiConsumer<String, Path> waiting) {
+    SettledFiles(Predicate<String> growing, BiConsumer<String, Path> waiting, Refusals refusals) {
         this.growing = growing;
         this.waiting = waiting;
+        this.refusals = refusals;
         setMarkerFiler(false);
         setDeleteOrphanLockFiles(false);
         setMinLength(0);
@@ -41,12 +44,17 @@ final class SettledFiles extends FileChangedExclusiveReadLockStrategy {
     public boolean acquireExclusiveReadLock(
             GenericFileOperations<File> operations, GenericFile<File> file, Exchange exchange) throws Exception {
         String route = exchange.getFromRouteId();
+        Path path = file.getFile().toPath();
+        // who has taken the file away meanwhile needs no message
+        if (refusals.refuses(path) || !file.getFile().exists()) {
+            return false;
+        }
         if (growing.test(route)) {
             return true;
         }
         boolean settled = super.acquireExclusiveReadLock(operations, file, exchange);
-        if (!settled) {
-            waiting.accept(route, file.getFile().toPath());
+        if (!settled && file.getFile().exists()) {
+            waiting.accept(route, path);
         }
         return settled;
     }

@@ -3,11 +3,11 @@ package dev.weir.run;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.load.InputSource;
 import dev.weir.load.LazyRows;
-import dev.weir.load.LoadBook;
 import dev.weir.load.LoadInput;
 import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
+import dev.weir.load.MoveBook;
 import dev.weir.load.Readers;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
@@ -15,6 +15,7 @@ import dev.weir.read.InputFile;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -23,14 +24,16 @@ import java.util.Optional;
 final class ArchiveIntake {
 
     private final OpenWorkspace open;
-    private final LoadBook book;
+    private final Archive archive;
+    private final MoveBook moves;
     private final Loader loader;
     private final long runId;
     private final Spool spool;
 
-    ArchiveIntake(OpenWorkspace open, LoadBook book, Loader loader, long runId) {
+    ArchiveIntake(OpenWorkspace open, MoveBook moves, Loader loader, long runId) {
         this.open = open;
-        this.book = book;
+        this.archive = new Archive(open.workspace());
+        this.moves = moves;
         this.loader = loader;
         this.runId = runId;
         this.spool = Spool.open(open.workspace().spool());
@@ -40,33 +43,59 @@ final class ArchiveIntake {
         CompiledMapping compiled = Optional.ofNullable(open.mappings().get(past.mapping()))
                 .orElseThrow(() -> new WeirException(
                         Stage.CONFIGURE, past.mapping(), "there is no mapping of this name any more"));
-        Path file = open.workspace().root().resolve(past.archived().orElseThrow());
-        if (!Files.isRegularFile(file)) {
-            throw new WeirException(
-                    Stage.PULL,
-                    past.input(),
-                    "its archived copy is gone: " + open.workspace().display(file));
-        }
-        try (SpooledFile copy = spool.copy(file, past.input());
+        String archived = archived(past, compiled);
+        try (SpooledFile copy = copy(past, archived);
                 LazyRows rows = new LazyRows(
                         () -> Readers.open(new InputFile(copy.file(), past.input()), compiled.mapping()))) {
-            LoadOutcome outcome = loader.load(new LoadInput(
+            return loader.load(new LoadInput(
                     runId,
                     compiled,
                     rows,
                     InputSource.file(
-                            past.route(),
-                            past.input(),
-                            Path.of(past.input()).getFileName().toString(),
-                            past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
-                            past.contentHash(),
-                            past.startedAt()),
+                                    past.route(),
+                                    past.input(),
+                                    Path.of(past.input()).getFileName().toString(),
+                                    past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
+                                    past.contentHash(),
+                                    past.startedAt())
+                            .keptAs(loadId -> archived),
                     manner));
-            book.archived(outcome.loadId(), past.archived().orElseThrow());
-            return outcome;
         } catch (SQLException failure) {
             throw new WeirException(
                     Stage.RECORD, past.input(), "the database refused: " + failure.getMessage(), failure);
         }
+    }
+
+    /** @throws WeirException when its file is not in the archive, under whatever name */
+    private String archived(PastLoad past, CompiledMapping compiled) {
+        String fileName = Path.of(past.input()).getFileName().toString();
+        return past.archived()
+                .or(() -> archive.find(compiled.department(), past.loadId(), fileName))
+                .orElseThrow(() -> new WeirException(
+                        Stage.PULL,
+                        past.input(),
+                        "no copy of it was kept in the archive (load " + past.loadId()
+                                + "); put the file into the inbox again"));
+    }
+
+    /** The file as it was loaded: from the archive, or from the inbox while it could not be moved yet. */
+    private SpooledFile copy(PastLoad past, String archived) throws SQLException {
+        Path file = archive.file(archived);
+        if (!Files.isRegularFile(file) && moves.of(past.loadId()).isPresent()) {
+            file = open.workspace().root().resolve(past.input());
+        }
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new WeirException(Stage.PULL, past.input(), "its archived copy is gone: " + archived);
+        }
+        SpooledFile copy = spool.copy(file, past.input());
+        if (!copy.hash().equals(past.contentHash())) {
+            copy.close();
+            throw new WeirException(
+                    Stage.PULL,
+                    past.input(),
+                    open.workspace().display(file) + " is no longer the file of load " + past.loadId()
+                            + "; put the right one into the inbox");
+        }
+        return copy;
     }
 }

@@ -9,6 +9,8 @@ import dev.weir.load.LoadInput;
 import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
+import dev.weir.load.MoveBook;
+import dev.weir.load.MoveBook.Move;
 import dev.weir.load.Readers;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.Stage;
@@ -24,12 +26,14 @@ import dev.weir.read.log.LogTail;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Files on their way: copied to the spool, hashed, loaded, archived. A growing file stays where it is. */
@@ -43,8 +47,17 @@ final class FileIntake {
     private final boolean dryRun;
     private final Spool spool;
     private final Archive archive;
+    private final MoveBook moves;
+    private final Consumer<LoadOutcome> done;
 
-    FileIntake(OpenWorkspace open, LoadBook book, Loader loader, long runId, boolean dryRun) {
+    FileIntake(
+            OpenWorkspace open,
+            LoadBook book,
+            MoveBook moves,
+            Loader loader,
+            long runId,
+            boolean dryRun,
+            Consumer<LoadOutcome> done) {
         this.open = open;
         this.workspace = open.workspace();
         this.book = book;
@@ -53,47 +66,72 @@ final class FileIntake {
         this.dryRun = dryRun;
         this.spool = Spool.open(workspace.spool());
         this.archive = new Archive(workspace);
+        this.moves = moves;
+        this.done = done;
     }
 
-    /** @return empty when a growing file has nothing new */
-    Optional<LoadOutcome> load(String route, CompiledMapping compiled, Path file) {
+    /** Loads what is new. A growing file may have nothing new, a file that is only to be moved has nothing else. */
+    void load(String route, CompiledMapping compiled, Path file) {
         try {
-            return compiled.mapping().input().growing()
-                    ? grown(route, compiled, file)
-                    : Optional.of(whole(route, compiled, file));
+            if (compiled.mapping().input().growing()) {
+                grown(route, compiled, file).ifPresent(done);
+                return;
+            }
+            whole(route, compiled, file);
         } catch (SQLException failure) {
             throw new WeirException(
                     Stage.PULL, workspace.display(file), "the database refused: " + failure.getMessage(), failure);
         }
     }
 
-    private LoadOutcome whole(String route, CompiledMapping compiled, Path file) throws SQLException {
+    private void whole(String route, CompiledMapping compiled, Path file) throws SQLException {
         String name = workspace.display(file);
         FileTime readAt = modified(file, name);
         try (SpooledFile copy = spool.copy(file, name);
                 LazyRows rows =
                         new LazyRows(() -> Readers.open(new InputFile(copy.file(), name), compiled.mapping()))) {
-            InputSource source = source(route, file, name, copy.hash());
+            InputSource source = kept(source(route, file, name, copy.hash()), compiled, copy.file());
             LoadInput input = new LoadInput(runId, compiled, rows, source, Manner.ARRIVED);
-            LoadOutcome outcome = load(input, copy.hash());
-            if (!dryRun) {
-                book.archived(
-                        outcome.loadId(),
-                        archive.keep(
-                                file,
-                                readAt,
-                                copy.file(),
-                                compiled.mapping().department(),
-                                source.arrivedAt().toLocalDate(),
-                                outcome.loadId()));
+            if (dryRun) {
+                done.accept(load(input));
+                return;
             }
-            return outcome;
+            Optional<Move> move = moves.of(input);
+            if (move.isEmpty()) {
+                LoadOutcome outcome = load(input);
+                done.accept(outcome);
+                move = moves.of(outcome.loadId());
+            }
+            archive.keep(move.orElseThrow(), file, readAt, copy.file());
+            moves.end(move.get().loadId());
         }
     }
 
-    private LoadOutcome load(LoadInput input, String hash) throws SQLException {
+    /** Content that the archive has, or is to have, is not kept twice. */
+    private InputSource kept(InputSource source, CompiledMapping compiled, Path copy) throws SQLException {
+        Optional<String> known =
+                moves.known(compiled.department(), source.contentHash()).filter(path -> archive.suits(path, copy));
+        return source.keptAs(loadId -> known.orElseGet(() ->
+                archive.place(compiled.department(), source.arrivedAt().toLocalDate(), loadId, source.fileName())));
+    }
+
+    /** Ends the moves of files that are out of the inbox: only the note of it is missing. */
+    void endMoves() {
+        try {
+            for (Move move : moves.open()) {
+                if (!Files.exists(workspace.root().resolve(move.input()), LinkOption.NOFOLLOW_LINKS)) {
+                    moves.end(move.loadId());
+                }
+            }
+        } catch (SQLException failure) {
+            throw new WeirException(Stage.PULL, "", "the moves of the last run cannot be read", failure);
+        }
+    }
+
+    private LoadOutcome load(LoadInput input) throws SQLException {
         CompiledMapping mapping = input.mapping();
-        Optional<Long> same = book.sameAsCurrent(mapping.name(), hash, mapping.fingerprint(), scopeFolder(input));
+        Optional<Long> same = book.sameAsCurrent(
+                mapping.name(), input.source().contentHash(), mapping.fingerprint(), scopeFolder(input));
         return same.isPresent() ? loader.alreadyLoaded(input, same.get()) : loader.load(input);
     }
 

@@ -8,6 +8,7 @@ import dev.weir.load.LoadInput;
 import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
+import dev.weir.load.MoveBook;
 import dev.weir.load.Readers;
 import dev.weir.mapping.Deletions;
 import dev.weir.mapping.Mapping;
@@ -36,6 +37,7 @@ final class Intake implements RouteInputs {
     Intake(
             OpenWorkspace open,
             LoadBook book,
+            MoveBook moves,
             Loader loader,
             long runId,
             boolean dryRun,
@@ -44,8 +46,11 @@ final class Intake implements RouteInputs {
         this.book = book;
         this.loader = loader;
         this.runId = runId;
-        this.files = new FileIntake(open, book, loader, runId, dryRun);
         this.progress = progress;
+        this.files = new FileIntake(open, book, moves, loader, runId, dryRun, this::done);
+        if (!dryRun) {
+            files.endMoves();
+        }
     }
 
     List<LoadOutcome> outcomes() {
@@ -87,7 +92,7 @@ final class Intake implements RouteInputs {
 
     @Override
     public void file(String routeId, String mappingName, Path file) {
-        files.load(routeId, compiled(mappingName), file).ifPresent(this::done);
+        files.load(routeId, compiled(mappingName), file);
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.weir.load.LoadBook;
 import dev.weir.load.LoadInput.Manner;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.Loader;
+import dev.weir.load.MoveBook;
 import dev.weir.load.Undo;
 import dev.weir.load.Undo.Undone;
+import dev.weir.mapping.Input.Format;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.run.RunSummary.Failure;
@@ -52,7 +54,7 @@ public final class Operations {
                         "load " + loadId,
                         "it is " + load.status() + ": only a held load can be let through; see `weir history`");
             }
-            if (load.archived().isEmpty()) {
+            if (keepsNoFile(load.mapping())) {
                 new LoadBook(session, open.clock()).acceptNext(load.mapping());
                 return new Loaded(List.of(), List.of());
             }
@@ -72,13 +74,28 @@ public final class Operations {
         if (!open.mappings().containsKey(mapping)) {
             throw new WeirException(Stage.CONFIGURE, mapping, "there is no mapping of this name");
         }
+        if (keepsNoFile(mapping)) {
+            throw new WeirException(
+                    Stage.PULL,
+                    mapping,
+                    "no input of it is kept in the archive, so nothing can be loaded again. Rows of a database come again"
+                            + " with a full pull, lines of a growing log not at all");
+        }
         return inRun((session, runId) -> again(session, runId, PastLoad.current(session, mapping), Manner.RELOADED));
+    }
+
+    /** Of the rows of a query and of a growing file. */
+    private boolean keepsNoFile(String mapping) {
+        return Optional.ofNullable(open.mappings().get(mapping))
+                .map(compiled -> compiled.mapping().input())
+                .filter(input -> input.format() == Format.QUERY || input.growing())
+                .isPresent();
     }
 
     private Loaded again(Session session, long runId, List<PastLoad> loads, Manner manner) {
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), false);
-        ArchiveIntake archive = new ArchiveIntake(open, book, loader, runId);
+        ArchiveIntake archive = new ArchiveIntake(open, new MoveBook(session), loader, runId);
         List<LoadOutcome> outcomes = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (PastLoad load : loads) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * A load of the past, as its line says.
  *
  * @param scopes the ledgers it went to; for one that was held or failed the submitter's folder
- * @param archived where its input lies; empty for a pulled register and for growing files
+ * @param archived where its input belongs; empty for a pulled register and for growing files, and where an older program did not note it
  */
 record PastLoad(
         long loadId,
@@ -38,7 +38,7 @@ record PastLoad(
     /** The loads that the ledgers of a mapping stand on now, in the order they were made. */
     static List<PastLoad> current(Session session, String mapping) throws SQLException {
         return session.rows(
-                "SELECT " + COLUMNS + " FROM weir.load WHERE archived IS NOT NULL AND load_id IN ("
+                "SELECT " + COLUMNS + " FROM weir.load WHERE load_id IN ("
                         + "SELECT load_id FROM weir.ledger WHERE mapping = ?"
                         // what was only added stands on the replacement before it
                         + " UNION SELECT later.load_id FROM weir.ledger_load AS later WHERE later.mapping = ?"

@@ -2,6 +2,7 @@ package dev.weir.run;
 
 import dev.weir.load.LoadBook;
 import dev.weir.load.Loader;
+import dev.weir.load.MoveBook;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.route.RouteOutcome;
@@ -69,7 +70,7 @@ public final class Pipeline {
         progress.stage("load");
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
-        Intake intake = new Intake(open, book, loader, runId, options.dryRun(), progress::loaded);
+        Intake intake = new Intake(open, book, new MoveBook(session), loader, runId, options.dryRun(), progress::loaded);
         long start = System.nanoTime();
         List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
         List<StageTime> times =

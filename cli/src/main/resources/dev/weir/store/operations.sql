@@ -81,3 +81,6 @@ CREATE TABLE IF NOT EXISTS weir.unresolved (
 CREATE TABLE IF NOT EXISTS weir.conflict (
   entity VARCHAR, golden_id BIGINT, field VARCHAR, department VARCHAR, value VARCHAR, golden_value VARCHAR,
   golden_department VARCHAR, since BIGINT);
+
+-- Loads whose file is still on its way from the inbox to the archive; weir.load.archived says where it belongs.
+CREATE TABLE IF NOT EXISTS weir.move (load_id BIGINT);

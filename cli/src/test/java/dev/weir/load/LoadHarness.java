@@ -166,7 +166,8 @@ final class LoadHarness implements AutoCloseable {
                     folder,
                     hash,
                     LocalDateTime.of(2026, 11, 1, 2, 0).plusDays(arrivals++),
-                    full);
+                    full,
+                    Optional.empty());
             return new LoadInput(1, mapping, rows, source, accepted ? Manner.ACCEPTED : Manner.ARRIVED);
         }
 

@@ -115,6 +115,21 @@ class FileRoutesIT {
     }
 
     @Test
+    void doesNotMentionAFileThatIsTakenAwayMeanwhile() throws Exception {
+        Path vanishing = workspace.fresh("civil-affairs/低保.xlsx");
+        workspace.settled("civil-affairs/a低保.xlsx");
+        Thread clerk = new Thread(() -> deleteIn(300, vanishing));
+        clerk.start();
+
+        RouteOutcome outcome = run().get(0);
+
+        clerk.join();
+        assertThat(outcome.inputs()).containsExactly("inbox/civil-affairs/a低保.xlsx");
+        assertThat(outcome.waiting()).isEmpty();
+        assertThat(outcome.failures()).isEmpty();
+    }
+
+    @Test
     void takesAGrowingFileWhenTheMappingWantsIt() {
         workspace.fresh("civil-affairs/低保.log");
         inputs.growing = true;
@@ -211,6 +226,15 @@ class FileRoutesIT {
         inputs.refused.add("低保.xlsx");
 
         assertThat(run().get(0).failures()).hasSize(1);
+    }
+
+    private static void deleteIn(long millis, Path file) {
+        try {
+            Thread.sleep(millis);
+            Files.delete(file);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void appendUntil(CountDownLatch ended, Path file) {

@@ -44,11 +44,15 @@ final class DatabaseSnapshot {
     private DatabaseSnapshot() {}
 
     static DatabaseSnapshot exact(Path root) {
-        return read(root, false);
+        return read(WorkspaceFiles.open(root), false);
     }
 
     static DatabaseSnapshot settled(Path root) {
-        return read(root, true);
+        return settled(WorkspaceFiles.open(root));
+    }
+
+    static DatabaseSnapshot settled(OpenWorkspace open) {
+        return read(open, true);
     }
 
     /** By name, such as {@code history.household}. */
@@ -85,8 +89,7 @@ final class DatabaseSnapshot {
         return rest.subList(0, Math.min(3, rest.size()));
     }
 
-    private static DatabaseSnapshot read(Path root, boolean settled) {
-        OpenWorkspace open = WorkspaceFiles.open(root);
+    private static DatabaseSnapshot read(OpenWorkspace open, boolean settled) {
         try (WorkDatabase database = WorkDatabase.openReadOnly(open.workspace().workFile(), open.storeOptions())) {
             Session session = new Session(database.connection());
             DatabaseSnapshot snapshot = new DatabaseSnapshot();

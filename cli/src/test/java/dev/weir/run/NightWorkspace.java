@@ -25,6 +25,8 @@ final class NightWorkspace {
             List.of("户号", "户主姓名", "出生日期", "身份证号", "联系电话", "家庭住址", "保障人数", "月保障金额(元)", "享受起始时间");
 
     private final Path root;
+    /** As it was opened last: to check a whole workspace takes longer than most questions. */
+    private OpenWorkspace opened;
 
     private NightWorkspace(Path root) {
         this.root = root;
@@ -41,6 +43,11 @@ final class NightWorkspace {
         }
         workspace.withSampleRegister();
         return workspace;
+    }
+
+    /** One that is there already. */
+    static NightWorkspace of(Path root) {
+        return new NightWorkspace(root);
     }
 
     void withSampleRegister() {
@@ -60,13 +67,21 @@ final class NightWorkspace {
         }
     }
 
+    OpenWorkspace opened() {
+        if (opened == null) {
+            opened = WorkspaceFiles.open(root);
+        }
+        return opened;
+    }
+
     Path root() {
         return root;
     }
 
     RunSummary run(String... routes) {
         RunOptions options = new RunOptions(List.of(routes), false, true, Duration.ZERO);
-        return new Pipeline(WorkspaceFiles.open(root), options, Progress.NONE).run();
+        opened = WorkspaceFiles.open(root);
+        return new Pipeline(opened, options, Progress.NONE).run();
     }
 
     /** Puts a file that nobody has touched for an hour. */
@@ -121,7 +136,7 @@ final class NightWorkspace {
 
     /** The result's rows as {@code a|b|c}. */
     List<String> rows(String sql) {
-        OpenWorkspace open = WorkspaceFiles.open(root);
+        OpenWorkspace open = opened();
         try (WorkDatabase database = WorkDatabase.openReadOnly(open.workspace().workFile(), open.storeOptions())) {
             return new Session(database.connection()).rows(sql, row -> {
                 StringBuilder text = new StringBuilder();
@@ -135,10 +150,20 @@ final class NightWorkspace {
         }
     }
 
+    /** Changes the working file by hand. */
+    void change(String sql) {
+        OpenWorkspace open = opened();
+        try (WorkDatabase database = WorkDatabase.open(open.workspace().workFile(), open.storeOptions())) {
+            new Session(database.connection()).execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** What all departments state now, without the loads it came from. */
     List<String> records() {
         List<String> all = new ArrayList<>();
-        for (String entity : WorkspaceFiles.open(root).schema().entities().keySet()) {
+        for (String entity : opened().schema().entities().keySet()) {
             rows("SELECT * EXCLUDE (load_id, as_of) FROM record." + entity + " ORDER BY ALL")
                     .forEach(row -> all.add(entity + " " + row));
         }
