@@ -2,9 +2,9 @@
 CREATE OR REPLACE TEMP TABLE repeated AS
 SELECT _row, _first
 FROM (
-  SELECT rowid AS _row, min(rowid) OVER (PARTITION BY no, address, json_merge_patch(extra::JSON, '{"序号":null,"编号":null,"No.":null,"NO.":null,"No":null,"id":null,"ID":null}')) AS _first
+  SELECT _row, min(_row) OVER (PARTITION BY no, address, json_merge_patch(extra::JSON, '{"序号":null,"编号":null,"No.":null,"NO.":null,"No":null,"id":null,"ID":null}')) AS _first
   FROM stage
-  WHERE rowid IN (
+  WHERE _row IN (
     SELECT _row FROM candidate_household
     WHERE hash(scope, source_key) IN (
       SELECT hash(scope, source_key) AS key FROM candidate_household WHERE NOT _implied GROUP BY key HAVING count(*) > 1)
@@ -33,7 +33,7 @@ FROM (
     SELECT _row, _faults FROM converted
     UNION ALL
     SELECT _row, concat_ws(' ',
-        CASE WHEN no IS NULL THEN 'no:F002:error' END) AS _faults
+      CASE WHEN no IS NULL THEN 'no:F002:error' END) AS _faults
     FROM converted CROSS JOIN input
     WHERE _skip IS NULL
   )
@@ -45,7 +45,7 @@ QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, c
   AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row));
 
 -- fault: rows of one key that disagree, and rows said twice
-INSERT INTO fault
+INSERT INTO fault BY NAME
 SELECT DISTINCT _row, column_name, code, severity
 FROM (
   SELECT candidate._row, 'no' AS column_name, 'F003' AS code, 'error' AS severity
@@ -68,7 +68,7 @@ CREATE OR REPLACE TEMP TABLE reject AS
 SELECT DISTINCT _row FROM fault WHERE severity = 'error';
 
 -- skipped: rows that make no record
-INSERT INTO skipped
+INSERT INTO skipped BY NAME
 SELECT _row, 'no record' AS rule FROM converted
 WHERE _skip IS NULL AND _row NOT IN (
   SELECT _row FROM skipped UNION ALL SELECT _row FROM reject UNION ALL
@@ -99,8 +99,7 @@ SELECT stated.scope, stated.source_key,
     WHEN (stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status) IS DISTINCT FROM
       (current.household_no, current.household_type, current.head_name, current.head_id_number, current.phone, current.place, current.resident_count, current.moved_in_on, current.moved_out_on, current.status) THEN 'changed'
     ELSE 'unchanged'
-  END AS action,
-  stated.rowid AS stated_row
+  END AS action
 FROM stated_household AS stated
 LEFT JOIN (SELECT * FROM history.household WHERE mapping = 'test' AND until_load IS NULL) AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
 UNION ALL
@@ -110,8 +109,7 @@ SELECT current.scope, current.source_key,
     WHEN rejected.source_key IS NOT NULL THEN 'stale'
     WHEN unreadable.scope IS NOT NULL THEN 'stale missing'
     ELSE 'removed'
-  END AS action,
-  NULL AS stated_row
+  END AS action
 FROM (SELECT * FROM history.household WHERE mapping = 'test' AND until_load IS NULL) AS current
 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
 LEFT JOIN stated_household AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
@@ -170,8 +168,7 @@ SELECT stated.scope, stated.source_key,
     WHEN (stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status) IS DISTINCT FROM
       (current.place_type, current.parent, current.address, current.standard_address_code, current.division_code, current.street, current.community, current.grid, current.road, current.number, current.estate, current.building, current.unit, current.room, current.use, current.floor_area, current.tenure, current.owner_organization, current.longitude, current.latitude, current.status) THEN 'changed'
     ELSE 'unchanged'
-  END AS action,
-  stated.rowid AS stated_row
+  END AS action
 FROM stated_place AS stated
 LEFT JOIN (SELECT * FROM history.place WHERE mapping = 'test' AND until_load IS NULL) AS current ON current.scope = stated.scope AND current.source_key = stated.source_key
 UNION ALL
@@ -181,8 +178,7 @@ SELECT current.scope, current.source_key,
     WHEN rejected.source_key IS NOT NULL THEN 'stale'
     WHEN unreadable.scope IS NOT NULL OR held.source_key IS NOT NULL THEN 'stale missing'
     ELSE 'removed'
-  END AS action,
-  NULL AS stated_row
+  END AS action
 FROM (SELECT * FROM history.place WHERE mapping = 'test' AND until_load IS NULL) AS current
 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
 LEFT JOIN stated_place AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
@@ -234,13 +230,13 @@ WHERE action.action IN ('changed', 'removed')
   AND version.scope = action.scope AND version.source_key = action.source_key;
 
 -- history.household: versions that this input begins
-INSERT INTO history.household
-  (department, mapping, scope, source_key, from_load, until_load, sheet, row_no,
-   as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status)
-SELECT 'civil-affairs', 'test', stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
+INSERT INTO history.household BY NAME
+SELECT 'civil-affairs' AS department, 'test' AS mapping, stated.scope, stated.source_key,
+  input._load_id AS from_load, stated.sheet, stated.row_no,
   stated.as_of, stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status
 FROM stated_household AS stated CROSS JOIN input
-WHERE stated.rowid IN (SELECT stated_row FROM action_household WHERE action IN ('new', 'changed'));
+SEMI JOIN (SELECT scope, source_key FROM action_household WHERE action IN ('new', 'changed')) AS begun
+  ON begun.scope = stated.scope AND begun.source_key = stated.source_key;
 
 -- weir.stale: marks that are lifted
 UPDATE weir.stale SET until_load = (SELECT _load_id FROM input)
@@ -257,13 +253,13 @@ WHERE action.action IN ('changed', 'removed')
   AND version.scope = action.scope AND version.source_key = action.source_key;
 
 -- history.place: versions that this input begins
-INSERT INTO history.place
-  (department, mapping, scope, source_key, from_load, until_load, sheet, row_no,
-   as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status)
-SELECT 'civil-affairs', 'test', stated.scope, stated.source_key, input._load_id, NULL, stated.sheet, stated.row_no,
+INSERT INTO history.place BY NAME
+SELECT 'civil-affairs' AS department, 'test' AS mapping, stated.scope, stated.source_key,
+  input._load_id AS from_load, stated.sheet, stated.row_no,
   stated.as_of, stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status
 FROM stated_place AS stated CROSS JOIN input
-WHERE stated.rowid IN (SELECT stated_row FROM action_place WHERE action IN ('new', 'changed'));
+SEMI JOIN (SELECT scope, source_key FROM action_place WHERE action IN ('new', 'changed')) AS begun
+  ON begun.scope = stated.scope AND begun.source_key = stated.source_key;
 
 -- weir.stale: marks that are lifted
 UPDATE weir.stale SET until_load = (SELECT _load_id FROM input)
@@ -273,20 +269,29 @@ WHERE action.action NOT IN ('stale', 'stale missing')
   AND stale.scope = action.scope AND stale.source_key = action.source_key;
 
 -- weir.stale: good versions whose row was rejected now
-INSERT INTO weir.stale (entity, mapping, scope, source_key, reason, from_load, until_load)
-SELECT 'household', 'test', action.scope, action.source_key,
-  CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END, input._load_id, NULL
+INSERT INTO weir.stale BY NAME
+SELECT 'household' AS entity, 'test' AS mapping, action.scope, action.source_key,
+  CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END AS reason,
+  input._load_id AS from_load
 FROM action_household AS action CROSS JOIN input
 WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
   SELECT 1 FROM weir.stale AS open WHERE open.entity = 'household' AND open.mapping = 'test'
     AND open.until_load IS NULL AND open.scope = action.scope AND open.source_key = action.source_key)
 UNION ALL
-SELECT 'place', 'test', action.scope, action.source_key,
-  CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END, input._load_id, NULL
+SELECT 'place' AS entity, 'test' AS mapping, action.scope, action.source_key,
+  CASE action.action WHEN 'stale' THEN 'rejected' ELSE 'missing' END AS reason,
+  input._load_id AS from_load
 FROM action_place AS action CROSS JOIN input
 WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
   SELECT 1 FROM weir.stale AS open WHERE open.entity = 'place' AND open.mapping = 'test'
     AND open.until_load IS NULL AND open.scope = action.scope AND open.source_key = action.source_key);
+
+-- raw_row: the rejected rows under the department's own headings
+CREATE OR REPLACE TEMP TABLE raw_row AS
+SELECT _row, json_merge_patch(json_object(coalesce(labels.labels['no'], 'no'), no, coalesce(labels.labels['address'], 'address'), address), coalesce(extra, '{}')::JSON) AS raw
+FROM stage
+CROSS JOIN (SELECT map_from_entries(list((column_name, label))) AS labels FROM label) AS labels
+WHERE _row IN (SELECT _row FROM reject);
 
 -- weir.reject: earlier rejects that this input answers
 UPDATE weir.reject SET
@@ -304,11 +309,11 @@ WHERE mapping = 'test' AND status = 'open' AND (
     SELECT coalesce(converted.scope, ''), raw_row.raw FROM raw_row JOIN converted USING (_row)));
 
 -- weir.reject: the rejected rows, as the department wrote them
-INSERT INTO weir.reject (reject_id, load_id, department, mapping, scope, input, sheet, row_no, raw,
-  status, closed_by_load, source_key)
-SELECT (SELECT coalesce(max(reject_id), 0) FROM weir.reject) + row_number() OVER (ORDER BY reject._row),
-  input._load_id, 'civil-affairs', 'test', coalesce(converted.scope, ''), input._input, converted.sheet,
-  converted.row_no, raw_row.raw, 'open', NULL, key.source_key
+INSERT INTO weir.reject BY NAME
+SELECT (SELECT coalesce(max(reject_id), 0) FROM weir.reject) + row_number() OVER (ORDER BY reject._row) AS reject_id,
+  input._load_id AS load_id, 'civil-affairs' AS department, 'test' AS mapping,
+  coalesce(converted.scope, '') AS scope, input._input AS input, converted.sheet, converted.row_no,
+  raw_row.raw, 'open' AS status, key.source_key
 FROM reject
 JOIN converted ON converted._row = reject._row
 JOIN raw_row ON raw_row._row = reject._row
@@ -317,26 +322,26 @@ LEFT JOIN (SELECT _row, min(source_key) AS source_key FROM (SELECT _row, source_
 CROSS JOIN input;
 
 -- weir.fault: each fault with its value and a sentence for people
-INSERT INTO weir.fault (load_id, reject_id, sheet, row_no, column_name, code, severity, value, message)
-SELECT input._load_id, reject.reject_id, stage.sheet, stage.row_no, fault.column_name, fault.code,
-  fault.severity, _value, replace(replace(replace(fault_text.text,
+INSERT INTO weir.fault BY NAME
+SELECT input._load_id AS load_id, reject.reject_id, stage.sheet, stage.row_no, fault.column_name, fault.code,
+  fault.severity, _value AS value, replace(replace(replace(fault_text.text,
     '{column}', coalesce(label.label, fault.column_name)), '{value}',
     CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
-    '{row}', coalesce(CAST(first.row_no AS VARCHAR), ''))
+    '{row}', coalesce(CAST(first.row_no AS VARCHAR), '')) AS message
 FROM (
-  SELECT fault.*, CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END AS _value FROM fault JOIN stage ON stage.rowid = fault._row
+  SELECT fault.*, CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END AS _value FROM fault JOIN stage ON stage._row = fault._row
 ) AS fault
-JOIN stage ON stage.rowid = fault._row
+JOIN stage ON stage._row = fault._row
 JOIN fault_text ON fault_text.code = fault.code
 LEFT JOIN label ON label.column_name = fault.column_name
 LEFT JOIN repeated ON repeated._row = fault._row AND fault.code = 'F004'
-LEFT JOIN stage AS first ON first.rowid = repeated._first
+LEFT JOIN stage AS first ON first._row = repeated._first
 CROSS JOIN input
 LEFT JOIN weir.reject ON reject.load_id = input._load_id AND reject.sheet = stage.sheet
   AND reject.row_no = stage.row_no
 ORDER BY fault._row, fault.column_name, fault.code;
 
 -- weir.skip: the skipped rows
-INSERT INTO weir.skip (load_id, sheet, row_no, rule)
-SELECT input._load_id, converted.sheet, converted.row_no, skipped.rule
+INSERT INTO weir.skip BY NAME
+SELECT input._load_id AS load_id, converted.sheet, converted.row_no, skipped.rule
 FROM skipped JOIN converted ON converted._row = skipped._row CROSS JOIN input;

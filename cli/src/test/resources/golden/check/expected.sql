@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
   SELECT
-    stage.rowid AS _row, stage.sheet, stage.row_no,
+    stage._row, stage.sheet, stage.row_no,
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
@@ -60,3 +60,19 @@ SELECT
   people AS resident_count
 FROM converted CROSS JOIN input
 WHERE _skip IS NULL;
+
+-- ledger_scope: the ledgers that this input continues, each with its issue
+CREATE OR REPLACE TEMP TABLE ledger_scope AS
+SELECT found.scope, found.issue,
+  CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
+  input._replaces AS replaces
+FROM (
+  SELECT scope, max(issue) AS issue FROM converted
+  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
+  UNION ALL
+  -- an input without a row still is an issue of its ledger
+  SELECT coalesce(input._scope, ''), input._issue FROM input
+  WHERE NOT EXISTS (SELECT 1 FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)
+) AS found
+CROSS JOIN input
+LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;

@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
   SELECT
-    stage.rowid AS _row, stage.sheet, stage.row_no,
+    stage._row, stage.sheet, stage.row_no,
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.house, blank.tokens) AS _text_house,
@@ -45,9 +45,9 @@ SELECT
   _row, sheet, row_no, scope, issue,
   house,
   CASE WHEN TRY([coalesce((member_name_1 <> 'member_age' and member_age_1 is not null -- of the same member
-), true)])[1] THEN member_name_1 END AS member_name_1,
+  ), true)])[1] THEN member_name_1 END AS member_name_1,
   CASE WHEN TRY([coalesce(("member_name_二" <> 'member_age' and "member_age_二" is not null -- of the same member
-), true)])[1] THEN "member_name_二" END AS "member_name_二",
+  ), true)])[1] THEN "member_name_二" END AS "member_name_二",
   member_age_1,
   "member_age_二",
   raw,
@@ -55,13 +55,13 @@ SELECT
   concat_ws(' ',
     nullif(_conversion, ''),
     CASE WHEN NOT TRY([member_name_1 <> 'member_age' and member_age_1 is not null -- of the same member
-])[1] THEN 'member_name_1:F005:warning' END,
+    ])[1] THEN 'member_name_1:F005:warning' END,
     CASE WHEN TRY([member_name_1 <> 'member_age' and member_age_1 is not null -- of the same member
-]) IS NULL THEN 'member_name_1:F006:warning' END,
+    ]) IS NULL THEN 'member_name_1:F006:warning' END,
     CASE WHEN NOT TRY(["member_name_二" <> 'member_age' and "member_age_二" is not null -- of the same member
-])[1] THEN 'member_name_二:F005:warning' END,
+    ])[1] THEN 'member_name_二:F005:warning' END,
     CASE WHEN TRY(["member_name_二" <> 'member_age' and "member_age_二" is not null -- of the same member
-]) IS NULL THEN 'member_name_二:F006:warning' END) AS _faults
+    ]) IS NULL THEN 'member_name_二:F006:warning' END) AS _faults
 FROM judged;
 
 -- candidate_resident: each resident that a row states
@@ -96,3 +96,19 @@ FROM (
   FROM converted
 ) AS converted CROSS JOIN input
 WHERE _skip IS NULL AND (member_name is not null);
+
+-- ledger_scope: the ledgers that this input continues, each with its issue
+CREATE OR REPLACE TEMP TABLE ledger_scope AS
+SELECT found.scope, found.issue,
+  CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
+  input._replaces AS replaces
+FROM (
+  SELECT scope, max(issue) AS issue FROM converted
+  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
+  UNION ALL
+  -- an input without a row still is an issue of its ledger
+  SELECT coalesce(input._scope, ''), input._issue FROM input
+  WHERE NOT EXISTS (SELECT 1 FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)
+) AS found
+CROSS JOIN input
+LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;

@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
   SELECT
-    stage.rowid AS _row, stage.sheet, stage.row_no,
+    stage._row, stage.sheet, stage.row_no,
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(nullif(stage._groups."timestamp", ''), blank.tokens) AS _text_seen,
@@ -13,7 +13,7 @@ WITH texts AS (
     weir_known(weir_severity(nullif(stage._groups.pri, '')), blank.tokens) AS _text_severity,
     input.arrived_at AS _arrived_at,
     stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched
-  FROM (SELECT rowid, *, regexp_extract(line, '^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$', ['pri', 'version', 'timestamp', 'hostname', 'app_name', 'proc_id', 'msg_id', 'structured_data', 'message']) AS _groups FROM stage) AS stage
+  FROM (SELECT *, regexp_extract(line, '^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$', ['pri', 'version', 'timestamp', 'hostname', 'app_name', 'proc_id', 'msg_id', 'structured_data', 'message']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
 ),
@@ -72,3 +72,19 @@ SELECT
   note AS description
 FROM converted CROSS JOIN input
 WHERE _skip IS NULL;
+
+-- ledger_scope: the ledgers that this input continues, each with its issue
+CREATE OR REPLACE TEMP TABLE ledger_scope AS
+SELECT found.scope, found.issue,
+  CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
+  input._replaces AS replaces
+FROM (
+  SELECT scope, max(issue) AS issue FROM converted
+  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
+  UNION ALL
+  -- an input without a row still is an issue of its ledger
+  SELECT coalesce(input._scope, ''), input._issue FROM input
+  WHERE NOT EXISTS (SELECT 1 FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)
+) AS found
+CROSS JOIN input
+LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;

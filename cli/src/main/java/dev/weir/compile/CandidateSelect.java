@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ record CandidateSelect(String sql, boolean implied, Optional<String> keyColumn, 
             String field = Sql.name(name);
             items.add(value.equals(field) ? field : value + " AS " + field);
         });
-        return "SELECT\n  %s\nFROM %s\nWHERE %s".formatted(Sql.lines(items, 2), from, condition);
+        return SqlTemplate.of("""
+                SELECT
+                  ${items}
+                FROM ${rows}
+                WHERE ${condition}""")
+                .sql("items", Sql.lines(items))
+                .sql("rows", from)
+                .sql("condition", condition)
+                .sql();
     }
 }

@@ -5,8 +5,10 @@ import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which rows are skipped, what is wrong with the others, and which of them are rejected. */
 final class CheckStatements {
@@ -37,46 +39,48 @@ final class CheckStatements {
             columns.forEach(column -> parts.add(Sql.name(column.name())));
             parts.add("json_merge_patch(extra::JSON, " + Sql.literal(ROW_COUNTERS) + ")");
         }
-        String groups = String.join(
-                "\n    UNION ALL\n",
-                entities.stream()
-                        .filter(EntityCandidates::hasOwnRules)
-                        .map(entity -> "    " + Sql.indent(sharedKeyRows(entity), 4))
-                        .toList());
-        String sql = """
-                CREATE OR REPLACE TEMP TABLE repeated AS
+        String sql = SqlTemplate.of("""
                 SELECT _row, _first
                 FROM (
-                  SELECT rowid AS _row, min(rowid) OVER (PARTITION BY %s) AS _first
+                  SELECT _row, min(_row) OVER (PARTITION BY ${parts}) AS _first
                   FROM stage
-                  WHERE rowid IN (
-                %s
+                  WHERE _row IN (
+                    ${shared}
                   )
                 )
-                WHERE _row > _first""".formatted(String.join(", ", parts), groups);
-        return new Statement("repeated", "rows that say the same as an earlier row", sql);
+                WHERE _row > _first""")
+                .sql("parts", String.join(", ", parts))
+                .sql(
+                        "shared",
+                        entities.stream()
+                                .filter(EntityCandidates::hasOwnRules)
+                                .map(CheckStatements::sharedKeyRows)
+                                .collect(Collectors.joining("\nUNION ALL\n")))
+                .sql();
+        return Statement.table("repeated", "rows that say the same as an earlier row", sql);
     }
 
     /** Compared by hash: what a hash brings in too many has a text of its own and is no repetition. */
     private static String sharedKeyRows(EntityCandidates entity) {
-        return """
-                SELECT _row FROM %1$s
+        return SqlTemplate.of("""
+                SELECT _row FROM ${candidate}
                 WHERE hash(scope, source_key) IN (
-                  SELECT hash(scope, source_key) AS key FROM %1$s WHERE NOT _implied GROUP BY key HAVING count(*) > 1)""".formatted(entity.table("candidate"));
+                  SELECT hash(scope, source_key) AS key FROM ${candidate} WHERE NOT _implied GROUP BY key HAVING count(*) > 1)""").sql("candidate", entity.table("candidate")).sql();
     }
 
     private Statement skipped() {
-        String sql = """
-                CREATE OR REPLACE TEMP TABLE skipped AS
+        String sql = SqlTemplate.of("""
                 SELECT _row, _skip AS rule FROM converted WHERE _skip IS NOT NULL
                 UNION ALL
                 SELECT _row, 'superseded issue' AS rule FROM converted
                 WHERE _skip IS NULL AND scope IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')
                 UNION ALL
-                SELECT _row, %s AS rule FROM converted
+                SELECT _row, ${rule} AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
-                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""".formatted(mapping.load() == LoadMode.APPEND ? "'repeated line'" : "'repeated row'");
-        return new Statement("skipped", "rows that are no data, and the rule that says so", sql);
+                  AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""")
+                .text("rule", mapping.load() == LoadMode.APPEND ? "repeated line" : "repeated row")
+                .sql();
+        return Statement.table("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
     private Statement fault() {
@@ -84,22 +88,24 @@ final class CheckStatements {
         for (EntityCandidates entity : entities) {
             entity.selects().forEach(select -> select.faults().ifPresent(selects::add));
         }
-        String sql = """
-                CREATE OR REPLACE TEMP TABLE fault AS
+        String sql = SqlTemplate.of("""
                 SELECT DISTINCT _row, split_part(_fault, ':', 1) AS column_name, split_part(_fault, ':', 2) AS code,
                   split_part(_fault, ':', 3) AS severity
                 FROM (
                   SELECT _row, unnest(string_split(_faults, ' ')) AS _fault
                   FROM (
-                    %1$s
+                    ${faults}
                   )
                   WHERE _faults <> ''
                 )
                 WHERE _row NOT IN (SELECT _row FROM skipped)
                 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
                   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-                  AND NOT (code <> '%2$s' AND bool_or(code = '%2$s') OVER (PARTITION BY _row))""".formatted(Sql.indent(String.join("\nUNION ALL\n", selects), 4), wholeRowFault());
-        return new Statement("fault", "what is wrong with each row", sql);
+                  AND NOT (code <> ${whole_row} AND bool_or(code = ${whole_row}) OVER (PARTITION BY _row))""")
+                .sql("faults", String.join("\nUNION ALL\n", selects))
+                .text("whole_row", wholeRowFault())
+                .sql();
+        return Statement.table("fault", "what is wrong with each row", sql);
     }
 
     /** The fault of a row that was not understood at all: what else seems wrong with it says nothing. */
@@ -117,9 +123,14 @@ final class CheckStatements {
         }
         selects.add("SELECT _row, '' AS column_name, 'F004' AS code, 'warning' AS severity FROM repeated\n"
                 + "WHERE _row IN (SELECT _row FROM skipped WHERE rule = 'repeated row')");
-        String sql = "INSERT INTO fault\nSELECT DISTINCT _row, column_name, code, severity\nFROM (\n  "
-                + Sql.indent(String.join("\nUNION ALL\n", selects), 2) + "\n)";
-        return new Statement("fault", "rows of one key that disagree, and rows said twice", sql);
+        String sql = SqlTemplate.of("""
+                SELECT DISTINCT _row, column_name, code, severity
+                FROM (
+                  ${faults}
+                )""")
+                .sql("faults", String.join("\nUNION ALL\n", selects))
+                .sql();
+        return Statement.rows("fault", "rows of one key that disagree, and rows said twice", sql);
     }
 
     private String disagreement(EntityCandidates entity) {
@@ -128,40 +139,39 @@ final class CheckStatements {
                 .flatMap(select -> select.keyColumn().stream())
                 .findFirst()
                 .orElse("source_key");
-        return """
-                SELECT candidate._row, %1$s AS column_name, 'F003' AS code, 'error' AS severity
-                FROM %2$s AS candidate
+        return SqlTemplate.of("""
+                SELECT candidate._row, ${column} AS column_name, 'F003' AS code, 'error' AS severity
+                FROM ${candidate} AS candidate
                 JOIN (
-                  SELECT scope, source_key FROM %2$s
+                  SELECT scope, source_key FROM ${candidate}
                   WHERE source_key IS NOT NULL AND NOT _implied AND _row NOT IN (SELECT _row FROM skipped)
                     AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error')
                   GROUP BY scope, source_key
-                  HAVING min(hash(%3$s)) <> max(hash(%3$s))
+                  HAVING min(hash(${fields})) <> max(hash(${fields}))
                 ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
-                WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)""".formatted(
-                Sql.literal(column),
-                entity.table("candidate"),
-                String.join(
-                        ", ", entity.fieldNames().subList(1, entity.fieldNames().size())));
+                WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)""")
+                .text("column", column)
+                .sql("candidate", entity.table("candidate"))
+                .sql("fields", String.join(", ", entity.statedFields()))
+                .sql();
     }
 
     private Statement reject() {
-        return new Statement(
-                "reject",
-                "rows with an error",
-                "CREATE OR REPLACE TEMP TABLE reject AS\nSELECT DISTINCT _row FROM fault WHERE severity = 'error'");
+        return Statement.table(
+                "reject", "rows with an error", "SELECT DISTINCT _row FROM fault WHERE severity = 'error'");
     }
 
     private Statement noRecord() {
         List<String> rows = entities.stream()
                 .map(entity -> "SELECT _row FROM " + entity.table("candidate"))
                 .toList();
-        String sql = """
-                INSERT INTO skipped
+        String sql = SqlTemplate.of("""
                 SELECT _row, 'no record' AS rule FROM converted
                 WHERE _skip IS NULL AND _row NOT IN (
                   SELECT _row FROM skipped UNION ALL SELECT _row FROM reject UNION ALL
-                  %s)""".formatted(Sql.indent(String.join(" UNION ALL\n", rows), 2));
-        return new Statement("skipped", "rows that make no record", sql);
+                  ${candidates})""")
+                .sql("candidates", String.join(" UNION ALL\n", rows))
+                .sql();
+        return Statement.rows("skipped", "rows that make no record", sql);
     }
 }

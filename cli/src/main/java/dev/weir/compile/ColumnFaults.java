@@ -3,8 +3,10 @@ package dev.weir.compile;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.FaultSeverity;
+import dev.weir.mapping.Mapping;
 import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +22,12 @@ final class ColumnFaults {
     private final String text;
     private final String value;
 
+    static ColumnFaults of(Mapping mapping, CompiledColumn column) {
+        return new ColumnFaults(column, WorkColumn.readable(mapping, column));
+    }
+
     /** @param text the column that was converted */
-    ColumnFaults(CompiledColumn column, String text) {
+    private ColumnFaults(CompiledColumn column, String text) {
         this.column = column;
         this.definition = column.column();
         this.text = text;
@@ -64,6 +70,13 @@ final class ColumnFaults {
                 .failure(check)
                 .ifPresent(failed -> faults.add(when(failed, fault(FaultCode.EXPRESSION_FAILED, severity))));
         return faults;
+    }
+
+    /** All faults of a row, separated by spaces. */
+    static String joined(List<String> faults) {
+        return SqlTemplate.of("""
+                concat_ws(' ',
+                  ${faults})""").sql("faults", Sql.lines(faults)).sql();
     }
 
     /** The fault if the condition holds. */

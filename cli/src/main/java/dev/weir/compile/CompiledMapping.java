@@ -13,13 +13,23 @@ import java.util.Optional;
 /**
  * A mapping as SQL. The load runs the phases in order, in one transaction, and decides between them.
  *
- * @param stageColumns the text columns of the table {@code stage}, after {@code sheet}, {@code row_no} and {@code extra}
+ * <p>The statements run on any DuckDB connection in the district's time zone that has the {@code weir_*} functions, {@code weir.code}, the
+ * tables {@code history} and {@code weir} with what the ledger stated before, and these tables of the one input:
+ *
+ * <ul>
+ *   <li>{@code stage (_row, sheet, row_no, extra, …)}: its rows; {@code _row} is any number that is unique and ascends with them
+ *   <li>{@code input}: one row of what is known about it
+ *   <li>{@code label (column_name, label)}: the department's own headings
+ *   <li>{@code fault_text (code, text)}: the sentences of the faults
+ * </ul>
+ *
+ * @param stageColumns the text columns of the table {@code stage}, after {@code _row}, {@code sheet}, {@code row_no} and {@code extra}
  * @param columns the columns of {@code converted} that the mapping names, repeated groups expanded
  * @param entities the entities whose records this mapping makes, in the schema's order
- * @param convert makes {@code converted} and {@code candidate_<entity>}
+ * @param convert makes {@code converted}, {@code candidate_<entity>} and {@code ledger_scope}
  * @param check makes {@code repeated}, {@code fault}, {@code reject}, {@code skipped}
  * @param compare makes {@code stated_<entity>}, {@code action_<entity>}, {@code row_action}
- * @param record changes {@code history}, {@code weir.stale}, {@code weir.reject}, {@code weir.fault}, {@code weir.skip}
+ * @param record makes {@code raw_row}; changes {@code history}, {@code weir.stale}, {@code weir.reject}, {@code weir.fault}, {@code weir.skip}
  */
 public record CompiledMapping(
         Mapping mapping,

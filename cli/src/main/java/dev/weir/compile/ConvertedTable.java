@@ -1,15 +1,8 @@
 package dev.weir.compile;
 
-import dev.weir.mapping.Deletions;
-import dev.weir.mapping.DelimitedInput;
-import dev.weir.mapping.Expression;
-import dev.weir.mapping.FileOptions;
-import dev.weir.mapping.Input.Format;
-import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
-import dev.weir.mapping.SkipRule;
-import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +23,7 @@ final class ConvertedTable {
     private final RawColumns raw;
     private final ExpressionSql expressions;
     private final GroupNames groups;
+    private final RowJudgement judgement;
 
     ConvertedTable(Mapping mapping, List<CompiledColumn> columns) {
         this.mapping = mapping;
@@ -41,6 +35,7 @@ final class ConvertedTable {
         this.raw = RawColumns.of(mapping, columns);
         this.expressions = new ExpressionSql(columns);
         this.groups = new GroupNames(columns);
+        this.judgement = new RowJudgement(mapping, columns, expressions);
     }
 
     Statement statement() {
@@ -64,18 +59,45 @@ final class ConvertedTable {
         layers.add(layer(
                 "judged",
                 "what is wrong with them, and rows that are no data",
-                select(judgements(), last + " CROSS JOIN input")));
-        String sql = "CREATE OR REPLACE TEMP TABLE converted AS\nWITH " + String.join(",\n", layers) + "\nSELECT\n  "
-                + Sql.lines(result(), 2) + "\nFROM judged";
-        return new Statement("converted", "each row with its columns converted once, and what is wrong with them", sql);
+                select(judgement.items(), last + " CROSS JOIN input")));
+        String sql = SqlTemplate.of("""
+                WITH ${layers}
+                SELECT
+                  ${columns}
+                FROM judged""")
+                .sql("layers", Sql.lines(layers))
+                .sql("columns", Sql.lines(result()))
+                .sql();
+        return Statement.table(
+                "converted", "each row with its columns converted once, and what is wrong with them", sql);
     }
 
     private static String layer(String name, String comment, String select) {
-        return name + " AS (\n  -- " + comment + "\n  " + Sql.indent(select, 2) + "\n)";
+        return SqlTemplate.of("""
+                ${layer} AS (
+                  -- ${comment}
+                  ${select}
+                )""")
+                .name("layer", name)
+                .sql("comment", comment)
+                .sql("select", select)
+                .sql();
     }
 
     private static String select(List<String> items, String from) {
-        return "SELECT\n  *,\n  " + Sql.lines(items, 2) + "\nFROM " + from;
+        return select("*", items, from);
+    }
+
+    private static String select(String all, List<String> items, String from) {
+        return SqlTemplate.of("""
+                SELECT
+                  ${all},
+                  ${items}
+                FROM ${rows}""")
+                .sql("all", all)
+                .sql("items", Sql.lines(items))
+                .sql("rows", from)
+                .sql();
     }
 
     /** A head may name whatever is no address itself. */
@@ -86,8 +108,7 @@ final class ConvertedTable {
                 .toList();
         boolean mayNameTheInput =
                 addresses.stream().anyMatch(column -> column.column().head().isPresent());
-        return "SELECT\n  " + from + ".*,\n  " + Sql.lines(items, 2) + "\nFROM " + from
-                + (mayNameTheInput ? " CROSS JOIN input" : "");
+        return select(from + ".*", items, mayNameTheInput ? from + " CROSS JOIN input" : from);
     }
 
     private String head(CompiledColumn column) {
@@ -133,72 +154,6 @@ final class ConvertedTable {
         };
     }
 
-    private ColumnFaults faults(CompiledColumn column) {
-        return new ColumnFaults(column, WorkColumn.readable(mapping, column));
-    }
-
-    /** That the line breaks of a record became spaces is nothing to be told. */
-    private String told(CompiledColumn column, String repair) {
-        return mapping.input().log().recordStart().isEmpty()
-                ? repair
-                : "CASE WHEN NOT contains(" + WorkColumn.text(column) + ", chr(10)) THEN " + repair + " END";
-    }
-
-    private List<String> judgements() {
-        List<String> faults = new ArrayList<>();
-        mapping.ledger()
-                .scope()
-                .flatMap(Origin::column)
-                .ifPresent(column -> faults.add(ColumnFaults.when("scope IS NULL", column + ":F002:error")));
-        if (mapping.input().format() == Format.LOG) {
-            faults.add(ColumnFaults.when("_unmatched", "line:F050:error"));
-        }
-        if (mapping.input().format() == Format.CSV) {
-            faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
-        }
-        if (mapping.input().format().hasUnreadableRows()) {
-            faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
-        }
-        columns.forEach(column -> faults(column).ofConversion().ifPresent(faults::add));
-        columns.forEach(column ->
-                faults(column).ofRepair().map(repair -> told(column, repair)).ifPresent(faults::add));
-        mapping.skips().forEach(rule -> fails(rule.when(), "skip").ifPresent(faults::add));
-        if (mapping.deletions() instanceof Deletions.DeletedWhen deletions) {
-            fails(deletions.when(), "deleted_when").ifPresent(faults::add);
-        }
-        return List.of(
-                (faults.isEmpty() ? "''" : joined(faults)) + " AS _conversion",
-                skip() + " AS _skip",
-                deleted() + " AS _deleted");
-    }
-
-    /** A row of which it cannot be said whether it counts is rejected. */
-    private Optional<String> fails(Expression condition, String what) {
-        return expressions
-                .failure(condition.sql())
-                .map(failed -> ColumnFaults.when(failed, what + ":" + FaultCode.EXPRESSION_FAILED.code() + ":error"));
-    }
-
-    private String skip() {
-        if (mapping.skips().isEmpty()) {
-            return "CAST(NULL AS VARCHAR)";
-        }
-        StringBuilder sql = new StringBuilder("CASE");
-        for (SkipRule rule : mapping.skips()) {
-            sql.append(" WHEN ")
-                    .append(expressions.value(rule.when().sql()))
-                    .append(" THEN ")
-                    .append(Sql.literal(rule.name()));
-        }
-        return sql.append(" END").toString();
-    }
-
-    private String deleted() {
-        return mapping.deletions() instanceof Deletions.DeletedWhen deletions
-                ? "coalesce(" + expressions.value(deletions.when().sql()) + ", false)"
-                : "false";
-    }
-
     private List<String> result() {
         List<String> items = new ArrayList<>(List.of("_row, sheet, row_no, scope, issue"));
         columns.forEach(column -> items.add(checkedValue(column)));
@@ -209,12 +164,14 @@ final class ConvertedTable {
         items.add("_skip, _deleted");
         List<String> checks = new ArrayList<>();
         for (CompiledColumn column : columns) {
-            check(column).ifPresent(check -> checks.addAll(faults(column).ofCheck(check, expressions)));
+            check(column)
+                    .ifPresent(check ->
+                            checks.addAll(ColumnFaults.of(mapping, column).ofCheck(check, expressions)));
         }
         if (!checks.isEmpty()) {
             checks.add(0, "nullif(_conversion, '')");
         }
-        items.add((checks.isEmpty() ? "_conversion" : joined(checks)) + " AS _faults");
+        items.add((checks.isEmpty() ? "_conversion" : ColumnFaults.joined(checks)) + " AS _faults");
         return items;
     }
 
@@ -228,9 +185,5 @@ final class ConvertedTable {
 
     private Optional<String> check(CompiledColumn column) {
         return column.column().check().map(check -> groups.inMember(check.sql(), column));
-    }
-
-    private static String joined(List<String> items) {
-        return "concat_ws(' ',\n    " + Sql.lines(items, 4) + ")";
     }
 }

@@ -7,6 +7,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -92,14 +93,19 @@ final class EntityCandidates {
         return names;
     }
 
+    /** The entity's own fields, without {@code as_of}. */
+    List<String> statedFields() {
+        return fieldNames().subList(1, fieldNames().size());
+    }
+
     Statement statement() {
-        StringBuilder sql = new StringBuilder(
-                """
-                CREATE OR REPLACE TEMP TABLE %s AS
+        StringBuilder sql = new StringBuilder(SqlTemplate.of("""
                 -- all fields, of which the register may state only some
-                SELECT %s FROM %s WHERE false""".formatted(table("candidate"), String.join(", ", fieldNames()), Sql.name("history", entity.name())));
+                SELECT ${fields} FROM ${history} WHERE false""")
+                .sql("fields", String.join(", ", fieldNames()))
+                .name("history", "history", entity.name())
+                .sql());
         selects.forEach(select -> sql.append("\nUNION ALL BY NAME\n").append(select.sql()));
-        return new Statement(
-                "candidate_" + entity.name(), "each " + entity.name() + " that a row states", sql.toString());
+        return Statement.table(table("candidate"), "each " + entity.name() + " that a row states", sql.toString());
     }
 }

@@ -19,6 +19,7 @@ public final class MappingCompiler {
         List<Statement> convert = new ArrayList<>();
         convert.add(new ConvertedTable(mapping, columns).statement());
         entities.forEach(entity -> convert.add(entity.statement()));
+        convert.add(ScopeStatement.of(mapping));
 
         CheckStatements check = new CheckStatements(mapping, columns, entities);
         CompareStatements compare = new CompareStatements(mapping, entities);

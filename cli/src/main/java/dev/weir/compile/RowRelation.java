@@ -4,6 +4,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RecordRule;
 import dev.weir.mapping.RowContext;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,12 @@ record RowRelation(String sql, List<CompiledColumn> columns, Optional<String> gr
                 .filter(column -> column.isMember(group, label))
                 .forEach(column -> items.add(Sql.name(column.name()) + " AS "
                         + Sql.name(column.column().name())));
-        return "(\n  SELECT\n    " + Sql.lines(items, 4) + "\n  FROM converted\n) AS converted";
+        return SqlTemplate.of("""
+                (
+                  SELECT
+                    ${items}
+                  FROM converted
+                ) AS converted""").sql("items", Sql.lines(items)).sql();
     }
 
     /** The column that an expression consists of, if it is nothing but its name. */

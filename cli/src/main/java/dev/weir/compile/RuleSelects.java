@@ -93,18 +93,14 @@ final class RuleSelects {
         List<String> ofRecord = faults.stream().map(RecordFault::sql).distinct().toList();
         if (rule.when().isPresent() && !ofRecord.isEmpty()) {
             String made = expressions.value(rule.when().get().sql());
-            items.add("CASE WHEN " + made + " THEN " + joined(ofRecord) + " END");
+            items.add("CASE WHEN " + made + " THEN " + ColumnFaults.joined(ofRecord) + " END");
         } else {
             items.addAll(ofRecord);
         }
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "SELECT _row, " + joined(items) + " AS _faults\nFROM " + rows.sql() + "\nWHERE _skip IS NULL");
-    }
-
-    private static String joined(List<String> items) {
-        return "concat_ws(' ',\n    " + Sql.lines(items, 4) + ")";
+                : Optional.of("SELECT _row, " + ColumnFaults.joined(items) + " AS _faults\nFROM " + rows.sql()
+                        + "\nWHERE _skip IS NULL");
     }
 
     private void checkKey() {

@@ -7,6 +7,7 @@ import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,17 @@ final class StagedTexts {
     }
 
     String select() {
-        return """
+        return SqlTemplate.of("""
                 SELECT
-                  %s
-                FROM %s""".formatted(Sql.lines(items(), 2), source());
+                  ${items}
+                FROM ${source}""")
+                .sql("items", Sql.lines(items()))
+                .sql("source", source())
+                .sql();
     }
 
     private List<String> items() {
-        List<String> items = new ArrayList<>(List.of("stage.rowid AS _row, stage.sheet, stage.row_no"));
+        List<String> items = new ArrayList<>(List.of("stage._row, stage.sheet, stage.row_no"));
         items.add(scope() + " AS scope");
         items.add(issue() + " AS issue");
         if (columns.stream()
@@ -64,7 +68,7 @@ final class StagedTexts {
     private String source() {
         String stage = lines.map(LineSql::prepared)
                 .filter(prepared -> !prepared.isEmpty())
-                .map(prepared -> "(SELECT rowid, *, " + prepared + " FROM stage) AS stage")
+                .map(prepared -> "(SELECT *, " + prepared + " FROM stage) AS stage")
                 .orElse("stage");
         String blanks = mapping.blanks().isEmpty()
                 ? ""
@@ -91,8 +95,12 @@ final class StagedTexts {
     }
 
     private String code(CompiledColumn column, String list) {
-        return "(SELECT code FROM weir.code WHERE list = %s AND label = lower(weir_text(%s))) AS %s"
-                .formatted(Sql.literal(list), text(column), WorkColumn.code(column));
+        return SqlTemplate.of(
+                        "(SELECT code FROM weir.code WHERE list = ${list} AND label = lower(weir_text(${text}))) AS ${code}")
+                .text("list", list)
+                .sql("text", text(column))
+                .sql("code", WorkColumn.code(column))
+                .sql();
     }
 
     private String scope() {
@@ -127,8 +135,11 @@ final class StagedTexts {
 
     private static String extracted(String text, Origin origin) {
         return origin.pattern()
-                .map(regex -> "nullif(regexp_extract(%s, %s, %d), '')"
-                        .formatted(text, Sql.literal(regex), PartsSql.hasGroup(regex) ? 1 : 0))
+                .map(regex -> SqlTemplate.of("nullif(regexp_extract(${text}, ${regex}, ${group}), '')")
+                        .sql("text", text)
+                        .text("regex", regex)
+                        .number("group", PartsSql.hasGroup(regex) ? 1 : 0)
+                        .sql())
                 .orElse("nullif(" + text + ", '')");
     }
 

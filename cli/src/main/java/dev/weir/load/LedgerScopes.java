@@ -17,36 +17,10 @@ final class LedgerScopes {
         this.session = session;
     }
 
-    /** @return whether every ledger of the input already has a newer issue */
-    boolean find(LoadInput input) throws SQLException {
-        CompiledMapping mapping = input.mapping();
-        session.execute("""
-                CREATE OR REPLACE TEMP TABLE ledger_scope AS
-                WITH found AS (
-                  SELECT scope, max(issue) AS issue FROM converted
-                  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
-                  UNION ALL
-                  -- an input without a row still is an issue of its ledger
-                  SELECT coalesce(input._scope, ''), input._issue FROM input
-                  WHERE ? AND NOT EXISTS (SELECT 1 FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)
-                )
-                SELECT found.scope, found.issue,
-                  CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
-                  ? AS replaces
-                FROM found
-                LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = ?) AS ledger ON ledger.scope = found.scope""", hasOneScope(mapping), replaces(input), mapping.name());
+    /** Whether every ledger of the input already has a newer issue. */
+    boolean areSuperseded() throws SQLException {
         long all = session.number("SELECT count(*) FROM ledger_scope");
         return all > 0 && session.number("SELECT count(*) FROM ledger_scope WHERE status = 'superseded'") == all;
-    }
-
-    private static boolean hasOneScope(CompiledMapping mapping) {
-        return mapping.ledger()
-                .scope()
-                .map(origin -> switch (origin.from()) {
-                    case FOLDER, TITLE, FILE_NAME -> true;
-                    case COLUMN, SHEET -> false;
-                })
-                .orElse(true);
     }
 
     /** Whether records missing from the input are gone. */

@@ -3,12 +3,9 @@ package dev.weir.load;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
 import dev.weir.load.LoadInput.Manner;
-import dev.weir.mapping.Converter;
 import dev.weir.mapping.LoadMode;
-import dev.weir.mapping.Watermark;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource.Summary;
-import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The steps from the first raw row to the line that closes the load; the caller owns the transaction. */
 final class LoadSteps {
@@ -29,6 +25,7 @@ final class LoadSteps {
     private final Policies policies;
     private final Reconciliation reconciliation;
     private final Accounts accounts;
+    private final SourceMarks marks;
 
     LoadSteps(Session session, LoadBook book, Locale language, LoadTimes times) {
         this.session = session;
@@ -39,6 +36,7 @@ final class LoadSteps {
         this.policies = new Policies(session);
         this.reconciliation = new Reconciliation(session);
         this.accounts = new Accounts(session);
+        this.marks = new SourceMarks(session);
     }
 
     LoadOutcome load(long loadId, LoadInput input, LocalDateTime started, long start) throws SQLException {
@@ -57,7 +55,7 @@ final class LoadSteps {
     private boolean check(LoadInput input) throws SQLException {
         CompiledMapping compiled = input.mapping();
         run(compiled.convert());
-        if (scopes.find(input)) {
+        if (scopes.areSuperseded()) {
             return true;
         }
         run(compiled.check());
@@ -77,13 +75,11 @@ final class LoadSteps {
         CompiledMapping compiled = input.mapping();
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
-        staging.rawRows(input);
         run(compiled.record());
         sheets(loadId, input, counts.read());
         accounts.check(input, counts, before, accounts.records(input));
 
-        watermark(loadId, input);
-        position(loadId, input);
+        marks.write(loadId, input);
         if (input.manner() == Manner.ACCEPTED) {
             book.acceptanceUsed(compiled.name());
         }
@@ -189,52 +185,6 @@ final class LoadSteps {
                         rows.getValue());
             }
         }
-    }
-
-    /**
-     * The greatest value that this load committed, as the database wrote it. A time to come is somebody's mistake: as a mark it would hide
-     * every change until then. Two days are left for clocks of other zones that are wrong besides.
-     */
-    private void watermark(long loadId, LoadInput input) throws SQLException {
-        Optional<Watermark> watermark = input.mapping().watermark();
-        if (watermark.isEmpty()) {
-            return;
-        }
-        String column = Sql.name(watermark.get().column());
-        String notToCome = isTime(input, watermark.get().column())
-                ? "WHERE converted.%s <= (SELECT arrived_at FROM input) + INTERVAL 2 DAY".formatted(column)
-                : "";
-        session.execute(
-                """
-                INSERT INTO weir.watermark (route, column_name, value, load_id)
-                SELECT ?, ?, value, ? FROM (
-                  SELECT arg_max(stage.%1$s, converted.%1$s) AS value
-                  FROM converted JOIN stage ON stage.rowid = converted._row %2$s)
-                WHERE value IS NOT NULL""".formatted(column, notToCome),
-                input.mapping().name(),
-                watermark.get().column(),
-                loadId);
-    }
-
-    private static boolean isTime(LoadInput input, String column) {
-        return input.mapping().mapping().columns().stream()
-                .anyMatch(each -> each.name().equals(column)
-                        && Set.of(Converter.DATE, Converter.DATETIME).contains(each.converter()));
-    }
-
-    private void position(long loadId, LoadInput input) throws SQLException {
-        if (input.position().isEmpty()) {
-            return;
-        }
-        FilePosition position = input.position().get().get();
-        session.execute(
-                "INSERT INTO weir.position (mapping, input, head, byte_offset, line_no, load_id) VALUES (?, ?, ?, ?, ?, ?)",
-                input.mapping().name(),
-                position.input(),
-                position.head(),
-                position.offset(),
-                position.line(),
-                loadId);
     }
 
     private static LoadOutcome outcome(

@@ -6,7 +6,7 @@ import dev.weir.mapping.RejectLimit;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
-import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
@@ -86,16 +86,19 @@ final class Policies {
     private record Loss(String scope, long removed, long before, long stated) {}
 
     private List<Loss> losses(CompiledMapping mapping, String entity) throws SQLException {
-        String sql = """
+        String sql = SqlTemplate.of("""
                 SELECT scope, count(*) FILTER (WHERE action = 'removed') AS removed,
-                  (SELECT count(*) FROM history.%1$s AS version WHERE version.mapping = ? AND version.until_load IS NULL
+                  (SELECT count(*) FROM ${history} AS version WHERE version.mapping = ? AND version.until_load IS NULL
                     AND version.scope = action.scope) AS before,
                   count(*) FILTER (WHERE action <> 'removed') AS stated
-                FROM %2$s AS action
+                FROM ${action} AS action
                 WHERE scope IN (SELECT scope FROM ledger_scope WHERE replaces)
                 GROUP BY scope
                 HAVING removed > 0
-                ORDER BY scope""".formatted(Sql.name(entity), Sql.name("action_" + entity));
+                ORDER BY scope""")
+                .name("history", "history", entity)
+                .name("action", "action_" + entity)
+                .sql();
         return session.rows(
                 sql, row -> new Loss(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)), mapping.name());
     }

@@ -6,6 +6,7 @@ import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,14 +33,13 @@ final class Reconciliation {
 
     private void check(LoadInput input, SkipRule rule, String column, Aggregate aggregate) throws SQLException {
         String value = aggregate == Aggregate.SUM ? "coalesce(" + Sql.name(column) + ", 0)" : "1";
-        String sql =
-                """
+        String sql = SqlTemplate.of("""
                 WITH marked AS (
-                  SELECT _row, sheet, row_no, %1$s AS stated, _skip IS NOT DISTINCT FROM %3$s AS total,
-                    CASE WHEN _skip IS NULL THEN %2$s ELSE 0 END AS amount,
-                    _skip IS NULL AND ' ' || _faults LIKE %4$s AS unreadable
+                  SELECT _row, sheet, row_no, ${column} AS stated, _skip IS NOT DISTINCT FROM ${rule} AS total,
+                    CASE WHEN _skip IS NULL THEN ${value} ELSE 0 END AS amount,
+                    _skip IS NULL AND ' ' || _faults LIKE ${faults_of_column} AS unreadable
                   FROM converted
-                  WHERE _skip IS NULL OR _skip = %3$s
+                  WHERE _skip IS NULL OR _skip = ${rule}
                 ),
                 grouped AS (
                   SELECT *, count(*) FILTER (WHERE total) OVER (
@@ -55,7 +55,12 @@ final class Reconciliation {
                 )
                 SELECT sheet, row_no, CAST(stated AS VARCHAR), CAST(of_sheet AS VARCHAR) FROM summed
                 WHERE total AND stated IS NOT NULL AND NOT unreadable AND stated <> of_part AND stated <> of_sheet
-                ORDER BY sheet, row_no LIMIT 1""".formatted(Sql.name(column), value, Sql.literal(rule.name()), Sql.literal("% " + column + ":F%"));
+                ORDER BY sheet, row_no LIMIT 1""")
+                .name("column", column)
+                .sql("value", value)
+                .text("rule", rule.name())
+                .text("faults_of_column", "% " + column + ":F%")
+                .sql();
         List<String> wrong = session.rows(sql, row -> "row %d of sheet %s states %s for %s, but its rows come to %s"
                 .formatted(row.getLong(2), row.getString(1), row.getString(3), column, row.getString(4)));
         if (!wrong.isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.weir.load;
 
 import dev.weir.load.LoadInput.Manner;
-import dev.weir.mapping.DelimitedInput;
-import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
@@ -32,8 +30,10 @@ final class Staging {
     /** Reads the whole source; afterwards its summary is complete. */
     void rows(LoadInput input) throws SQLException {
         try (SourceTable table = SourceTable.register(session.connection(), input.rows())) {
-            table.run("CREATE OR REPLACE TEMP TABLE stage AS " + table.sql());
+            table.run("CREATE OR REPLACE TEMP TABLE staged AS " + table.sql());
         }
+        // the order of the rows, at no cost
+        session.execute("CREATE OR REPLACE TEMP VIEW stage AS SELECT rowid AS _row, * FROM staged");
     }
 
     /**
@@ -53,7 +53,7 @@ final class Staging {
                 SELECT CAST(? AS BIGINT) AS _load_id, CAST(? AS TIMESTAMP) AS _as_of, CAST(? AS VARCHAR) AS _scope,
                   CAST(? AS VARCHAR) AS _issue, CAST(? AS VARCHAR) AS department, CAST(? AS VARCHAR) AS file_name,
                   CAST(? AS TIMESTAMP) AS arrived_at, CAST(? AS VARCHAR) AS _input,
-                  CAST(? AS BOOLEAN) AS _again""",
+                  CAST(? AS BOOLEAN) AS _again, CAST(? AS BOOLEAN) AS _replaces""",
                 loadId,
                 asOf,
                 scope.orElse(null),
@@ -62,7 +62,8 @@ final class Staging {
                 input.source().fileName(),
                 input.source().arrivedAt(),
                 input.name(),
-                input.manner() == Manner.RELOADED);
+                input.manner() == Manner.RELOADED,
+                LedgerScopes.replaces(input));
         labels(summary);
         faultTexts();
         return issue;
@@ -129,23 +130,5 @@ final class Staging {
         }
         session.execute("CREATE OR REPLACE TEMP TABLE fault_text AS SELECT * FROM (VALUES " + values
                 + ") AS texts(code, text)");
-    }
-
-    /** The rejected rows with the department's own headings, for {@code weir.reject}. */
-    void rawRows(LoadInput input) throws SQLException {
-        Summary summary = input.rows().summary();
-        StringBuilder known = new StringBuilder();
-        for (String column : input.mapping().stageColumns()) {
-            if (column.equals(DelimitedInput.CELLS) || column.equals(FileOptions.LINE)) {
-                continue;
-            }
-            String label = summary.labels().getOrDefault(column, column);
-            known.append(known.isEmpty() ? "" : ", ")
-                    .append(Sql.literal(label))
-                    .append(", ")
-                    .append(Sql.name(column));
-        }
-        session.execute("CREATE OR REPLACE TEMP TABLE raw_row AS SELECT rowid AS _row, json_merge_patch(json_object("
-                + known + "), coalesce(extra, '{}')::JSON) AS raw FROM stage WHERE rowid IN (SELECT _row FROM reject)");
     }
 }

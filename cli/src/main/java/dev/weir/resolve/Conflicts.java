@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,31 +25,52 @@ final class Conflicts {
         if (compared.isEmpty()) {
             return;
         }
-        String statements = GoldenRows.statements(entity);
-        String opinions = compared.stream()
-                .map(field -> "arg_min(%1$s, %2$s) AS %1$s, min(%2$s) FILTER (%1$s IS NOT NULL) AS %3$s"
-                        .formatted(Sql.name(field.name()), GoldenRows.rank(entity, field), best(field)))
-                .collect(Collectors.joining(",\n  "));
-        String differing = compared.stream()
-                .map(field -> "s.%1$s <> g.%1$s".formatted(Sql.name(field.name())))
-                .collect(Collectors.joining(" OR "));
-        session.execute("""
+        session.execute(SqlTemplate.of("""
                 CREATE OR REPLACE TEMP TABLE opinion AS
-                SELECT golden_id, department, %1$s
-                FROM %2$s
-                WHERE golden_id IN (SELECT s.golden_id FROM %2$s s JOIN main.%3$s g ON g.%4$s = s.golden_id WHERE %5$s)
-                GROUP BY golden_id, department""".formatted(
-                        opinions, statements, Sql.name(entity.name()), Sql.name(entity.name() + "_id"), differing));
+                SELECT golden_id, department, ${opinions}
+                FROM ${statements}
+                WHERE golden_id IN (
+                  SELECT s.golden_id FROM ${statements} s JOIN ${golden} g ON g.${id} = s.golden_id WHERE ${differing})
+                GROUP BY golden_id, department""")
+                .sql(
+                        "opinions",
+                        compared.stream().map(field -> opinion(entity, field)).collect(Collectors.joining(",\n")))
+                .sql("statements", GoldenRows.statements(entity))
+                .name("golden", "main", entity.name())
+                .name("id", entity.name() + "_id")
+                .sql("differing", compared.stream().map(Conflicts::differs).collect(Collectors.joining(" OR ")))
+                .sql());
         for (Field field : compared) {
-            session.execute("""
+            session.execute(
+                    SqlTemplate.of("""
                     INSERT INTO conflict
-                    SELECT ?, o.golden_id, ?, o.department, CAST(o.%1$s AS VARCHAR), CAST(w.%1$s AS VARCHAR), w.department
+                    SELECT ?, o.golden_id, ?, o.department, CAST(o.${field} AS VARCHAR), CAST(w.${field} AS VARCHAR), w.department
                     FROM opinion o
-                    JOIN (SELECT golden_id, arg_min(%1$s, %2$s) AS %1$s, arg_min(department, %2$s) AS department
-                      FROM opinion WHERE %1$s IS NOT NULL GROUP BY golden_id) w USING (golden_id)
-                    WHERE o.%1$s IS NOT NULL AND o.%1$s <> w.%1$s""".formatted(Sql.name(field.name()), best(field)), entity.name(), field.name());
+                    JOIN (SELECT golden_id, arg_min(${field}, ${best}) AS ${field}, arg_min(department, ${best}) AS department
+                      FROM opinion WHERE ${field} IS NOT NULL GROUP BY golden_id) w USING (golden_id)
+                    WHERE o.${field} IS NOT NULL AND o.${field} <> w.${field}""")
+                            .name("field", field.name())
+                            .sql("best", best(field))
+                            .sql(),
+                    entity.name(),
+                    field.name());
         }
         session.execute("DROP TABLE opinion");
+    }
+
+    private static String opinion(Entity entity, Field field) {
+        return SqlTemplate.of(
+                        "arg_min(${field}, ${rank}) AS ${field}, min(${rank}) FILTER (${field} IS NOT NULL) AS ${best}")
+                .name("field", field.name())
+                .sql("rank", GoldenRows.rank(entity, field))
+                .sql("best", best(field))
+                .sql();
+    }
+
+    private static String differs(Field field) {
+        return SqlTemplate.of("s.${field} <> g.${field}")
+                .name("field", field.name())
+                .sql();
     }
 
     private static String best(Field field) {

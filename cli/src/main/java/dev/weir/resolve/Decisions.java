@@ -4,7 +4,7 @@ import dev.weir.resolve.Decision.Kind;
 import dev.weir.resolve.Decision.Side;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
-import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,11 +17,6 @@ final class Decisions {
 
     /** What stands as department where a decision's value counts. */
     static final String DEPARTMENT = "decision";
-
-    private static final String SIDE_A =
-            "%1$s.mapping = d.mapping_a AND %1$s.scope = d.scope_a AND %1$s.source_key = d.key_a";
-    private static final String SIDE_B =
-            "%1$s.mapping = d.mapping_b AND %1$s.scope = d.scope_b AND %1$s.source_key = d.key_b";
 
     private final Session session;
     private final List<Decision> decisions;
@@ -67,11 +62,13 @@ final class Decisions {
                         pairs.add(new int[] {row.getInt(1), row.getInt(2)});
                     }
                 },
-                """
+                SqlTemplate.of("""
                 SELECT DISTINCT least(a.weir_node, b.weir_node) AS one, greatest(a.weir_node, b.weir_node) AS other
-                FROM decision d JOIN %1$s a ON %2$s JOIN %1$s b ON %3$s
+                FROM decision d
+                JOIN ${nodes} a ON a.mapping = d.mapping_a AND a.scope = d.scope_a AND a.source_key = d.key_a
+                JOIN ${nodes} b ON b.mapping = d.mapping_b AND b.scope = d.scope_b AND b.source_key = d.key_b
                 WHERE d.entity = ? AND d.kind = ?
-                ORDER BY one, other""".formatted(table.name(), SIDE_A.formatted("a"), SIDE_B.formatted("b")),
+                ORDER BY one, other""").sql("nodes", table.name()).sql(),
                 entity.name(),
                 text(kind));
         return pairs;
@@ -88,27 +85,43 @@ final class Decisions {
                 entity.fields().stream().filter(field -> decides(entity, field)).toList();
         for (Field field : decided) {
             reviews.unreadableValues(entity, field);
-            String value = "TRY_CAST(d.value AS " + field.type().recordType() + ")";
-            String found =
-                    "FROM decision d JOIN %s n ON %s WHERE d.entity = ? AND d.kind = 'value' AND d.field = ? AND %s IS NOT NULL"
-                            .formatted(table.name(), "n.weir_node >= 0 AND " + SIDE_A.formatted("n"), value);
             session.execute(
-                    "INSERT INTO %s (weir_node, golden_id, rule) SELECT -1 - d.line, g.golden_id, 0 %s"
-                            .formatted(
-                                    table.golden(),
-                                    found.replace(
-                                            " WHERE ",
-                                            " JOIN " + table.golden() + " g ON g.weir_node = n.weir_node WHERE ")),
+                    SqlTemplate.of("""
+                    INSERT INTO ${golden} (weir_node, golden_id, rule)
+                    SELECT -1 - d.line, g.golden_id, 0
+                    FROM (${decided}) d JOIN ${golden} g ON g.weir_node = d.weir_node""")
+                            .sql("golden", table.golden())
+                            .sql("decided", decided(table, field))
+                            .sql(),
                     entity.name(),
                     field.name());
             session.execute(
-                    """
-                    INSERT INTO %s (weir_node, department, mapping, scope, source_key, stale, %s)
-                    SELECT -1 - d.line, '%s', n.mapping, n.scope, n.source_key, false, %s %s""".formatted(table.name(), Sql.name(field.name()), DEPARTMENT, value, found),
+                    SqlTemplate.of("""
+                    INSERT INTO ${nodes} (weir_node, department, mapping, scope, source_key, stale, ${field})
+                    SELECT -1 - d.line, ${department}, d.mapping, d.scope, d.source_key, false, d.value
+                    FROM (${decided}) d""")
+                            .sql("nodes", table.name())
+                            .name("field", field.name())
+                            .text("department", DEPARTMENT)
+                            .sql("decided", decided(table, field))
+                            .sql(),
                     entity.name(),
                     field.name());
         }
         return !decided.isEmpty();
+    }
+
+    /** The values decided for a field, each with the record that it is about. */
+    private static String decided(NodeTable table, Field field) {
+        return SqlTemplate.of("""
+                SELECT d.line, n.weir_node, n.mapping, n.scope, n.source_key, TRY_CAST(d.value AS ${type}) AS value
+                FROM decision d
+                JOIN ${nodes} n ON n.weir_node >= 0
+                  AND n.mapping = d.mapping_a AND n.scope = d.scope_a AND n.source_key = d.key_a
+                WHERE d.entity = ? AND d.kind = 'value' AND d.field = ? AND TRY_CAST(d.value AS ${type}) IS NOT NULL""")
+                .sql("type", field.type().recordType())
+                .sql("nodes", table.name())
+                .sql();
     }
 
     private boolean decides(Entity entity, Field field) {

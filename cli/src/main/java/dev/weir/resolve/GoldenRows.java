@@ -5,6 +5,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -63,8 +64,10 @@ final class GoldenRows {
                         : "n." + Sql.name(field.name()))
                 .collect(Collectors.joining(", "));
         String joins = References.of(entity).stream()
-                .map(field -> "LEFT JOIN %s %s ON %2$s.weir_node = n.weir_node"
-                        .formatted(table.references(field.name()), Sql.name("to_" + field.name())))
+                .map(field -> SqlTemplate.of("LEFT JOIN ${references} ${to} ON ${to}.weir_node = n.weir_node")
+                        .sql("references", table.references(field.name()))
+                        .name("to", "to_" + field.name())
+                        .sql())
                 .collect(Collectors.joining("\n"));
         List<String> ranks = new ArrayList<>();
         for (Authority authority : authorities(entity)) {

@@ -4,6 +4,7 @@ import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.time.Period;
@@ -55,9 +56,13 @@ public final class Ranking {
                 .map(age -> "CASE WHEN coalesce(%s.as_of < %s, true) THEN 1 ELSE 0 END"
                         .formatted(statement, before(now, age)))
                 .orElse("0");
-        return "  ((CASE WHEN %1$s.stale THEN 2 ELSE 0 END + %2$s) * 65536 + %3$s) * CAST(4294967296 AS BIGINT) + %1$s.%4$s"
-                .formatted(
-                        statement, aged, NodeTable.trust(statement + ".department", authority.departments()), RECENCY);
+        return SqlTemplate.of(
+                        "  ((CASE WHEN ${statement}.stale THEN 2 ELSE 0 END + ${aged}) * 65536 + ${trust}) * CAST(4294967296 AS BIGINT) + ${statement}.${recency}")
+                .sql("statement", statement)
+                .sql("aged", aged)
+                .sql("trust", NodeTable.trust(statement + ".department", authority.departments()))
+                .sql("recency", RECENCY)
+                .sql();
     }
 
     /** The moment before which a statement is older than this age at a time given as text. */

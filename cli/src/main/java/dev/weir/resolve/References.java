@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.ReferenceJoin;
 import dev.weir.store.Session;
 import java.sql.SQLException;
@@ -52,12 +53,13 @@ final class References {
         return list(
                 entity,
                 field,
-                "SELECT mapping, scope, source_key, %s AS reference, 1 AS records FROM %s WHERE %s IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM %s)"
-                        .formatted(
-                                Sql.name(field.name()),
-                                table.name(),
-                                Sql.name(field.name()),
-                                table.references(field.name())));
+                SqlTemplate.of("""
+                SELECT mapping, scope, source_key, ${field} AS reference, 1 AS records FROM ${nodes}
+                WHERE ${field} IS NOT NULL AND weir_node NOT IN (SELECT weir_node FROM ${followed})""")
+                        .name("field", field.name())
+                        .sql("nodes", table.name())
+                        .sql("followed", table.references(field.name()))
+                        .sql());
     }
 
     /**
@@ -67,15 +69,21 @@ final class References {
      * @return the records concerned
      */
     long listDistinct(Entity entity, Field field) throws SQLException {
-        String column = Sql.name(field.name());
-        session.execute("""
+        session.execute(SqlTemplate.of("""
                 CREATE OR REPLACE TEMP TABLE pointing AS
-                SELECT mapping, scope, %1$s, min(source_key) AS source_key, count(*) AS records,
+                SELECT mapping, scope, ${field}, min(source_key) AS source_key, count(*) AS records,
                   CAST(row_number() OVER () AS INTEGER) AS weir_node
-                FROM record.%2$s WHERE %1$s IS NOT NULL GROUP BY mapping, scope, %1$s""".formatted(column, Sql.name(entity.name())));
+                FROM ${record} WHERE ${field} IS NOT NULL GROUP BY mapping, scope, ${field}""")
+                .name("field", field.name())
+                .name("record", "record", entity.name())
+                .sql());
         session.execute("DELETE FROM pointing WHERE weir_node IN (SELECT weir_node FROM (%s))"
                 .formatted(resolved("pointing", field)));
-        list(entity, field, "SELECT mapping, scope, source_key, " + column + " AS reference, records FROM pointing");
+        list(
+                entity,
+                field,
+                "SELECT mapping, scope, source_key, " + Sql.name(field.name())
+                        + " AS reference, records FROM pointing");
         long records = session.number("SELECT coalesce(sum(records), 0) FROM pointing");
         session.execute("DROP TABLE pointing");
         return records;
@@ -95,8 +103,13 @@ final class References {
 
     private static String resolved(String table, Field field) {
         ReferenceJoin join = new ReferenceJoin("n", field);
-        return "SELECT n.weir_node, %s AS golden_id FROM %s AS n%s\nWHERE %1$s IS NOT NULL"
-                .formatted(join.goldenId(), table, join.joins());
+        return SqlTemplate.of("""
+                SELECT n.weir_node, ${golden_id} AS golden_id FROM ${nodes} AS n${joins}
+                WHERE ${golden_id} IS NOT NULL""")
+                .sql("golden_id", join.goldenId())
+                .sql("nodes", table)
+                .sql("joins", join.joins())
+                .sql();
     }
 
     private static String target(Field field) {

@@ -3,6 +3,7 @@ package dev.weir.resolve;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.IdentityRule;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,14 +56,18 @@ final class Reviews {
         boolean decided = heading.rule() == Clusters.DECISION;
         IdentityRule rule = decided ? null : entity.identity().get(heading.rule());
         session.execute(
-                """
+                SqlTemplate.of("""
                 INSERT INTO review
-                SELECT ?, ?, ?, %s, ?, n.mapping, n.scope, n.source_key, g.golden_id
-                FROM listed l JOIN %s n ON n.weir_node = l.weir_node JOIN %s g ON g.weir_node = l.weir_node %s""".formatted(
-                                decided ? "NULL" : "v.value",
-                                table.name(),
-                                table.golden(),
-                                decided ? "" : "JOIN " + table.values(rule) + " v ON v.weir_node = l.value_node"),
+                SELECT ?, ?, ?, ${value}, ?, n.mapping, n.scope, n.source_key, g.golden_id
+                FROM listed l JOIN ${nodes} n ON n.weir_node = l.weir_node
+                JOIN ${golden} g ON g.weir_node = l.weir_node ${join_values}""")
+                        .sql("value", decided ? "NULL" : "v.value")
+                        .sql("nodes", table.name())
+                        .sql("golden", table.golden())
+                        .sql(
+                                "join_values",
+                                decided ? "" : "JOIN " + table.values(rule) + " v ON v.weir_node = l.value_node")
+                        .sql(),
                 entity.name(),
                 heading.reason(),
                 decided ? Decisions.DEPARTMENT : rule.name(),
@@ -73,26 +78,30 @@ final class Reviews {
     /** Lists the values that a ledger shares among too many keys, the most shared first: one line for each value, with one of its ledgers. */
     void shared(Entity entity, NodeTable table, IdentityRule rule) throws SQLException {
         session.execute(
-                """
+                SqlTemplate.of("""
                 INSERT INTO review
-                WITH shared AS (%s), ledger AS (SELECT DISTINCT weir_ledger, mapping, scope FROM %s)
+                WITH shared AS (${shared}), ledger AS (SELECT DISTINCT weir_ledger, mapping, scope FROM ${nodes})
                 SELECT ?, 'shared', ?, s.value, NULL, l.mapping, l.scope, NULL, NULL
                 FROM (SELECT value, arg_max(weir_ledger, (sharing, -weir_ledger)) AS weir_ledger, max(sharing) AS sharing
-                  FROM shared GROUP BY value ORDER BY sharing DESC, value LIMIT %d) s
-                JOIN ledger l USING (weir_ledger)""".formatted(IdentityEdges.shared(table, rule), table.name(), LISTED_VALUES),
+                  FROM shared GROUP BY value ORDER BY sharing DESC, value LIMIT ${most}) s
+                JOIN ledger l USING (weir_ledger)""")
+                        .sql("shared", IdentityEdges.shared(table, rule))
+                        .sql("nodes", table.name())
+                        .number("most", LISTED_VALUES)
+                        .sql(),
                 entity.name(),
                 rule.name());
     }
 
     /** Lists the decisions that reach no record. */
     void unusedDecisions(Entity entity, NodeTable table) throws SQLException {
-        session.execute("""
+        session.execute(SqlTemplate.of("""
                 INSERT INTO review
                 SELECT DISTINCT ?, 'decision', d.kind, NULL, 'no such record', d.mapping_a, d.scope_a, d.key_a, NULL
                 FROM decision d
-                LEFT JOIN %1$s a ON a.mapping = d.mapping_a AND a.scope = d.scope_a AND a.source_key = d.key_a
-                LEFT JOIN %1$s b ON b.mapping = d.mapping_b AND b.scope = d.scope_b AND b.source_key = d.key_b
-                WHERE d.entity = ? AND (a.weir_node IS NULL OR d.kind <> 'value' AND b.weir_node IS NULL)""".formatted(table.name()), entity.name(), entity.name());
+                LEFT JOIN ${nodes} a ON a.mapping = d.mapping_a AND a.scope = d.scope_a AND a.source_key = d.key_a
+                LEFT JOIN ${nodes} b ON b.mapping = d.mapping_b AND b.scope = d.scope_b AND b.source_key = d.key_b
+                WHERE d.entity = ? AND (a.weir_node IS NULL OR d.kind <> 'value' AND b.weir_node IS NULL)""").sql("nodes", table.name()).sql(), entity.name(), entity.name());
     }
 
     /** Lists the decided values that their field cannot take. */

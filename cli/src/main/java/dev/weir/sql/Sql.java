@@ -1,7 +1,7 @@
 package dev.weir.sql;
 
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 public final class Sql {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    /** What may hold line breaks that belong to it (texts, quoted names, block comments), and line breaks that do not. */
+    private static final Pattern BREAKS = Pattern.compile(
+            "[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'[^']*+'|\"[^\"]*+\"|--[^\n]*+|/\\*.*?\\*/|\\$\\$.*?\\$\\$|\n",
+            Pattern.DOTALL);
 
     private Sql() {}
 
@@ -40,18 +45,15 @@ public final class Sql {
         return "[" + literals(texts) + "]";
     }
 
-    /** The items joined by a comma and a line break, each but the first indented by {@code spaces}. */
-    public static <T> String lines(Collection<T> items, int spaces, Function<T, String> item) {
-        return items.stream().map(item).collect(Collectors.joining(",\n" + " ".repeat(spaces)));
+    /** The items joined by a comma and a line break. */
+    public static String lines(Collection<String> items) {
+        return String.join(",\n", items);
     }
 
-    /** The items joined by a comma and a line break, each but the first indented by {@code spaces}. */
-    public static String lines(Collection<String> items, int spaces) {
-        return lines(items, spaces, Function.identity());
-    }
-
-    /** The lines of a text, each but the first indented by {@code spaces}. */
-    public static String indent(String text, int spaces) {
-        return text.replace("\n", "\n" + " ".repeat(spaces));
+    /** The lines of a statement, each but the first indented by {@code spaces}; what stands in quotes is not touched. */
+    public static String indent(String sql, int spaces) {
+        String indented = "\n" + " ".repeat(spaces);
+        return BREAKS.matcher(sql)
+                .replaceAll(part -> Matcher.quoteReplacement(part.group().equals("\n") ? indented : part.group()));
     }
 }

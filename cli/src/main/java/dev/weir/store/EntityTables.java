@@ -3,6 +3,7 @@ package dev.weir.store;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,24 +31,25 @@ public final class EntityTables {
         String fields = entity.fields().stream()
                 .map(field -> ", h." + Sql.name(field.name()))
                 .collect(Collectors.joining());
-        return """
-                CREATE OR REPLACE VIEW %1$s AS
+        return SqlTemplate.of("""
+                CREATE OR REPLACE VIEW ${record} AS
                 SELECT h.department, h.mapping, h.scope, h.source_key, h.from_load AS load_id, h.sheet, h.row_no,
                   coalesce(h.as_of, CASE WHEN s.source_key IS NULL AND l.mode <> 'append' THEN l.as_of END,
-                    b.as_of) AS as_of%2$s,
+                    b.as_of) AS as_of${fields},
                   s.source_key IS NOT NULL AS stale
-                FROM %3$s AS h
+                FROM ${history} AS h
                 LEFT JOIN weir.ledger AS l ON l.mapping = h.mapping AND l.scope = h.scope
                 LEFT JOIN weir.load AS b ON b.load_id = h.from_load
                 LEFT JOIN (
                   SELECT DISTINCT mapping, scope, source_key FROM weir.stale
-                  WHERE entity = %4$s AND until_load IS NULL) AS s
+                  WHERE entity = ${entity} AND until_load IS NULL) AS s
                   ON s.mapping = h.mapping AND s.scope = h.scope AND s.source_key = h.source_key
-                WHERE h.until_load IS NULL""".formatted(
-                        Sql.name("record", entity.name()),
-                        fields,
-                        Sql.name("history", entity.name()),
-                        Sql.literal(entity.name()));
+                WHERE h.until_load IS NULL""")
+                .name("record", "record", entity.name())
+                .sql("fields", fields)
+                .name("history", "history", entity.name())
+                .text("entity", entity.name())
+                .sql();
     }
 
     /** The golden table, or for entities whose records stand for themselves the view. */

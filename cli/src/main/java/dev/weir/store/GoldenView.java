@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +26,9 @@ public final class GoldenView {
      * @param record an alias of {@code record.<entity>}
      */
     public static String id(String record) {
-        return """
-                ('0x' || substr(md5(concat_ws(chr(31), (SELECT value FROM weir.meta WHERE name = '%1$s'),
-                    %2$s.mapping, %2$s.scope, %2$s.source_key)), 1, 15))::BIGINT""".formatted(SALT, record);
+        return SqlTemplate.of("""
+                ('0x' || substr(md5(concat_ws(chr(31), (SELECT value FROM weir.meta WHERE name = ${salt}),
+                    ${record}.mapping, ${record}.scope, ${record}.source_key)), 1, 15))::BIGINT""").text("salt", SALT).sql("record", record).sql();
     }
 
     static String sql(Entity entity) {
@@ -40,11 +41,16 @@ public final class GoldenView {
                 .filter(field -> field.type() == FieldType.REFERENCE)
                 .map(field -> new ReferenceJoin("r", field).joins())
                 .collect(Collectors.joining());
-        return """
-                SELECT %s AS %s%s,
+        return SqlTemplate.of("""
+                SELECT ${id} AS ${id_column}${fields},
                   r.as_of
-                FROM %s AS r%s""".formatted(
-                        id("r"), Sql.name(EntityTables.id(entity)), fields, Sql.name("record", entity.name()), joins);
+                FROM ${record} AS r${joins}""")
+                .sql("id", id("r"))
+                .name("id_column", EntityTables.id(entity))
+                .sql("fields", fields)
+                .name("record", "record", entity.name())
+                .sql("joins", joins)
+                .sql();
     }
 
     private static String value(Field field) {

@@ -2,6 +2,7 @@ package dev.weir.store;
 
 import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 
 /**
  * Follows a reference field of records to the golden row that it leads to, as SQL: {@code key:<source key>} among the links of the record's
@@ -14,12 +15,19 @@ public record ReferenceJoin(String record, Field field) {
 
     /** The joins, to follow the FROM clause; no record becomes two by them. */
     public String joins() {
-        return """
+        return SqlTemplate.of("""
 
-                LEFT JOIN weir.link AS %1$s ON %1$s.entity = %3$s AND %1$s.mapping = %5$s.mapping AND %1$s.scope = %5$s.scope
-                  AND %1$s.source_key = CASE WHEN starts_with(%4$s, 'key:') THEN substr(%4$s, 5) END
-                LEFT JOIN weir.identity AS %2$s ON %2$s.entity = %3$s
-                  AND %2$s.reference = CASE WHEN NOT starts_with(%4$s, 'key:') THEN %4$s END""".formatted(link(), identity(), Sql.literal(target()), reference(), record);
+                LEFT JOIN weir.link AS ${link}
+                  ON ${link}.entity = ${target} AND ${link}.mapping = ${record}.mapping AND ${link}.scope = ${record}.scope
+                  AND ${link}.source_key = CASE WHEN starts_with(${reference}, 'key:') THEN substr(${reference}, 5) END
+                LEFT JOIN weir.identity AS ${identity} ON ${identity}.entity = ${target}
+                  AND ${identity}.reference = CASE WHEN NOT starts_with(${reference}, 'key:') THEN ${reference} END""")
+                .sql("link", link())
+                .sql("identity", identity())
+                .text("target", target())
+                .sql("record", record)
+                .sql("reference", reference())
+                .sql();
     }
 
     /** The golden id; null where the reference leads nowhere. */

@@ -7,6 +7,7 @@ import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,8 +102,12 @@ final class SchemaMigration {
         String newType = field.type().recordType();
         long lost = count(
                 table,
-                "%1$s IS NOT NULL AND TRY_CAST(TRY_CAST(%1$s AS %2$s) AS %3$s) IS DISTINCT FROM %1$s"
-                        .formatted(column, newType, oldType));
+                SqlTemplate.of(
+                                "${field} IS NOT NULL AND TRY_CAST(TRY_CAST(${field} AS ${new}) AS ${old}) IS DISTINCT FROM ${field}")
+                        .sql("field", column)
+                        .sql("new", newType)
+                        .sql("old", oldType)
+                        .sql());
         if (lost == 0) {
             statements.add("ALTER TABLE " + table + " ALTER COLUMN " + column + " TYPE " + newType);
             return;

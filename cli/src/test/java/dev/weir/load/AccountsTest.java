@@ -89,7 +89,7 @@ class AccountsTest {
 
     private static List<Statement> with(List<Statement> statements, String sql) {
         List<Statement> all = new ArrayList<>(statements);
-        all.add(new Statement("falsified", "what must be noticed", sql));
+        all.add(new Statement(Statement.Form.CHANGE, "falsified", "what must be noticed", sql));
         return all;
     }
 
@@ -101,7 +101,7 @@ class AccountsTest {
     @Test
     void refuseARowThatWasReadAndIsNowhere() {
         refuses(
-                afterCompare("INSERT INTO stage SELECT * FROM stage LIMIT 1"),
+                afterCompare("INSERT INTO staged SELECT * FROM staged LIMIT 1"),
                 "6 rows read, but 1 new + 1 changed + 1 unchanged + 1 rejected + 1 skipped = 5");
     }
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
 
-    private static final Path CASES = Path.of("cli/src/test/resources/golden");
+    static final Path CASES = Path.of("cli/src/test/resources/golden");
 
     private static Connection scratch;
 
@@ -134,7 +134,7 @@ class GoldenTest {
     }
 
     /** Cells stand under the departments' headings, in any order; a reader brings them under the mapping's columns. */
-    private static List<List<String>> cells(CompiledMapping mapping, List<String> lines) {
+    static List<List<String>> cells(CompiledMapping mapping, List<String> lines) {
         if (mapping.mapping().input().format() == Format.LOG) {
             return lines.stream().map(line -> List.of(line.replace('⏎', '\n'))).toList();
         }

@@ -66,6 +66,6 @@ class SqlTest {
     @Test
     void indentsEveryLineButTheFirst() {
         assertThat(Sql.indent("a\nb\nc", 2)).isEqualTo("a\n  b\n  c");
-        assertThat(Sql.lines(List.of("a", "b"), 2)).isEqualTo("a,\n  b");
+        assertThat(Sql.lines(List.of("a", "b"))).isEqualTo("a,\nb");
     }
 }

@@ -1,0 +1,95 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.Deletions;
+import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.Expression;
+import dev.weir.mapping.FileOptions;
+import dev.weir.mapping.Input.Format;
+import dev.weir.mapping.LedgerRule.Origin;
+import dev.weir.mapping.Mapping;
+import dev.weir.mapping.SkipRule;
+import dev.weir.problem.FaultCode;
+import dev.weir.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with a row's values, whether the row is data, and whether it takes its record back. */
+final class RowJudgement {
+
+    private final Mapping mapping;
+    private final List<CompiledColumn> columns;
+    private final ExpressionSql expressions;
+
+    RowJudgement(Mapping mapping, List<CompiledColumn> columns, ExpressionSql expressions) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.expressions = expressions;
+    }
+
+    /** {@code _conversion, _skip, _deleted}. */
+    List<String> items() {
+        List<String> faults = new ArrayList<>();
+        mapping.ledger()
+                .scope()
+                .flatMap(Origin::column)
+                .ifPresent(column -> faults.add(ColumnFaults.when("scope IS NULL", column + ":F002:error")));
+        if (mapping.input().format() == Format.LOG) {
+            faults.add(ColumnFaults.when("_unmatched", "line:F050:error"));
+        }
+        if (mapping.input().format() == Format.CSV) {
+            faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
+        }
+        if (mapping.input().format().hasUnreadableRows()) {
+            faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
+        }
+        columns.forEach(
+                column -> ColumnFaults.of(mapping, column).ofConversion().ifPresent(faults::add));
+        columns.forEach(column -> ColumnFaults.of(mapping, column)
+                .ofRepair()
+                .map(repair -> told(column, repair))
+                .ifPresent(faults::add));
+        mapping.skips().forEach(rule -> fails(rule.when(), "skip").ifPresent(faults::add));
+        if (mapping.deletions() instanceof Deletions.DeletedWhen deletions) {
+            fails(deletions.when(), "deleted_when").ifPresent(faults::add);
+        }
+        return List.of(
+                (faults.isEmpty() ? "''" : ColumnFaults.joined(faults)) + " AS _conversion",
+                skip() + " AS _skip",
+                deleted() + " AS _deleted");
+    }
+
+    /** A row of which it cannot be said whether it counts is rejected. */
+    private Optional<String> fails(Expression condition, String what) {
+        return expressions
+                .failure(condition.sql())
+                .map(failed -> ColumnFaults.when(failed, what + ":" + FaultCode.EXPRESSION_FAILED.code() + ":error"));
+    }
+
+    private String skip() {
+        if (mapping.skips().isEmpty()) {
+            return "CAST(NULL AS VARCHAR)";
+        }
+        StringBuilder sql = new StringBuilder("CASE");
+        for (SkipRule rule : mapping.skips()) {
+            sql.append(" WHEN ")
+                    .append(expressions.value(rule.when().sql()))
+                    .append(" THEN ")
+                    .append(Sql.literal(rule.name()));
+        }
+        return sql.append(" END").toString();
+    }
+
+    private String deleted() {
+        return mapping.deletions() instanceof Deletions.DeletedWhen deletions
+                ? "coalesce(" + expressions.value(deletions.when().sql()) + ", false)"
+                : "false";
+    }
+
+    /** That the line breaks of a record became spaces is nothing to be told. */
+    private String told(CompiledColumn column, String repair) {
+        return mapping.input().log().recordStart().isEmpty()
+                ? repair
+                : "CASE WHEN NOT contains(" + WorkColumn.text(column) + ", chr(10)) THEN " + repair + " END";
+    }
+}

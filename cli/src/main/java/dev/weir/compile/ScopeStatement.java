@@ -1,0 +1,43 @@
+package dev.weir.compile;
+
+import dev.weir.mapping.LedgerRule.From;
+import dev.weir.mapping.LedgerRule.Origin;
+import dev.weir.mapping.Mapping;
+import dev.weir.sql.SqlTemplate;
+import java.util.Set;
+
+/** The ledgers that an input continues, with their issues. */
+final class ScopeStatement {
+
+    private static final Set<From> ONE_FOR_ALL_ROWS = Set.of(From.FOLDER, From.TITLE, From.FILE_NAME);
+
+    private ScopeStatement() {}
+
+    static Statement of(Mapping mapping) {
+        boolean hasOneScope = mapping.ledger()
+                .scope()
+                .map(Origin::from)
+                .map(ONE_FOR_ALL_ROWS::contains)
+                .orElse(true);
+        String ofNoRow = """
+
+                UNION ALL
+                -- an input without a row still is an issue of its ledger
+                SELECT coalesce(input._scope, ''), input._issue FROM input
+                WHERE NOT EXISTS (SELECT 1 FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)""";
+        String sql = SqlTemplate.of("""
+                SELECT found.scope, found.issue,
+                  CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
+                  input._replaces AS replaces
+                FROM (
+                  SELECT scope, max(issue) AS issue FROM converted
+                  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope${of_no_row}
+                ) AS found
+                CROSS JOIN input
+                LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = ${mapping}) AS ledger ON ledger.scope = found.scope""")
+                .sql("of_no_row", hasOneScope ? ofNoRow : "")
+                .text("mapping", mapping.name())
+                .sql();
+        return Statement.table("ledger_scope", "the ledgers that this input continues, each with its issue", sql);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.weir.load;
+
+import dev.weir.mapping.Converter;
+import dev.weir.mapping.Watermark;
+import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
+import dev.weir.store.Session;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far a source has been read: the watermark of a register, the place in a growing file. */
+final class SourceMarks {
+
+    private final Session session;
+
+    SourceMarks(Session session) {
+        this.session = session;
+    }
+
+    void write(long loadId, LoadInput input) throws SQLException {
+        watermark(loadId, input);
+        position(loadId, input);
+    }
+
+    /**
+     * The greatest value that this load committed, as the database wrote it. A time to come is somebody's mistake: as a mark it would hide
+     * every change until then. Two days are left for clocks of other zones that are wrong besides.
+     */
+    private void watermark(long loadId, LoadInput input) throws SQLException {
+        Optional<Watermark> watermark = input.mapping().watermark();
+        if (watermark.isEmpty()) {
+            return;
+        }
+        String notToCome = isTime(input, watermark.get().column())
+                ? "converted." + Sql.name(watermark.get().column())
+                        + " <= (SELECT arrived_at FROM input) + INTERVAL 2 DAY"
+                : "true";
+        session.execute(
+                SqlTemplate.of("""
+                INSERT INTO weir.watermark (route, column_name, value, load_id)
+                SELECT ?, ?, value, ? FROM (
+                  SELECT arg_max(stage.${column}, converted.${column}) AS value
+                  FROM converted JOIN stage ON stage._row = converted._row
+                  WHERE ${not_to_come})
+                WHERE value IS NOT NULL""")
+                        .name("column", watermark.get().column())
+                        .sql("not_to_come", notToCome)
+                        .sql(),
+                input.mapping().name(),
+                watermark.get().column(),
+                loadId);
+    }
+
+    private static boolean isTime(LoadInput input, String column) {
+        return input.mapping().mapping().columns().stream()
+                .anyMatch(each -> each.name().equals(column)
+                        && Set.of(Converter.DATE, Converter.DATETIME).contains(each.converter()));
+    }
+
+    private void position(long loadId, LoadInput input) throws SQLException {
+        if (input.position().isEmpty()) {
+            return;
+        }
+        FilePosition position = input.position().get().get();
+        session.execute(
+                "INSERT INTO weir.position (mapping, input, head, byte_offset, line_no, load_id) VALUES (?, ?, ?, ?, ?, ?)",
+                input.mapping().name(),
+                position.input(),
+                position.head(),
+                position.offset(),
+                position.line(),
+                loadId);
+    }
+}
