@@ -1,13 +1,11 @@
 package dev.weir.cli;
 
-import dev.weir.problem.Problem;
-import dev.weir.problem.Problem.Severity;
+import dev.weir.problem.ProblemReport;
 import dev.weir.problem.Problems;
 import dev.weir.route.RouteChecker;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.WorkspaceFiles;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +41,9 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             out.println(ProblemsJson.of(problems.all()));
         } else {
-            problems.all().forEach(out::println);
-            out.println(count(problems.all()));
+            ProblemReport report = ProblemReport.of(problems.all());
+            report.lines().forEach(out::println);
+            out.println(count(report));
         }
         return ExitCode.of(problems.all()).code();
     }
@@ -56,15 +55,11 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static String count(List<Problem> problems) {
-        long errors = problems.stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .count();
-        long warnings = problems.size() - errors;
-        if (problems.isEmpty()) {
+    private static String count(ProblemReport report) {
+        if (report.shown().isEmpty()) {
             return "Nothing is wrong.";
         }
-        return (errors == 1 ? "1 error, " : errors + " errors, ")
-                + (warnings == 1 ? "1 warning" : warnings + " warnings");
+        return (report.errors() == 1 ? "1 error, " : report.errors() + " errors, ")
+                + (report.warnings() == 1 ? "1 warning" : report.warnings() + " warnings");
     }
 }

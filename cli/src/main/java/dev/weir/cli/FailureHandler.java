@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.problem.ConfigurationException;
+import dev.weir.problem.ProblemReport;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.store.LockedException;
@@ -25,7 +26,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
     private static void tell(Exception failure, PrintWriter err, boolean canWait) {
         if (failure instanceof ConfigurationException configuration) {
-            configuration.problems().forEach(err::println);
+            ProblemReport.of(configuration.problems()).lines().forEach(err::println);
         } else if (failure instanceof StoppedException stopped) {
             err.println("weir: held " + stopped.code().code() + ", " + DisplayText.oneLine(stopped.describe()));
         } else if (failure instanceof LockedException locked) {

@@ -3,11 +3,12 @@ package dev.weir.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weir.problem.Problem;
+import dev.weir.problem.ProblemReport;
 import dev.weir.table.CellValue;
 import java.util.List;
 import java.util.Locale;
 
-/** The problems of a workspace as one JSON document; its names are a promise to scripts. */
+/** The problems of a workspace as one JSON document, the first hundred of them; its names are a promise to scripts. */
 final class ProblemsJson {
 
     private ProblemsJson() {}
@@ -15,8 +16,12 @@ final class ProblemsJson {
     static String of(List<Problem> problems) {
         ObjectNode document = CellValue.JSON.createObjectNode();
         document.put("exit_code", ExitCode.of(problems).code());
+        ProblemReport report = ProblemReport.of(problems);
+        document.put("errors", report.errors());
+        document.put("warnings", report.warnings());
+        document.put("left_out", report.leftOut());
         ArrayNode list = document.putArray("problems");
-        for (Problem problem : problems) {
+        for (Problem problem : report.shown()) {
             list.addObject()
                     .put("file", problem.position().file())
                     .put("line", problem.position().line())

@@ -12,16 +12,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds what only types can tell: binds each expression to a row of the right types that holds nothing. */
+/**
+ * Finds what only types can tell: binds each expression to a table of the right types. The type is asked of no rows, without the optimizer,
+ * which would work out constants; so nothing of the expression runs. Only one without a call is then tried on a row that holds nothing, for
+ * its constants.
+ */
 final class ExpressionBinder {
 
-    private static final String BEFORE = "SELECT value, typeof(value) FROM (SELECT (\n";
-    private static final String AFTER = "\n) AS value FROM expression_row)";
+    private static final String BEFORE = "SELECT typeof(any_value(value)) FROM (SELECT (\n";
+    private static final String AFTER = "\n) AS value FROM expression_row";
+    private static final String OF_NO_ROWS = " WHERE false)";
+    private static final String OF_A_ROW = ")";
 
     private final Connection connection;
     private NameScope row;
@@ -29,36 +36,56 @@ final class ExpressionBinder {
     ExpressionBinder(Connection connection) throws SQLException {
         this.connection = connection;
         execute("SET errors_as_json = true");
+        execute("PRAGMA disable_optimizer");
     }
 
-    /** @param tree the expression's own, already found right */
+    /**
+     * @param tree the expression's own, already found right
+     * @throws SQLException if DuckDB fails otherwise than by refusing the expression
+     */
     void check(Expression expression, SqlTree tree, NameScope scope, WantedType wanted, FileProblems problems)
             throws SQLException {
         makeRow(scope);
-        try (PreparedStatement statement = connection.prepareStatement(BEFORE + expression.sql() + AFTER)) {
-            String type = statement.getMetaData().getColumnTypeName(1);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                type = result.getString(2);
-            } catch (SQLException failure) {
-                BindingError error = BindingError.of(failure);
-                if (error.isCausedBy(expression.sql())) {
-                    report(expression, tree, error, problems);
-                    return;
-                }
-            }
-            if (!wanted.accepts(type)) {
-                problems.error(
-                        expression.position(),
-                        ProblemCode.EXPRESSION_TYPE,
-                        "the SQL gives " + WantedType.words(type) + " where " + WantedType.words(wanted.type())
-                                + " is needed",
-                        wanted.exact()
-                                ? "write a condition, such as amount > 0"
-                                : "choose another column or convert it");
-            }
+        String type;
+        try {
+            type = type(expression, OF_NO_ROWS);
         } catch (SQLException failure) {
             report(expression, tree, BindingError.of(failure), problems);
+            return;
+        }
+        Optional<BindingError> wrongConstant = wrongConstant(expression, tree);
+        if (wrongConstant.isPresent()) {
+            report(expression, tree, wrongConstant.get(), problems);
+            return;
+        }
+        if (!wanted.accepts(type)) {
+            problems.error(
+                    expression.position(),
+                    ProblemCode.EXPRESSION_TYPE,
+                    "the SQL gives " + WantedType.words(type) + " where " + WantedType.words(wanted.type())
+                            + " is needed",
+                    wanted.exact() ? "write a condition, such as amount > 0" : "choose another column or convert it");
+        }
+    }
+
+    /** A constant that cannot be what it is compared with or made to. What a call makes may be of any size, so no call is run. */
+    private Optional<BindingError> wrongConstant(Expression expression, SqlTree tree) throws SQLException {
+        if (tree.hasCalls()) {
+            return Optional.empty();
+        }
+        try {
+            type(expression, OF_A_ROW);
+            return Optional.empty();
+        } catch (SQLException failure) {
+            return Optional.of(BindingError.of(failure)).filter(error -> error.isCausedBy(expression.sql()));
+        }
+    }
+
+    private String type(Expression expression, String rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BEFORE + expression.sql() + AFTER + rows);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getString(1);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.store.DatabaseMessage;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,10 +33,28 @@ public final class ExpressionChecker {
         }
     }
 
-    /** Reports everything that is wrong with the expression. */
+    /** Reports everything that is wrong with the expression. One that DuckDB cannot even look at spoils no other. */
     void check(Expression expression, NameScope scope, WantedType wanted, FileProblems problems) {
-        SqlTree tree = parse(expression);
-        if (tree.isWrong() && tree.errorOffset().isPresent()) {
+        try {
+            check(expression, SqlTree.parse(connection, expression.sql()), scope, wanted, problems);
+        } catch (SQLException wrong) {
+            problems.error(
+                    expression.position(),
+                    ProblemCode.EXPRESSION_SYNTAX,
+                    "the SQL cannot be checked: " + DatabaseMessage.of(wrong),
+                    "write it more simply");
+        }
+    }
+
+    private void check(Expression expression, SqlTree tree, NameScope scope, WantedType wanted, FileProblems problems)
+            throws SQLException {
+        if (tree.isTooDeep()) {
+            problems.error(
+                    expression.position(),
+                    ProblemCode.EXPRESSION_SIZE,
+                    "the SQL is nested too deep",
+                    "write it more simply");
+        } else if (tree.isWrong() && tree.errorOffset().isPresent()) {
             reportSyntax(expression, tree, tree.errorOffset().getAsInt(), problems);
         } else if (tree.isWrong() || !tree.isOneExpression()) {
             problems.error(
@@ -44,23 +63,7 @@ public final class ExpressionChecker {
                     "the SQL is more than one expression",
                     "write a single expression, without FROM, commas outside brackets or a second statement");
         } else if (new TreeCheck(expression, scope, functions, problems).check(tree.expression())) {
-            bind(expression, tree, scope, wanted, problems);
-        }
-    }
-
-    private void bind(Expression expression, SqlTree tree, NameScope scope, WantedType wanted, FileProblems problems) {
-        try {
             binder.check(expression, tree, scope, wanted, problems);
-        } catch (SQLException wrong) {
-            throw failure(wrong);
-        }
-    }
-
-    private SqlTree parse(Expression expression) {
-        try {
-            return SqlTree.parse(connection, expression.sql());
-        } catch (SQLException wrong) {
-            throw failure(wrong);
         }
     }
 
@@ -77,6 +80,7 @@ public final class ExpressionChecker {
     }
 
     private static WeirException failure(SQLException wrong) {
-        return new WeirException(Stage.CONFIGURE, "", "expressions could not be checked: " + wrong.getMessage(), wrong);
+        return new WeirException(
+                Stage.CONFIGURE, "", "expressions could not be checked: " + DatabaseMessage.of(wrong), wrong);
     }
 }

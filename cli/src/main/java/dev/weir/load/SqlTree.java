@@ -19,6 +19,7 @@ final class SqlTree {
 
     private static final String BEFORE = "select (\n";
     private static final String AFTER = "\n)";
+    private static final String DEPTH = "Max expression depth limit";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> PARTS_OF_A_BARE_SELECT =
             Set.of("type", "select_list", "from_table", "aggregate_handling");
@@ -37,9 +38,14 @@ final class SqlTree {
                 result.next();
                 return new SqlTree(JSON.readTree(result.getString(1)));
             }
-        } catch (JsonProcessingException wrong) {
-            throw new SQLException("the parsed expression cannot be read", wrong);
+        } catch (JsonProcessingException tooDeep) {
+            return new SqlTree(JSON.createObjectNode().put("error", true).put("error_message", DEPTH));
         }
+    }
+
+    /** Whether the parser gave up, for expressions stand inside one another more often than it can count. */
+    boolean isTooDeep() {
+        return isWrong() && (error().startsWith(DEPTH) || error().startsWith("memory exhausted"));
     }
 
     boolean isWrong() {
@@ -74,6 +80,12 @@ final class SqlTree {
                 .path("node")
                 .path("select_list")
                 .path(0);
+    }
+
+    /** Whether any function is called; an operator is none. */
+    boolean hasCalls() {
+        return expression().findParents("function_name").stream()
+                .anyMatch(node -> !node.path("is_operator").asBoolean());
     }
 
     /** Where the first call of a function whose name begins so stands; empty if there is none. */

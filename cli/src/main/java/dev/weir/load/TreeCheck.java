@@ -16,6 +16,8 @@ final class TreeCheck {
     private final NameScope scope;
     private final FunctionCatalog functions;
     private final FileProblems problems;
+    private final SizeCheck sizes = new SizeCheck();
+
     private boolean namesAreKnown = true;
 
     TreeCheck(Expression expression, NameScope scope, FunctionCatalog functions, FileProblems problems) {
@@ -71,6 +73,11 @@ final class TreeCheck {
         if (functions.changing().contains(name)) {
             String message = "function \"" + name + "\" does not always give the same result";
             return refuse(node, ProblemCode.CHANGING_FUNCTION, message, "use columns, or arrived_at for the time");
+        }
+        if (sizes.refuses(name, node)) {
+            String message = "function \"" + name + "\" makes a value that no record can hold";
+            String hint = "give it columns or plain numbers; all such numbers multiplied may be " + SizeCheck.LARGEST;
+            return refuse(node, ProblemCode.EXPRESSION_SIZE, message, hint);
         }
         if (!functions.knows(name)) {
             String hint = Suggestion.of(name, functions.offered());

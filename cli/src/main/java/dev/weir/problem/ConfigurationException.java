@@ -1,7 +1,6 @@
 package dev.weir.problem;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The workspace's files are wrong; nothing has run. */
 public final class ConfigurationException extends RuntimeException {
@@ -9,7 +8,7 @@ public final class ConfigurationException extends RuntimeException {
     private final transient List<Problem> problems;
 
     public ConfigurationException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(String.join("\n", ProblemReport.of(problems).lines()));
         this.problems = List.copyOf(problems);
     }
 

@@ -2,7 +2,8 @@ package dev.weir.problem;
 
 /**
  * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, S
- * schema.yaml, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files.
+ * schema.yaml, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files, code
+ * 009 in all files.
  */
 public enum ProblemCode {
     SYNTAX("MSW", 1, "The file is not readable YAML."),
@@ -14,6 +15,7 @@ public enum ProblemCode {
     EXCLUSIVE_KEYS("MSW", 7, "Keys stand together that exclude each other, or none of them is there."),
     INCOMPLETE_KEYS("MSW", 8, "A key needs another key beside it."),
 
+    HIDDEN_CHARACTER("CMSW", 9, "A value holds a control character, which nobody can see."),
     NAME_NOT_FILE("M", 10, "The mapping has another name than its file."),
     UNKNOWN_DEPARTMENT("M", 11, "The department is not in weir.yaml."),
     UNKNOWN_COLUMN("MS", 12, "A name is no column of this mapping."),
@@ -49,6 +51,7 @@ public enum ProblemCode {
             "The SQL uses a function that gives another result each time, so a second run would change records."),
     EXPRESSION_CONSTANT("MS", 47, "A constant in the SQL cannot be read as what it stands for."),
 
+    EXPRESSION_SIZE("MS", 48, "The SQL makes a value from constants that no record can hold, or is nested too deep."),
     RESERVED_FIELD("S", 10, "A field or entity has a name that Weir uses itself."),
     UNKNOWN_TARGET("S", 11, "A reference leads to an entity that does not exist."),
     UNKNOWN_LIST("S", 17, "The code list has no file in mappings/codes."),

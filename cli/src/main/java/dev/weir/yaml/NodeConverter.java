@@ -1,6 +1,7 @@
 package dev.weir.yaml;
 
 import dev.weir.problem.FileProblems;
+import dev.weir.problem.HiddenCharacter;
 import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.TextLayout;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -19,6 +21,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Turns the library's nodes into ours: with the file's name in each position, and duplicate keys found. */
 final class NodeConverter {
+
+    /** Keys of what stands between values; files do use control characters there. */
+    private static final Set<String> SEPARATORS = Set.of("delimiter", "quote", "between", "equals");
+
+    private static final String LAYOUT = "\n\t";
 
     private final int[] source;
     private final String file;
@@ -39,7 +46,10 @@ final class NodeConverter {
             return convertMap(mapping);
         }
         if (node instanceof SequenceNode sequence) {
-            return new YamlList(sequence.getValue().stream().map(this::convert).toList(), position(node));
+            List<YamlNode> items =
+                    sequence.getValue().stream().map(this::convert).toList();
+            items.stream().filter(YamlScalar.class::isInstance).forEach(item -> checkSeen((YamlScalar) item, LAYOUT));
+            return new YamlList(items, position(node));
         }
         return convertScalar((ScalarNode) node);
     }
@@ -61,9 +71,23 @@ final class NodeConverter {
                         "the first is in line " + earlier.key().position().line() + "; remove one");
                 continue;
             }
-            entries.put(key.text(), new YamlMap.Entry(key, convert(tuple.getValueNode())));
+            checkSeen(key, "");
+            YamlNode value = convert(tuple.getValueNode());
+            if (value instanceof YamlScalar scalar && !SEPARATORS.contains(key.text())) {
+                checkSeen(scalar, LAYOUT);
+            }
+            entries.put(key.text(), new YamlMap.Entry(key, value));
         }
         return new YamlMap(new ArrayList<>(entries.values()), position(mapping));
+    }
+
+    private void checkSeen(YamlScalar scalar, String allowed) {
+        HiddenCharacter.in(scalar.text(), allowed)
+                .ifPresent(found -> problems.error(
+                        scalar.position(),
+                        ProblemCode.HIDDEN_CHARACTER,
+                        "the text holds the control character " + found,
+                        "remove it"));
     }
 
     private YamlScalar convertScalar(ScalarNode node) {

@@ -66,6 +66,28 @@ class RowRulesTest {
     }
 
     @Test
+    void aValueOfAnySizeFailsOnlyItsRow() {
+        CompiledMapping growing = weir.mapping(HEAD + """
+                input: {format: excel}
+                columns:
+                  no: {names: [户号]}
+                  people: {names: [人数]}
+                records:
+                  - entity: household
+                    key: no
+                    fields:
+                      household_no: no
+                      head_name: repeat('x', cast(people as bigint))
+                """);
+
+        weir.deliver(growing, "H1|3", "H2|1000000000000").load();
+
+        assertThat(weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL"))
+                .containsExactly("H1|xxx", "H2|");
+        assertThat(faults()).singleElement().asString().startsWith("3|head_name|");
+    }
+
+    @Test
     void aFailedCheckIsNoValue() {
         weir.deliver(ledger, "H1|张三|||20001").load();
 

@@ -6,6 +6,8 @@ import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeListParserTest {
 
@@ -52,6 +54,28 @@ class CodeListParserTest {
         assertThat(CodeListParser.parse("code,en,zh,aliases\na,\"b\"x,c,\n", "c.csv", problems))
                 .isEmpty();
         assertThat(problems.all()).extracting(problem -> problem.code().code()).containsExactly("C001", "C001", "C005");
+    }
+
+    @Test
+    void tellsBrokenQuotesInWordsOfItsOwnAndWhereTheyBegin() {
+        CodeListParser.parse("code,en,zh,aliases\na,A,甲,\nb,\"B\"x,乙,\n", "after.csv", problems);
+        CodeListParser.parse("code,en,zh,aliases\na,A,甲,\nb,\"B,乙,\nc,C,丙,\n", "open.csv", problems);
+
+        String sentence =
+                "error C005 a quoted value does not end, or something follows it; write a quote within a value twice"
+                        + " (\"\"), and close each value that begins with one";
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly("after.csv:3:1: " + sentence, "open.csv:3:1: " + sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001B[31mB", "B\u0007b", "B\u202Eb", "B\u0085b", "\"B\nb\"", "B\u2028b"})
+    void refusesCharactersThatNobodySees(String title) {
+        assertThat(CodeListParser.parse("code,en,zh,aliases\na," + title + ",甲,\n", "a.csv", problems))
+                .isEmpty();
+        assertThat(problems.all()).extracting(Problem::toString).singleElement().satisfies(told -> assertThat(told)
+                .matches("a.csv:2:1: error C009 a value holds the control character U\\+[0-9A-F]{4}; remove it"));
     }
 
     @Test

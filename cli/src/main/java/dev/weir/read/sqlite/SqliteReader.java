@@ -39,10 +39,7 @@ public final class SqliteReader {
         checkContent(file);
         // The copy that is read belongs to this run alone: nothing else changes it, and no lock file is made beside it.
         String address = "jdbc:sqlite:file:" + file.path().toUri().getRawPath() + "?mode=ro&immutable=1";
-        Function<Exception, WeirException> refusal = refused -> file.refused(
-                "the database cannot be read (" + refused.getMessage()
-                        + "); correct query: in the mapping, or copy the file again from where it came",
-                refused);
+        Function<Exception, WeirException> refusal = refused -> file.refused(SqliteReason.of(refused), refused);
         try {
             return Opened.make(
                     DriverManager.getConnection(address),

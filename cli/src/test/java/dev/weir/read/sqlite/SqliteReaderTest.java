@@ -57,7 +57,7 @@ class SqliteReaderTest {
                         .rows())
                 .containsExactly("1|M1|25");
         refuses(file, query("select missing"), "no such column: missing");
-        refuses(file, query("delete from \"水表\""), "the database cannot be read (");
+        refuses(file, query("delete from \"水表\""), "; correct query: in the mapping");
         assertThat(read(table("v"), "n").rows()).containsExactly("1|2");
     }
 
