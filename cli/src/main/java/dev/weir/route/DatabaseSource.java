@@ -31,11 +31,6 @@ final class DatabaseSource implements DataSource {
         this.drivers = drivers;
     }
 
-    /** Whether its driver is the one for {@code jdbc:<name>:}. */
-    boolean speaks(String name) {
-        return url.startsWith("jdbc:" + name + ":");
-    }
-
     /** Seconds that a statement may take; 0 for ever. */
     int statementTimeout() {
         return DriverSettings.seconds(database.statementTimeout());

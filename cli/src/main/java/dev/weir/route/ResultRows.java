@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import org.apache.camel.RuntimeCamelException;
 
 /** The rows of one result, each fetched when it is asked for. */
-final class ResultRows implements Iterator<Map<String, Object>>, RowsClosing.Open {
+final class ResultRows implements Iterator<Map<String, Object>> {
 
     private final Connection connection;
     private final ResultSet result;
@@ -46,8 +46,7 @@ final class ResultRows implements Iterator<Map<String, Object>>, RowsClosing.Ope
     }
 
     /** Closing the result first would make MariaDB's driver read the rest of it. */
-    @Override
-    public void close() {
+    void close() {
         try {
             connection.close();
         } catch (SQLException closing) {

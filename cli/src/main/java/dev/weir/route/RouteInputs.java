@@ -2,7 +2,6 @@ package dev.weir.route;
 
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,12 +43,6 @@ public interface RouteInputs {
      * @param rows streamed from the database: labels to values, in the order of the query; a second column of one label is lost before
      *     it gets here. Fails with a {@link dev.weir.problem.WeirException} when the database breaks off
      * @param full whether the query's {@code full} header was true
-     * @param notes what a person should know of how it was read; one sentence each
      */
-    record Pull(Iterator<Map<String, Object>> rows, boolean full, List<String> notes) {
-
-        public Pull {
-            notes = List.copyOf(notes);
-        }
-    }
+    record Pull(Iterator<Map<String, Object>> rows, boolean full) {}
 }

@@ -23,7 +23,6 @@ public enum RouteProblem implements MessageCode {
     UNREACHABLE_DATABASE("R024", "A database cannot be reached."),
     UNKNOWN_ROUTE("R025", "No route has the id that was asked for."),
     REFUSED("R026", "Camel refuses the route as a whole, such as for an expression that it cannot read."),
-    PARTITIONS("R027", "A query cannot be read in partitions as the route says."),
     WATERMARK_EXCLUDED("R028", "A query leaves out rows that stand exactly at the watermark (warning).");
 
     private final Text text;

@@ -6,14 +6,9 @@ import org.apache.camel.support.SynchronizationAdapter;
 /** Whatever becomes of rows, what they hold open is closed when the route has done with them. */
 final class RowsClosing extends SynchronizationAdapter {
 
-    /** Rows that hold connections open. */
-    sealed interface Open permits ResultRows, PartitionedRows {
-        void close();
-    }
+    private final ResultRows rows;
 
-    private final Open rows;
-
-    RowsClosing(Open rows) {
+    RowsClosing(ResultRows rows) {
         this.rows = rows;
     }
 

@@ -134,7 +134,6 @@ final class TextChecker {
     }
 
     private void database(RouteText item, EndpointText endpoint) {
-        new PartitionChecker(problems).check(item, endpoint);
         Set<String> databases = new TreeSet<>(workspace.config().databases().keySet());
         if (!databases.contains(endpoint.path()) && !endpoint.path().contains("{{")) {
             RouteProblem.UNKNOWN_DATABASE.report(

@@ -5,9 +5,7 @@ import dev.weir.problem.WeirException;
 import dev.weir.route.RouteInputs.Pull;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
@@ -18,9 +16,6 @@ final class WeirProducer extends DefaultProducer {
 
     /** The exchange property that says that its input was loaded. */
     static final String LOADED = "weir.loaded";
-
-    /** The exchange property with what a person should know of how the rows were read; a list of sentences. */
-    static final String NOTES = "weir.notes";
 
     private final String mapping;
     private final RouteInputs inputs;
@@ -56,8 +51,7 @@ final class WeirProducer extends DefaultProducer {
     /** Rows that have begun to flow cannot be had again: a redelivery that the route asks for would load the rest of them as if it were all. */
     private void load(Exchange exchange, StreamedRows rows) {
         try {
-            List<String> notes = Arrays.asList(exchange.getProperty(NOTES, new String[0], String[].class));
-            inputs.rows(exchange.getFromRouteId(), mapping, new Pull(rows, full(exchange), notes));
+            inputs.rows(exchange.getFromRouteId(), mapping, new Pull(rows, full(exchange)));
         } catch (RuntimeException e) {
             exchange.getExchangeExtension().setRedeliveryExhausted(rows.begun());
             throw e;

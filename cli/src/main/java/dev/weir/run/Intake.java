@@ -100,7 +100,7 @@ final class Intake implements RouteInputs {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
         try (LazyRows rows = new LazyRows(() ->
-                Readers.query(routeId, compiled.mapping(), workspace.config().zone(), pull.rows(), pull.notes()))) {
+                Readers.query(routeId, compiled.mapping(), workspace.config().zone(), pull.rows()))) {
             done(loader.load(new LoadInput(
                     runId,
                     compiled,

@@ -12,6 +12,7 @@ import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaParser;
+import dev.weir.store.ReadyWorkFile;
 import dev.weir.store.SchemaTables;
 import dev.weir.store.Session;
 import dev.weir.store.StoreOptions;
@@ -35,6 +36,8 @@ import java.util.TreeSet;
 /** A working file with the repository's own schema, and loads of rows that a test writes down. */
 final class LoadHarness implements AutoCloseable {
 
+    private static final Schema SCHEMA = readSchema();
+
     private final WorkDatabase database;
     private final Session session;
     private final Schema schema;
@@ -45,16 +48,22 @@ final class LoadHarness implements AutoCloseable {
     private int arrivals;
 
     LoadHarness(Path folder) {
-        this.database = WorkDatabase.open(
+        this.schema = SCHEMA;
+        this.database = ReadyWorkFile.open(
                 folder.resolve("work.duckdb"),
-                new StoreOptions("512MB", 2, ZoneId.of("Asia/Shanghai"), List.of(folder)));
+                new StoreOptions("512MB", 2, ZoneId.of("Asia/Shanghai"), List.of(folder)),
+                "load",
+                work -> SchemaTables.apply(work.connection(), SCHEMA, Map.of()));
         this.session = new Session(database.connection());
-        this.schema = schema();
-        SchemaTables.apply(database.connection(), schema, Map.of());
         this.book = new LoadBook(session, Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
+    /** The repository's own. */
     static Schema schema() {
+        return SCHEMA;
+    }
+
+    private static Schema readSchema() {
         try {
             Problems problems = new Problems();
             List<CodeList> lists = new ArrayList<>();

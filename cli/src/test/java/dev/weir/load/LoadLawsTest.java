@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.LongForm;
 import dev.weir.compile.CompiledMapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Laws that hold for whatever rows arrive; each is tried with many random ledgers. */
 class LoadLawsTest {
 
-    private static final int SEEDS = 30;
+    private static final int SEEDS = LongForm.times(8, 30);
 
     private static final String LEDGER = """
             input: {format: excel}

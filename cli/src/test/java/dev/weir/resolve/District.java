@@ -6,6 +6,7 @@ import dev.weir.resolve.Decision.Side;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.store.ReadyWorkFile;
 import dev.weir.store.SchemaTables;
 import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;
@@ -30,9 +31,12 @@ public final class District implements AutoCloseable {
     private long night;
 
     public District(Path folder) {
-        database = WorkDatabase.open(
-                folder.resolve("work.duckdb"), new StoreOptions("1GB", 2, ZoneId.of("Asia/Shanghai"), List.of()));
-        SchemaTables.apply(connection(), schema, Map.of("13800000000", "sample phone", "19000101", "sample date"));
+        Map<String, String> placeholders = Map.of("13800000000", "sample phone", "19000101", "sample date");
+        database = ReadyWorkFile.open(
+                folder.resolve("work.duckdb"),
+                new StoreOptions("1GB", 2, ZoneId.of("Asia/Shanghai"), List.of()),
+                "resolve",
+                work -> SchemaTables.apply(work.connection(), DistrictSchema.schema(), placeholders));
     }
 
     public Connection connection() {

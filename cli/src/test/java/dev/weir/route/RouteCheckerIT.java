@@ -49,22 +49,6 @@ class RouteCheckerIT {
     }
 
     @Test
-    void aQueryThatIsReadInPartitionsIsAboutNoOrder() {
-        String partitioned = ONCE.replace("- to: jdbc:meters?outputType=StreamList", """
-                - to:
-                            uri: jdbc:meters
-                            parameters: {outputType: StreamList, partitions: 4, partitionColumn: id}""");
-        assertThat(check(partitioned)).isEmpty();
-
-        assertThat(check(partitioned.replace("select 1", "select * from meter order by id")))
-                .singleElement()
-                .satisfies(found -> assertThat(found)
-                        .startsWith(
-                                "routes/r.camel.yaml:6:31: error R027 a query that is read in partitions cannot have"
-                                        + " \"order by\""));
-    }
-
-    @Test
     void acceptsWhatStandsBesideRoutes() {
         String retries = """
                 - onException:
@@ -137,10 +121,6 @@ class RouteCheckerIT {
                 "to: weir:water | log: done     | 4:12: error R020 the route leads to no weir:<mapping>",
                 "to: weir:water | to: weir:water?x=1 | 8:15: error R015 weir: has no option \"x\"; it has none",
                 "select 1    | select 1 where a > :?watermark | 6:31: warning R028 the query leaves out rows",
-                "StreamList  | StreamList&partitions=4 | 7:15: error R027 partitions and partitionColumn go together",
-                "StreamList  | StreamList&partitions=x&partitionColumn=id | 7:15: error R027 partitions is \"x\"",
-                "StreamList  | StreamList&partitions=1&partitionColumn=id | 7:15: error R027 partitions is \"1\"",
-                "StreamList  | StreamList&partitions=4&partitionColumn=a.b | 7:15: error R027 partitionColumn is \"a.b\"",
                 "weir:once   | timer:often      | 4:12: error R023 the route's source cannot be polled once in a run",
                 "constant: \"select 1\" | simple: \"${body\" | 2:9: error R026 Camel refuses the route: expected symbol"
             })

@@ -79,7 +79,7 @@ final class TextInputs implements RouteInputs {
         calls++;
         RowBatch batch = new RowBatch(mapping.columns().size(), 2_048);
         try (RowSource source =
-                Readers.query(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows(), pull.notes())) {
+                Readers.query(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows())) {
             int filled = source.next(batch);
             while (filled > 0) {
                 count += filled;

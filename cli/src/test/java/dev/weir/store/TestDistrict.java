@@ -9,9 +9,6 @@ import dev.weir.schema.FieldType;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.schema.Title;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -110,18 +107,9 @@ public final class TestDistrict {
         return new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of(readable));
     }
 
-    /** The working file of the folder; a new one is copied from one that was made before, as making one takes a second. */
+    /** The working file of the folder, made if absent. */
     public static WorkDatabase open(Path folder) {
-        Path file = folder.resolve("data/work.duckdb");
-        if (!Files.exists(file)) {
-            PrivateFiles.createFolder(file.getParent());
-            try {
-                Files.copy(Template.FILE, file);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-        return WorkDatabase.open(file, options(folder));
+        return ReadyWorkFile.open(folder.resolve("data/work.duckdb"), options(folder));
     }
 
     public static void apply(WorkDatabase work, Schema schema) {
@@ -159,17 +147,5 @@ public final class TestDistrict {
             }
         }
         return found;
-    }
-
-    /** A working file without a schema. */
-    private static final class Template {
-
-        private static final Path FILE = make();
-
-        private static Path make() {
-            Path file = SpillFolder.path().resolve("template.duckdb");
-            WorkDatabase.open(file, options()).close();
-            return file;
-        }
     }
 }

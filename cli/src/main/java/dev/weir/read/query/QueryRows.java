@@ -23,7 +23,6 @@ public final class QueryRows implements FieldRows {
 
     private final String input;
     private final Iterator<Map<String, Object>> rows;
-    private final List<String> read;
     private final Optional<String> charset;
     private final Optional<LatinText> latin;
     private final JdbcText texts;
@@ -36,17 +35,14 @@ public final class QueryRows implements FieldRows {
      * @param charset of texts whose bytes stand in columns declared Latin-1, by a name that Java knows
      * @param zone of the workspace
      * @param rows labels to JDBC values, each row with the same labels in the same order
-     * @param notes what a person should know of how they were read; one sentence each
      */
     public QueryRows(
             String input,
             Optional<String> charset,
             ZoneId zone,
-            Iterator<Map<String, Object>> rows,
-            List<String> notes) {
+            Iterator<Map<String, Object>> rows) {
         this.input = input;
         this.rows = rows;
-        this.read = List.copyOf(notes);
         this.charset = charset;
         this.latin = charset.map(name -> new LatinText(Charset.forName(name.strip())));
         this.texts = new JdbcText(zone, text -> latin.map(as -> as.of(text)).orElse(text));
@@ -80,7 +76,7 @@ public final class QueryRows implements FieldRows {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(read);
+        List<String> notes = new ArrayList<>();
         if (texts.cleaned() > 0) {
             notes.add("NUL characters were removed from " + texts.cleaned() + " values");
         }

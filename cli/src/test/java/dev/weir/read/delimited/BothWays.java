@@ -6,6 +6,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.rows.RowSource;
+import dev.weir.store.ReadyWorkFile;
 import dev.weir.store.SourceTable;
 import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;
@@ -27,7 +28,7 @@ final class BothWays implements AutoCloseable {
     private final WorkDatabase database;
 
     BothWays(Path folder) {
-        this.database = WorkDatabase.open(
+        this.database = ReadyWorkFile.open(
                 folder.resolve("work.duckdb"), new StoreOptions("512MB", 2, ZoneId.of("UTC"), List.of(folder)));
     }
 
