@@ -33,13 +33,15 @@ record PackagePage(Map<String, Set<String>> uses, List<String> drawing) {
         if (!drawing.find()) {
             throw new IllegalStateException("cli/README.md has no drawing of the packages");
         }
-        return new PackagePage(
-                uses, drawing.group(1).lines().map(String::strip).toList());
+        return new PackagePage(uses, drawing.group(1).lines().map(String::strip).toList());
     }
 
     private static Set<String> names(String cell) {
-        return new TreeSet<>(
-                NAME.matcher(cell).results().map(MatchResult::group).map(PackagePage::bare).toList());
+        return new TreeSet<>(NAME.matcher(cell)
+                .results()
+                .map(MatchResult::group)
+                .map(PackagePage::bare)
+                .toList());
     }
 
     private static String bare(String quoted) {

@@ -78,8 +78,7 @@ final class TextInputs implements RouteInputs {
     public void rows(String routeId, String name, Pull pull) {
         calls++;
         RowBatch batch = new RowBatch(mapping.columns().size(), 2_048);
-        try (RowSource source =
-                Readers.query(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows())) {
+        try (RowSource source = Readers.query(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows())) {
             int filled = source.next(batch);
             while (filled > 0) {
                 count += filled;

@@ -36,11 +36,7 @@ public final class QueryRows implements FieldRows {
      * @param zone of the workspace
      * @param rows labels to JDBC values, each row with the same labels in the same order
      */
-    public QueryRows(
-            String input,
-            Optional<String> charset,
-            ZoneId zone,
-            Iterator<Map<String, Object>> rows) {
+    public QueryRows(String input, Optional<String> charset, ZoneId zone, Iterator<Map<String, Object>> rows) {
         this.input = input;
         this.rows = rows;
         this.charset = charset;
