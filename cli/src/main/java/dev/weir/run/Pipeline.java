@@ -70,7 +70,8 @@ public final class Pipeline {
         progress.stage("load");
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
-        Intake intake = new Intake(open, book, new MoveBook(session), loader, runId, options.dryRun(), progress::loaded);
+        Intake intake =
+                new Intake(open, book, new MoveBook(session), loader, runId, options.dryRun(), progress::loaded);
         long start = System.nanoTime();
         List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
         List<StageTime> times =

@@ -22,8 +22,7 @@ public final class CsvLines {
     public static List<CsvLine> read(String text, String file, List<String> columns, FileProblems problems) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<CsvLine> lines = new ArrayList<>();
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
         int line = 1;
         try (CSVParser parser = CSVParser.parse(content, format)) {
             boolean header = true;
@@ -63,10 +62,7 @@ public final class CsvLines {
     private static boolean refusesHidden(List<String> values, Position position, FileProblems problems) {
         Optional<String> hidden = HiddenCharacter.in(String.join("", values), "");
         hidden.ifPresent(found -> problems.error(
-                position,
-                ProblemCode.HIDDEN_CHARACTER,
-                "a value holds the control character " + found,
-                "remove it"));
+                position, ProblemCode.HIDDEN_CHARACTER, "a value holds the control character " + found, "remove it"));
         return hidden.isPresent();
     }
 

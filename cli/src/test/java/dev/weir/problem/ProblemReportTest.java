@@ -29,7 +29,8 @@ class ProblemReportTest {
     @Test
     void showsErrorsBeforeWarningsWhereNotAllFit() {
         for (int line = 1; line <= 100; line++) {
-            mappings.warning(new Position("mappings/a.yaml", line, 1), ProblemCode.DELETIONS_UNSAID, "it does not say", "");
+            mappings.warning(
+                    new Position("mappings/a.yaml", line, 1), ProblemCode.DELETIONS_UNSAID, "it does not say", "");
         }
         mappings.error(new Position("mappings/b.yaml", 1, 1), ProblemCode.UNKNOWN_KEY, "unknown key", "");
 
