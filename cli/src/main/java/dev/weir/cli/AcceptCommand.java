@@ -1,5 +1,6 @@
 package dev.weir.cli;
 
+import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Operations;
 import dev.weir.run.RunSummary;
 import java.io.PrintWriter;
@@ -24,20 +25,24 @@ final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
+    @Mixin
+    private SummaryOption summarized;
+
     @Parameters(paramLabel = "LOAD", description = "Its number; see `weir status`.")
     private long load;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        RunSummary summary = new Operations(workspace.open()).accept(load);
+        OpenWorkspace open = workspace.open();
+        RunSummary summary = new Operations(open).accept(load);
         if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
             out.println("Of load " + load
                     + " no input is kept, as it was pulled from a database or is a growing log. Its next part is let through: "
                     + workspace.proposal("run"));
             return ExitCode.DONE.code();
         }
-        new SummaryText(out, workspace).print(summary);
+        summarized.text(open, workspace::proposal, false).print(summary);
         return ExitCode.of(summary).code();
     }
 }

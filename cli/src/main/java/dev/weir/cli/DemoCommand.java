@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private SummaryOption summarized;
 
     @Option(
             names = "--dir",
@@ -48,12 +52,19 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), obstacle);
         });
         var options = size.options(spec.commandLine());
+        out.println("Makes a workspace with a sample district of " + DisplayText.count(size.households())
+                + " households in " + folder.toAbsolutePath().normalize() + ",");
+        out.println("and runs a whole night in it. Nobody in it exists. Some rows are wrong, on purpose.");
+        out.println();
+        out.flush();
         demo.clear();
         InitCommand.make(folder);
         SampleCommand.generate(folder, options);
         OpenWorkspace open = WorkspaceFiles.open(folder);
         RunSummary summary = new Pipeline(open, RunOptions.ALL, TerminalProgress.orNone(spec)).run();
-        new SummaryText(out, command -> Proposal.command(command, folder), false).print(summary);
+        summarized
+                .text(open, command -> Proposal.command(command, folder), false)
+                .print(summary);
         out.println();
         if (!demo.wentAsPlanned(summary)) {
             out.println(

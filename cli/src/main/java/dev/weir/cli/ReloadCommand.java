@@ -27,6 +27,9 @@ final class ReloadCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
+    @Mixin
+    private SummaryOption summarized;
+
     @Parameters(paramLabel = "MAPPING", description = "Its name: that of its file in mappings/.")
     private String mapping;
 
@@ -44,7 +47,7 @@ final class ReloadCommand implements Callable<Integer> {
         if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
             out.println("No input of " + mapping + " was loaded yet; there is nothing to load again.");
         }
-        new SummaryText(out, workspace).print(summary);
+        summarized.text(open, workspace::proposal, false).print(summary);
         return ExitCode.of(summary).code();
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.cli;
 
+import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Pipeline;
 import dev.weir.run.RunOptions;
 import dev.weir.run.RunSummary;
@@ -28,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
+    @Mixin
+    private SummaryOption summarized;
+
     @Parameters(paramLabel = "ROUTE", arity = "0..*", description = "Only these routes. Default: all.")
     private List<String> routes = List.of();
 
@@ -52,14 +56,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         RunOptions options = new RunOptions(routes, dryRun, !noPublish, patience);
-        RunSummary summary = new Pipeline(workspace.open(), options, TerminalProgress.orNone(spec)).run();
+        OpenWorkspace open = workspace.open();
+        RunSummary summary = new Pipeline(open, options, TerminalProgress.orNone(spec)).run();
         if (json) {
             out.println(SummaryJson.of(summary, dryRun));
         } else {
             if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
                 out.println("No input was ready.");
             }
-            new SummaryText(out, workspace::proposal, dryRun).print(summary);
+            summarized.text(open, workspace::proposal, dryRun).print(summary);
         }
         return ExitCode.of(summary).code();
     }

@@ -8,38 +8,56 @@ import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.StageTime;
 import dev.weir.table.Column;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A run's summary for people: one block that a mail from cron can hold. */
+/** A run's summary for people: one screen, which a mail from cron can hold. */
 final class SummaryText {
 
     private static final String INDENT = "  ";
+
+    /** Up to so many inputs each has its line without being asked for. */
+    private static final int FEW_INPUTS = 5;
+
+    /** So many things that need a person are told; a night in which more went wrong has one reason. */
+    private static final int MOST_TOLD = 8;
 
     /** Milliseconds from which a stage's steps are told. */
     private static final long WORTH_A_LINE = 10_000;
 
     private final PrintWriter out;
     private final UnaryOperator<String> proposal;
-    private final boolean dryRun;
+    private final Function<String, String> department;
+    private final Style style;
 
-    /** @param proposal makes a command line of a command, for the same workspace */
-    SummaryText(PrintWriter out, UnaryOperator<String> proposal, boolean dryRun) {
+    /**
+     * What the reader wants.
+     *
+     * @param dryRun nothing of it was kept
+     * @param verbose each input has its line
+     * @param columns of the terminal; empty where nobody looks
+     */
+    record Style(boolean dryRun, boolean verbose, OptionalInt columns) {}
+
+    /**
+     * @param proposal makes a command line of a command, for the same workspace
+     * @param department of a mapping
+     */
+    SummaryText(PrintWriter out, UnaryOperator<String> proposal, Function<String, String> department, Style style) {
         this.out = out;
         this.proposal = proposal;
-        this.dryRun = dryRun;
-    }
-
-    SummaryText(PrintWriter out, WorkspaceOption workspace) {
-        this(out, workspace::proposal, false);
+        this.department = department;
+        this.style = style;
     }
 
     void print(RunSummary summary) {
         long millis = summary.stages().stream().mapToLong(StageTime::millis).sum();
-        out.println((dryRun ? "Dry run: " : "Run " + summary.runId() + ": ") + verdict(summary) + ", "
+        out.println((style.dryRun() ? "Dry run: " : "Run " + summary.runId() + ": ") + verdict(summary) + ", "
                 + DisplayText.duration(millis));
         loads(summary);
         failures(summary);
@@ -60,83 +78,118 @@ final class SummaryText {
     }
 
     private void loads(RunSummary summary) {
-        if (summary.loads().isEmpty()) {
+        List<LoadOutcome> loads = summary.loads();
+        if (loads.isEmpty()) {
             return;
         }
-        TableRows table = new TableRows(out, INDENT, OptionalInt.empty());
         out.println();
-        table.begin(LoadLines.COLUMNS);
-        LoadLines.of(summary.loads()).forEach(table::row);
-        if (summary.loads().size() > 1) {
-            table.row(LoadLines.total(summary.loads()));
+        if (isEachTold(loads)) {
+            table(LoadLines.INPUT_COLUMNS, LoadLines.ofInputs(loads));
+        } else {
+            table(LoadLines.DEPARTMENT_COLUMNS, LoadLines.ofDepartments(loads, department));
         }
+    }
+
+    private boolean isEachTold(List<LoadOutcome> loads) {
+        return style.verbose() || loads.size() <= FEW_INPUTS;
+    }
+
+    private void table(List<Column> columns, List<List<String>> rows) {
+        TableRows table = new TableRows(out, INDENT, style.columns());
+        table.begin(columns);
+        rows.forEach(table::row);
         table.end();
     }
 
     private void failures(RunSummary summary) {
-        if (summary.failures().isEmpty()) {
-            return;
-        }
-        heading("Failed (what is in the inbox stays there; the next run tries again)");
-        summary.failures().forEach(failure -> out.println(INDENT + failure.route() + ": " + failure.message()));
+        told(
+                "Failed: what is in the inbox stays there, and the next run tries again",
+                summary.failures(),
+                failure -> List.of(failure.route() + ": " + failure.message()),
+                "history");
     }
 
     private void held(RunSummary summary) {
-        List<LoadOutcome> held = summary.loads().stream()
-                .filter(load -> load.status() == LoadStatus.HELD)
-                .toList();
-        if (held.isEmpty()) {
-            return;
+        told(
+                "Held: nothing of these was loaded, a person decides",
+                summary.loads().stream()
+                        .filter(load -> load.status() == LoadStatus.HELD)
+                        .toList(),
+                this::held,
+                "status");
+    }
+
+    private List<String> held(LoadOutcome load) {
+        List<String> lines = new ArrayList<>();
+        lines.add((style.dryRun() ? "" : "load " + load.loadId() + ", ") + load.input());
+        lines.add(INDENT + load.message());
+        if (!style.dryRun()) {
+            lines.add(INDENT + HeldRemedy.of(load.held(), load.loadId(), proposal));
         }
-        heading("Held: nothing of these was loaded, a person decides");
-        for (LoadOutcome load : held) {
-            out.println(INDENT + load.input());
-            out.println(INDENT + INDENT + load.message());
-            if (!dryRun) {
-                out.println(INDENT + INDENT + HeldRemedy.of(load.held(), load.loadId(), proposal));
-            }
-        }
+        return lines;
     }
 
     private void waiting(RunSummary summary) {
-        if (!summary.waiting().isEmpty()) {
-            heading("Still being written, left for the next run");
-            summary.waiting().forEach(file -> out.println(INDENT + file));
+        told("Still being written: left for the next run", summary.waiting(), List::of, "run -v");
+    }
+
+    /** @param rest the command that tells all of them */
+    private <T> void told(String heading, List<T> things, Function<T, List<String>> lines, String rest) {
+        if (things.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(heading);
+        int most = style.verbose() ? things.size() : MOST_TOLD;
+        things.stream()
+                .limit(most)
+                .flatMap(thing -> lines.apply(thing).stream())
+                .forEach(line -> out.println(INDENT + DisplayText.oneLine(line)));
+        if (things.size() > most) {
+            out.println(INDENT + "… and " + (things.size() - most) + " more: " + proposal.apply(rest));
         }
     }
 
     private void resolved(ResolveSummary resolved) {
         out.println();
-        TableRows table = new TableRows(out, INDENT, OptionalInt.empty());
-        table.begin(List.of(
+        List<Column> columns = List.of(
                 Column.text("entity"),
                 Column.number("records"),
-                Column.number("golden rows"),
-                Column.number("linked pairs"),
-                Column.number("to review"),
+                Column.number("golden"),
+                Column.number("linked"),
+                Column.number("review"),
                 Column.number("unresolved"),
                 Column.number("conflicts"),
-                Column.number("id changes")));
-        resolved.entities()
-                .forEach(count -> table.row(List.of(
-                        count.entity(),
-                        DisplayText.count(count.records()),
-                        DisplayText.count(count.golden()),
-                        DisplayText.count(count.linkedPairs()),
-                        DisplayText.count(count.review()),
-                        DisplayText.count(count.unresolved()),
-                        DisplayText.count(count.conflicts()),
-                        DisplayText.count(count.idChanges()))));
-        table.end();
+                Column.number("id changes"));
+        table(
+                columns,
+                resolved.entities().stream()
+                        .map(count -> List.of(
+                                count.entity(),
+                                DisplayText.count(count.records()),
+                                DisplayText.count(count.golden()),
+                                DisplayText.count(count.linkedPairs()),
+                                DisplayText.count(count.review()),
+                                DisplayText.count(count.unresolved()),
+                                DisplayText.count(count.conflicts()),
+                                DisplayText.count(count.idChanges())))
+                        .toList());
     }
 
     private void end(RunSummary summary) {
         out.println();
-        if (summary.rows().rejected() > 0 && !dryRun) {
-            out.println("Rejected   " + DisplayText.count(summary.rows().rejected()) + " rows: "
-                    + proposal.apply("rejects"));
+        if (summary.rows().rejected() > 0 && !style.dryRun()) {
+            long inputs = summary.loads().stream()
+                    .filter(load -> load.counts().rejected() > 0)
+                    .count();
+            out.println("Rejected   " + DisplayText.count(summary.rows().rejected()) + " rows of "
+                    + DisplayText.count(inputs) + (inputs == 1 ? " input: " : " inputs: ") + proposal.apply("rejects"));
         }
-        if (!dryRun) {
+        if (!style.dryRun() && !isEachTold(summary.loads())) {
+            out.println("Inputs     each of them: "
+                    + proposal.apply("history -n " + summary.loads().size()));
+        }
+        if (!style.dryRun()) {
             out.println("Published  " + summary.published().orElse("nothing new"));
         }
         times(summary.stages());
@@ -171,10 +224,5 @@ final class SummaryText {
         if (!steps.isEmpty()) {
             out.println("           " + stage.stage() + ": " + steps + ", other " + DisplayText.duration(others));
         }
-    }
-
-    private void heading(String text) {
-        out.println();
-        out.println(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.load.Undo.Undone;
+import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Operations;
 import dev.weir.run.Operations.UndoResult;
 import java.io.PrintWriter;
@@ -25,18 +26,22 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
+    @Mixin
+    private SummaryOption summarized;
+
     @Parameters(paramLabel = "LOAD", description = "Its number; see `weir history`.")
     private long load;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        UndoResult result = new Operations(workspace.open()).undo(load);
+        OpenWorkspace open = workspace.open();
+        UndoResult result = new Operations(open).undo(load);
         Undone undone = result.undone();
         out.println("Took load " + undone.loadId() + " back: " + undone.mapping() + ", " + undone.input() + "; "
                 + DisplayText.count(undone.versionsWithdrawn()) + " versions withdrawn, "
                 + DisplayText.count(undone.versionsRestored()) + " restored");
-        new SummaryText(out, workspace).print(result.summary());
+        summarized.text(open, workspace::proposal, false).print(result.summary());
         return ExitCode.of(result.summary()).code();
     }
 }

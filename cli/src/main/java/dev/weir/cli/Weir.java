@@ -20,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "weir",
         description = "Gathers a district's ledgers, databases and device logs into one DuckDB database.",
         versionProvider = Version.class,
+        preprocessor = EarlyOptions.class,
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
@@ -46,7 +47,8 @@ import picocli.CommandLine.TypeConversionException;
             "2:wrong command line, or wrong files in the workspace",
             "3:done, with rejected rows",
             "4:held, or stopped by a rule: a person decides",
-            "5:another run holds the lock"
+            "5:another run holds the lock",
+            "143:ended by SIGTERM; what was being loaded is rolled back"
         })
 public final class Weir implements Callable<Integer> {
 

@@ -2,6 +2,7 @@ package dev.weir.inquiry;
 
 import dev.weir.publish.PublishedDatabase;
 import dev.weir.run.WorkFile;
+import dev.weir.sql.Statements;
 import dev.weir.store.DatabaseMessage;
 import dev.weir.table.ResultRows;
 import dev.weir.table.RowWriter;
@@ -22,6 +23,10 @@ public final class PublishedInquiry {
      * @throws dev.weir.problem.WeirException when nothing is published yet
      */
     public static void ask(Workspace workspace, String query, RowWriter writer) {
+        int statements = Statements.of(query).size();
+        if (statements > 1) {
+            throw new QueryException("these are " + statements + " statements; give one at a time", null);
+        }
         try (PublishedDatabase database = WorkFile.openPublished(workspace);
                 PreparedStatement statement = database.prepare(query)) {
             if (statement.execute()) {

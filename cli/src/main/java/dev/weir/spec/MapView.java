@@ -82,7 +82,7 @@ public final class MapView {
     }
 
     public Optional<Duration> duration(String key) {
-        return text(key).filter(ValueType.DURATION::accepts).map(MapView::durationOf);
+        return text(key).flatMap(DurationText::duration);
     }
 
     public Optional<Period> period(String key) {
@@ -138,17 +138,6 @@ public final class MapView {
         return node(key)
                 .map(node -> node instanceof YamlList list ? list.items() : List.of(node))
                 .orElse(List.of());
-    }
-
-    private static Duration durationOf(String text) {
-        long amount = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 's' -> Duration.ofSeconds(amount);
-            case 'm' -> Duration.ofMinutes(amount);
-            case 'h' -> Duration.ofHours(amount);
-            case 'd' -> Duration.ofDays(amount);
-            default -> Duration.ofDays(7 * amount);
-        };
     }
 
     private static Period periodOf(String text) {

@@ -36,10 +36,35 @@ class CommandsTest {
 
     @Test
     void anUnknownCommandExitsWith2AndSuggests() {
-        Called called = weir("statsu");
+        Called called = weir("rnu");
         assertThat(called.code()).isEqualTo(2);
-        assertThat(called.err()).contains("'statsu'", "weir status", "See: weir --help");
+        assertThat(called.err())
+                .isEqualTo("weir: there is no command \"rnu\"; did you mean \"run\"?\nSee: weir --help\n");
         assertThat(called.out()).isEmpty();
+        assertThat(weir("-w", folder.toString(), "statsu").err()).contains("did you mean \"status\"?");
+    }
+
+    @Test
+    void optionsMayStandBeforeTheirCommand() {
+        weir("init", folder.toString());
+        String check = weirIn(folder, "check", "--json").out();
+        assertThat(check).contains("\"exit_code\" : 0");
+        for (String[] early : new String[][] {
+            {"-w", folder.toString(), "check", "--json"},
+            {"--json", "--workspace=" + folder, "check"},
+            {"-w" + folder, "--json", "check"}
+        }) {
+            assertThat(weir(early)).as(String.join(" ", early)).isEqualTo(new Called(0, check, ""));
+        }
+        assertThat(weir("-f", "csv", "-w", folder.toString(), "schema", "place").out())
+                .startsWith("entity,field,type");
+        assertThat(weir("--help", "run").out()).startsWith("Usage: weir run");
+        assertThat(weir("-w", "run", "status").err())
+                .as("a folder named as a command")
+                .contains("no workspace");
+        Called none = weir("-w", folder.toString(), "init");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("\"init\" has no option -w", "See: weir init --help");
     }
 
     @Test

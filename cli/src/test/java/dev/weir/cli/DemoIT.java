@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.inquiry.SampleQuestions;
+import dev.weir.store.Session;
+import dev.weir.store.StoreOptions;
+import dev.weir.store.WorkDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +29,8 @@ class DemoIT {
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(made.err()).isEmpty();
         assertThat(made.out())
-                .startsWith("Run 1: done, with rejected rows")
+                .startsWith("Makes a workspace with a sample district of 60 households in " + demo.toAbsolutePath())
+                .contains("\nRun 1: done, with rejected rows")
                 .contains("All as planned", "weir rejects -w ", "weir trace household ")
                 .contains(SampleQuestions.QUERIES);
         Called again = weir("demo", "--dir", demo.toString());
@@ -55,6 +60,38 @@ class DemoIT {
         assertThat(called.code()).isEqualTo(2);
         assertThat(called.err()).startsWith("weir: Catalog Error").contains("Did you mean \"household", "^");
         assertThat(called.out()).isEmpty();
+    }
+
+    @Test
+    void sqlTakesOneStatement() {
+        Called called = weirIn(demo, "sql", "SELECT 1; SELECT 2");
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).isEqualTo("weir: these are 2 statements; give one at a time\n");
+        assertThat(called.out()).isEmpty();
+        assertThat(weirIn(demo, "sql", "-f", "csv", "SELECT ';' AS s; -- one; all the same")
+                        .out())
+                .isEqualTo("s\n;\n");
+    }
+
+    @Test
+    void whatAClerkHasWrittenCannotCommandATerminalOrASpreadsheet(@TempDir Path folder) throws Exception {
+        Path district = DemoDistrict.copyTo(folder.resolve("district"));
+        try (WorkDatabase database = WorkDatabase.open(
+                district.resolve("data/work/work.duckdb"),
+                new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of()))) {
+            new Session(database.connection())
+                    .execute("UPDATE weir.fault SET value = '=cmd' || chr(27) || '[2J', message = '@SUM(A1)'");
+        }
+        assertThat(weirIn(district, "rejects").out()).contains("=cmd\uFFFD[2J").doesNotContain("\u001B");
+        assertThat(weirIn(district, "rejects", "-f", "csv").out())
+                .contains(",'@SUM(A1),'=cmd\u001B[2J\n")
+                .doesNotContain(",@", ",=", "\r");
+        assertThat(new ObjectMapper()
+                        .readTree(weirIn(district, "rejects", "-f", "json").out())
+                        .get(0)
+                        .get("value")
+                        .asText())
+                .isEqualTo("=cmd\u001B[2J");
     }
 
     @Test

@@ -15,29 +15,28 @@ class LoadLinesTest {
     private final List<LoadOutcome> loads = new ArrayList<>();
 
     @Test
-    void fewInputsHaveALineEach() {
-        inputs(LoadLines.MOST_LINES, "subsidy", 0);
-        assertThat(LoadLines.of(loads)).hasSize(LoadLines.MOST_LINES);
-    }
-
-    @Test
-    void manyQuietInputsOfAMappingShareALine() {
+    void eachInputHasALineAndAllHaveASum() {
         inputs(1, "register", 0);
-        inputs(100, "subsidy", 0);
-        assertThat(LoadLines.of(loads))
+        assertThat(LoadLines.ofInputs(loads))
+                .extracting(line -> String.join("|", line))
+                .containsExactly("1|done|register|file 1|10|10|0|0|0|0|0.1 s");
+        inputs(1, "subsidy", 2);
+        assertThat(LoadLines.ofInputs(loads))
                 .extracting(line -> String.join("|", line))
                 .containsExactly(
                         "1|done|register|file 1|10|10|0|0|0|0|0.1 s",
-                        "|done|subsidy|100 inputs|1,000|1,000|0|0|0|0|10.0 s");
+                        "2|done|subsidy|file 2|10|8|0|0|2|0|0.1 s",
+                        "||all|2 inputs|20|18|0|0|2|0|0.2 s");
     }
 
     @Test
-    void anInputWithRejectedRowsKeepsItsLine() {
-        inputs(50, "subsidy", 0);
-        inputs(1, "subsidy", 2);
-        inputs(50, "subsidy", 0);
-        assertThat(LoadLines.of(loads)).extracting(line -> line.get(3)).containsExactly("100 inputs", "file 51");
-        assertThat(LoadLines.total(loads).get(8)).isEqualTo("2");
+    void theInputsOfADepartmentShareALine() {
+        inputs(3, "police-households", 0);
+        inputs(2, "civil-affairs-subsidy", 1);
+        inputs(1, "police-residents", 0);
+        assertThat(LoadLines.ofDepartments(loads, mapping -> mapping.startsWith("police") ? "police" : "civil-affairs"))
+                .extracting(line -> String.join("|", line))
+                .containsExactly("civil-affairs|2|20|18|0|0|2", "police|4|40|40|0|0|0", "all|6|60|58|0|0|2");
     }
 
     private void inputs(int count, String mapping, long rejected) {
