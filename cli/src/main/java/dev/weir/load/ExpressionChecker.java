@@ -67,6 +67,17 @@ public final class ExpressionChecker {
         }
     }
 
+    /** What the expression reads; nothing if it cannot be read itself. */
+    ReadColumns columns(Expression expression) {
+        try {
+            SqlTree tree = SqlTree.parse(connection, expression.sql());
+            boolean readable = !tree.isTooDeep() && !tree.isWrong() && tree.isOneExpression();
+            return readable ? ReadColumns.of(tree.expression()) : ReadColumns.NONE;
+        } catch (SQLException unreadable) {
+            return ReadColumns.NONE; // check() says so
+        }
+    }
+
     private static void reportSyntax(Expression expression, SqlTree tree, int offset, FileProblems problems) {
         int length = expression.sql().getBytes(StandardCharsets.UTF_8).length;
         boolean beyond = offset >= length;

@@ -8,6 +8,7 @@ import dev.weir.mapping.Watermark;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.store.OperationsTables;
 import dev.weir.store.Session;
 import dev.weir.store.Transaction;
 import java.sql.SQLException;
@@ -157,12 +158,7 @@ public final class LoadBook {
         String archived = archived(loadId, input, status);
         List<String> named = scopes.isEmpty() ? input.source().folder().stream().toList() : scopes;
         session.execute(
-                """
-                INSERT INTO weir.load (load_id, run_id, department, mapping, scopes, issue, route, input, content_hash,
-                  mapping_hash, mode, status, rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected,
-                  rows_skipped, rows_warned, records_removed, started_at, finished_at, error, archived, as_of, notes, code)
-                SELECT ?, ?, ?, ?, CAST(? AS JSON)::VARCHAR[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                  ?, ?, ?, ?""",
+                OperationsTables.named("load").insert(),
                 loadId,
                 input.runId(),
                 mapping.department(),

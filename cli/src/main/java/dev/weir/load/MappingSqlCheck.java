@@ -52,6 +52,7 @@ public final class MappingSqlCheck {
             check(rule, scope(mapping, rule.each()), found);
             checkPlaces(mapping, rule, found);
         });
+        new ClassCheck(checker, schema, found).check(mapping);
     }
 
     private void check(RecordRule rule, NameScope scope, FileProblems found) {

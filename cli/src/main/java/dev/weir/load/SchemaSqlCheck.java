@@ -4,6 +4,7 @@ import dev.weir.mapping.Expression;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.Problems;
 import dev.weir.schema.Field;
+import dev.weir.schema.RowPrivacy;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaCondition;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks the conditions of identity rules and vetoes. */
+/** Checks the conditions of identity rules and vetoes, over records, and of rows that are hidden, over golden rows. */
 public final class SchemaSqlCheck {
 
     private static final Map<String, String> OF_EVERY_RECORD = Map.of(
@@ -25,6 +26,8 @@ public final class SchemaSqlCheck {
             "VARCHAR",
             "as_of",
             "TIMESTAMP");
+
+    private static final Map<String, String> OF_EVERY_GOLDEN_ROW = Map.of(RowPrivacy.DAY, "DATE", "as_of", "TIMESTAMP");
 
     private final ExpressionChecker checker;
 
@@ -40,12 +43,21 @@ public final class SchemaSqlCheck {
     public void check(Schema schema, List<SchemaCondition> conditions, Problems problems) {
         FileProblems found = new FileProblems(problems, 'S');
         for (SchemaCondition condition : conditions) {
-            Map<String, String> types = new HashMap<>(OF_EVERY_RECORD);
-            for (Field field : schema.entity(condition.entity()).orElseThrow().fields()) {
-                types.put(field.name(), field.type().recordType());
-            }
             Expression expression = new Expression(condition.sql(), condition.layout());
-            checker.check(expression, new NameScope(types, Set.of(), Map.of()), WantedType.CONDITION, found);
+            NameScope scope = new NameScope(types(schema, condition), Set.of(), Map.of());
+            checker.check(expression, scope, WantedType.CONDITION, found);
         }
+    }
+
+    private static Map<String, String> types(Schema schema, SchemaCondition condition) {
+        Map<String, String> types = new HashMap<>(condition.golden() ? OF_EVERY_GOLDEN_ROW : OF_EVERY_RECORD);
+        for (Field field : schema.entity(condition.entity()).orElseThrow().fields()) {
+            types.put(
+                    field.name(),
+                    condition.golden()
+                            ? field.type().goldenType()
+                            : field.type().recordType());
+        }
+        return types;
     }
 }

@@ -69,7 +69,14 @@ final class RecordsReader {
                 fields,
                 view.choice("crs", Crs.class),
                 view.text("each"),
+                reasons(view.map("class_ok")),
                 view.position());
+    }
+
+    private static Map<String, String> reasons(MapView view) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        view.entries().forEach(entry -> view.text(entry.name()).ifPresent(why -> reasons.put(entry.name(), why)));
+        return reasons;
     }
 
     private void checkNotEmpty(MapView view, String key) {

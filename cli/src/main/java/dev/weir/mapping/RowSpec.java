@@ -85,7 +85,12 @@ final class RowSpec {
                                         MappingSpec.words(Crs.values()),
                                         "The system of longitude and latitude, which are stored as WGS 84; needed with them.")
                                 .like("gcj02"),
-                        optional("each", NAME, "Makes one record for each label of this group.")));
+                        optional("each", NAME, "Makes one record for each label of this group."),
+                        optional(
+                                        "class_ok",
+                                        new Spec.MapOf(ValueType.NAME, new Spec.Value(ValueType.TEXT)),
+                                        "Fields that may read a column of a higher class, each with the reason.")
+                                .like("{id_type: it says only which kind of card}")));
     }
 
     private static Spec fieldValue() {

@@ -39,6 +39,7 @@ public enum ProblemCode {
     DUPLICATE_RULE("M", 30, "Two skip rules have one name."),
     NO_RECORD("M", 31, "A list that needs at least one entry is empty."),
     COORDINATES("M", 32, "Coordinates are half, or do not say in which system they are."),
+    LOWER_CLASS("M", 33, "A field reads a column that also fills a field of a higher privacy class."),
     EXPRESSION_SYNTAX("MS", 40, "The SQL cannot be read."),
     NOT_ONE_EXPRESSION("MS", 41, "The SQL is more than one expression: a list, a FROM, a second statement."),
     SUBQUERY("MS", 42, "The SQL has a subquery; an expression sees only its own row."),
@@ -59,6 +60,7 @@ public enum ProblemCode {
     UNKNOWN_SCHEMA_FIELD("S", 14, "A rule or veto names a field that its entity does not have."),
     RULE_NAME("S", 15, "A rule or veto has a name that is taken or reserved."),
     GOLDEN_FORM("S", 16, "The entity's fields and rules do not fit the way its golden rows are made."),
+    ROW_CLASS("S", 18, "coarse stands at an entity of which no row is hidden."),
 
     ZONE("W", 10, "The time zone is not known."),
     ENVIRONMENT("W", 11, "An environment variable is not set."),

@@ -2,7 +2,6 @@ package dev.weir.publish;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
-import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import java.sql.Connection;
@@ -11,8 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Tells whether a published file would differ: a hash over the golden rows in any order, over the loads that stand, over codes and views,
@@ -22,10 +19,14 @@ final class ContentFingerprint {
 
     private ContentFingerprint() {}
 
-    static String of(Connection connection, Schema schema, Set<PrivacyClass> classes) throws SQLException {
+    static String of(Connection connection, Visible visible, HiddenRows hidden) throws SQLException {
+        Schema schema = visible.schema();
         List<String> parts = new ArrayList<>();
         parts.add(schema.fingerprint());
-        parts.add(new TreeSet<>(classes).toString());
+        parts.add(visible.text());
+        for (Entity entity : hidden.entities()) {
+            parts.add(hash(connection, HiddenRows.name(entity)));
+        }
         parts.add(hash(connection, "(SELECT load_id, status FROM weir.load WHERE status IN ('done', 'withdrawn'))"));
         parts.add(hash(connection, "weir.code"));
         parts.add(hash(connection, "weir.conflict"));

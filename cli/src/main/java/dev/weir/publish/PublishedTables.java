@@ -2,12 +2,13 @@ package dev.weir.publish;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
-import dev.weir.schema.PrivacyClass;
-import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import dev.weir.store.DatabaseMessage;
 import dev.weir.store.EntityTables;
 import dev.weir.store.Functions;
+import dev.weir.store.OperationsTable;
+import dev.weir.store.OperationsTable.Column;
+import dev.weir.store.OperationsTables;
 import dev.weir.store.PopulationViews;
 import dev.weir.store.SchemaComments;
 import dev.weir.store.SchemaTables;
@@ -17,28 +18,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a published file holds, and the statements that copy it from the working file. */
-record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, LocalDateTime time) {
+/** Copies what may be seen from the working file into a published one. */
+record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTime time) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedTables.class);
 
-    /** The operations tables, with the columns that can hold no person's data. */
-    private static final Map<String, String> OPERATIONS = operations();
-
-    /** Besides, where sensitive data is published: file names, source keys and values can hold anything. */
-    private static final Map<String, String> SENSITIVE_OPERATIONS = Map.of(
-            "load", ", input, archived, error, notes",
-            "conflict", ", value, golden_value",
-            "review", ", value, source_key");
+    /** Columns of operations tables that hold the id of a golden row; the table's {@code entity} says of which entity. */
+    private static final Set<String> IDS = Set.of("golden_id", "old_id", "new_id");
 
     /**
      * Fills the attached, empty database {@code published}, and leaves it the default one.
@@ -62,56 +59,99 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
         try (Statement statement = connection.createStatement()) {
             statement.execute("USE published");
             statement.execute("CREATE SCHEMA weir");
-            for (Entity entity : schema.entities().values()) {
+            for (Entity entity : visible.entities()) {
                 statement.execute(golden(entity, home));
-                for (String comment : SchemaComments.golden(entity, "TABLE", fields(entity))) {
+                for (String comment : SchemaComments.golden(entity, "TABLE", visible.fields(entity))) {
                     statement.execute(comment);
                 }
             }
-            population(statement, home);
-            for (Map.Entry<String, String> table : OPERATIONS.entrySet()) {
-                String more = classes.contains(PrivacyClass.SENSITIVE)
-                        ? SENSITIVE_OPERATIONS.getOrDefault(table.getKey(), "")
-                        : "";
-                statement.execute("CREATE TABLE weir." + table.getKey() + " AS SELECT " + table.getValue() + more
-                        + " FROM " + Sql.name(home) + ".weir." + table.getKey());
+            for (String sql : new PublishedPopulation(visible, hidden, home).statements()) {
+                statement.execute(sql);
             }
+            for (OperationsTable table : visible.operations()) {
+                List<Column> columns = visible.columns(table);
+                statement.execute(operations(table, columns, home));
+                for (String comment : table.comments("TABLE", columns)) {
+                    statement.execute(comment);
+                }
+            }
+            OperationsTable meta = OperationsTables.named("meta");
             statement.execute(meta());
-        }
-    }
-
-    /** As tables: who has died is not published, but must not be counted. */
-    private void population(Statement statement, String home) throws SQLException {
-        if (!PopulationViews.isPublished(schema, classes)) {
-            return;
-        }
-        for (String view : PopulationViews.queries(schema).keySet()) {
-            statement.execute("CREATE TABLE main." + view + " AS FROM " + Sql.name(home) + ".main." + view);
-            statement.execute(PopulationViews.comment("TABLE", view));
+            for (String comment : meta.comments("TABLE", meta.columns())) {
+                statement.execute(comment);
+            }
         }
     }
 
     private String golden(Entity entity, String home) {
-        String columns = fields(entity).stream()
-                .map(field -> ", " + Sql.name(field.name()))
-                .collect(Collectors.joining());
-        return "CREATE TABLE " + Sql.name("main", entity.name()) + " AS SELECT "
-                + Sql.name(EntityTables.id(entity)) + columns + ", as_of FROM " + Sql.name(home) + "."
-                + Sql.name("main", entity.name());
+        String source = Sql.name(home) + "." + Sql.name("main", entity.name());
+        String id = Sql.name(EntityTables.id(entity));
+        StringBuilder columns = new StringBuilder("g." + id);
+        StringBuilder from = new StringBuilder(" FROM " + source + " AS g");
+        for (Field field : visible.fields(entity)) {
+            String name = Sql.name(field.name());
+            Optional<Entity> coarse = field.target().filter(hidden::hasCoarse).flatMap(visible.schema()::entity);
+            if (coarse.isPresent()) {
+                String alias = Sql.name("coarse " + field.name());
+                from.append(" LEFT JOIN " + HiddenRows.coarse(coarse.get()) + " AS " + alias + " ON " + alias
+                        + ".id = g." + name);
+                columns.append(", coalesce(" + alias + ".coarse_id, g." + name + ") AS " + name);
+            } else {
+                columns.append(", g." + name);
+            }
+        }
+        String where = hidden.has(entity.name())
+                ? " WHERE g." + id + " NOT IN (SELECT id FROM " + HiddenRows.name(entity) + ")"
+                : "";
+        String made = hidden.hasCoarse(entity.name()) ? " UNION ALL BY NAME " + coarse(entity, source, id) : "";
+        return "CREATE TABLE " + Sql.name("main", entity.name()) + " AS SELECT " + columns + ", g.as_of" + from + where
+                + made;
     }
 
-    private List<Field> fields(Entity entity) {
-        return entity.fields().stream()
-                .filter(field -> classes.contains(field.privacy()))
-                .toList();
+    /** The rows that are made of what may be seen of hidden ones. */
+    private String coarse(Entity entity, String source, String id) {
+        String fields = visible.fields(entity).stream()
+                .filter(field -> entity.rows().coarse().contains(field.name()))
+                .map(field -> ", g." + Sql.name(field.name()))
+                .collect(Collectors.joining());
+        return "SELECT c.coarse_id AS " + id + fields + ", max(g.as_of) AS as_of FROM " + source + " AS g JOIN "
+                + HiddenRows.coarse(entity) + " AS c ON c.id = g." + id + " WHERE c.made GROUP BY c.coarse_id" + fields;
+    }
+
+    private String operations(OperationsTable table, List<Column> columns, String home) {
+        List<String> conditions = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (IDS.contains(column.name())) {
+                hidden.entities()
+                        .forEach(entity -> conditions.add("NOT (entity = " + Sql.literal(entity.name())
+                                + " AND coalesce(" + column.name() + " IN (SELECT id FROM " + HiddenRows.name(entity)
+                                + "), false))"));
+            }
+        }
+        if (table.columns().stream().anyMatch(column -> column.name().equals("field"))) {
+            // that departments disagree about a field tells that there is a value
+            conditions.add("entity || '.' || field IN (" + Sql.literals(seenFields()) + ")");
+        }
+        return "CREATE TABLE weir." + table.name() + " AS SELECT "
+                + columns.stream().map(Column::name).map(Sql::name).collect(Collectors.joining(", ")) + " FROM "
+                + Sql.name(home) + ".weir." + table.name()
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+
+    private List<String> seenFields() {
+        List<String> fields = new ArrayList<>(List.of(""));
+        for (Entity entity : visible.entities()) {
+            visible.fields(entity).forEach(field -> fields.add(entity.name() + "." + field.name()));
+        }
+        return fields;
     }
 
     private String meta() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("published_at", time.toString());
         values.put("run", Long.toString(run));
-        values.put(SchemaTables.SCHEMA_FINGERPRINT, schema.fingerprint());
-        values.put("classes", new TreeSet<>(classes).toString());
+        values.put(SchemaTables.SCHEMA_FINGERPRINT, visible.schema().fingerprint());
+        values.put("classes", new TreeSet<>(visible.audience().classes()).toString());
         return values.entrySet().stream()
                 .map(value -> "(" + Sql.literal(value.getKey()) + ", " + Sql.literal(value.getValue()) + ")")
                 .collect(
@@ -121,14 +161,14 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
     /** The district's views over golden tables; those of entities whose records stand for themselves are tables here. */
     private Map<String, String> views(Connection connection) throws SQLException {
         Map<String, String> found = new LinkedHashMap<>();
-        Set<String> copied = PopulationViews.queries(schema).keySet();
+        Set<String> copied = PopulationViews.queries(visible.schema()).keySet();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         SELECT view_name, sql FROM duckdb_views()
                         WHERE schema_name = 'main' AND NOT internal AND NOT temporary
                           AND database_name = current_database() ORDER BY view_oid""")) {
             while (rows.next()) {
-                if (schema.entity(rows.getString(1)).isEmpty() && !copied.contains(rows.getString(1))) {
+                if (visible.schema().entity(rows.getString(1)).isEmpty() && !copied.contains(rows.getString(1))) {
                     found.put(rows.getString(1), rows.getString(2));
                 }
             }
@@ -143,20 +183,5 @@ record PublishedTables(Schema schema, Set<PrivacyClass> classes, long run, Local
         } catch (SQLException unpublishedColumn) {
             LOG.info("the view {} is not published: {}", name, DatabaseMessage.of(unpublishedColumn));
         }
-    }
-
-    private static Map<String, String> operations() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("run", "run_id, started_at, finished_at, status, host, version");
-        tables.put("load", """
-                load_id, run_id, department, mapping, issue, route, content_hash, mapping_hash, mode, status, rows_read, rows_new,
-                rows_changed, rows_unchanged, rows_rejected, rows_skipped, rows_warned, records_removed, started_at, finished_at,
-                as_of""");
-        tables.put("ledger", "mapping, scope, issue, load_id, status, as_of, mode");
-        tables.put("code", "list, code, label, en, zh");
-        tables.put("conflict", "entity, golden_id, field, department, golden_department, since");
-        tables.put("review", "entity, reason, rule, veto, mapping, scope, golden_id, since_run");
-        tables.put("id_change", "entity, old_id, new_id, kind, load_id");
-        return tables;
     }
 }

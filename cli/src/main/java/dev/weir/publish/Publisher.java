@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the analysts' file of the working one: golden tables with the fields of the published privacy classes, without keys, and the
@@ -30,7 +32,9 @@ import java.util.Set;
  */
 public record Publisher(Published published, Set<PrivacyClass> classes, int keep, ZoneId zone) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String PUBLISHED_CONTENT = "published_content";
+    private static final String PUBLISHED_SIGHT = "published_sight";
 
     public Publisher {
         classes = Set.copyOf(classes);
@@ -52,20 +56,23 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
     public Optional<Path> publish(WorkDatabase work, Schema schema, long run) {
         Connection connection = work.connection();
         try {
-            String content = ContentFingerprint.of(connection, schema, classes);
+            LocalDateTime now = LocalDateTime.now(zone).truncatedTo(ChronoUnit.SECONDS);
+            Visible visible = new Visible(schema, Audience.of(classes));
+            HiddenRows hidden = HiddenRows.find(connection, visible, now.toLocalDate());
+            String content = ContentFingerprint.of(connection, visible, hidden);
             if (published.current().isPresent()
                     && Meta.get(connection, PUBLISHED_CONTENT).equals(Optional.of(content))) {
                 return Optional.empty();
             }
-            LocalDateTime now = LocalDateTime.now(zone).truncatedTo(ChronoUnit.SECONDS);
             Path file = published.begin();
             try {
-                build(connection, file, new PublishedTables(schema, classes, run, now));
+                build(connection, file, new PublishedTables(visible, hidden, run, now));
             } catch (SQLException | RuntimeException failure) {
                 PrivateFiles.delete(file.getParent());
                 throw failure;
             }
             Path version = published.finish(file, run, now);
+            withdraw(connection, visible);
             Meta.set(connection, PUBLISHED_CONTENT, content);
             published.prune(keep);
             return Optional.of(version);
@@ -76,6 +83,21 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
                     "the file cannot be made: " + DatabaseMessage.of(failure) + "; the version published before stays",
                     failure);
         }
+    }
+
+    /** Removes the earlier versions if they show what may not be seen any more. A crash before it is noted makes it happen again. */
+    private void withdraw(Connection connection, Visible visible) throws SQLException {
+        if (visible.isNarrowerThan(Meta.get(connection, PUBLISHED_SIGHT))) {
+            int earlier = published.versions().size() - 1;
+            published.prune(1);
+            if (earlier > 0) {
+                LOG.warn(
+                        "{} earlier published {} removed: less may be seen now than they show",
+                        earlier,
+                        earlier == 1 ? "version is" : "versions are");
+            }
+        }
+        Meta.set(connection, PUBLISHED_SIGHT, visible.text());
     }
 
     private static void build(Connection connection, Path file, PublishedTables tables) throws SQLException {

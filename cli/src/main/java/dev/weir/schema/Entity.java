@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param distinctInLedger two records of one ledger are never the same thing (households)
  * @param golden how the golden rows come about
  * @param authority the departments in order of trust; those not named come last
+ * @param rows which of its rows are more private than their columns
  */
 public record Entity(
         String name,
@@ -22,7 +23,8 @@ public record Entity(
         List<IdentityRule> identity,
         List<Veto> vetoes,
         boolean distinctInLedger,
-        Authority authority) {
+        Authority authority,
+        RowPrivacy rows) {
 
     /** How the golden rows of an entity come about. */
     public enum Golden {
@@ -32,6 +34,20 @@ public record Entity(
         RELATION,
         /** Every record stands for itself (event). */
         RECORD
+    }
+
+    /** An entity whose rows are as private as their columns. */
+    public Entity(
+            String name,
+            Title title,
+            String description,
+            Golden golden,
+            List<Field> fields,
+            List<IdentityRule> identity,
+            List<Veto> vetoes,
+            boolean distinctInLedger,
+            Authority authority) {
+        this(name, title, description, golden, fields, identity, vetoes, distinctInLedger, authority, RowPrivacy.NONE);
     }
 
     public Entity {

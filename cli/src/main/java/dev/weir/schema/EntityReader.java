@@ -40,7 +40,22 @@ final class EntityReader {
                 rules(view, fields),
                 vetoes(view, fields),
                 view.flag("distinct_in_ledger", false),
-                new Authority(view.texts("authority"), Optional.empty()));
+                new Authority(view.texts("authority"), Optional.empty()),
+                rowPrivacy(view, fields));
+    }
+
+    private RowPrivacy rowPrivacy(MapView view, List<Field> fields) {
+        Optional<String> personal = view.text("personal_when");
+        Optional<String> sensitive = view.text("sensitive_when");
+        checkFields(view.scalars("coarse"), view, "coarse", fields);
+        if (view.has("coarse") && personal.isEmpty() && sensitive.isEmpty()) {
+            problems.error(
+                    view.keyPosition("coarse"),
+                    ProblemCode.ROW_CLASS,
+                    "\"coarse\" stands at an entity of which no row is hidden",
+                    "say which by personal_when or sensitive_when, or remove it");
+        }
+        return new RowPrivacy(personal, sensitive, view.texts("coarse"));
     }
 
     private List<IdentityRule> rules(MapView entity, List<Field> fields) {

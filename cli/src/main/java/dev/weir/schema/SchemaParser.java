@@ -60,7 +60,11 @@ public final class SchemaParser {
                 Stream.of("identity", "vetoes")
                         .flatMap(key -> view.maps(key).stream())
                         .flatMap(rule -> rule.scalar("when").stream())
-                        .map(when -> new SchemaCondition(entity.name(), when.text(), when.layout()))
+                        .map(when -> new SchemaCondition(entity.name(), when.text(), false, when.layout()))
+                        .forEach(conditions::add);
+                Stream.of("personal_when", "sensitive_when")
+                        .flatMap(key -> view.scalar(key).stream())
+                        .map(when -> new SchemaCondition(entity.name(), when.text(), true, when.layout()))
                         .forEach(conditions::add);
             }
         });

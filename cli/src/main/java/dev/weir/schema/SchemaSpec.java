@@ -53,6 +53,20 @@ public final class SchemaSpec {
                                         "Departments, most trusted first; those not named come last.")
                                 .like("[police, civil-affairs]"),
                         required("fields", new Spec.MapOf(ValueType.NAME, field()), "The fields by name."),
+                        optional(
+                                        "personal_when",
+                                        SQL,
+                                        "Over the golden row's fields: where it is true, the whole row is personal, and so is what refers to it.")
+                                .like("room is not null"),
+                        optional(
+                                        "sensitive_when",
+                                        SQL,
+                                        "The same for sensitive; published_on is the day of the publication.")
+                                .like("born_on > published_on - interval 14 year"),
+                        optional(
+                                "coarse",
+                                NAMES,
+                                "What may be seen of a hidden row: these fields. Rows equal in them become one, to which references lead."),
                         optional("identity", new Spec.ListOf(rule(), false), "Identity rules in order of trust."),
                         optional(
                                 "vetoes",

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
+import java.util.List;
 
 /** The {@code weir_*} SQL functions, defined in {@code functions.sql}; every database of a workspace has them. */
 public final class Functions {
@@ -31,13 +29,7 @@ public final class Functions {
 
     /** SHA-256 of the definitions in hexadecimal: when it changes, the same text may become another value. */
     public static String fingerprint() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(definitions().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return TextDigest.of(List.of(definitions()));
     }
 
     private static String definitions() {

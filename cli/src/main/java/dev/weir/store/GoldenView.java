@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
  */
 public final class GoldenView {
 
-    /** The name in {@code weir.meta} of the secret; never published. */
-    static final String SALT = "id_salt";
-
     private GoldenView() {}
 
     /**
@@ -28,7 +25,10 @@ public final class GoldenView {
     public static String id(String record) {
         return SqlTemplate.of("""
                 ('0x' || substr(md5(concat_ws(chr(31), (SELECT value FROM weir.meta WHERE name = ${salt}),
-                    ${record}.mapping, ${record}.scope, ${record}.source_key)), 1, 15))::BIGINT""").text("salt", SALT).sql("record", record).sql();
+                    ${record}.mapping, ${record}.scope, ${record}.source_key)), 1, 15))::BIGINT""")
+                .text("salt", Meta.ID_SALT)
+                .sql("record", record)
+                .sql();
     }
 
     static String sql(Entity entity) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The named values of {@code weir.meta}. */
 public final class Meta {
 
+    /** The name of the secret that ids are hashed with; never published. */
+    public static final String ID_SALT = "id_salt";
+
     private Meta() {}
 
     public static Optional<String> get(Connection connection, String name) throws SQLException {

@@ -40,8 +40,11 @@ public final class SchemaComments {
         String table = Sql.name(schema, entity.name());
         String about = entity.description().isBlank() ? "" : ": " + entity.description();
         List<String> statements = new ArrayList<>();
-        statements.add("COMMENT ON " + kind + " " + table + " IS "
-                + Sql.literal(title(entity.title()) + about + (what.isEmpty() ? "" : " (" + what + ")")));
+        statements.add(table(
+                kind,
+                schema,
+                entity.name(),
+                title(entity.title()) + about + (what.isEmpty() ? "" : " (" + what + ")")));
         for (Field field : fields) {
             statements.add(column(table, field.name(), describe(field)));
         }
@@ -63,7 +66,11 @@ public final class SchemaComments {
         return title.en() + " · " + title.zh();
     }
 
-    private static String column(String table, String column, String comment) {
+    static String table(String kind, String schema, String name, String comment) {
+        return "COMMENT ON " + kind + " " + Sql.name(schema, name) + " IS " + Sql.literal(comment);
+    }
+
+    public static String column(String table, String column, String comment) {
         return "COMMENT ON COLUMN " + table + "." + Sql.name(column) + " IS " + Sql.literal(comment);
     }
 }

@@ -4,13 +4,11 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Schema;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +55,8 @@ public final class SchemaTables {
 
     private static void change(Connection connection, Schema schema, Map<String, String> placeholders)
             throws SQLException {
-        if (Meta.get(connection, GoldenView.SALT).isEmpty()) {
-            Meta.set(connection, GoldenView.SALT, UUID.randomUUID().toString());
+        if (Meta.get(connection, Meta.ID_SALT).isEmpty()) {
+            Meta.set(connection, Meta.ID_SALT, UUID.randomUUID().toString());
         }
         try (Statement statement = connection.createStatement()) {
             for (String sql : SchemaMigration.plan(connection, schema)) {
@@ -79,29 +77,16 @@ public final class SchemaTables {
     }
 
     private static String fingerprint(Schema schema, Map<String, String> placeholders) {
-        MessageDigest digest = sha256();
+        List<String> statements = new ArrayList<>();
         for (Entity entity : schema.entities().values()) {
-            update(digest, EntityTables.history(entity));
-            update(digest, EntityTables.record(entity));
-            update(digest, EntityTables.golden(entity));
-            SchemaComments.all(entity).forEach(sql -> update(digest, sql));
+            statements.add(EntityTables.history(entity));
+            statements.add(EntityTables.record(entity));
+            statements.add(EntityTables.golden(entity));
+            statements.addAll(SchemaComments.all(entity));
         }
-        PopulationViews.statements(schema).forEach(sql -> update(digest, sql));
-        CodeTables.statements(schema, placeholders).forEach(sql -> update(digest, sql));
-        update(digest, schema.fingerprint());
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void update(MessageDigest digest, String sql) {
-        digest.update(sql.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        statements.addAll(PopulationViews.statements(schema));
+        statements.addAll(CodeTables.statements(schema, placeholders));
+        statements.add(schema.fingerprint());
+        return TextDigest.of(statements);
     }
 }

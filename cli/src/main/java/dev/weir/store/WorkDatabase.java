@@ -121,7 +121,7 @@ public final class WorkDatabase implements AutoCloseable {
     /** The functions take a third of a second to define, so only another definition is installed. */
     private static void install(Connection connection) throws SQLException {
         Transaction.run(connection, () -> {
-            SqlScript.run(connection, "operations.sql");
+            OperationsTables.install(connection);
             if (!Meta.get(connection, FUNCTIONS_FINGERPRINT).equals(Optional.of(Functions.fingerprint()))) {
                 Functions.install(connection);
                 Meta.set(connection, FUNCTIONS_FINGERPRINT, Functions.fingerprint());

@@ -8,7 +8,7 @@ import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaParser;
-import dev.weir.store.SqlScript;
+import dev.weir.store.Functions;
 import dev.weir.workspace.Config;
 import dev.weir.workspace.ConfigParser;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class SampleMappingsTest {
         Schema schema = SchemaParser.parse(schemaText, "mappings/schema.yaml", codeLists, problems)
                 .orElseThrow(() -> new AssertionError(problems.all()));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            SqlScript.run(connection, "functions.sql");
+            Functions.install(connection);
             ExpressionChecker checker = new ExpressionChecker(connection);
             new SchemaSqlCheck(checker)
                     .check(schema, SchemaParser.conditions(schemaText, "mappings/schema.yaml"), problems);

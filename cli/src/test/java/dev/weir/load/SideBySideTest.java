@@ -6,9 +6,9 @@ import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
 import dev.weir.sql.Sql;
 import dev.weir.store.Functions;
+import dev.weir.store.OperationsTables;
 import dev.weir.store.SchemaTables;
 import dev.weir.store.Session;
-import dev.weir.store.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class SideBySideTest {
     static void open() throws SQLException {
         for (int i = 0; i < 2; i++) {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-            SqlScript.run(connection, "operations.sql");
+            OperationsTables.install(connection);
             Functions.install(connection);
             SchemaTables.apply(connection, LoadHarness.schema(), Map.of());
             new Session(connection).execute("SET TimeZone = 'Asia/Shanghai'");

@@ -232,6 +232,17 @@ class PublisherTest {
         }
     }
 
+    @Test
+    void versionsThatShowMoreThanMayBeSeenNowAreRemoved() throws SQLException {
+        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, ZONE).publish(work, schema(), 1);
+        new Publisher(published, ALL_BUT_SENSITIVE, 3, ZONE).publish(work, schema(), 2);
+        assertThat(published.versions()).hasSize(1).allMatch(version -> version.endsWith("-2"));
+        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, ZONE).publish(work, schema(), 3);
+        assertThat(published.versions())
+                .as("more may be seen: the earlier one stays")
+                .hasSize(2);
+    }
+
     private PublishedDatabase read() {
         return PublishedDatabase.open(published.link(), TestDistrict.options());
     }

@@ -1,0 +1,29 @@
+package dev.weir.publish;
+
+import dev.weir.schema.PrivacyClass;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may see what. Nothing else decides it.
+ *
+ * @param classes the privacy classes whose columns and rows may be seen
+ * @param tables the only tables, such as {@code event} or {@code weir.load}; if empty, all
+ * @param columns for a table the only columns; a table that is not named has all
+ * @param rows for a table the SQL condition of the rows that may be seen, over its columns in the working file
+ */
+public record Audience(
+        Set<PrivacyClass> classes, Set<String> tables, Map<String, Set<String>> columns, Map<String, String> rows) {
+
+    public Audience {
+        classes = Set.copyOf(classes);
+        tables = Set.copyOf(tables);
+        columns = Map.copyOf(columns);
+        rows = Map.copyOf(rows);
+    }
+
+    /** Everything of these classes. */
+    public static Audience of(Set<PrivacyClass> classes) {
+        return new Audience(classes, Set.of(), Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.weir.publish;
+
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.RowPrivacy;
+import dev.weir.sql.Sql;
+import dev.weir.store.EntityTables;
+import dev.weir.store.Meta;
+import dev.weir.store.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The golden rows that may not be seen, as TEMP tables of ids beside the working file. What refers to a hidden row is hidden too, as it
+ * tells of it. Where the entity says what may be seen of such a row, references lead to that instead.
+ */
+final class HiddenRows {
+
+    private final Visible visible;
+    private final Session session;
+    private final Map<String, Entity> hidden = new TreeMap<>();
+
+    private HiddenRows(Visible visible, Session session) {
+        this.visible = visible;
+        this.session = session;
+    }
+
+    /** @param day for which the conditions are asked */
+    static HiddenRows find(Connection connection, Visible visible, LocalDate day) throws SQLException {
+        HiddenRows rows = new HiddenRows(visible, new Session(connection));
+        for (Entity entity : visible.schema().entities().values()) {
+            rows.findOwn(entity, day);
+        }
+        while (rows.follow()) {
+            // one more round: what refers to the rows that were found last
+        }
+        for (Entity entity : List.copyOf(rows.hidden.values())) {
+            if (isCoarse(entity)) {
+                rows.coarsen(entity);
+            }
+        }
+        return rows;
+    }
+
+    private void findOwn(Entity entity, LocalDate day) throws SQLException {
+        List<String> conditions = visible.hidden(entity);
+        if (conditions.isEmpty()) {
+            return;
+        }
+        session.execute("CREATE OR REPLACE TEMP TABLE " + name(entity) + " AS SELECT " + id(entity)
+                + " AS id FROM (SELECT *, DATE " + Sql.literal(day.toString()) + " AS " + RowPrivacy.DAY + " FROM "
+                + Sql.name("main", entity.name()) + ") WHERE "
+                + conditions.stream()
+                        .map(when -> "coalesce((\n" + when + "\n), false)")
+                        .collect(Collectors.joining(" OR ")));
+        hidden.put(entity.name(), entity);
+    }
+
+    /** @return whether another row was found */
+    private boolean follow() throws SQLException {
+        long found = 0;
+        for (Entity entity : visible.schema().entities().values()) {
+            for (Field field : entity.fields()) {
+                Entity target = field.target().map(hidden::get).orElse(null);
+                if (target != null && !isCoarse(target)) {
+                    found += follow(entity, field, target);
+                }
+            }
+        }
+        return found > 0;
+    }
+
+    private long follow(Entity entity, Field field, Entity target) throws SQLException {
+        if (hidden.put(entity.name(), entity) == null) {
+            session.execute("CREATE OR REPLACE TEMP TABLE " + name(entity) + " (id BIGINT)");
+        }
+        return session.insert(
+                name(entity),
+                "SELECT " + id(entity) + " FROM " + Sql.name("main", entity.name()) + " WHERE "
+                        + Sql.name(field.name()) + " IN (SELECT id FROM " + name(target) + ") AND " + id(entity)
+                        + " NOT IN (SELECT id FROM " + name(entity) + ")");
+    }
+
+    /** Finds for each hidden row what may be seen of it: a row that is seen and has just these fields, else one that is made. */
+    private void coarsen(Entity entity) throws SQLException {
+        List<String> fields = entity.rows().coarse().stream().map(Sql::name).toList();
+        String texts = fields.stream()
+                .map(field -> "coalesce(CAST(g." + field + " AS VARCHAR), '')")
+                .collect(Collectors.joining(", "));
+        String equal = fields.stream()
+                .map(field -> "v." + field + " IS NOT DISTINCT FROM g." + field)
+                .collect(Collectors.joining(" AND "));
+        String table = Sql.name("main", entity.name());
+        session.execute("CREATE OR REPLACE TEMP TABLE " + coarse(entity) + " AS SELECT g." + id(entity)
+                + " AS id, coalesce(v.id, ('0x' || substr(md5(concat_ws(chr(31), " + Sql.literal(salt()) + ", "
+                + texts + ")), 1, 15))::BIGINT) AS coarse_id, v.id IS NULL AS made FROM " + table
+                + " AS g SEMI JOIN " + name(entity) + " AS h ON h.id = g." + id(entity) + " LEFT JOIN (SELECT min("
+                + id(entity) + ") AS id, " + String.join(", ", fields) + " FROM " + table + " ANTI JOIN "
+                + name(entity) + " AS h ON h.id = " + id(entity) + " GROUP BY " + String.join(", ", fields)
+                + ") AS v ON " + equal);
+    }
+
+    private String salt() throws SQLException {
+        return Meta.get(session.connection(), Meta.ID_SALT).orElse("");
+    }
+
+    boolean has(String entity) {
+        return hidden.containsKey(entity);
+    }
+
+    /** Whether references to hidden rows of the entity lead to what may be seen of them. */
+    boolean hasCoarse(String entity) {
+        return has(entity) && isCoarse(hidden.get(entity));
+    }
+
+    /** The entities of which rows are hidden. */
+    List<Entity> entities() {
+        return List.copyOf(hidden.values());
+    }
+
+    private static boolean isCoarse(Entity entity) {
+        return !entity.rows().coarse().isEmpty();
+    }
+
+    private static String id(Entity entity) {
+        return Sql.name(EntityTables.id(entity));
+    }
+
+    /** A table of the one column {@code id}. */
+    static String name(Entity entity) {
+        return "temp.main." + Sql.name("hidden_" + entity.name());
+    }
+
+    /** A table of {@code id, coarse_id, made}. */
+    static String coarse(Entity entity) {
+        return "temp.main." + Sql.name("coarse_" + entity.name());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.weir.publish;
+
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.RowPrivacy;
+import dev.weir.schema.Schema;
+import dev.weir.store.OperationsTable;
+import dev.weir.store.OperationsTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What an audience may see of a schema's tables: the one definition that every published file is made by. */
+public record Visible(Schema schema, Audience audience) {
+
+    private static final String SEE = "see ";
+    private static final String HIDE = "hide ";
+
+    /** The entities whose tables may be seen, in the schema's order. */
+    public List<Entity> entities() {
+        return schema.entities().values().stream()
+                .filter(entity -> isSeen(entity.name()))
+                .toList();
+    }
+
+    /** The fields that may be seen, in order. */
+    public List<Field> fields(Entity entity) {
+        return entity.fields().stream()
+                .filter(field -> audience.classes().contains(field.privacy()))
+                .filter(field -> isSeen(entity.name(), field.name()))
+                .toList();
+    }
+
+    /** The operations tables of which a column may be seen; what the file says of itself is not among them. */
+    List<OperationsTable> operations() {
+        return OperationsTables.all().stream()
+                .filter(OperationsTable::published)
+                .filter(table -> !table.name().equals("meta"))
+                .filter(table ->
+                        isSeen("weir." + table.name()) && !columns(table).isEmpty())
+                .toList();
+    }
+
+    List<OperationsTable.Column> columns(OperationsTable table) {
+        return table.columns().stream()
+                .filter(column -> audience.classes().contains(column.privacy()))
+                .filter(column -> isSeen("weir." + table.name(), column.name()))
+                .toList();
+    }
+
+    /** Whether the whole table may be seen, its rows and columns aside. */
+    boolean isSeen(String table) {
+        return audience.tables().isEmpty() || audience.tables().contains(table);
+    }
+
+    private boolean isSeen(String table, String column) {
+        return audience.columns().getOrDefault(table, Set.of(column)).contains(column);
+    }
+
+    /** The SQL conditions, over golden rows, of the rows that may not be seen. */
+    List<String> hidden(Entity entity) {
+        RowPrivacy rows = entity.rows();
+        List<String> conditions = new ArrayList<>();
+        rows.personalWhen().filter(when -> !sees(PrivacyClass.PERSONAL)).ifPresent(conditions::add);
+        rows.sensitiveWhen().filter(when -> !sees(PrivacyClass.SENSITIVE)).ifPresent(conditions::add);
+        Optional.ofNullable(audience.rows().get(entity.name()))
+                .ifPresent(only -> conditions.add("(" + only + ") IS NOT TRUE"));
+        return conditions;
+    }
+
+    private boolean sees(PrivacyClass privacy) {
+        return audience.classes().contains(privacy);
+    }
+
+    /** All of it as text, one line for each column that is seen and each condition that hides rows. */
+    String text() {
+        Set<String> lines = new TreeSet<>();
+        for (Entity entity : entities()) {
+            fields(entity).forEach(field -> lines.add(SEE + entity.name() + "." + field.name()));
+        }
+        for (Entity entity : schema.entities().values()) {
+            hidden(entity).forEach(when -> lines.add(HIDE + entity.name() + " " + when.replaceAll("\\s+", " ")));
+        }
+        for (OperationsTable table : operations()) {
+            columns(table).forEach(column -> lines.add(SEE + "weir." + table.name() + "." + column.name()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /**
+     * Whether less may be seen than before: a column fewer, or more rows hidden.
+     *
+     * @param before an earlier {@link #text}; empty if it is not known, which counts as less
+     */
+    boolean isNarrowerThan(Optional<String> before) {
+        if (before.isEmpty()) {
+            return true;
+        }
+        Set<String> then = Set.of(before.get().split("\n"));
+        Set<String> now = Set.of(text().split("\n"));
+        return then.stream().anyMatch(line -> line.startsWith(SEE) && !now.contains(line))
+                || now.stream().anyMatch(line -> line.startsWith(HIDE) && !then.contains(line));
+    }
+}

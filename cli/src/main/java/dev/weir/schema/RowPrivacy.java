@@ -1,0 +1,24 @@
+package dev.weir.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which rows of an entity are more private than their columns.
+ *
+ * @param personalWhen an SQL condition over the golden row: where it holds, the whole row is personal
+ * @param sensitiveWhen the same for sensitive
+ * @param coarse what may still be seen of such a row: these fields, and of rows that are equal in them one; if empty, nothing
+ */
+public record RowPrivacy(Optional<String> personalWhen, Optional<String> sensitiveWhen, List<String> coarse) {
+
+    /** The day for which the conditions are asked, as they name it. */
+    public static final String DAY = "published_on";
+
+    /** Rows are as private as their columns. */
+    public static final RowPrivacy NONE = new RowPrivacy(Optional.empty(), Optional.empty(), List.of());
+
+    public RowPrivacy {
+        coarse = List.copyOf(coarse);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.weir.store;
+
+import static dev.weir.store.OperationsTable.kept;
+import static dev.weir.store.OperationsTable.published;
+
+import java.util.List;
+
+/** What runs and loads write down. */
+final class RunTables {
+
+    static final List<OperationsTable> ALL = List.of(
+            published("meta", "What the file is: when and of which run it was made, for which classes", "文件说明")
+                    .open("name", "VARCHAR", "What is told", "名称")
+                    .open("value", "VARCHAR", "What is told of it", "值"),
+            published("run", "The nights: one row for each run", "运行记录")
+                    .internal("run_id", "BIGINT", "Number of the run", "运行号")
+                    .internal("started_at", "TIMESTAMP", "When it began", "开始时间")
+                    .internal("finished_at", "TIMESTAMP", "When it ended; empty if it was killed or goes on", "结束时间")
+                    .internal("status", "VARCHAR", "running, done, rejects, held or failed", "状态")
+                    .internal("host", "VARCHAR", "The machine on which it ran", "主机")
+                    .internal("version", "VARCHAR", "The version of Weir", "程序版本"),
+            published("load", "The inputs: one row for each file, pull or piece of a log", "装载记录")
+                    .internal("load_id", "BIGINT", "Number of the load", "装载号")
+                    .internal("run_id", "BIGINT", "The run that loaded it", "运行号")
+                    .internal("department", "VARCHAR", "The department that answers for it", "部门")
+                    .internal("mapping", "VARCHAR", "The mapping by which it was read", "映射")
+                    .sensitive("scopes", "VARCHAR[]", "Whose registers it holds", "范围")
+                    .internal("issue", "VARCHAR", "The month, day or year that it is about", "期")
+                    .internal("route", "VARCHAR", "The route that brought it", "路由")
+                    .sensitive("input", "VARCHAR", "The file or query", "输入")
+                    .internal("content_hash", "VARCHAR", "SHA-256 of its content", "内容摘要")
+                    .internal("mapping_hash", "VARCHAR", "Fingerprint of the mapping at that time", "映射摘要")
+                    .internal("mode", "VARCHAR", "replace, partial, upsert, full or append", "装载方式")
+                    .internal("status", "VARCHAR", "done, unchanged, superseded, held, withdrawn or failed", "状态")
+                    .internal("rows_read", "BIGINT", "Rows that hold data, the skipped ones among them", "读取行数")
+                    .internal("rows_new", "BIGINT", "Rows of which a record is new", "新增行数")
+                    .internal("rows_changed", "BIGINT", "Rows of which a record has changed", "变更行数")
+                    .internal("rows_unchanged", "BIGINT", "Rows of which all was known", "未变行数")
+                    .internal("rows_rejected", "BIGINT", "Rows that were refused", "退回行数")
+                    .internal("rows_skipped", "BIGINT", "Rows that are no data by a rule, such as totals", "跳过行数")
+                    .internal("rows_warned", "BIGINT", "Recorded rows with a value that could not be read", "警告行数")
+                    .internal("records_removed", "BIGINT", "Records that the register no longer states", "移除记录数")
+                    .internal("started_at", "TIMESTAMP", "When its loading began", "开始时间")
+                    .internal("finished_at", "TIMESTAMP", "When its loading ended", "结束时间")
+                    .sensitive("error", "VARCHAR", "Why it was not loaded", "错误")
+                    .sensitive("archived", "VARCHAR", "Where the input lies now", "归档位置")
+                    .internal("as_of", "TIMESTAMP", "The moment that its records speak of", "数据时点")
+                    .sensitive("notes", "VARCHAR", "What else was noticed", "备注")
+                    .internal("code", "VARCHAR", "Why it is held, such as H001", "暂停代码"),
+            kept(
+                            "move",
+                            "Loads whose file is on its way to the archive; weir.load.archived says where it belongs",
+                            "待归档")
+                    .internal("load_id", "BIGINT", "The load", "装载号"),
+            kept("ledger_load", "One row for each ledger that a load touched, for ever", "台账装载")
+                    .internal("load_id", "BIGINT", "The load", "装载号")
+                    .internal("mapping", "VARCHAR", "The ledger's mapping", "映射")
+                    .internal("scope", "VARCHAR", "Whose register it is", "范围")
+                    .internal("issue", "VARCHAR", "The month, day or year that the load is about", "期")
+                    .internal("as_of", "TIMESTAMP", "The moment that its records speak of", "数据时点")
+                    .internal("mode", "VARCHAR", "How it was loaded", "装载方式")
+                    .internal("status", "VARCHAR", "done or withdrawn", "状态"),
+            published("ledger", "The registers: what is current of each", "当前台账")
+                    .internal("mapping", "VARCHAR", "The ledger's mapping", "映射")
+                    .internal("scope", "VARCHAR", "Whose register it is, such as a community", "范围")
+                    .internal("issue", "VARCHAR", "The month, day or year that is current", "期")
+                    .internal("load_id", "BIGINT", "The load that brought it", "装载号")
+                    .internal("status", "VARCHAR", "done", "状态")
+                    .internal("as_of", "TIMESTAMP", "The moment that its records speak of", "数据时点")
+                    .internal("mode", "VARCHAR", "How it was loaded", "装载方式")
+                    .as("""
+                            SELECT mapping, scope, issue, load_id, status, as_of, mode
+                            FROM weir.ledger_load
+                            WHERE status = 'done'
+                            QUALIFY row_number() OVER (PARTITION BY mapping, scope ORDER BY load_id DESC) = 1"""),
+            kept("reject", "One row for each refused row of an input", "退回行")
+                    .internal("reject_id", "BIGINT", "Number of the refused row", "退回号")
+                    .internal("load_id", "BIGINT", "The load that refused it", "装载号")
+                    .internal("department", "VARCHAR", "The department that answers for it", "部门")
+                    .internal("mapping", "VARCHAR", "The mapping by which it was read", "映射")
+                    .sensitive("scope", "VARCHAR", "Whose register it is", "范围")
+                    .sensitive("input", "VARCHAR", "The file or query", "输入")
+                    .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
+                    .internal("row_no", "BIGINT", "The row as the department numbers it", "行号")
+                    .sensitive("raw", "JSON", "The row as the department wrote it", "原始内容")
+                    .internal("status", "VARCHAR", "open, corrected, superseded or dismissed", "状态")
+                    .internal("closed_by_load", "BIGINT", "The load that settled it", "关闭装载号")
+                    .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键"),
+            kept("fault", "One row for each fault of a value or row", "错误明细")
+                    .internal("load_id", "BIGINT", "The load that found it", "装载号")
+                    .internal("reject_id", "BIGINT", "The refused row; empty for a warning or repair", "退回号")
+                    .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
+                    .internal("row_no", "BIGINT", "The row as the department numbers it", "行号")
+                    .internal("column_name", "VARCHAR", "The column of the mapping", "列名")
+                    .internal("code", "VARCHAR", "The kind of fault, such as F021", "错误代码")
+                    .internal("severity", "VARCHAR", "error, warning or repair", "级别")
+                    .sensitive("value", "VARCHAR", "What was found", "值")
+                    .sensitive("message", "VARCHAR", "The sentence for the clerk", "说明"),
+            kept("skip", "Rows that a rule says are no data", "跳过行")
+                    .internal("load_id", "BIGINT", "The load", "装载号")
+                    .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
+                    .internal("row_no", "BIGINT", "The row as the department numbers it", "行号")
+                    .internal("rule", "VARCHAR", "The rule", "规则"),
+            kept("sheet", "How many rows of which class each sheet holds", "工作表行数")
+                    .internal("load_id", "BIGINT", "The load", "装载号")
+                    .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
+                    .internal("row_class", "VARCHAR", "title, header, data, total, note or repeated header", "行类")
+                    .internal("rows", "BIGINT", "How many rows", "行数"),
+            kept("stale", "Records that stand only because their newer version could not be read", "陈旧记录")
+                    .internal("entity", "VARCHAR", "The entity", "实体")
+                    .internal("mapping", "VARCHAR", "The ledger's mapping", "映射")
+                    .internal("scope", "VARCHAR", "Whose register it is", "范围")
+                    .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键")
+                    .internal("reason", "VARCHAR", "Why", "原因")
+                    .internal("from_load", "BIGINT", "Since which load", "起始装载号")
+                    .internal("until_load", "BIGINT", "Until which load; empty while it lasts", "终止装载号"),
+            kept("watermark", "How far each table has been read", "读取位置")
+                    .internal("route", "VARCHAR", "The route", "路由")
+                    .internal("column_name", "VARCHAR", "The column that grows", "列名")
+                    .sensitive("value", "VARCHAR", "The greatest value that was read", "值")
+                    .internal("load_id", "BIGINT", "The load that read it", "装载号"),
+            kept("position", "How far each growing file has been read; a renamed file is known by its head", "日志位置")
+                    .internal("mapping", "VARCHAR", "The mapping", "映射")
+                    .sensitive("input", "VARCHAR", "The file", "输入")
+                    .internal("head", "VARCHAR", "Hash of its first bytes", "首部摘要")
+                    .internal("byte_offset", "BIGINT", "Bytes that were read", "字节位置")
+                    .internal("line_no", "BIGINT", "Lines that were read", "行号")
+                    .internal("load_id", "BIGINT", "The load that read it", "装载号"));
+
+    private RunTables() {}
+}
