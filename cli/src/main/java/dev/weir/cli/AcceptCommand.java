@@ -2,6 +2,8 @@ package dev.weir.cli;
 
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Operations;
+import dev.weir.run.Operations.AcceptResult;
+import dev.weir.run.Operations.Acceptance;
 import dev.weir.run.RunSummary;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -35,12 +37,16 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         OpenWorkspace open = workspace.open();
-        RunSummary summary = new Operations(open).accept(load);
-        if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
+        AcceptResult result = new Operations(open, TerminalProgress.orNone(spec)).accept(load);
+        RunSummary summary = result.summary();
+        if (result.acceptance() == Acceptance.NEXT_PULL && !summary.failed()) {
             out.println("Of load " + load
                     + " no input is kept, as it was pulled from a database or is a growing log. Its next part is let through: "
                     + workspace.proposal("run"));
             return ExitCode.DONE.code();
+        }
+        if (result.acceptance() == Acceptance.BEFORE) {
+            out.println("Load " + load + " had been let through already; what followed from it is complete now");
         }
         summarized.text(open, workspace::proposal, false).print(summary);
         return ExitCode.of(summary).code();

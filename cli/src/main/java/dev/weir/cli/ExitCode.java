@@ -32,13 +32,13 @@ public enum ExitCode {
 
     /** The gravest of what happened: a failure, then a held input, then rejected rows. */
     static ExitCode of(RunSummary summary) {
-        if (!summary.failures().isEmpty()) {
+        if (summary.failed()) {
             return FAILED;
         }
         if (summary.held()) {
             return HELD;
         }
-        return summary.rows().rejected() > 0 ? REJECTS : DONE;
+        return summary.rejected() ? REJECTS : DONE;
     }
 
     static ExitCode of(List<Problem> problems) {

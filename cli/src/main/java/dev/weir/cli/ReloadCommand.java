@@ -43,8 +43,8 @@ final class ReloadCommand implements Callable<Integer> {
                     "there is no mapping \"" + mapping + "\"; "
                             + Suggestion.of(mapping, open.mappings().keySet()));
         }
-        RunSummary summary = new Operations(open).reload(mapping);
-        if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
+        RunSummary summary = new Operations(open, TerminalProgress.orNone(spec)).reload(mapping);
+        if (summary.loads().isEmpty() && !summary.failed()) {
             out.println("No input of " + mapping + " was loaded yet; there is nothing to load again.");
         }
         summarized.text(open, workspace::proposal, false).print(summary);

@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             out.println(SummaryJson.of(summary, dryRun));
         } else {
-            if (summary.loads().isEmpty() && summary.failures().isEmpty()) {
+            if (summary.loads().isEmpty() && !summary.failed()) {
                 out.println("No input was ready.");
             }
             summarized.text(open, workspace::proposal, dryRun).print(summary);

@@ -10,6 +10,7 @@ import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
 import dev.weir.table.CellValue;
 import java.util.List;
+import java.util.Locale;
 
 /** A run's summary as one JSON document; its names are a promise to scripts. */
 final class SummaryJson {
@@ -25,6 +26,12 @@ final class SummaryJson {
         document.set("rows", rows(summary.rows()));
         ArrayNode loads = document.putArray("loads");
         summary.loads().forEach(load -> loads.add(load(load)));
+        ArrayNode earlier = document.putArray("earlier_loads");
+        summary.earlier().forEach(load -> earlier.add(load(load)));
+        summary.end().ifPresent(end -> document.putObject("end")
+                .put("stage", end.stage().name().toLowerCase(Locale.ROOT))
+                .put("input", end.input())
+                .put("message", end.getMessage()));
         ArrayNode failures = document.putArray("failures");
         summary.failures().forEach(failure -> failures.addObject()
                 .put("route", failure.route())

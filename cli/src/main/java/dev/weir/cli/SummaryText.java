@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
+import dev.weir.problem.WeirException;
 import dev.weir.resolve.ResolveSummary;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
@@ -10,6 +11,7 @@ import dev.weir.table.Column;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -61,14 +63,19 @@ final class SummaryText {
                 + DisplayText.duration(millis));
         loads(summary);
         failures(summary);
-        held(summary);
+        held("Held: nothing of these was loaded, a person decides", summary.loads());
+        earlier(summary.earlier());
         waiting(summary);
         summary.resolved().ifPresent(this::resolved);
         end(summary);
+        summary.end().ifPresent(this::ended);
         out.flush();
     }
 
     private static String verdict(RunSummary summary) {
+        if (summary.end().isPresent()) {
+            return "failed, see the end";
+        }
         return switch (ExitCode.of(summary)) {
             case FAILED -> "failed in part";
             case HELD -> "done, but something was held";
@@ -109,12 +116,10 @@ final class SummaryText {
                 "history");
     }
 
-    private void held(RunSummary summary) {
+    private void held(String heading, List<LoadOutcome> loads) {
         told(
-                "Held: nothing of these was loaded, a person decides",
-                summary.loads().stream()
-                        .filter(load -> load.status() == LoadStatus.HELD)
-                        .toList(),
+                heading,
+                loads.stream().filter(load -> load.status() == LoadStatus.HELD).toList(),
                 this::held,
                 "status");
     }
@@ -127,6 +132,24 @@ final class SummaryText {
             lines.add(INDENT + HeldRemedy.of(load.held(), load.loadId(), proposal));
         }
         return lines;
+    }
+
+    /** What runs before this one did, whose summaries reached nobody. */
+    private void earlier(List<LoadOutcome> loads) {
+        held("Held by an earlier run that was cut off: a person decides", loads);
+        told(
+                "Rejected by an earlier run that was cut off: see what the departments have to correct",
+                loads.stream().filter(load -> load.counts().rejected() > 0).toList(),
+                load -> List.of("load " + load.loadId() + ", " + load.input() + ": "
+                        + DisplayText.count(load.counts().rejected()) + " rows"),
+                "rejects");
+    }
+
+    private void ended(WeirException failure) {
+        out.println();
+        out.println("The run ended in " + failure.stage().name().toLowerCase(Locale.ROOT)
+                + ". What is told above stands; the next run goes on from there");
+        out.println(INDENT + DisplayText.oneLine(failure.describe()));
     }
 
     private void waiting(RunSummary summary) {
@@ -189,7 +212,7 @@ final class SummaryText {
             out.println("Inputs     each of them: "
                     + proposal.apply("history -n " + summary.loads().size()));
         }
-        if (!style.dryRun()) {
+        if (!style.dryRun() && summary.end().isEmpty()) {
             out.println("Published  " + summary.published().orElse("nothing new"));
         }
         times(summary.stages());

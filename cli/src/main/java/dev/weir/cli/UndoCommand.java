@@ -36,12 +36,18 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         OpenWorkspace open = workspace.open();
-        UndoResult result = new Operations(open).undo(load);
-        Undone undone = result.undone();
-        out.println("Took load " + undone.loadId() + " back: " + undone.mapping() + ", " + undone.input() + "; "
-                + DisplayText.count(undone.versionsWithdrawn()) + " versions withdrawn, "
-                + DisplayText.count(undone.versionsRestored()) + " restored");
+        UndoResult result = new Operations(open, TerminalProgress.orNone(spec)).undo(load);
+        result.undone().ifPresent(undone -> out.println(sentence(undone)));
         summarized.text(open, workspace::proposal, false).print(result.summary());
         return ExitCode.of(result.summary()).code();
+    }
+
+    private static String sentence(Undone undone) {
+        String load = undone.loadId() + " back: " + undone.mapping() + ", " + undone.input() + "; ";
+        if (undone.before()) {
+            return "Had already taken load " + load + "what followed from it is complete now";
+        }
+        return "Took load " + load + DisplayText.count(undone.versionsWithdrawn()) + " versions withdrawn, "
+                + DisplayText.count(undone.versionsRestored()) + " restored";
     }
 }

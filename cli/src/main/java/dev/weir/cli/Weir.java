@@ -1,9 +1,7 @@
 package dev.weir.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.logging.LogManager;
@@ -85,9 +83,13 @@ public final class Weir implements Callable<Integer> {
     public static void main(String... args) {
         // Libraries that log by Java's own means say nothing: what they meet becomes a sentence of Weir's own.
         LogManager.getLogManager().reset();
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        int exitCode = commandLine(Terminal.ofProcess()).setOut(out).execute(args);
+        Ending ending = Ending.watch();
+        PrintWriter out = ending.silenced(FileDescriptor.out);
+        PrintWriter err = ending.silenced(FileDescriptor.err);
+        int exitCode = commandLine(Terminal.ofProcess()).setOut(out).setErr(err).execute(args);
         out.flush();
+        err.flush();
+        ending.byItself();
         System.exit(exitCode);
     }
 

@@ -8,6 +8,7 @@ import dev.weir.mapping.Watermark;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.store.Meta;
 import dev.weir.store.OperationsTables;
 import dev.weir.store.Session;
 import dev.weir.store.Transaction;
@@ -109,7 +110,9 @@ public final class LoadBook {
                 "SELECT max(finished_at) FROM weir.load WHERE mapping = ? AND mode = 'full' AND status IN ('done', 'unchanged')",
                 row -> row.getTimestamp(1),
                 mapping);
-        return last.map(time -> !time.toLocalDateTime().plus(interval).isAfter(now))
+        return last.map(Timestamp::toLocalDateTime)
+                // a time to come: the clock was set back
+                .map(time -> !time.plus(interval).isAfter(now) || time.isAfter(now))
                 .orElse(true);
     }
 
@@ -186,6 +189,12 @@ public final class LoadBook {
                 asOf,
                 notes,
                 held.map(HeldCode::code).orElse(null));
+        if (session.number("SELECT count(*) FROM weir.load WHERE load_id = ?", loadId) != 1) {
+            throw new WeirException(
+                    Stage.RECORD,
+                    input.name(),
+                    "load " + loadId + " stands in weir.load already; nothing of it was loaded, run again");
+        }
         if (archived != null && input.manner() == Manner.ARRIVED) {
             new MoveBook(session).begin(loadId, input);
         }
@@ -213,7 +222,7 @@ public final class LoadBook {
 
     /** Lets the next input of this mapping through: for registers that are pulled, of which no file is kept. */
     public void acceptNext(String mapping) throws SQLException {
-        session.execute("INSERT INTO weir.meta VALUES (?, 'once')", acceptance(mapping));
+        Meta.set(session.connection(), acceptance(mapping), "once");
     }
 
     void acceptanceUsed(String mapping) throws SQLException {

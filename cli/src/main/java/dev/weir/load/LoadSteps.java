@@ -76,7 +76,6 @@ final class LoadSteps {
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
         run(compiled.record());
-        sheets(loadId, input, counts.read());
         accounts.check(input, counts, before, accounts.records(input));
 
         marks.write(loadId, input);
@@ -85,7 +84,10 @@ final class LoadSteps {
         }
         String mode = mode(input);
         LoadStatus status = changesNothing(loadId, input, counts) ? LoadStatus.UNCHANGED : LoadStatus.DONE;
-        scopes.write(loadId, input, mode, status);
+        if (status == LoadStatus.DONE) {
+            sheets(loadId, input, counts.read());
+            scopes.write(loadId, input, mode, status);
+        }
         book.write(
                 loadId,
                 input,
@@ -103,8 +105,8 @@ final class LoadSteps {
     }
 
     /**
-     * A pull of a register that finds nothing new is no new statement; a new issue of a ledger is one even if every row is the same, and so is
-     * a good row after a rejected one.
+     * A pull of a register that finds nothing new is no new statement and leaves nothing but its line. A new issue of a ledger is one even
+     * if every row is the same, and so is a good row after a rejected one.
      */
     private boolean changesNothing(long loadId, LoadInput input, RowCounts counts) throws SQLException {
         return input.mapping().mode() != LoadMode.REPLACE

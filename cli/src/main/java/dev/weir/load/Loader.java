@@ -1,12 +1,13 @@
 package dev.weir.load;
 
 import dev.weir.problem.HeldCode;
+import dev.weir.problem.RunEndedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
-import java.sql.Connection;
+import dev.weir.store.Transaction;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -35,33 +36,27 @@ public final class Loader {
         this.dryRun = dryRun;
     }
 
-    /** @throws WeirException when the environment, the input or Weir failed; the line is written already */
+    /**
+     * @throws RunEndedException when the working file can no longer be written
+     * @throws WeirException when the environment, the input or Weir failed; the line is written already
+     */
     public LoadOutcome load(LoadInput input) {
         long start = System.nanoTime();
         LocalDateTime started = book.now();
+        long loadId = nextLoadId(input);
         try {
-            long loadId = book.nextLoadId();
-            try {
-                return inTransaction(
-                        () -> new LoadSteps(session, book, language, times).load(loadId, input, started, start));
-            } catch (StoppedException stopped) {
-                String reason = stopped.code().code() + " " + stopped.getMessage();
-                line(loadId, input, LoadStatus.HELD, Optional.of(stopped.code()), reason, started);
-                return outcome(loadId, input, LoadStatus.HELD, Optional.of(stopped.code()), reason, start);
-            } catch (WeirException failure) {
-                line(loadId, input, LoadStatus.FAILED, Optional.empty(), failure.describe(), started);
-                throw failure;
-            } catch (SQLException failure) {
-                WeirException described = failure(input, failure);
-                line(loadId, input, LoadStatus.FAILED, Optional.empty(), described.describe(), started);
-                throw described;
-            } catch (RuntimeException defect) {
-                WeirException described = defect(input, defect);
-                line(loadId, input, LoadStatus.FAILED, Optional.empty(), described.describe(), started);
-                throw described;
-            }
-        } catch (SQLException failure) {
-            throw failure(input, failure);
+            return times.measureRest(
+                    LoadTimes.RECORD,
+                    () -> inTransaction(
+                            () -> new LoadSteps(session, book, language, times).load(loadId, input, started, start)));
+        } catch (StoppedException stopped) {
+            String message = stopped.code().code() + " " + stopped.getMessage();
+            line(loadId, input, LoadStatus.HELD, message, started, stopped);
+            return outcome(loadId, input, LoadStatus.HELD, Optional.of(stopped.code()), message, start);
+        } catch (SQLException | RuntimeException | Error failure) {
+            WeirException described = described(input, failure);
+            line(loadId, input, LoadStatus.FAILED, described.describe(), started, described);
+            throw described;
         }
     }
 
@@ -73,62 +68,53 @@ public final class Loader {
     /** Notes an input that its ledger already holds. */
     public LoadOutcome alreadyLoaded(LoadInput input, long asLoad) {
         long start = System.nanoTime();
+        long loadId = nextLoadId(input);
+        String note = "the same as load " + asLoad;
         try {
-            long loadId = book.nextLoadId();
-            String note = "the same as load " + asLoad;
-            line(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, book.now());
+            write(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, book.now());
             return outcome(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, start);
         } catch (SQLException failure) {
-            throw failure(input, failure);
+            throw goingOnOrNot(described(input, failure));
         }
     }
 
-    /** Notes an input that could not even be opened. */
-    public void failed(LoadInput input, WeirException failure) {
+    /** Whether nothing more can be loaded: the working file cannot be written any more. */
+    public boolean ended() {
+        return session.isClosed();
+    }
+
+    private <T> T inTransaction(Transaction.Work<T> work) throws SQLException {
+        return dryRun ? Transaction.tried(session.connection(), work) : Transaction.run(session.connection(), work);
+    }
+
+    private long nextLoadId(LoadInput input) {
         try {
-            if (failure instanceof StoppedException stopped) {
-                String reason = stopped.code().code() + " " + stopped.getMessage();
-                line(book.nextLoadId(), input, LoadStatus.HELD, Optional.of(stopped.code()), reason, book.now());
-                return;
-            }
-            line(book.nextLoadId(), input, LoadStatus.FAILED, Optional.empty(), failure.describe(), book.now());
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
+            return book.nextLoadId();
+        } catch (SQLException failure) {
+            throw goingOnOrNot(described(input, failure));
         }
     }
 
-    private <T> T inTransaction(LoadTimes.Work<T> work) throws SQLException {
-        Connection connection = session.connection();
-        connection.setAutoCommit(false);
-        try {
-            T result = work.run();
-            if (dryRun) {
-                connection.rollback();
-            } else {
-                times.measure(LoadTimes.RECORD, () -> {
-                    connection.commit();
-                    return null;
-                });
-            }
-            return result;
-        } catch (SQLException | RuntimeException | Error failure) {
-            // also for an Error: switching autocommit on again would commit what is half done
-            rollBack(connection, failure);
-            throw failure;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private static void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
-        }
-    }
-
+    /** Notes what became of the input. What hinders the note is only added to why there is one. */
     private void line(
+            long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started, WeirException why) {
+        goingOnOrNot(why);
+        try {
+            write(loadId, input, status, code(why), error, started);
+        } catch (SQLException | RuntimeException second) {
+            why.addSuppressed(second);
+            if (status == LoadStatus.HELD) {
+                throw goingOnOrNot(described(input, second));
+            }
+        }
+        goingOnOrNot(why);
+    }
+
+    private static Optional<HeldCode> code(WeirException why) {
+        return why instanceof StoppedException stopped ? Optional.of(stopped.code()) : Optional.empty();
+    }
+
+    private void write(
             long loadId,
             LoadInput input,
             LoadStatus status,
@@ -139,6 +125,14 @@ public final class Loader {
         if (!dryRun) {
             book.writeWithoutRecords(loadId, input, status, held, error, started);
         }
+    }
+
+    /** The failure, where the next input may be tried; a failed commit has closed the connection, and nothing more may be written. */
+    private WeirException goingOnOrNot(WeirException failure) {
+        if (ended()) {
+            throw new RunEndedException(failure);
+        }
+        return failure;
     }
 
     private static LoadOutcome outcome(
@@ -154,17 +148,19 @@ public final class Loader {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    private static WeirException defect(LoadInput input, RuntimeException defect) {
+    private static WeirException described(LoadInput input, Throwable failure) {
+        if (failure instanceof WeirException known) {
+            return known;
+        }
+        if (failure instanceof SQLException refused) {
+            return new WeirException(
+                    Stage.RECORD, input.name(), "the database refused: " + DatabaseMessage.of(refused), refused);
+        }
         return new WeirException(
                 Stage.RECORD,
                 input.name(),
-                "Weir itself failed (" + defect.getClass().getSimpleName()
+                "Weir itself failed (" + failure.getClass().getSimpleName()
                         + "); nothing of it was loaded; please report this with the version of `weir --version`",
-                defect);
-    }
-
-    private static WeirException failure(LoadInput input, SQLException failure) {
-        return new WeirException(
-                Stage.RECORD, input.name(), "the database refused: " + DatabaseMessage.of(failure), failure);
+                failure);
     }
 }

@@ -43,13 +43,16 @@ final class SourceMarks {
                   SELECT arg_max(stage.${column}, converted.${column}) AS value
                   FROM converted JOIN stage ON stage._row = converted._row
                   WHERE ${not_to_come})
-                WHERE value IS NOT NULL""")
+                WHERE value IS NOT NULL AND value IS DISTINCT FROM (
+                  SELECT arg_max(value, load_id) FROM weir.watermark WHERE route = ? AND column_name = ?)""")
                         .name("column", watermark.get().column())
                         .sql("not_to_come", notToCome)
                         .sql(),
                 input.mapping().name(),
                 watermark.get().column(),
-                loadId);
+                loadId,
+                input.mapping().name(),
+                watermark.get().column());
     }
 
     private static boolean isTime(LoadInput input, String column) {

@@ -1,8 +1,10 @@
 package dev.weir.load;
 
+import dev.weir.problem.RefusedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.sql.Sql;
+import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
 import dev.weir.store.Transaction;
 import java.sql.SQLException;
@@ -25,8 +27,13 @@ public final class Undo {
         this.entities = List.copyOf(entities);
     }
 
-    /** What was taken back. */
-    public record Undone(long loadId, String mapping, String input, long versionsWithdrawn, long versionsRestored) {}
+    /**
+     * What was taken back.
+     *
+     * @param before it had been taken back already, perhaps by a command that was killed after that; nothing has changed now
+     */
+    public record Undone(
+            long loadId, String mapping, String input, long versionsWithdrawn, long versionsRestored, boolean before) {}
 
     /** @throws WeirException when there is no such load, it is not done, or a newer one stands on it */
     public Undone undo(long loadId) {
@@ -34,7 +41,10 @@ public final class Undo {
             return Transaction.run(session.connection(), () -> withdraw(loadId));
         } catch (SQLException failure) {
             throw new WeirException(
-                    Stage.RECORD, "load " + loadId, "it could not be taken back: " + failure.getMessage(), failure);
+                    Stage.RECORD,
+                    "load " + loadId,
+                    "it could not be taken back: " + DatabaseMessage.of(failure),
+                    failure);
         }
     }
 
@@ -46,6 +56,9 @@ public final class Undo {
                         row -> new Line(row.getString(1), row.getString(2), row.getString(3)),
                         loadId)
                 .orElseThrow(() -> refused(loadId, "there is no such load; see `weir history`"));
+        if (line.status().equals(LoadStatus.WITHDRAWN.word())) {
+            return new Undone(loadId, line.mapping(), line.input(), 0, 0, true);
+        }
         if (!line.status().equals(LoadStatus.DONE.word())) {
             throw refused(loadId, "it is " + line.status() + ": only a load that is done can be taken back");
         }
@@ -78,7 +91,7 @@ public final class Undo {
         session.execute("DELETE FROM weir.position WHERE mapping = ? AND load_id >= ?", line.mapping(), loadId);
         session.execute("UPDATE weir.ledger_load SET status = 'withdrawn' WHERE load_id = ?", loadId);
         session.execute("UPDATE weir.load SET status = 'withdrawn' WHERE load_id = ?", loadId);
-        return new Undone(loadId, line.mapping(), line.input(), withdrawn, restored);
+        return new Undone(loadId, line.mapping(), line.input(), withdrawn, restored, false);
     }
 
     private void refuseIfNewer(long loadId) throws SQLException {
@@ -97,6 +110,6 @@ public final class Undo {
     }
 
     private static WeirException refused(long loadId, String message) {
-        return new WeirException(Stage.RECORD, "load " + loadId, message);
+        return new RefusedException(Stage.RECORD, "load " + loadId, message);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,7 +32,12 @@ public record Published(Path link) {
 
     private static final String BUILDING = ".building-";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
-    private static final Pattern VERSION = Pattern.compile("[0-9]{8}T[0-9]{6}-[0-9]+(-[0-9]+)?");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{8}T[0-9]{6}-([0-9]{1,18})(?:-([0-9]{1,9}))?");
+
+    /** By run, as a clock may be set back between two of them; the time decides only where a run came twice, from a backup. */
+    private static final Comparator<String> OLDEST_FIRST = Comparator.comparingLong((String name) -> number(name, 1))
+            .thenComparing(name -> name.substring(0, name.indexOf('-')))
+            .thenComparing(name -> number(name, 2));
 
     public Published {
         link = link.toAbsolutePath().normalize();
@@ -51,7 +57,7 @@ public record Published(Path link) {
             return entries.filter(entry -> Files.exists(entry.resolve(FILE)))
                     .map(entry -> entry.getFileName().toString())
                     .filter(name -> VERSION.matcher(name).matches())
-                    .sorted(Comparator.reverseOrder())
+                    .sorted(OLDEST_FIRST.reversed())
                     .toList();
         } catch (IOException failure) {
             throw failed("the published versions cannot be listed", failure);
@@ -104,9 +110,9 @@ public record Published(Path link) {
      * @throws WeirException when there is none
      */
     public String rollBack() {
-        String now = current().orElse("");
+        Optional<String> now = current();
         String earlier = versions().stream()
-                .filter(version -> version.compareTo(now) < 0)
+                .filter(version -> now.isPresent() && OLDEST_FIRST.compare(version, now.get()) < 0)
                 .findFirst()
                 .orElseThrow(() -> new WeirException(
                         Stage.PUBLISH, link.toString(), "there is no earlier published version to return to"));
@@ -164,6 +170,12 @@ public record Published(Path link) {
                 .skip(keep)
                 .filter(version -> !version.equals(now))
                 .forEach(version -> PrivateFiles.delete(folder().resolve(version)));
+    }
+
+    /** Part of a version's name; 0 if it has none. */
+    private static long number(String name, int group) {
+        Matcher matcher = VERSION.matcher(name);
+        return matcher.matches() && matcher.group(group) != null ? Long.parseLong(matcher.group(group)) : 0;
     }
 
     private static void removeMatching(Path folder, String prefix) throws IOException {

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
  * @param published where the versions lie
  * @param classes the privacy classes whose fields are published
  * @param keep how many versions stay, at least 1
- * @param zone of the versions' names
+ * @param clock in the district's zone, for the versions' names
  */
-public record Publisher(Published published, Set<PrivacyClass> classes, int keep, ZoneId zone) {
+public record Publisher(Published published, Set<PrivacyClass> classes, int keep, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String PUBLISHED_CONTENT = "published_content";
@@ -56,7 +56,7 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
     public Optional<Path> publish(WorkDatabase work, Schema schema, long run) {
         Connection connection = work.connection();
         try {
-            LocalDateTime now = LocalDateTime.now(zone).truncatedTo(ChronoUnit.SECONDS);
+            LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             Visible visible = new Visible(schema, Audience.of(classes));
             HiddenRows hidden = HiddenRows.find(connection, visible, now.toLocalDate());
             String content = ContentFingerprint.of(connection, visible, hidden);
@@ -67,8 +67,8 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
             Path file = published.begin();
             try {
                 build(connection, file, new PublishedTables(visible, hidden, run, now));
-            } catch (SQLException | RuntimeException failure) {
-                PrivateFiles.delete(file.getParent());
+            } catch (SQLException | RuntimeException | Error failure) {
+                remove(file.getParent(), failure);
                 throw failure;
             }
             Path version = published.finish(file, run, now);
@@ -108,9 +108,29 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
         try {
             tables.copy(connection, home);
             execute(connection, "CHECKPOINT published");
-        } finally {
+        } catch (SQLException | RuntimeException | Error failure) {
+            leave(connection, home, failure);
+            throw failure;
+        }
+        execute(connection, "USE " + Sql.name(home));
+        execute(connection, "DETACH published");
+    }
+
+    /** What hinders the clearing up is only added to why there is something to clear up. */
+    private static void leave(Connection connection, String home, Throwable failure) {
+        try {
             execute(connection, "USE " + Sql.name(home));
             execute(connection, "DETACH published");
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private static void remove(Path building, Throwable failure) {
+        try {
+            PrivateFiles.delete(building);
+        } catch (WeirException second) {
+            failure.addSuppressed(second);
         }
     }
 

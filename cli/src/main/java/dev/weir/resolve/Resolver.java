@@ -7,7 +7,9 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
+import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
+import dev.weir.store.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,7 +35,7 @@ public final class Resolver {
     }
 
     /**
-     * Resolves everything in one transaction of its own: commits at the end, rolls back on any failure.
+     * Resolves everything in one {@link Transaction}.
      *
      * @param runId the run that stands in {@code since} of new conflicts and reviews
      * @param loadId the newest load, told in weir.id_change
@@ -42,23 +44,18 @@ public final class Resolver {
     public ResolveSummary resolve(long runId, long loadId) {
         Steps steps = new Steps();
         try {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                List<EntityCount> counts = resolve(new Session(connection), steps, runId, loadId);
-                steps.run("", "commit", connection::commit);
-                return new ResolveSummary(counts, steps.taken());
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(autoCommit);
-            }
+            List<EntityCount> counts = Transaction.run(connection, () -> {
+                List<EntityCount> made = resolve(new Session(connection), steps, runId, loadId);
+                steps.begin("commit");
+                return made;
+            });
+            steps.end();
+            return new ResolveSummary(counts, steps.taken());
         } catch (SQLException e) {
             throw new WeirException(
                     Stage.RESOLVE,
                     steps.current(),
-                    "the database refused a statement, nothing was changed: " + e.getMessage(),
+                    "the golden rows could not be made anew: " + DatabaseMessage.of(e),
                     e);
         }
     }
@@ -76,7 +73,7 @@ public final class Resolver {
             }
         } catch (SQLException e) {
             throw new WeirException(
-                    Stage.RESOLVE, "", "the notes of the last resolve cannot be read: " + e.getMessage(), e);
+                    Stage.RESOLVE, "", "the notes of the last resolve cannot be read: " + DatabaseMessage.of(e), e);
         }
         return Optional.of(resolve(runId, loadId));
     }

@@ -15,6 +15,7 @@ final class Steps {
 
     private final List<ResolveSummary.Step> taken = new ArrayList<>();
     private String current = "";
+    private long begun;
 
     /** Runs and measures a step; a failure inside can be told by {@link #current}. */
     void run(String entity, String name, Action action) throws SQLException {
@@ -22,6 +23,16 @@ final class Steps {
         long started = System.nanoTime();
         action.run();
         taken.add(new ResolveSummary.Step(entity, name, (System.nanoTime() - started) / 1_000_000));
+    }
+
+    /** Begins a step that {@link #end} ends, for what cannot be run here. */
+    void begin(String name) {
+        current = name;
+        begun = System.nanoTime();
+    }
+
+    void end() {
+        taken.add(new ResolveSummary.Step("", current, (System.nanoTime() - begun) / 1_000_000));
     }
 
     List<ResolveSummary.Step> taken() {

@@ -37,6 +37,11 @@ public interface RouteInputs {
      */
     void rows(String routeId, String mapping, Pull pull);
 
+    /** Whether nothing more can be taken, so that no further route need be run. */
+    default boolean ended() {
+        return false;
+    }
+
     /**
      * The result of a query.
      *

@@ -30,7 +30,7 @@ public final class RouteRunner {
      * Polls the routes. A route that fails, as a whole or for one of its inputs, says so in its outcome, and the others go on.
      *
      * @param routeIds the routes to run, in the order of the files whatever their order here; all when empty
-     * @return one outcome for each route, in the order they ran
+     * @return one outcome for each route that was run, in the order they ran
      * @throws dev.weir.problem.ConfigurationException when a route file is no YAML or no route has one of the ids
      */
     public static List<RouteOutcome> run(Workspace workspace, List<String> routeIds, RouteInputs inputs) {
@@ -73,6 +73,9 @@ public final class RouteRunner {
             load(engine, chosen);
             List<RouteOutcome> outcomes = new ArrayList<>();
             for (String id : chosen) {
+                if (inputs.ended()) {
+                    break;
+                }
                 long begin = System.nanoTime();
                 poll(engine, id);
                 outcomes.add(engine.outcomes().of(id, Duration.ofNanos(System.nanoTime() - begin)));

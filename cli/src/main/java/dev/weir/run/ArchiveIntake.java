@@ -14,6 +14,7 @@ import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
+import dev.weir.store.DatabaseMessage;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class ArchiveIntake {
                     manner));
         } catch (SQLException failure) {
             throw new WeirException(
-                    Stage.RECORD, past.input(), "the database refused: " + failure.getMessage(), failure);
+                    Stage.RECORD, past.input(), "the database refused: " + DatabaseMessage.of(failure), failure);
         }
     }
 

@@ -23,6 +23,7 @@ import dev.weir.read.SpooledFile;
 import dev.weir.read.SpooledPiece;
 import dev.weir.read.log.LogSource;
 import dev.weir.read.log.LogTail;
+import dev.weir.store.DatabaseMessage;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,10 @@ final class FileIntake {
             whole(route, compiled, file);
         } catch (SQLException failure) {
             throw new WeirException(
-                    Stage.PULL, workspace.display(file), "the database refused: " + failure.getMessage(), failure);
+                    Stage.PULL,
+                    workspace.display(file),
+                    "the database refused: " + DatabaseMessage.of(failure),
+                    failure);
         }
     }
 

@@ -35,7 +35,7 @@ final class Finish {
                 .orElse(List.of())
                 .forEach(step ->
                         steps.merge(step.entity().isEmpty() ? "rest" : step.entity(), step.millis(), Long::sum));
-        return summary.resolved(resolved, StageTime.since("resolve", start, steps));
+        return summary.resolved(resolved).took(StageTime.since("resolve", start, steps));
     }
 
     /** Publishes if there is anything new. */
@@ -44,6 +44,6 @@ final class Finish {
         Optional<String> published = WorkFile.publisher(open)
                 .publish(database, open.schema(), summary.runId())
                 .map(file -> open.workspace().display(open.workspace().publishedLink()));
-        return summary.published(published, StageTime.since("publish", start, Map.of()));
+        return summary.published(published).took(StageTime.since("publish", start, Map.of()));
     }
 }

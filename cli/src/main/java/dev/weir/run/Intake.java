@@ -12,6 +12,7 @@ import dev.weir.load.MoveBook;
 import dev.weir.load.Readers;
 import dev.weir.mapping.Deletions;
 import dev.weir.mapping.Mapping;
+import dev.weir.problem.RunEndedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.route.RouteInputs;
@@ -33,6 +34,7 @@ final class Intake implements RouteInputs {
     private final FileIntake files;
     private final List<LoadOutcome> outcomes = new ArrayList<>();
     private final Consumer<LoadOutcome> progress;
+    private Optional<RunEndedException> end = Optional.empty();
 
     Intake(
             OpenWorkspace open,
@@ -91,12 +93,42 @@ final class Intake implements RouteInputs {
     }
 
     @Override
+    public boolean ended() {
+        return end.isPresent();
+    }
+
+    /** What ended the run before all inputs were taken. */
+    Optional<RunEndedException> end() {
+        return end;
+    }
+
+    @Override
     public void file(String routeId, String mappingName, Path file) {
-        files.load(routeId, compiled(mappingName), file);
+        untilTheEnd(() -> files.load(routeId, compiled(mappingName), file));
     }
 
     @Override
     public void rows(String routeId, String mappingName, Pull pull) {
+        untilTheEnd(() -> pulled(routeId, mappingName, pull));
+    }
+
+    /** A route hands over all files that are there; after the end each is refused as the first was. */
+    private void untilTheEnd(Runnable input) {
+        if (end.isPresent()) {
+            throw end.get();
+        }
+        try {
+            input.run();
+        } catch (WeirException failure) {
+            if (!loader.ended()) {
+                throw failure;
+            }
+            end = Optional.of(failure instanceof RunEndedException known ? known : new RunEndedException(failure));
+            throw end.get();
+        }
+    }
+
+    private void pulled(String routeId, String mappingName, Pull pull) {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
         try (LazyRows rows = new LazyRows(() ->

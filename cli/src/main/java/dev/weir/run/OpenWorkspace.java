@@ -19,6 +19,7 @@ import java.util.Map;
  * @param placeholders values that mean nothing, each with the reason
  * @param mappings by name
  * @param warnings problems that stop nothing
+ * @param clock as the district's clocks show it, to the second
  */
 public record OpenWorkspace(
         Workspace workspace,
@@ -26,7 +27,8 @@ public record OpenWorkspace(
         Map<String, String> placeholders,
         Map<String, CompiledMapping> mappings,
         List<Decision> decisions,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Clock clock) {
 
     public OpenWorkspace {
         placeholders = Map.copyOf(placeholders);
@@ -43,14 +45,14 @@ public record OpenWorkspace(
         return WorkFile.options(workspace);
     }
 
-    /** As the district's clocks show it, to the second. */
-    public Clock clock() {
-        return Clock.tickSeconds(workspace.config().zone());
+    /** The same workspace at another time. */
+    public OpenWorkspace at(Clock other) {
+        return new OpenWorkspace(workspace, schema, placeholders, mappings, decisions, warnings, other);
     }
 
     /** Now, as the district's clocks show it. */
     public LocalDateTime now() {
-        return LocalDateTime.now(clock());
+        return LocalDateTime.now(clock);
     }
 
     /** The language of sentences to clerks. */

@@ -8,65 +8,95 @@ import dev.weir.load.MoveBook;
 import dev.weir.load.Undo;
 import dev.weir.load.Undo.Undone;
 import dev.weir.mapping.Input.Format;
+import dev.weir.problem.RefusedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.run.RunSummary.Failure;
 import dev.weir.store.Session;
-import dev.weir.store.WorkDatabase;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What a person does to loads afterwards: take one back, let one through, load again under a corrected mapping. */
 public final class Operations {
 
     private final OpenWorkspace open;
+    private final Progress progress;
 
-    public Operations(OpenWorkspace open) {
+    public Operations(OpenWorkspace open, Progress progress) {
         this.open = open;
-    }
-
-    /** What was taken back, and the golden rows and the published file made anew. */
-    public record UndoResult(Undone undone, RunSummary summary) {}
-
-    /** @throws WeirException when the load cannot be taken back; nothing has changed then */
-    public UndoResult undo(long loadId) {
-        List<Undone> undone = new ArrayList<>();
-        RunSummary summary = inRun((session, runId) -> {
-            undone.add(new Undo(session, open.schema().entities().keySet()).undo(loadId));
-            return new Loaded(List.of(), List.of());
-        });
-        return new UndoResult(undone.get(0), summary);
+        this.progress = progress;
     }
 
     /**
-     * Lets a held load through: its archived input is loaded again without the brake, the limits and the totals. Of a pulled register no
-     * input is kept; its next pull is let through instead.
+     * What was taken back, and the golden rows and the published file made anew.
+     *
+     * @param undone empty when the run ended before that
      */
-    public RunSummary accept(long loadId) {
-        return inRun((session, runId) -> {
+    public record UndoResult(Optional<Undone> undone, RunSummary summary) {}
+
+    /**
+     * Takes a load back. One that is taken back already stays so: golden rows and published file are made as they must be, which a command
+     * that was killed may have left undone.
+     *
+     * @throws RefusedException when the load cannot be taken back; nothing has changed then
+     */
+    public UndoResult undo(long loadId) {
+        AtomicReference<Undone> undone = new AtomicReference<>();
+        RunSummary summary = run((session, begun) -> {
+            undone.set(new Undo(session, open.schema().entities().keySet()).undo(loadId));
+            return begun;
+        });
+        return new UndoResult(Optional.ofNullable(undone.get()), summary);
+    }
+
+    /** How a held load was let through. */
+    public enum Acceptance {
+        /** Its archived input was loaded. */
+        LOADED,
+        /** It was pulled, and no input is kept: its next pull is let through. */
+        NEXT_PULL,
+        /** It had been let through already; what a command that was killed had left undone is done. */
+        BEFORE
+    }
+
+    /** What became of a held load. */
+    public record AcceptResult(Acceptance acceptance, RunSummary summary) {}
+
+    /**
+     * Lets a held load through: its archived input is loaded again without the brake, the limits and the totals.
+     *
+     * @throws RefusedException when it is not held; nothing has changed then
+     */
+    public AcceptResult accept(long loadId) {
+        AtomicReference<Acceptance> acceptance = new AtomicReference<>(Acceptance.LOADED);
+        RunSummary summary = run((session, begun) -> {
             PastLoad load = PastLoad.find(session, loadId);
+            Optional<Long> through = load.letThroughAs(session);
+            if (through.isPresent()) {
+                acceptance.set(Acceptance.BEFORE);
+                load.settle(session, through.get());
+                return begun;
+            }
             if (!load.status().equals("held")) {
-                throw new WeirException(
+                throw new RefusedException(
                         Stage.RECORD,
                         "load " + loadId,
                         "it is " + load.status() + ": only a held load can be let through; see `weir history`");
             }
             if (keepsNoFile(load.mapping())) {
+                acceptance.set(Acceptance.NEXT_PULL);
                 new LoadBook(session, open.clock()).acceptNext(load.mapping());
-                return new Loaded(List.of(), List.of());
+                return begun;
             }
-            Loaded loaded = again(session, runId, List.of(load), Manner.ACCEPTED);
-            if (loaded.failures().isEmpty()) {
-                session.execute(
-                        "UPDATE weir.load SET status = 'superseded', error = ? WHERE load_id = ?",
-                        "let through as load " + loaded.outcomes().get(0).loadId(),
-                        loadId);
+            RunSummary loaded = again(session, begun, List.of(load), Manner.ACCEPTED);
+            if (!loaded.failed()) {
+                load.settle(session, loaded.loads().get(0).loadId());
             }
             return loaded;
         });
+        return new AcceptResult(acceptance.get(), summary);
     }
 
     /** Loads the current inputs of a mapping's ledgers again from the archive: after the mapping was corrected. */
@@ -81,7 +111,7 @@ public final class Operations {
                     "no input of it is kept in the archive, so nothing can be loaded again. Rows of a database come again"
                             + " with a full pull, lines of a growing log not at all");
         }
-        return inRun((session, runId) -> again(session, runId, PastLoad.current(session, mapping), Manner.RELOADED));
+        return run((session, begun) -> again(session, begun, PastLoad.current(session, mapping), Manner.RELOADED));
     }
 
     /** Of the rows of a query and of a growing file. */
@@ -92,61 +122,27 @@ public final class Operations {
                 .isPresent();
     }
 
-    private Loaded again(Session session, long runId, List<PastLoad> loads, Manner manner) {
-        LoadBook book = new LoadBook(session, open.clock());
-        Loader loader = new Loader(session, book, open.language(), false);
-        ArchiveIntake archive = new ArchiveIntake(open, new MoveBook(session), loader, runId);
+    private RunSummary run(Pipeline.Loading loading) {
+        return new Pipeline(open, RunOptions.ALL, progress).run(loading);
+    }
+
+    private RunSummary again(Session session, RunSummary begun, List<PastLoad> loads, Manner manner) {
+        Loader loader = new Loader(session, new LoadBook(session, open.clock()), open.language(), false);
+        ArchiveIntake archive = new ArchiveIntake(open, new MoveBook(session), loader, begun.runId());
         List<LoadOutcome> outcomes = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (PastLoad load : loads) {
             try {
-                outcomes.add(archive.load(load, manner));
+                LoadOutcome outcome = archive.load(load, manner);
+                outcomes.add(outcome);
+                progress.loaded(outcome);
             } catch (WeirException failure) {
+                if (loader.ended()) {
+                    return begun.loaded(outcomes, failures).endedBy(failure);
+                }
                 failures.add(new Failure(load.route(), load.input(), failure.describe()));
             }
         }
-        return new Loaded(outcomes, failures);
-    }
-
-    private record Loaded(List<LoadOutcome> outcomes, List<Failure> failures) {}
-
-    private interface Work {
-        Loaded run(Session session, long runId) throws SQLException;
-    }
-
-    private RunSummary inRun(Work work) {
-        try (WorkDatabase database = WorkFile.open(open, Duration.ZERO)) {
-            Session session = new Session(database.connection());
-            RunBook runs = new RunBook(session, open.clock());
-            long runId = runs.begin(false);
-            boolean changed = false;
-            try {
-                Loaded loaded = work.run(session, runId);
-                changed = true;
-                Finish finish = new Finish(open, database, session);
-                RunSummary summary = finish.resolve(new RunSummary(
-                        runId,
-                        loaded.outcomes(),
-                        loaded.failures(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
-                runs.end(runId, summary.status());
-                return finish.publish(summary);
-            } catch (WeirException failure) {
-                if (changed) {
-                    runs.end(runId, "failed");
-                } else {
-                    runs.forget(runId);
-                }
-                throw failure;
-            } catch (SQLException | RuntimeException failure) {
-                runs.end(runId, "failed");
-                throw failure;
-            }
-        } catch (SQLException failure) {
-            throw new WeirException(Stage.RECORD, "", "the working file refused: " + failure.getMessage(), failure);
-        }
+        return begun.loaded(outcomes, failures);
     }
 }

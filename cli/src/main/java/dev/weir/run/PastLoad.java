@@ -1,7 +1,7 @@
 package dev.weir.run;
 
+import dev.weir.problem.RefusedException;
 import dev.weir.problem.Stage;
-import dev.weir.problem.WeirException;
 import dev.weir.store.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,8 +31,8 @@ record PastLoad(
 
     static PastLoad find(Session session, long loadId) throws SQLException {
         return session.first("SELECT " + COLUMNS + " FROM weir.load WHERE load_id = ?", PastLoad::read, loadId)
-                .orElseThrow(() ->
-                        new WeirException(Stage.RECORD, "load " + loadId, "there is no such load; see `weir history`"));
+                .orElseThrow(() -> new RefusedException(
+                        Stage.RECORD, "load " + loadId, "there is no such load; see `weir history`"));
     }
 
     /** The loads that the ledgers of a mapping stand on now, in the order they were made. */
@@ -49,6 +49,25 @@ record PastLoad(
                 PastLoad::read,
                 mapping,
                 mapping);
+    }
+
+    /** The load as which this held one was let through, also by a command that was killed before it could note that. */
+    Optional<Long> letThroughAs(Session session) throws SQLException {
+        return session.first(
+                "SELECT later.load_id FROM weir.load AS held JOIN weir.load AS later ON later.load_id > held.load_id"
+                        + " AND later.mapping = held.mapping AND later.content_hash = held.content_hash"
+                        + " WHERE held.load_id = ? AND held.content_hash <> '' AND later.status = 'done'"
+                        + " AND (held.status = 'held' OR held.error LIKE 'let through as load %')"
+                        + " ORDER BY later.load_id LIMIT 1",
+                row -> row.getLong(1), loadId);
+    }
+
+    /** Notes as which load this held one was let through. */
+    void settle(Session session, long through) throws SQLException {
+        session.execute(
+                "UPDATE weir.load SET status = 'superseded', error = ? WHERE load_id = ?",
+                "let through as load " + through,
+                loadId);
     }
 
     private static PastLoad read(ResultSet row) throws SQLException {

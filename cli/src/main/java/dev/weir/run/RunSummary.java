@@ -3,6 +3,7 @@ package dev.weir.run;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
 import dev.weir.load.RowCounts;
+import dev.weir.problem.WeirException;
 import dev.weir.resolve.ResolveSummary;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param resolved empty when nothing had changed, or in a dry run
  * @param published the published file as people know it; empty when there was nothing new
  * @param stages how long each stage took
+ * @param earlier what earlier runs held or rejected and could not tell, because they were cut off
+ * @param end why the run ended before it had done everything; empty if it has
  */
 public record RunSummary(
         long runId,
@@ -28,7 +31,9 @@ public record RunSummary(
         List<String> waiting,
         Optional<ResolveSummary> resolved,
         Optional<String> published,
-        List<StageTime> stages) {
+        List<StageTime> stages,
+        List<LoadOutcome> earlier,
+        Optional<WeirException> end) {
 
     /** An input or a route that failed. */
     public record Failure(String route, String input, String message) {}
@@ -55,36 +60,84 @@ public record RunSummary(
         failures = List.copyOf(failures);
         waiting = List.copyOf(waiting);
         stages = List.copyOf(stages);
+        earlier = List.copyOf(earlier);
     }
 
-    RunSummary resolved(Optional<ResolveSummary> resolve, StageTime time) {
-        return new RunSummary(runId, loads, failures, waiting, resolve, published, with(time));
+    /** A run that has done nothing yet. */
+    static RunSummary begun(long runId) {
+        return new RunSummary(
+                runId,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
-    RunSummary published(Optional<String> publish, StageTime time) {
-        return new RunSummary(runId, loads, failures, waiting, resolved, publish, with(time));
+    RunSummary loaded(List<LoadOutcome> outcomes, List<Failure> failed) {
+        return new RunSummary(runId, outcomes, failed, waiting, resolved, published, stages, earlier, end);
     }
 
-    private List<StageTime> with(StageTime time) {
-        return Stream.concat(stages.stream(), Stream.of(time)).toList();
+    RunSummary waiting(List<String> files) {
+        return new RunSummary(runId, loads, failures, files, resolved, published, stages, earlier, end);
+    }
+
+    RunSummary took(StageTime time) {
+        List<StageTime> times = Stream.concat(stages.stream(), Stream.of(time)).toList();
+        return new RunSummary(runId, loads, failures, waiting, resolved, published, times, earlier, end);
+    }
+
+    RunSummary resolved(Optional<ResolveSummary> resolve) {
+        return new RunSummary(runId, loads, failures, waiting, resolve, published, stages, earlier, end);
+    }
+
+    RunSummary published(Optional<String> publish) {
+        return new RunSummary(runId, loads, failures, waiting, resolved, publish, stages, earlier, end);
+    }
+
+    RunSummary after(List<LoadOutcome> untold) {
+        return new RunSummary(runId, loads, failures, waiting, resolved, published, stages, untold, end);
+    }
+
+    /** The first failure is the one that counts. */
+    RunSummary endedBy(WeirException failure) {
+        Optional<WeirException> first = end.or(() -> Optional.of(failure));
+        return new RunSummary(runId, loads, failures, waiting, resolved, published, stages, earlier, first);
     }
 
     public RowCounts rows() {
         return loads.stream().map(LoadOutcome::counts).reduce(RowCounts.NONE, RowCounts::plus);
     }
 
+    public boolean failed() {
+        return !failures.isEmpty() || end.isPresent();
+    }
+
+    /** Whether anything that this run tells of was held. */
     public boolean held() {
-        return loads.stream().anyMatch(load -> load.status() == LoadStatus.HELD);
+        return told().anyMatch(load -> load.status() == LoadStatus.HELD);
+    }
+
+    /** Whether rows were rejected in anything that this run tells of. */
+    public boolean rejected() {
+        return told().anyMatch(load -> load.counts().rejected() > 0);
+    }
+
+    private Stream<LoadOutcome> told() {
+        return Stream.concat(earlier.stream(), loads.stream());
     }
 
     /** The word for {@code weir.run.status}. */
     public String status() {
-        if (!failures.isEmpty()) {
+        if (failed()) {
             return "failed";
         }
         if (held()) {
             return "held";
         }
-        return rows().rejected() > 0 ? "rejects" : "done";
+        return rejected() ? "rejects" : "done";
     }
 }

@@ -90,6 +90,6 @@ public final class WorkFile {
                 new Published(open.workspace().publishedLink()),
                 EnumSet.copyOf(config.publishClasses()),
                 config.publishKeep(),
-                config.zone());
+                open.clock());
     }
 }

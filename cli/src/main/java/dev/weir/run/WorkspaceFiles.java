@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,13 @@ public final class WorkspaceFiles {
                 mappings.values().stream().map(CompiledMapping::mapping).toList(),
                 problems);
         return Optional.of(new OpenWorkspace(
-                new Workspace(root, config.get()), schema.get(), placeholders, mappings, decisions, warnings()));
+                new Workspace(root, config.get()),
+                schema.get(),
+                placeholders,
+                mappings,
+                decisions,
+                warnings(),
+                Clock.tickSeconds(config.get().zone())));
     }
 
     private List<Problem> warnings() {

@@ -24,13 +24,10 @@ public final class Meta {
     }
 
     public static void set(Connection connection, String name, String value) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM weir.meta WHERE name = ?");
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO weir.meta VALUES (?, ?)")) {
-            delete.setString(1, name);
-            delete.executeUpdate();
-            insert.setString(1, name);
-            insert.setString(2, value);
-            insert.executeUpdate();
-        }
+        Session session = new Session(connection);
+        Transaction.run(connection, () -> {
+            session.execute("DELETE FROM weir.meta WHERE name = ?", name);
+            return session.execute("INSERT INTO weir.meta (name, value) VALUES (?, ?)", name, value);
+        });
     }
 }

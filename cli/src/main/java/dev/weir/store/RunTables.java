@@ -18,7 +18,8 @@ final class RunTables {
                     .internal("finished_at", "TIMESTAMP", "When it ended; empty if it was killed or goes on", "结束时间")
                     .internal("status", "VARCHAR", "running, done, rejects, held or failed", "状态")
                     .internal("host", "VARCHAR", "The machine on which it ran", "主机")
-                    .internal("version", "VARCHAR", "The version of Weir", "程序版本"),
+                    .internal("version", "VARCHAR", "The version of Weir", "程序版本")
+                    .internal("told", "BOOLEAN", "False if its summary reached nobody; the next run tells it", "已报告"),
             published("load", "The inputs: one row for each file, pull or piece of a log", "装载记录")
                     .internal("load_id", "BIGINT", "Number of the load", "装载号")
                     .internal("run_id", "BIGINT", "The run that loaded it", "运行号")

@@ -26,6 +26,15 @@ public final class Session {
         return connection;
     }
 
+    /** Whether nothing more can be done with it; a failed commit leaves it so. */
+    public boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException unusable) {
+            return true;
+        }
+    }
+
     /** Makes something of the current row of a result. */
     @FunctionalInterface
     public interface RowReader<T> {
@@ -45,8 +54,16 @@ public final class Session {
         LOG.debug("{}: {} ms", name, (System.nanoTime() - start) / 1_000_000);
     }
 
-    /** @return the rows inserted, updated or deleted; 0 for a statement that does neither */
+    /**
+     * Executes a statement: part of the open {@link Transaction}, or one of its own.
+     *
+     * @return the rows inserted, updated or deleted; 0 for a statement that does neither
+     */
     public long execute(String sql, Object... values) throws SQLException {
+        return Transaction.run(connection, () -> update(sql, values));
+    }
+
+    private long update(String sql, Object... values) throws SQLException {
         if (values.length == 0) {
             try (Statement statement = connection.createStatement()) {
                 return Math.max(0, statement.executeUpdate(sql));

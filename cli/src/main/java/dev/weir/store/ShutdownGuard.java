@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class ShutdownGuard {
 
     /** A source that waits for a dead network may not stop; then the write-ahead log does what the roll-back would have done. */
-    private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(10);
+    private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
     private final Thread hook;
 

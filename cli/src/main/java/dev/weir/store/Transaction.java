@@ -3,7 +3,13 @@ package dev.weir.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** One all-or-nothing step on a connection. */
+/**
+ * One all-or-nothing step on a connection; nothing else in Weir begins, commits or rolls back.
+ *
+ * <p>A commit that fails has an unknown outcome: the file may hold it or not, and only opening it anew tells. Then the connection is closed,
+ * so that nothing more can be written on top. The same happens when a roll-back fails. Whoever catches a failure asks
+ * {@link Connection#isClosed} before it goes on.
+ */
 public final class Transaction {
 
     private Transaction() {}
@@ -22,23 +28,49 @@ public final class Transaction {
         if (!connection.getAutoCommit()) {
             return work.run();
         }
+        T result = begin(connection, work);
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException | Error failure) {
+            close(connection, failure);
+            throw failure;
+        }
+        return result;
+    }
+
+    /** Runs the work and takes it back again, for a trial. */
+    public static <T> T tried(Connection connection, Work<T> work) throws SQLException {
+        T result = begin(connection, work);
+        connection.rollback();
+        connection.setAutoCommit(true);
+        return result;
+    }
+
+    private static <T> T begin(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            T result = work.run();
-            connection.commit();
-            return result;
+            return work.run();
         } catch (SQLException | RuntimeException | Error failure) {
             rollBack(connection, failure);
             throw failure;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
     private static void rollBack(Connection connection, Throwable failure) {
         try {
             connection.rollback();
-        } catch (SQLException second) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException second) {
+            failure.addSuppressed(second);
+            close(connection, failure);
+        }
+    }
+
+    private static void close(Connection connection, Throwable failure) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException second) {
             failure.addSuppressed(second);
         }
     }

@@ -78,7 +78,10 @@ class OperationsIT {
         assertThat(accepted.code()).as(accepted.err()).isZero();
         assertThat(households()).isLessThan(before);
         assertThat(weirIn(district, "status").out()).doesNotContain("Held ");
-        assertThat(weirIn(district, "accept", load).err()).contains("only a held load can be let through");
+        Called again = weirIn(district, "accept", load);
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).startsWith("Load " + load + " had been let through already");
+        assertThat(weirIn(district, "accept", "1").err()).contains("only a held load can be let through");
 
         String newest = weirIn(district, "history", "-n", "1", "-f", "csv")
                 .lines()
@@ -88,6 +91,7 @@ class OperationsIT {
         assertThat(undone.code()).as(undone.err()).isZero();
         assertThat(undone.out()).startsWith("Took load " + newest + " back");
         assertThat(households()).isEqualTo(before);
+        assertThat(weirIn(district, "undo", newest).out()).startsWith("Had already taken load " + newest + " back");
 
         Called back = weirIn(district, "rollback");
         assertThat(back.code()).as(back.err()).isZero();

@@ -6,6 +6,8 @@ import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
 import dev.weir.load.RowCounts;
 import dev.weir.problem.HeldCode;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
 import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.Failure;
 import java.io.PrintWriter;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class SummaryTextTest {
 
     private final List<LoadOutcome> loads = new ArrayList<>();
+    private final List<LoadOutcome> earlier = new ArrayList<>();
+    private Optional<WeirException> end = Optional.empty();
 
     @Test
     void aNightOfManyInputsIsOneScreen() {
@@ -46,10 +50,43 @@ class SummaryTextTest {
     @Test
     void namesOfFilesCannotCommandTheTerminal() {
         loads.add(new LoadOutcome(
-                1, "m", "inbox/\u001B[2J.xlsx", LoadStatus.HELD, Optional.of(HeldCode.NOT_UNDERSTOOD), RowCounts.NONE, "H001 \u001B]0;x\u0007", 1));
+                1,
+                "m",
+                "inbox/\u001B[2J.xlsx",
+                LoadStatus.HELD,
+                Optional.of(HeldCode.NOT_UNDERSTOOD),
+                RowCounts.NONE,
+                "H001 \u001B]0;x\u0007",
+                1));
         assertThat(String.join("\n", printed(false, 80)))
                 .doesNotContain("\u001B", "\u0007")
                 .contains("\uFFFD[2J.xlsx");
+    }
+
+    @Test
+    void whatWasDoneIsToldAndBelowItWhyTheRunEnded() {
+        inputs(1, "water", LoadStatus.DONE, "");
+        earlier.add(new LoadOutcome(
+                12,
+                "subsidy",
+                "inbox/held.xlsx",
+                LoadStatus.HELD,
+                Optional.of(HeldCode.BRAKE),
+                RowCounts.NONE,
+                "H004 it would lose 23 of its 24 records",
+                1));
+        end = Optional.of(new WeirException(Stage.PUBLISH, "data/district.duckdb", "the disk is full"));
+
+        assertThat(String.join("\n", printed(false, 80)))
+                .containsSubsequence(
+                        "Run 1: failed",
+                        "inbox/file 1",
+                        "Held by an earlier run that was cut off",
+                        "inbox/held.xlsx",
+                        "weir accept 12",
+                        "The run ended in publish",
+                        "data/district.duckdb: the disk is full")
+                .doesNotContain("Published");
     }
 
     private void inputs(int count, String department, LoadStatus status, String message) {
@@ -76,7 +113,9 @@ class SummaryTextTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                earlier,
+                end);
         new SummaryText(
                         new PrintWriter(out),
                         "weir "::concat,

@@ -1,9 +1,14 @@
 package dev.weir.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.problem.WeirException;
+import dev.weir.store.Transaction;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,5 +103,26 @@ class LoaderTest {
                         weir.rows(
                                 "SELECT code, severity, column_name, value FROM weir.fault WHERE severity <> 'repair' ORDER BY 1"))
                 .containsExactly("F002|error|hukou_no|", "F017|warning|phone|12");
+    }
+
+    @Test
+    void aLoadHasOneLine() throws SQLException {
+        october("H1|张三|13912345678|月湖小区3幢2单元501室|800").load();
+        LoadInput input = october().input();
+
+        assertThatThrownBy(() -> Transaction.run(weir.session().connection(), () -> {
+                    weir.book()
+                            .writeWithoutRecords(
+                                    1,
+                                    input,
+                                    LoadStatus.FAILED,
+                                    Optional.empty(),
+                                    "no",
+                                    input.source().arrivedAt());
+                    return null;
+                }))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("load 1 stands in weir.load already");
+        assertThat(weir.rows("SELECT load_id, status FROM weir.load")).containsExactly("1|done");
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +95,7 @@ class PublishedDatabaseTest {
     private void publish() {
         try (WorkDatabase work = TestDistrict.open(folder)) {
             TestDistrict.apply(work, schema());
-            new Publisher(new Published(link()), Set.of(PrivacyClass.OPEN), 2, ZoneId.of("Asia/Shanghai"))
+            new Publisher(new Published(link()), Set.of(PrivacyClass.OPEN), 2, Clock.system(ZoneId.of("Asia/Shanghai")))
                     .publish(work, schema(), 1);
         }
     }

@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +47,7 @@ class PublisherTest {
         work = TestDistrict.open(folder);
         connection = work.connection();
         published = new Published(folder.resolve("data/district.duckdb"));
-        publisher = new Publisher(published, ALL_BUT_SENSITIVE, 2, ZONE);
+        publisher = new Publisher(published, ALL_BUT_SENSITIVE, 2, Clock.system(ZONE));
         TestDistrict.apply(work, schema());
         execute(
                 connection,
@@ -100,7 +103,7 @@ class PublisherTest {
 
     @Test
     void showsSensitiveFieldsWhereTheyAreAskedFor() throws SQLException {
-        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 2, ZONE).publish(work, schema(), 5);
+        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 2, Clock.system(ZONE)).publish(work, schema(), 5);
         try (PublishedDatabase file = read()) {
             assertThat(rows(file.connection(), "SELECT head_id_number FROM household"))
                     .containsExactly("330203199001011234");
@@ -134,7 +137,8 @@ class PublisherTest {
         assertThat(publisher.publish(work, schema(), 6)).isEmpty();
         execute(connection, "UPDATE household SET resident_count = 4");
         assertThat(publisher.publish(work, schema(), 7)).isPresent();
-        assertThat(new Publisher(published, EnumSet.of(PrivacyClass.OPEN), 2, ZONE).publish(work, schema(), 8))
+        assertThat(new Publisher(published, EnumSet.of(PrivacyClass.OPEN), 2, Clock.system(ZONE))
+                        .publish(work, schema(), 8))
                 .isPresent();
     }
 
@@ -175,6 +179,22 @@ class PublisherTest {
         assertThat(published.current()).contains(newest);
         assertThatThrownBy(() -> published.use("20200101T000000-1"))
                 .hasMessageContaining("there is no published version");
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotChangeWhichVersionIsEarlier() throws SQLException {
+        Instant first = Instant.parse("2026-11-27T18:00:00Z");
+        for (int run = 8; run < 12; run++) {
+            execute(connection, "UPDATE household SET resident_count = " + run);
+            Clock clock = Clock.fixed(first.minus(Duration.ofDays(run)), ZONE);
+            new Publisher(published, ALL_BUT_SENSITIVE, 3, clock).publish(work, schema(), run);
+        }
+        assertThat(published.versions())
+                .extracting(version -> version.substring(version.indexOf('-') + 1))
+                .containsExactly("11", "10", "9");
+        assertThat(published.current().orElseThrow()).endsWith("-11");
+        assertThat(published.rollBack()).endsWith("-10");
+        assertThat(published.rollBack()).endsWith("-9");
     }
 
     @Test
@@ -234,10 +254,10 @@ class PublisherTest {
 
     @Test
     void versionsThatShowMoreThanMayBeSeenNowAreRemoved() throws SQLException {
-        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, ZONE).publish(work, schema(), 1);
-        new Publisher(published, ALL_BUT_SENSITIVE, 3, ZONE).publish(work, schema(), 2);
+        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, Clock.system(ZONE)).publish(work, schema(), 1);
+        new Publisher(published, ALL_BUT_SENSITIVE, 3, Clock.system(ZONE)).publish(work, schema(), 2);
         assertThat(published.versions()).hasSize(1).allMatch(version -> version.endsWith("-2"));
-        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, ZONE).publish(work, schema(), 3);
+        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, Clock.system(ZONE)).publish(work, schema(), 3);
         assertThat(published.versions())
                 .as("more may be seen: the earlier one stays")
                 .hasSize(2);

@@ -13,6 +13,7 @@ import dev.weir.store.WorkDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -187,7 +188,7 @@ class VisibleTest {
                     "INSERT INTO weir.conflict BY NAME SELECT 'resident' AS entity, 3 AS golden_id, 'name' AS field",
                     "INSERT INTO weir.review BY NAME SELECT 'resident' AS entity, 3 AS golden_id",
                     "INSERT INTO weir.id_change BY NAME SELECT 'resident' AS entity, 3 AS old_id, 1 AS new_id");
-            new Publisher(published, classes, 3, ZoneId.of("Asia/Shanghai")).publish(work, SCHEMA, 1);
+            new Publisher(published, classes, 3, Clock.system(ZoneId.of("Asia/Shanghai"))).publish(work, SCHEMA, 1);
         }
         return PublishedDatabase.open(published.link(), TestDistrict.options());
     }

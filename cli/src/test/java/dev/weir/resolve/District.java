@@ -137,6 +137,12 @@ public final class District implements AutoCloseable {
         return new Resolver(connection(), schema, decisions).resolve(night, night);
     }
 
+    /** Tries to resolve once more on another connection than the file's own. */
+    ResolveSummary resolveOn(Connection connection) {
+        night++;
+        return new Resolver(connection, schema, decisions).resolve(night, night);
+    }
+
     /** Resolves as one more night at this time, if anything has changed; run and load have the night's number. */
     public Optional<ResolveSummary> resolveIfChangedAt(String time) {
         night++;

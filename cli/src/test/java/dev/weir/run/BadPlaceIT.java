@@ -114,7 +114,9 @@ class BadPlaceIT {
                 NightWorkspace.workbook("低保", "2026年11月", NightWorkspace.HEADER, List.of()));
         long held = night.run("civil-affairs-subsidy").loads().get(0).loadId();
 
-        RunSummary accepted = new Operations(WorkspaceFiles.open(root)).accept(held);
+        RunSummary accepted = new Operations(WorkspaceFiles.open(root), Progress.NONE)
+                .accept(held)
+                .summary();
 
         assertThat(accepted.loads()).extracting(load -> load.status()).containsExactly(LoadStatus.DONE);
         assertThat(night.rows("SELECT source_key FROM record.household")).isEmpty();

@@ -208,7 +208,7 @@ class InboxIT {
                 .singleElement()
                 .asString()
                 .contains(LEDGER, "its archived copy is gone: archive/civil-affairs/");
-        RunSummary reloaded = new Operations(WorkspaceFiles.open(root)).reload(ROUTE);
+        RunSummary reloaded = new Operations(WorkspaceFiles.open(root), Progress.NONE).reload(ROUTE);
         assertThat(reloaded.status()).isEqualTo("failed");
         assertThat(reloaded.failures()).singleElement().satisfies(failure -> assertThat(told(failure))
                 .contains(LEDGER, "its archived copy is gone"));
@@ -221,13 +221,17 @@ class InboxIT {
         night.run(ROUTE);
         night.change("UPDATE weir.load SET archived = NULL");
 
-        assertThat(new Operations(WorkspaceFiles.open(root)).reload(ROUTE).loads())
+        assertThat(new Operations(WorkspaceFiles.open(root), Progress.NONE)
+                        .reload(ROUTE)
+                        .loads())
                 .hasSize(1);
         assertThat(accept(2).loads()).extracting(load -> load.status()).containsExactly(LoadStatus.DONE);
     }
 
     private RunSummary accept(long load) {
-        return new Operations(WorkspaceFiles.open(root)).accept(load);
+        return new Operations(WorkspaceFiles.open(root), Progress.NONE)
+                .accept(load)
+                .summary();
     }
 
     private static String told(Failure failure) {

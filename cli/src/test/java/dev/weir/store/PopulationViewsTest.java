@@ -18,6 +18,7 @@ import dev.weir.schema.Schema;
 import dev.weir.schema.Title;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,7 +71,7 @@ class PopulationViewsTest {
 
     private List<String> published(WorkDatabase work, Set<PrivacyClass> classes) throws SQLException {
         Published published = new Published(folder.resolve("data/district.duckdb"));
-        new Publisher(published, classes, 3, ZoneId.of("Asia/Shanghai")).publish(work, SCHEMA, 1);
+        new Publisher(published, classes, 3, Clock.system(ZoneId.of("Asia/Shanghai"))).publish(work, SCHEMA, 1);
         try (PublishedDatabase file = PublishedDatabase.open(published.link(), TestDistrict.options())) {
             return rows(
                     file.connection(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class StoreProcess {
                 new Published(folder.resolve("data/district.duckdb")),
                 EnumSet.allOf(PrivacyClass.class),
                 2,
-                ZoneId.of("Asia/Shanghai"));
+                Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     private static int next(Connection connection) throws Exception {

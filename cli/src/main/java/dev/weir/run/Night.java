@@ -1,0 +1,42 @@
+package dev.weir.run;
+
+import dev.weir.load.LoadBook;
+import dev.weir.load.Loader;
+import dev.weir.load.MoveBook;
+import dev.weir.problem.RunEndedException;
+import dev.weir.route.RouteOutcome;
+import dev.weir.route.RouteRunner;
+import dev.weir.run.RunSummary.Failure;
+import dev.weir.run.RunSummary.StageTime;
+import dev.weir.store.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the routes of a workspace bring. */
+record Night(OpenWorkspace open, RunOptions options, Progress progress) {
+
+    RunSummary load(Session session, RunSummary begun) {
+        LoadBook book = new LoadBook(session, open.clock());
+        Loader loader = new Loader(session, book, open.language(), options.dryRun());
+        Intake intake = new Intake(
+                open, book, new MoveBook(session), loader, begun.runId(), options.dryRun(), progress::loaded);
+        long start = System.nanoTime();
+        List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
+
+        List<Failure> failures = new ArrayList<>();
+        List<String> waiting = new ArrayList<>();
+        for (RouteOutcome route : routes) {
+            route.failures().stream()
+                    // told once, as the end of the run
+                    .filter(failure -> !(failure.cause() instanceof RunEndedException))
+                    .map(failure -> new Failure(
+                            route.routeId(), failure.input(), failure.cause().describe()))
+                    .forEach(failures::add);
+            waiting.addAll(route.waiting());
+        }
+        RunSummary loaded = begun.loaded(intake.outcomes(), failures)
+                .waiting(waiting)
+                .took(StageTime.since("load", start, loader.times().millis()));
+        return intake.end().map(loaded::endedBy).orElse(loaded);
+    }
+}
