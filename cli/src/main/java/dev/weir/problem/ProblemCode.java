@@ -12,8 +12,8 @@ public enum ProblemCode {
     MISSING_KEY("MSW", 4, "A key that must be there is missing."),
     WRONG_TYPE("MSW", 5, "A value has the wrong form, such as a list where a text is expected."),
     WRONG_VALUE("MSW", 6, "A value is not one of the allowed values, or not written as it must be."),
-    EXCLUSIVE_KEYS("MSW", 7, "Keys stand together that exclude each other, or none of them is there."),
-    INCOMPLETE_KEYS("MSW", 8, "A key needs another key beside it."),
+    EXCLUSIVE_KEYS("M", 7, "Keys stand together that exclude each other, or none of them is there."),
+    INCOMPLETE_KEYS("M", 8, "A key needs another key beside it."),
 
     HIDDEN_CHARACTER("CMSW", 9, "A value holds a control character, which nobody can see."),
     NAME_NOT_FILE("M", 10, "The mapping has another name than its file."),

@@ -38,6 +38,19 @@ class IssueRulesTest {
         return weir.deliver(ledger, rows).from("月湖社区").titled(title);
     }
 
+    @Test
+    void anInputThatDoesNotSayWhichLedgerItIsWaits() {
+        LoadOutcome outcome =
+                weir.deliver(ledger, "H1|张三|||").titled("2026年11月").load();
+
+        assertThat(outcome.status()).isEqualTo(LoadStatus.HELD);
+        assertThat(outcome.message())
+                .isEqualTo(
+                        "H007 it does not say which ledger it belongs to (scope from folder); put it where its submitter's"
+                                + " name stands, then run again");
+        assertThat(heads()).isEmpty();
+    }
+
     private java.util.List<String> heads() {
         return weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL");
     }

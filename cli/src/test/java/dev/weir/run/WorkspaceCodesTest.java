@@ -49,6 +49,7 @@ class WorkspaceCodesTest {
                 "W002 | {version: 1, version: 1}",
                 "W003 | {version: 1, distrikt: x}",
                 "W004 | version: 1",
+                "W009 | {version: 1, district: {en: \"a\\u0007\", zh: 区}}",
                 "W005 | {version: 1, district: [a], departments: {police: {en: Police, zh: 公安}}}"
             })
     void aKeyOfWeirYamlIsToldAsThat(String code, String text) throws IOException {
@@ -62,8 +63,10 @@ class WorkspaceCodesTest {
             value = {
                 "S001 | version: [1",
                 "S002 | {version: 1, version: 1}",
+                "S003 | {version: 1, entity: {}}",
                 "S005 | {version: 1, entities: [a]}",
-                "S006 | {version: 2, entities: {}}"
+                "S006 | {version: 2, entities: {}}",
+                "S009 | {version: 1, entities: {a: {title: {en: \"a\\u0007\", zh: 甲}}}}"
             })
     void aKeyOfTheSchemaIsToldAsThat(String code, String text) throws IOException {
         Files.writeString(folder.resolve("weir.yaml"), CONFIG);

@@ -1,0 +1,120 @@
+package dev.weir.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What produces each code: a golden case whose expected text has it, or a test method of the list below that names it. */
+final class ProducedCodes {
+
+    /** A line is a test method and the codes that it names. */
+    private static final String METHODS = """
+            load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
+            load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
+            load.PolicyTest.aWrongTotalHoldsTheInputAndNamesItsRow H006
+            load.PolicyTest.oneRejectMoreThanAllowedHoldsTheInput H005
+            load.SchemaSqlCheckTest.saysWhatIsWrongWithACondition S012 S040 S041 S042 S043 S044 S045 S046 S047 S048
+            read.excel.ExcelReaderTest.stopsWhenAColumnStandsTwice H003
+            read.excel.ExcelReaderTest.stopsWhenARequiredColumnIsMissing H002
+            read.excel.ExcelReaderTest.stopsWhenNoRowIsTheHeader H001
+            read.excel.ExcelReaderTest.stopsWhenNoSheetHasTheName H008
+            resolve.DecisionParserTest.tellsWhatIsWrongWithALine C010 C011 C012 C013 C014
+            route.FileRoutesIT.refusesARouteThatThereIsNot R025
+            route.RouteCheckerIT.collectsTheProblemsOfAllFilesAndRoutes R010 R013
+            route.RouteCheckerIT.saysWhatIsWrongAndWhere R011 R012 R014 R015 R016 R017 R018 R019 R020 R023 R026 R028
+            route.RouteCheckerIT.saysWhatIsWrongWithAFileRoute R021 R022
+            route.RouteCheckerIT.saysWhichDatabaseCannotBeReached R024
+            run.WorkspaceCodesTest.aFileThatIsMissingIsToldAsThat W015
+            run.WorkspaceCodesTest.aFileThatIsNotUtf8IsToldAsThat W016
+            run.WorkspaceCodesTest.aFolderWithoutAWorkspaceIsToldAsThat W014
+            run.WorkspaceCodesTest.aKeyOfTheSchemaIsToldAsThat S001 S002 S003 S005 S006 S009
+            run.WorkspaceCodesTest.aKeyOfWeirYamlIsToldAsThat W001 W002 W003 W004 W005 W009
+            schema.CodeListParserTest.findsEveryWrongLine C002 C003 C004
+            schema.CodeListParserTest.refusesAnotherHeaderAnEmptyFileAndBrokenQuotes C001 C005
+            schema.CodeListParserTest.refusesCharactersThatNobodySees C009
+            schema.SchemaParserTest.refusesAFieldWithoutPrivacyClass S004
+            schema.SchemaParserTest.refusesARelationWithoutReferencesAndARecordWithRules S016
+            schema.SchemaParserTest.refusesReferencesAndListsThatLeadNowhere S011 S013 S017
+            schema.SchemaParserTest.refusesReservedNames S010
+            schema.SchemaParserTest.refusesRulesWithUnknownFieldsOrTakenNames S014 S015
+            store.SchemaTablesTest.refusesAllLossesTogetherAndChangesNothing S101 S102 S103
+            workspace.ConfigParserTest.findsEveryProblem W006 W010 W011 W012 W013
+            """;
+
+    private static final Path TESTS = Documents.ROOT.resolve("cli/src/test/java/dev/weir");
+    private static final Path GOLDEN = Documents.ROOT.resolve("cli/src/test/resources");
+    private static final Pattern PROBLEM = Pattern.compile("(?m)^\\S+: (?:error|warning) ([A-Z]\\d{3}) ");
+    private static final Pattern FAULT = Pattern.compile("(?m)^\\d+;[^;]*;([A-Z]\\d{3});");
+
+    private ProducedCodes() {}
+
+    /** The codes in the expected texts of golden cases, which a test compares with what Weir says. */
+    static Set<String> byCases() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        codes.addAll(expected(GOLDEN.resolve("golden-invalid"), "expected.txt", PROBLEM));
+        codes.addAll(expected(GOLDEN.resolve("golden"), "expected.csv", FAULT));
+        return codes;
+    }
+
+    private static List<String> expected(Path cases, String name, Pattern code) throws IOException {
+        List<String> codes = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(cases)) {
+            for (Path folder : folders.toList()) {
+                code.matcher(Files.readString(folder.resolve(name)))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(codes::add);
+            }
+        }
+        return codes;
+    }
+
+    static List<Producer> byMethods() {
+        return METHODS.lines().map(Producer::of).toList();
+    }
+
+    /** @param name of the class within {@code dev.weir} */
+    record Producer(String name, String method, List<String> codes) {
+
+        static Producer of(String line) {
+            List<String> words = List.of(line.split(" "));
+            int dot = words.get(0).lastIndexOf('.');
+            return new Producer(
+                    words.get(0).substring(0, dot), words.get(0).substring(dot + 1), words.subList(1, words.size()));
+        }
+
+        /** Fails unless the method is a test that runs. */
+        void mustBeATest() throws ClassNotFoundException {
+            Method found = Arrays.stream(Class.forName("dev.weir." + name).getDeclaredMethods())
+                    .filter(each -> each.getName().equals(method))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(name + " has no method " + method));
+            assertThat(AnnotationSupport.isAnnotated(found, Testable.class)).isTrue();
+        }
+
+        /** The method with its annotations, which may hold the cases. */
+        String source() throws IOException {
+            String text = Files.readString(TESTS.resolve(name.replace('.', '/') + ".java"));
+            MatchResult found = Pattern.compile("(?s)void " + method + "\\(.*?\\n    }\\n")
+                    .matcher(text)
+                    .results()
+                    .findFirst()
+                    .orElseThrow();
+            int begin = text.lastIndexOf("\n\n", found.start());
+            return text.substring(begin, found.end());
+        }
+    }
+}
