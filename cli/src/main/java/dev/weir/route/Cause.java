@@ -16,7 +16,7 @@ final class Cause {
     private Cause() {}
 
     /**
-     * The first line of the SQL exception in the chain of causes, else of the innermost cause. What drivers write on further lines may hold values of rows and is left out.
+     * What the SQL exception in the chain of causes means, else the first line of the innermost cause.
      *
      * @return without a final stop
      */
@@ -27,6 +27,9 @@ final class Cause {
         Throwable innermost = thrown;
         while (!(innermost instanceof SQLException) && innermost.getCause() != null) {
             innermost = innermost.getCause();
+        }
+        if (innermost instanceof SQLException refused) {
+            return DatabaseReason.of(refused);
         }
         String message = Optional.ofNullable(innermost.getMessage()).orElse("").strip();
         String line = message.lines().findFirst().orElse("").strip();

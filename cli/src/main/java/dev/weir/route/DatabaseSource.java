@@ -20,6 +20,9 @@ final class DatabaseSource implements DataSource {
 
     private static final String SQLITE = "jdbc:sqlite:";
 
+    /** The class of SQL's states for a user who is not let in. */
+    private static final String REFUSED_USER = "28";
+
     private final Database database;
     private final String url;
     private final Drivers drivers;
@@ -60,12 +63,18 @@ final class DatabaseSource implements DataSource {
     }
 
     private String refusal(SQLException e) {
-        String cause = Cause.isSilence(e)
-                ? "it gave no answer within " + getLoginTimeout() + " seconds (login_timeout)"
-                : Cause.of(e);
+        String cause = cause(e);
         String text =
                 "the database \"" + database.name() + "\" cannot be opened: " + cause + "; see databases in weir.yaml";
         return database.password().isEmpty() ? text : text.replace(database.password(), "***");
+    }
+
+    private String cause(SQLException e) {
+        if (Cause.isSilence(e)) {
+            return "it gave no answer within " + getLoginTimeout() + " seconds (login_timeout)";
+        }
+        boolean refusesUser = e.getSQLState() != null && e.getSQLState().startsWith(REFUSED_USER);
+        return refusesUser ? "the server refuses the user \"" + database.user() + "\" or the password" : Cause.of(e);
     }
 
     private Properties properties() {

@@ -2,6 +2,7 @@ package dev.weir.route;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.read.IoReason;
 import dev.weir.workspace.Config.Database;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
@@ -52,7 +53,10 @@ final class Drivers implements AutoCloseable {
             return new Drivers(jars, new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()));
         } catch (IOException e) {
             throw new WeirException(
-                    Stage.PULL, workspace.display(workspace.drivers()), "the folder of drivers cannot be read", e);
+                    Stage.PULL,
+                    workspace.display(workspace.drivers()),
+                    "the folder of drivers cannot be read: " + IoReason.of(e),
+                    e);
         }
     }
 
@@ -77,7 +81,7 @@ final class Drivers implements AutoCloseable {
                     added.add(found.next());
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                broken.add(e.getMessage());
+                broken.add(DriverFault.of(e));
             }
         }
     }
@@ -107,7 +111,7 @@ final class Drivers implements AutoCloseable {
         String folder = jars.isEmpty()
                 ? "put its maker's jar into the workspace's folder drivers"
                 : "in the folder drivers lie " + names + ", which do not take it";
-        String faults = broken.isEmpty() ? "" : "; one cannot be loaded: " + String.join("; ", broken);
+        String faults = broken.isEmpty() ? "" : "; not all can be loaded: " + String.join("; ", broken);
         return "there is no driver for its url; " + BUILT_IN + "; " + folder + faults;
     }
 

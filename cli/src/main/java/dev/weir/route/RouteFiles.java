@@ -4,6 +4,7 @@ import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.read.IoReason;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -37,7 +38,7 @@ public final class RouteFiles {
             } catch (CharacterCodingException e) {
                 RouteProblem.SYNTAX.report(problems, Position.of(name), "the file is not UTF-8", "save it as UTF-8");
             } catch (IOException e) {
-                throw new WeirException(Stage.CONFIGURE, name, "the file cannot be read: " + e.getMessage(), e);
+                throw new WeirException(Stage.CONFIGURE, name, "the file cannot be read: " + IoReason.of(e), e);
             }
         }
         RouteSet routes = new RouteSet(items);
@@ -77,7 +78,7 @@ public final class RouteFiles {
                     .toList();
         } catch (IOException e) {
             throw new WeirException(
-                    Stage.CONFIGURE, workspace.display(folder), "the folder cannot be read: " + e.getMessage(), e);
+                    Stage.CONFIGURE, workspace.display(folder), "the folder cannot be read: " + IoReason.of(e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weir.route;
 
 import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
+import dev.weir.yaml.SyntaxReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,11 +63,15 @@ final class RouteYaml {
             Position position = e.getProblemMark()
                     .map(mark -> new Position(file, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElse(Position.of(file));
-            RouteProblem.SYNTAX.report(problems, position, "the file is no YAML: " + e.getProblem(), "");
+            refuse(position, SyntaxReason.of(e));
         } catch (YamlEngineException e) {
-            RouteProblem.SYNTAX.report(problems, Position.of(file), "the file is no YAML: " + e.getMessage(), "");
+            refuse(Position.of(file), SyntaxReason.of(e));
         }
         return List.of();
+    }
+
+    private void refuse(Position position, SyntaxReason reason) {
+        RouteProblem.SYNTAX.report(problems, position, "the file is no YAML: " + reason.message(), reason.hint());
     }
 
     private List<RouteText> items(List<Node> nodes) {

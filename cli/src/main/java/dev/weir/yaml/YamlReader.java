@@ -61,7 +61,7 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException wrong) {
             return refuse(wrong);
         } catch (YamlEngineException wrong) {
-            return refuse(Position.of(file), oneLine(wrong.getMessage()), "");
+            return refuse(Position.of(file), SyntaxReason.of(wrong));
         }
     }
 
@@ -90,18 +90,14 @@ public final class YamlReader {
                 .or(wrong::getContextMark)
                 .map(this::position)
                 .orElse(Position.of(file));
-        if (wrong.getProblem().contains("(TAB)")) {
-            return refuse(place, "a tab cannot stand here", "indent with spaces");
-        }
-        String hint = wrong.getContext() == null ? "check quotes, colons and indentation" : wrong.getContext();
-        return refuse(place, oneLine(wrong.getProblem()), oneLine(hint));
+        return refuse(place, SyntaxReason.of(wrong));
+    }
+
+    private Optional<YamlNode> refuse(Position place, SyntaxReason reason) {
+        return refuse(place, reason.message(), reason.hint());
     }
 
     private Position position(Mark mark) {
         return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s+", " ");
     }
 }

@@ -47,6 +47,7 @@ final class ProducedCodes {
             schema.CodeListParserTest.refusesCharactersThatNobodySees C009
             schema.SchemaParserTest.refusesAFieldWithoutPrivacyClass S004
             schema.SchemaParserTest.refusesARelationWithoutReferencesAndARecordWithRules S016
+            schema.SchemaParserTest.refusesCoarseFieldsOfAnEntityThatHidesNoRow S018
             schema.SchemaParserTest.refusesReferencesAndListsThatLeadNowhere S011 S013 S017
             schema.SchemaParserTest.refusesReservedNames S010
             schema.SchemaParserTest.refusesRulesWithUnknownFieldsOrTakenNames S014 S015

@@ -38,7 +38,7 @@ class SchemaSqlCheckTest {
             value = {
                 "household_typ = 'x'                            | S012 unknown column \"household_typ\"",
                 "household_type =                               | S040 the SQL ends too early",
-                "household_type = 'x'; select 1                 | S041 the SQL is more than one expression",
+                "true) from household where (true               | S041 the SQL is more than one expression",
                 "household_type in (select 'x')                 | S042 the SQL has a subquery",
                 "count(*) > 1                                   | S043 function \"count_star\" needs more than one row",
                 "household_type                                 | S044 the SQL gives a text where true or false is needed",

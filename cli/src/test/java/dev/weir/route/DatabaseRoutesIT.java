@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseRoutesIT {
 
+    private static final String WRITES =
+            "the query writes, but a department's database is only read; correct the query";
+
     private static EmbeddedPostgres postgres;
 
     @TempDir
@@ -105,15 +108,18 @@ class DatabaseRoutesIT {
         String deleting =
                 PoliceRegister.ROUTE.replaceAll("(?s)constant: >-.*?order by id", "constant: \"delete from hukou\"");
 
-        assertThat(message(run(postgresql(), deleting))).contains("cannot execute DELETE in a read-only transaction");
-        assertThat(message(run(sqlite(), deleting))).contains("attempt to write a readonly database");
+        assertThat(message(run(postgresql(), deleting))).isEqualTo(WRITES);
+        assertThat(message(run(sqlite(), deleting))).isEqualTo(WRITES);
     }
 
     @Test
     void aMissingSqliteFileIsAFailureAndIsNotMade() {
         RouteOutcome outcome = run(sqlite());
 
-        assertThat(message(outcome)).startsWith("the database \"police\" cannot be opened: ");
+        assertThat(message(outcome))
+                .isEqualTo(
+                        "the database \"police\" cannot be opened: the file is not there or may not be read; see databases"
+                                + " in weir.yaml");
         assertThat(Files.exists(folder.resolve("police.sqlite"))).isFalse();
     }
 
@@ -128,9 +134,8 @@ class DatabaseRoutesIT {
         List<RouteOutcome> outcomes = RouteRunner.run(workspace.workspace(), List.of(), inputs);
 
         assertThat(message(outcomes.get(0)))
-                .startsWith("the database \"water\" cannot be opened: Connection to localhost:1 refused")
-                .endsWith("; see databases in weir.yaml")
-                .doesNotContain("s3cret");
+                .isEqualTo("the database \"water\" cannot be opened: no server answers at its address; see databases in"
+                        + " weir.yaml");
         assertThat(outcomes.get(1).inputs()).containsExactly("police-households");
     }
 
@@ -138,7 +143,10 @@ class DatabaseRoutesIT {
     void aUserWhomTheDatabaseRefusesIsNamedAndThePasswordIsNotShown() {
         Database wrong = new Database("police", postgres.getJdbcUrl("clerk", "postgres"), "clerk", "s3cret");
 
-        assertThat(message(run(wrong))).contains("\"clerk\"").doesNotContain("s3cret");
+        assertThat(message(run(wrong)))
+                .isEqualTo(
+                        "the database \"police\" cannot be opened: the server refuses the user \"clerk\" or the password;"
+                                + " see databases in weir.yaml");
     }
 
     @Test
@@ -152,7 +160,8 @@ class DatabaseRoutesIT {
     void aWrongQueryIsOneLine() {
         String wrong = PoliceRegister.ROUTE.replace("from hukou", "from huko");
 
-        assertThat(message(run(postgresql(), wrong))).isEqualTo("ERROR: relation \"huko\" does not exist");
+        assertThat(message(run(postgresql(), wrong)))
+                .isEqualTo("the database does not take the query: relation \"huko\" does not exist; correct the query");
     }
 
     @Test
@@ -162,7 +171,10 @@ class DatabaseRoutesIT {
 
         RouteOutcome outcome = run(postgresql(), failing);
 
-        assertThat(message(outcome)).isEqualTo("the database broke off after row 15000: ERROR: division by zero");
+        assertThat(message(outcome))
+                .isEqualTo(
+                        "the database broke off after row 15000: the query cannot work with a value of the next row; correct"
+                                + " the query");
         assertThat(outcome.inputs()).isEmpty();
     }
 

@@ -57,8 +57,9 @@ class DriversIT {
         Files.writeString(drivers.resolve("damaged.jar"), "no jar");
 
         assertThat(message(run(new TakenInputs())))
-                .contains("in the folder drivers lie damaged.jar, old.jar, which do not take it; one cannot be loaded:")
-                .contains("com.example.Missing");
+                .contains(
+                        "in the folder drivers lie damaged.jar, old.jar, which do not take it; not all can be loaded:")
+                .endsWith(": com.example.Missing cannot be found or started; take the jar anew from its maker");
         Database sqlite = new Database("police", "jdbc:sqlite::memory:", "", "");
         assertThat(run(sqlite, new TakenInputs()).failures()).isEmpty();
     }

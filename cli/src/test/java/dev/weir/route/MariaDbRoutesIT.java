@@ -127,7 +127,7 @@ class MariaDbRoutesIT {
         String route = route("delete from hukou");
 
         assertThat(run(route, new TakenInputs()).failures().get(0).cause())
-                .hasMessageContaining("Cannot execute statement in a READ ONLY transaction");
+                .hasMessageContaining("the query writes, but a department's database is only read");
     }
 
     @Test
@@ -139,7 +139,7 @@ class MariaDbRoutesIT {
 
         assertThat(outcome.failures().get(0).cause().getMessage())
                 .startsWith("the database \"police\" cannot be opened: ")
-                .contains("Unknown database 'nowhere'")
+                .endsWith(": Unknown database 'nowhere'; see databases in weir.yaml")
                 .doesNotContain("s3cret");
     }
 

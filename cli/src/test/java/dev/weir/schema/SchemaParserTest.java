@@ -138,6 +138,14 @@ class SchemaParserTest {
     }
 
     @Test
+    void refusesCoarseFieldsOfAnEntityThatHidesNoRow() {
+        String text = (START + fields("a: {" + TEXT + "}"))
+                .replace("    title: {en: Thing", "    coarse: [a]\n    title: {en: Thing");
+
+        assertThat(problemsOf(text)).containsExactly("S018 \"coarse\" stands at an entity of which no row is hidden");
+    }
+
+    @Test
     void refusesWhatIsNoYaml() {
         assertThat(problemsOf("a: [")).hasSize(1);
         assertThat(SchemaParser.conditions("a: [", "s")).isEmpty();
