@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds what only types can tell: binds each expression to a table of the right types. The type is asked of no rows, without the optimizer,
- * which would work out constants; so nothing of the expression runs. Only one without a call is then tried on a row that holds nothing, for
- * its constants.
+ * Finds what only types can tell: binds each expression to a table of the right types. The type is asked without a row and without the
+ * optimizer, which would compute constants. So nothing of the expression runs. An expression without a call is then tried on one empty row,
+ * to check its constants.
  */
 final class ExpressionBinder {
 

@@ -28,7 +28,7 @@ final class Issues {
         return part.flatMap(found -> period(found, origin.period().get()));
     }
 
-    /** The period in which an input arrived that does not name its own; empty where issues are no periods, or each row names its own. */
+    /** The period in which an input arrived, for one that names none. Empty where issues are no periods, or where each row names its own. */
     static Optional<String> ofArrival(LocalDateTime arrivedAt, Origin origin) {
         if (origin.from() == From.COLUMN) {
             return Optional.empty();

@@ -220,7 +220,7 @@ public final class LoadBook {
         return session.number("SELECT count(*) FROM weir.meta WHERE name = ?", acceptance(mapping)) > 0;
     }
 
-    /** Lets the next input of this mapping through: for registers that are pulled, of which no file is kept. */
+    /** Lets the next input of this mapping through. For registers that are pulled: no file of them is kept. */
     public void acceptNext(String mapping) throws SQLException {
         Meta.set(session.connection(), acceptance(mapping), "once");
     }

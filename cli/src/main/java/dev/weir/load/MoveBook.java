@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files on their way from the inbox to the archive. A line stands from the commit of the load until the copy lies in the archive and the
- * original is out of the inbox, so that a run that was cut off, or a folder that could not be written, is made good by the next one.
+ * The files on their way from the inbox to the archive. A line begins with the commit of the load. It ends when the copy lies in the archive
+ * and the original has left the inbox. So the next run completes what a killed run or a read-only folder left undone.
  */
 public final class MoveBook {
 
@@ -50,7 +50,7 @@ public final class MoveBook {
         return session.first(SELECT + " WHERE load_id = ?", MoveBook::move, loadId);
     }
 
-    /** The one of a file whose content and mapping are still those of the load, so that only the move is left to do. */
+    /** The move of this input, if its content and mapping are still those of the load. Then only the move is left to do. */
     public Optional<Move> of(LoadInput input) throws SQLException {
         return session.first(
                 SELECT + " WHERE load.input = ? AND mapping = ? AND content_hash = ? AND mapping_hash = ?",

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a load back: what it stated no longer counts, what it ended counts again. Only the newest load of its ledgers can be taken back, so
- * that afterwards everything is exactly as it was before it.
+ * Takes a load back: what it stated no longer counts, what it ended counts again. Only the newest load of its ledgers can be taken back.
+ * Afterwards everything is exactly as it was before that load.
  */
 public final class Undo {
 
@@ -30,7 +30,7 @@ public final class Undo {
     /**
      * What was taken back.
      *
-     * @param before it had been taken back already, perhaps by a command that was killed after that; nothing has changed now
+     * @param before it was taken back earlier, perhaps by a command that was then killed; nothing has changed now
      */
     public record Undone(
             long loadId, String mapping, String input, long versionsWithdrawn, long versionsRestored, boolean before) {}
@@ -86,7 +86,7 @@ public final class Undo {
                 "UPDATE weir.reject SET status = 'open', closed_by_load = NULL WHERE closed_by_load = ? AND load_id <> ?",
                 loadId,
                 loadId);
-        // also the marks of later loads, which changed nothing: what this one brought is read again
+        // Later loads changed nothing, so their marks go too: what this load brought is read again.
         session.execute("DELETE FROM weir.watermark WHERE route = ? AND load_id >= ?", line.mapping(), loadId);
         session.execute("DELETE FROM weir.position WHERE mapping = ? AND load_id >= ?", line.mapping(), loadId);
         session.execute("UPDATE weir.ledger_load SET status = 'withdrawn' WHERE load_id = ?", loadId);

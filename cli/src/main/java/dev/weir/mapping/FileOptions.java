@@ -20,7 +20,7 @@ public record FileOptions(
         OptionalInt recordBytes) {
 
     /**
-     * The stage's column that holds a row that cannot be taken apart, as it stands; null for others. No column of a mapping can have this
+     * The stage's column for a row that cannot be taken apart, as it stands. It is null for other rows. No column of a mapping can have this
      * name.
      */
     public static final String LINE = "_line";

@@ -51,7 +51,7 @@ public record Input(
         this(format, sheets, pattern, growing, DelimitedInput.FOUND, FileOptions.NONE, Optional.empty());
     }
 
-    /** An input that is no log, or one of which no more is declared. */
+    /** An input that is no log, or one with nothing more declared. */
     public Input(
             Format format,
             List<String> sheets,

@@ -27,7 +27,7 @@ final class SyslogRegex {
             + " (?<syslogtag>)(?<tag>(?<program>[^ ]+)) (?<pid>[^ ]+) (?<msg_id>[^ ]+)"
             + STRUCTURED_DATA + "(?: \\x{FEFF}?(?<content>(?<message>.*)))?$";
 
-    /** Letters of any script, digits, point, hyphen and low line; as what they are not, which is read three times as fast as by class. */
+    /** Letters of any script, digits, point, hyphen and low line. Said by what they are not: that matches three times as fast as a class. */
     private static final String HOST = "(?:(?<hostname>[^\\x00-,/:-@\\[-^`{-\\x7F]*[^\\x00-/:-@\\[-`{-\\x7F])(?: |$))?";
 
     static final String RFC3164 = "^" + PRIORITY + " ?(?<timestamp>" + TIME + "):?(?: |$)" + HOST

@@ -70,9 +70,9 @@ public final class Spool {
     }
 
     /**
-     * Copies what a growing file has gained since it was read last, under whatever name, up to its last line feed. A file of which nothing
-     * was read is copied from its beginning. A packed file does not grow: it is copied whole, or what is inside from the place up to which it
-     * was read before it was packed.
+     * Copies what a growing file has gained since it was read last, up to its last line feed. Its name may have changed since. A new file is
+     * copied from its beginning. A packed file does not grow: it is copied whole. If it was read before it was packed, only the rest is
+     * copied.
      *
      * @param marks how far files of the mapping have been read
      * @throws WeirException when it cannot be copied, or was cut meanwhile

@@ -99,7 +99,7 @@ record CamelRefusal(RouteProblem problem, Position position, String message, Str
         return endpoint.flatMap(text -> text.option(option)).orElse(otherwise);
     }
 
-    /** The endpoint that Camel means by a URI in which it has resolved properties and joined parameters: the one most alike. */
+    /** The endpoint that Camel means. In its URI properties are resolved and parameters joined, so the most alike is taken. */
     private static Optional<EndpointText> written(RouteText item, String uri) {
         List<EndpointText> endpoints = item.endpoints();
         return endpoints.stream()

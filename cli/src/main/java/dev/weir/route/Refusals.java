@@ -15,8 +15,8 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
 /**
- * Refuses what stands in an inbox and is no file that can be taken: links, pipes, names that cannot be said. Each is told once in a run, and
- * the run goes on.
+ * Refuses what lies in an inbox and cannot be taken: links, pipes, names that cannot be printed. Each is told once in a run. The run goes
+ * on.
  */
 final class Refusals {
 

@@ -24,8 +24,8 @@ public final class RouteFiles {
     private RouteFiles() {}
 
     /**
-     * Reads the route files in the order of their names. A file that cannot be read is a problem and the others are read all the same; so is
-     * a route without an id or with that of another.
+     * Reads the route files in the order of their names. A file that cannot be read is a problem; the others are
+     * still read. A route without an id, or with the id of another, is a problem too.
      *
      * @throws WeirException when the folder itself cannot be read
      */

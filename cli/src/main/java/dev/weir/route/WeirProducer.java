@@ -48,7 +48,7 @@ final class WeirProducer extends DefaultProducer {
         exchange.setProperty(LOADED, true);
     }
 
-    /** Rows that have begun to flow cannot be had again: a redelivery that the route asks for would load the rest of them as if it were all. */
+    /** Rows can be fetched only once. A redelivery that the route asks for would load the rest of them as if it were all. */
     private void load(Exchange exchange, StreamedRows rows) {
         try {
             inputs.rows(exchange.getFromRouteId(), mapping, new Pull(rows, full(exchange)));

@@ -37,8 +37,8 @@ public final class Operations {
     public record UndoResult(Optional<Undone> undone, RunSummary summary) {}
 
     /**
-     * Takes a load back. One that is taken back already stays so: golden rows and published file are made as they must be, which a command
-     * that was killed may have left undone.
+     * Takes a load back. A load that is already taken back stays so. A killed command may have left golden rows and the published file behind,
+     * so both are made anew.
      *
      * @throws RefusedException when the load cannot be taken back; nothing has changed then
      */
@@ -57,7 +57,7 @@ public final class Operations {
         LOADED,
         /** It was pulled, and no input is kept: its next pull is let through. */
         NEXT_PULL,
-        /** It had been let through already; what a command that was killed had left undone is done. */
+        /** It was let through earlier. What a killed command left undone is now done. */
         BEFORE
     }
 

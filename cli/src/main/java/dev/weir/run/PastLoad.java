@@ -51,7 +51,7 @@ record PastLoad(
                 mapping);
     }
 
-    /** The load as which this held one was let through, also by a command that was killed before it could note that. */
+    /** The load that let this held one through. A command may have been killed before it noted that. */
     Optional<Long> letThroughAs(Session session) throws SQLException {
         return session.first(
                 "SELECT later.load_id FROM weir.load AS held JOIN weir.load AS later ON later.load_id > held.load_id"

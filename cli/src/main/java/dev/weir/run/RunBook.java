@@ -38,7 +38,7 @@ final class RunBook {
         Transaction.run(session.connection(), () -> {
             session.execute(
                     "UPDATE weir.run SET status = 'interrupted', finished_at = ? WHERE status = 'running'", now());
-            // a commit that failed may hold after all: a load that is done is done, whatever was noted after it
+            // A commit that failed may hold after all. A load that is done stays done, whatever was noted later.
             session.execute("DELETE FROM weir.load WHERE status = 'failed' AND load_id IN"
                     + " (SELECT load_id FROM weir.load WHERE status <> 'failed')");
             return session.execute(
@@ -60,7 +60,7 @@ final class RunBook {
         session.execute("UPDATE weir.run SET status = ?, finished_at = ? WHERE run_id = ?", status, now(), runId);
     }
 
-    /** What earlier runs held or rejected, whose summaries reached nobody, and what has not been settled since. */
+    /** What earlier runs held or rejected, if nobody saw their summaries. */
     List<LoadOutcome> untold(long runId) throws SQLException {
         return session.rows("""
                 SELECT load_id, mapping, input, status, coalesce(error, ''), rows_read, rows_new, rows_changed, rows_unchanged,

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /**
- * What stands around every run: its line in {@code weir.run} is begun and ended whatever is thrown in between, and what was done until then
- * is never lost.
+ * What stands around every run. Its line in {@code weir.run} is begun and ended, whatever is thrown in between. What was done until then is
+ * never lost.
  */
 final class RunFrame {
 

@@ -68,7 +68,7 @@ public final class WorkspaceFiles {
     }
 
     /**
-     * The folders and limits of a workspace, for queries: only {@code weir.yaml} has to be right, and no password of it be known.
+     * The folders and limits of a workspace, for queries. Only {@code weir.yaml} must be right. Its passwords need not be known.
      *
      * @throws dev.weir.problem.ConfigurationException with every problem of weir.yaml, if there is an error among them
      */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param personalWhen an SQL condition over the golden row: where it holds, the whole row is personal
  * @param sensitiveWhen the same for sensitive
- * @param coarse what may still be seen of such a row: these fields, and of rows that are equal in them one; if empty, nothing
+ * @param coarse the fields of such a row that may still be seen; of rows that are equal in them, one is shown; empty: nothing is seen
  */
 public record RowPrivacy(Optional<String> personalWhen, Optional<String> sensitiveWhen, List<String> coarse) {
 

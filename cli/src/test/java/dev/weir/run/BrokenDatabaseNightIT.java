@@ -13,9 +13,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A register on a server that is cut off in the middle of a night and restarted before the next. */
+/** A register on a server that is cut off, or falls silent, in the middle of a night. */
+@Timeout(120)
 class BrokenDatabaseNightIT {
 
     private static final int HOUSEHOLDS = 20_000;
@@ -40,7 +42,7 @@ class BrokenDatabaseNightIT {
 
             assertThat(broken.failures()).singleElement().satisfies(failure -> {
                 assertThat(failure.route()).isEqualTo("police-households");
-                assertThat(failure.message()).matches("(?s).*the database broke off after row [1-9][0-9]+: \\S.*");
+                assertThat(failure.message()).matches("(?s).*the database broke off after row [1-9][0-9]+: the line to the server broke");
             });
             assertThat(broken.loads().stream().filter(load -> load.status() == LoadStatus.DONE))
                     .hasSize(1);
@@ -51,6 +53,37 @@ class BrokenDatabaseNightIT {
         try (EmbeddedPostgres again = start()) {
             connect(again.getPort());
 
+            assertThat(night.run("police-households").failures()).isEmpty();
+            assertThat(police(night)).isEqualTo(Integer.toString(HOUSEHOLDS));
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentInTheMiddleIsGivenUpAndTheNextRouteIsTaken() throws IOException, SQLException {
+        NightWorkspace night = NightWorkspace.in(root);
+        night.write("inbox/civil-affairs/月湖社区/低保.xlsx", ledger("2026年11月"));
+        Path routes = root.resolve("routes");
+        Files.move(routes.resolve("civil-affairs-subsidy.camel.yaml"), routes.resolve("z-last.camel.yaml"));
+        try (EmbeddedPostgres postgres = start();
+                BrokenLine line = BrokenLine.to(postgres.getPort())) {
+            fill(postgres);
+            connect(line.port(), ", statement_timeout: 2s");
+            line.silentAfter(1_000_000);
+
+            RunSummary broken = night.run("police-households", "civil-affairs-subsidy");
+
+            assertThat(broken.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.route()).isEqualTo("police-households");
+                assertThat(failure.message())
+                        .matches("(?s).*the database broke off after row [1-9][0-9]+: it gave no answer within the"
+                                + " statement_timeout of weir.yaml.*");
+            });
+            assertThat(broken.loads())
+                    .filteredOn(load -> load.status() == LoadStatus.DONE)
+                    .hasSize(1);
+            assertThat(police(night)).isEqualTo("0");
+
+            line.mend();
             assertThat(night.run("police-households").failures()).isEmpty();
             assertThat(police(night)).isEqualTo(Integer.toString(HOUSEHOLDS));
         }
@@ -80,8 +113,13 @@ class BrokenDatabaseNightIT {
     }
 
     private void connect(int port) throws IOException {
+        connect(port, "");
+    }
+
+    /** @param settings of the database besides its address and user */
+    private void connect(int port, String settings) throws IOException {
         Path config = root.resolve("weir.yaml");
-        String url = "{url: \"jdbc:postgresql://127.0.0.1:" + port + "/postgres\", user: postgres}";
+        String url = "{url: \"jdbc:postgresql://127.0.0.1:" + port + "/postgres\", user: postgres" + settings + "}";
         Files.writeString(config, Files.readString(config).replaceFirst("police: \\{url: .*}", "police: " + url));
     }
 }
