@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 /** What a person can do about a held load: let it through only if Weir could read it at all. */
 final class HeldRemedy {
 
+    private static final String LET_THROUGH = "to let it through: ";
+
     private HeldRemedy() {}
 
     /**
@@ -15,8 +17,14 @@ final class HeldRemedy {
      * @param proposal makes a command line of a command, for the same workspace
      */
     static String of(Optional<HeldCode> held, long load, UnaryOperator<String> proposal) {
-        boolean readable = held.map(HeldCode::readable).orElse(true);
-        String when = readable ? "to let it through: " : "when the mapping has been corrected: ";
-        return when + proposal.apply("accept " + load);
+        return held.map(HeldRemedy::when).orElse(LET_THROUGH) + proposal.apply("accept " + load);
+    }
+
+    private static String when(HeldCode held) {
+        return switch (held) {
+            case BRAKE, TOO_MANY_REJECTS, TOTALS -> LET_THROUGH;
+            case TOO_LONG, TOO_LARGE -> "when the limit in weir.yaml has been raised: ";
+            default -> "when the mapping has been corrected: ";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.read.InputLimit;
 import dev.weir.rows.RowSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param source where it came from
  * @param manner why it is loaded
  * @param position for a growing file: asked after its rows have been read
+ * @param limit how long the whole load may take
  */
 public record LoadInput(
         long runId,
@@ -19,11 +21,22 @@ public record LoadInput(
         RowSource rows,
         InputSource source,
         Manner manner,
-        Optional<Supplier<FilePosition>> position) {
+        Optional<Supplier<FilePosition>> position,
+        InputLimit limit) {
 
-    /** An input that is no growing file. */
+    /** An input that is no growing file and may take any time. */
     public LoadInput(long runId, CompiledMapping mapping, RowSource rows, InputSource source, Manner manner) {
-        this(runId, mapping, rows, source, manner, Optional.empty());
+        this(runId, mapping, rows, source, manner, Optional.empty(), InputLimit.none());
+    }
+
+    /** The same, of a growing file. */
+    public LoadInput grown(Supplier<FilePosition> where) {
+        return new LoadInput(runId, mapping, rows, source, manner, Optional.of(where), limit);
+    }
+
+    /** The same within a limit. */
+    public LoadInput within(InputLimit most) {
+        return new LoadInput(runId, mapping, rows, source, manner, position, most);
     }
 
     /** As the user knows it: its path in the workspace, or the route's name for a query. */

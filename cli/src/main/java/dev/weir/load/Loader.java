@@ -9,6 +9,7 @@ import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
 import dev.weir.store.Transaction;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,10 +46,7 @@ public final class Loader {
         LocalDateTime started = book.now();
         long loadId = nextLoadId(input);
         try {
-            return times.measureRest(
-                    LoadTimes.RECORD,
-                    () -> inTransaction(
-                            () -> new LoadSteps(session, book, language, times).load(loadId, input, started, start)));
+            return times.measureRest(LoadTimes.RECORD, () -> inTransaction(() -> steps(loadId, input, started, start)));
         } catch (StoppedException stopped) {
             String message = stopped.code().code() + " " + stopped.getMessage();
             line(loadId, input, LoadStatus.HELD, message, started, stopped);
@@ -57,6 +55,15 @@ public final class Loader {
             WeirException described = described(input, failure);
             line(loadId, input, LoadStatus.FAILED, described.describe(), started, described);
             throw described;
+        }
+    }
+
+    private LoadOutcome steps(long loadId, LoadInput input, LocalDateTime started, long start) throws SQLException {
+        LoadSteps steps = new LoadSteps(session, book, language, times);
+        try {
+            return session.within(input.limit().left(), () -> steps.load(loadId, input, started, start));
+        } catch (SQLTimeoutException over) {
+            throw input.limit().tooLong();
         }
     }
 

@@ -73,6 +73,7 @@ public final class Readers {
     }
 
     private RowSource open(InputFile file) {
+        file.checkSize();
         return switch (input.format()) {
             case CSV -> delimited(file);
             case EXCEL ->

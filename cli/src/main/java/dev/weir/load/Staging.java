@@ -29,7 +29,7 @@ final class Staging {
 
     /** Reads the whole source; afterwards its summary is complete. */
     void rows(LoadInput input) throws SQLException {
-        try (SourceTable table = SourceTable.register(session.connection(), input.rows())) {
+        try (SourceTable table = SourceTable.register(session, input.rows())) {
             table.run("CREATE OR REPLACE TEMP TABLE staged AS " + table.sql());
         }
         // the order of the rows, at no cost

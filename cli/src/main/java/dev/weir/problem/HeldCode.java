@@ -9,7 +9,9 @@ public enum HeldCode implements MessageCode {
     TOO_MANY_REJECTS("H005", "too many rows are wrong", "错误的行过多"),
     TOTALS("H006", "the ledger's totals do not agree with its rows", "台账的合计与明细不符"),
     NO_SCOPE("H007", "it cannot be told which ledger this is", "无法确定这是哪一本台账"),
-    NO_SHEET("H008", "no sheet has one of the expected names", "没有名称相符的工作表");
+    NO_SHEET("H008", "no sheet has one of the expected names", "没有名称相符的工作表"),
+    TOO_LONG("H009", "it takes longer than an input may", "处理时间超过上限"),
+    TOO_LARGE("H010", "it holds more than an input may", "解压后的内容超过上限");
 
     private final Text text;
 

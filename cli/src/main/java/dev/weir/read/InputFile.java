@@ -6,6 +6,7 @@ import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -14,8 +15,32 @@ import java.util.Set;
  *
  * @param path the copy in the spool; a reader may write others beside it, called like it with an ending, and the database may read both
  * @param name the input as the user knows it, for messages: its path in the workspace
+ * @param limit how long reading it may take, and how much it may hold
  */
-public record InputFile(Path path, String name) {
+public record InputFile(Path path, String name, InputLimit limit) {
+
+    /** A file that may take any time and hold anything. */
+    public InputFile(Path path, String name) {
+        this(path, name, InputLimit.none());
+    }
+
+    /**
+     * Looks at the size of the file as it is packed.
+     *
+     * @throws StoppedException H010 when it is too large
+     */
+    public void checkSize() {
+        try {
+            limit.check(Files.size(path));
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    /** A new file beside this one, called like it; whoever asks deletes it. @param ending such as {@code .utf8} */
+    public Path besides(String ending) throws IOException {
+        return Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName() + "-", ending);
+    }
 
     /** @throws WeirException when the file cannot be read */
     public ContentKind kind() {

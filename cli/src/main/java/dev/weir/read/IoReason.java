@@ -18,6 +18,13 @@ public final class IoReason {
         if (failure instanceof NoSuchFileException) {
             return "it does not exist: " + failure.getMessage();
         }
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("No space left on device")) {
+            return "the disk is full (" + message + "); free space there, then run again";
+        }
+        if (message.contains("Disk quota exceeded")) {
+            return "the disk quota is used up (" + message + "); free space there, then run again";
+        }
         if (failure instanceof FileSystemException known && known.getReason() == null) {
             return "the file system refused: " + failure.getMessage();
         }

@@ -146,7 +146,8 @@ public final class Spool {
             done = true;
             return result;
         } catch (IOException e) {
-            throw new WeirException(Stage.PULL, name, "it cannot be copied to the spool folder: " + IoReason.of(e), e);
+            throw new WeirException(
+                    Stage.PULL, name, "it cannot be copied to the spool folder " + folder + ": " + IoReason.of(e), e);
         } finally {
             if (!done && copy != null && !copy.toFile().delete()) {
                 copy.toFile().deleteOnExit();

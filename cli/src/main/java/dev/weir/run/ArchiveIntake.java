@@ -12,6 +12,7 @@ import dev.weir.load.Readers;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.InputLimit;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
 import dev.weir.store.DatabaseMessage;
@@ -45,22 +46,24 @@ final class ArchiveIntake {
                 .orElseThrow(() -> new WeirException(
                         Stage.CONFIGURE, past.mapping(), "there is no mapping of this name any more"));
         String archived = archived(past, compiled);
+        InputLimit limit = open.limit(past.input());
         try (SpooledFile copy = copy(past, archived);
                 LazyRows rows = new LazyRows(
-                        () -> Readers.open(new InputFile(copy.file(), past.input()), compiled.mapping()))) {
+                        () -> Readers.open(new InputFile(copy.file(), past.input(), limit), compiled.mapping()))) {
             return loader.load(new LoadInput(
-                    runId,
-                    compiled,
-                    rows,
-                    InputSource.file(
-                                    past.route(),
-                                    past.input(),
-                                    Path.of(past.input()).getFileName().toString(),
-                                    past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
-                                    past.contentHash(),
-                                    past.startedAt())
-                            .keptAs(loadId -> archived),
-                    manner));
+                            runId,
+                            compiled,
+                            rows,
+                            InputSource.file(
+                                            past.route(),
+                                            past.input(),
+                                            Path.of(past.input()).getFileName().toString(),
+                                            past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
+                                            past.contentHash(),
+                                            past.startedAt())
+                                    .keptAs(loadId -> archived),
+                            manner)
+                    .within(limit));
         } catch (SQLException failure) {
             throw new WeirException(
                     Stage.RECORD, past.input(), "the database refused: " + DatabaseMessage.of(failure), failure);

@@ -17,6 +17,7 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.GrowthMark;
 import dev.weir.read.InputFile;
+import dev.weir.read.InputLimit;
 import dev.weir.read.IoReason;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
@@ -91,11 +92,12 @@ final class FileIntake {
     private void whole(String route, CompiledMapping compiled, Path file) throws SQLException {
         String name = workspace.display(file);
         FileTime readAt = modified(file, name);
+        InputLimit limit = open.limit(name);
         try (SpooledFile copy = spool.copy(file, name);
                 LazyRows rows =
-                        new LazyRows(() -> Readers.open(new InputFile(copy.file(), name), compiled.mapping()))) {
+                        new LazyRows(() -> Readers.open(new InputFile(copy.file(), name, limit), compiled.mapping()))) {
             InputSource source = kept(source(route, file, name, copy.hash()), compiled, copy.file());
-            LoadInput input = new LoadInput(runId, compiled, rows, source, Manner.ARRIVED);
+            LoadInput input = new LoadInput(runId, compiled, rows, source, Manner.ARRIVED).within(limit);
             if (dryRun) {
                 done.accept(load(input));
                 return;
@@ -153,12 +155,13 @@ final class FileIntake {
         List<GrowthMark> marks = book.positions(mapping.name()).stream()
                 .map(read -> new GrowthMark(read.input(), read.offset(), read.line(), read.head()))
                 .toList();
+        InputLimit limit = open.limit(name);
         try (SpooledPiece piece = spool.copyGrown(file, name, marks)) {
             if (piece.isEmpty()) {
                 return Optional.empty();
             }
             AtomicReference<LogSource> log = new AtomicReference<>();
-            InputFile read = new InputFile(piece.copy().file(), name);
+            InputFile read = new InputFile(piece.copy().file(), name, limit);
             Supplier<FilePosition> position = () -> {
                 GrowthMark next = piece.next(log.get().endOffset(), log.get().endLine());
                 return new FilePosition(name, next.head(), next.offset(), next.line());
@@ -167,13 +170,13 @@ final class FileIntake {
                 log.set(Readers.log(read, mapping, tail(piece), piece.firstLine(), notes(piece)));
                 return log.get();
             })) {
-                return Optional.of(loader.load(new LoadInput(
+                LoadInput input = new LoadInput(
                         runId,
                         compiled,
                         rows,
                         source(route, file, name, piece.copy().hash()),
-                        book.isAccepted(mapping.name()) ? Manner.ACCEPTED : Manner.ARRIVED,
-                        Optional.of(position))));
+                        book.isAccepted(mapping.name()) ? Manner.ACCEPTED : Manner.ARRIVED);
+                return Optional.of(loader.load(input.grown(position).within(limit)));
             }
         }
     }

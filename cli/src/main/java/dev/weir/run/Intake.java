@@ -15,6 +15,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.problem.RunEndedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.read.InputLimit;
 import dev.weir.route.RouteInputs;
 import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
@@ -131,14 +132,16 @@ final class Intake implements RouteInputs {
     private void pulled(String routeId, String mappingName, Pull pull) {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
+        InputLimit limit = open.limit(routeId);
         try (LazyRows rows = new LazyRows(() ->
-                Readers.query(routeId, compiled.mapping(), workspace.config().zone(), pull.rows()))) {
-            done(loader.load(new LoadInput(
+                Readers.query(routeId, compiled.mapping(), workspace.config().zone(), limit.timed(pull.rows())))) {
+            LoadInput input = new LoadInput(
                     runId,
                     compiled,
                     rows,
                     InputSource.query(routeId, open.now(), pull.full()),
-                    accepted(mappingName) ? Manner.ACCEPTED : Manner.ARRIVED)));
+                    accepted(mappingName) ? Manner.ACCEPTED : Manner.ARRIVED);
+            done(loader.load(input.within(limit)));
         }
     }
 

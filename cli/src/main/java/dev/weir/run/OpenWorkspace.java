@@ -3,9 +3,11 @@ package dev.weir.run;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.Problem;
+import dev.weir.read.InputLimit;
 import dev.weir.resolve.Decision;
 import dev.weir.schema.Schema;
 import dev.weir.store.StoreOptions;
+import dev.weir.workspace.Config;
 import dev.weir.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -53,6 +55,12 @@ public record OpenWorkspace(
     /** Now, as the district's clocks show it. */
     public LocalDateTime now() {
         return LocalDateTime.now(clock);
+    }
+
+    /** What one input may take, from now on. @param input as the user knows it */
+    InputLimit limit(String input) {
+        Config.Limits limits = workspace.config().limits();
+        return new InputLimit(input, limits.time(), limits.size());
     }
 
     /** The language of sentences to clerks. */

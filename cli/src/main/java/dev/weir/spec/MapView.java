@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,13 @@ public final class MapView {
         return text(key).flatMap(DurationText::duration);
     }
 
+    /** A size in bytes; the units are decimal, as DuckDB has them. */
+    public OptionalLong bytes(String key) {
+        return text(key).filter(ValueType.SIZE::accepts).stream()
+                .mapToLong(MapView::bytesOf)
+                .findFirst();
+    }
+
     public Optional<Period> period(String key) {
         return text(key).filter(ValueType.PERIOD::accepts).map(MapView::periodOf);
     }
@@ -138,6 +146,17 @@ public final class MapView {
         return node(key)
                 .map(node -> node instanceof YamlList list ? list.items() : List.of(node))
                 .orElse(List.of());
+    }
+
+    private static long bytesOf(String text) {
+        long amount = Long.parseLong(text.substring(0, text.length() - 2));
+        return amount
+                * switch (text.charAt(text.length() - 2)) {
+                    case 'K' -> 1_000L;
+                    case 'M' -> 1_000_000L;
+                    case 'G' -> 1_000_000_000L;
+                    default -> 1_000_000_000_000L;
+                };
     }
 
     private static Period periodOf(String text) {

@@ -19,7 +19,7 @@ public enum ValueType {
     PATTERN("a regular expression", ".*\\S.*", "string"),
     DURATION("a duration such as 30s, 10m, 12h, 7d or 2w", "[0-9]{1,6}[smhdw]", "string"),
     PERIOD("a period such as 30d, 6m or 2y", "[0-9]{1,4}[dmy]", "string"),
-    MEMORY("an amount of memory such as 512MB or 2GB", "[1-9][0-9]*(KB|MB|GB|TB)", "string"),
+    SIZE("a size such as 512MB or 2GB", "[1-9][0-9]{0,5}(KB|MB|GB|TB)", "string"),
     WHOLE_NUMBER("a whole number from 0", "[0-9]{1,9}", "integer"),
     COUNT("a whole number from 1", "[1-9][0-9]{0,8}", "integer"),
     PERCENT("a number from 0 to 100", "100|[0-9]{1,2}(\\.[0-9]+)?", "number"),

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Connection connection;
+    private volatile Statement running;
 
     public Session(Connection connection) {
         this.connection = connection;
@@ -32,6 +35,27 @@ public final class Session {
             return connection.isClosed();
         } catch (SQLException unusable) {
             return true;
+        }
+    }
+
+    /**
+     * Does work for so long. When the time is over, the running statement is interrupted, and so is each that follows it.
+     *
+     * @throws SQLTimeoutException when that ended the work; its transaction is to be rolled back
+     */
+    public <T> T within(Duration time, Transaction.Work<T> work) throws SQLException {
+        return SessionTimer.within(this, time, work);
+    }
+
+    /** Interrupts the statement that another thread runs, if it runs one. */
+    void interrupt() {
+        Statement interrupted = running;
+        try {
+            if (interrupted != null) {
+                interrupted.cancel();
+            }
+        } catch (SQLException ended) {
+            // It is closed already: nothing is left to interrupt.
         }
     }
 
@@ -66,11 +90,11 @@ public final class Session {
     private long update(String sql, Object... values) throws SQLException {
         if (values.length == 0) {
             try (Statement statement = connection.createStatement()) {
-                return Math.max(0, statement.executeUpdate(sql));
+                return Math.max(0L, running(statement, () -> statement.executeLargeUpdate(sql)));
             }
         }
         try (PreparedStatement statement = prepare(sql, values)) {
-            return Math.max(0, statement.executeUpdate());
+            return Math.max(0L, running(statement, statement::executeLargeUpdate));
         }
     }
 
@@ -112,10 +136,19 @@ public final class Session {
     /** Gives each row to the taker, in the order of the result. */
     public void read(RowTaker taker, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(sql, values);
-                ResultSet result = statement.executeQuery()) {
+                ResultSet result = running(statement, statement::executeQuery)) {
             while (result.next()) {
                 taker.row(result);
             }
+        }
+    }
+
+    private <T> T running(Statement statement, Transaction.Work<T> work) throws SQLException {
+        running = statement;
+        try {
+            return work.run();
+        } finally {
+            running = null;
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.weir.store;
 
 import dev.weir.rows.RowSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /**
@@ -12,21 +10,21 @@ import java.util.Optional;
  */
 public final class SourceTable implements AutoCloseable {
 
-    private final Connection connection;
+    private final Session session;
     private final RowSource source;
     private final RowFeed feed;
     private final long token;
 
-    private SourceTable(Connection connection, RowSource source) {
-        this.connection = connection;
+    private SourceTable(Session session, RowSource source) {
+        this.session = session;
         this.source = source;
         this.feed = new RowFeed(source);
         this.token = RowFunction.add(feed);
     }
 
-    /** @param connection of a {@link WorkDatabase} */
-    public static SourceTable register(Connection connection, RowSource source) {
-        return new SourceTable(connection, source);
+    /** @param session on a {@link WorkDatabase} */
+    public static SourceTable register(Session session, RowSource source) {
+        return new SourceTable(session, source);
     }
 
     /** The source's own query where it has one, else {@code SELECT * FROM weir_rows(7)}. */
@@ -42,8 +40,8 @@ public final class SourceTable implements AutoCloseable {
      * @throws SQLException when DuckDB itself failed; the transaction is aborted in both cases
      */
     public long run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(sql);
+        try {
+            return session.execute(sql);
         } catch (SQLException reported) {
             throw original(reported);
         }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param departments by name, with titles
  * @param memory DuckDB's limit, such as {@code 2GB}
  * @param threads DuckDB's threads; 0 for all cores
+ * @param limits what one input may take
  * @param publishClasses the privacy classes that the published file holds
  * @param publishKeep how many published versions are kept
  */
@@ -34,6 +35,7 @@ public record Config(
         Map<String, Title> departments,
         String memory,
         int threads,
+        Limits limits,
         List<PrivacyClass> publishClasses,
         int publishKeep) {
 
@@ -56,6 +58,17 @@ public record Config(
         public Database(String name, String url, String user, String password) {
             this(name, url, user, password, LOGIN_TIMEOUT, STATEMENT_TIMEOUT);
         }
+    }
+
+    /**
+     * What one input may take.
+     *
+     * @param time from its copy in the spool to its last record; zero for ever
+     * @param size in bytes, unpacked
+     */
+    public record Limits(Duration time, long size) {
+
+        public static final Limits STANDARD = new Limits(Duration.ofHours(2), 20_000_000_000L);
     }
 
     public Config {

@@ -9,6 +9,7 @@ import dev.weir.schema.TitleForm;
 import dev.weir.spec.MapView;
 import dev.weir.spec.SpecChecker;
 import dev.weir.workspace.Config.Database;
+import dev.weir.workspace.Config.Limits;
 import dev.weir.yaml.YamlMap;
 import dev.weir.yaml.YamlNode;
 import dev.weir.yaml.YamlReader;
@@ -77,8 +78,15 @@ public final class ConfigParser {
                 departments(root),
                 duckdb.text("memory").orElse("2GB"),
                 duckdb.number("threads", 0),
+                limits(root.map("limits")),
                 publish.has("classes") ? classes(publish) : STANDARD_CLASSES,
                 publish.number("keep", 7));
+    }
+
+    private static Limits limits(MapView limits) {
+        return new Limits(
+                limits.duration("time").orElse(Limits.STANDARD.time()),
+                limits.bytes("size").orElse(Limits.STANDARD.size()));
     }
 
     private ZoneId zone(MapView root) {

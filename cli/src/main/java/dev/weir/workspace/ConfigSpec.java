@@ -42,6 +42,7 @@ public final class ConfigSpec {
                                 .otherwise("none"),
                         optional("paths", paths(), "Folders, relative to the workspace or absolute."),
                         optional("duckdb", duckdb(), "Limits of the database engine."),
+                        optional("limits", limits(), "What one input may take; beyond it, it is held."),
                         optional("publish", publish(), "What the published file holds.")));
     }
 
@@ -80,10 +81,20 @@ public final class ConfigSpec {
         return new Spec.Keys(
                 "duckdb",
                 List.of(
-                        optional("memory", new Spec.Value(ValueType.MEMORY), "The memory limit.")
+                        optional("memory", new Spec.Value(ValueType.SIZE), "The memory limit.")
                                 .otherwise("2GB"),
                         optional("threads", new Spec.Value(ValueType.WHOLE_NUMBER), "Threads; 0 for all cores.")
                                 .otherwise("0")));
+    }
+
+    private static Spec limits() {
+        return new Spec.Keys(
+                "limits",
+                List.of(
+                        optional("time", DURATION, "How long reading and loading it may take; 0s for ever.")
+                                .otherwise("2h"),
+                        optional("size", new Spec.Value(ValueType.SIZE), "How much it may hold, unpacked.")
+                                .otherwise("20GB")));
     }
 
     private static Spec publish() {

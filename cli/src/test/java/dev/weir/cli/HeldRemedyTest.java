@@ -11,6 +11,9 @@ class HeldRemedyTest {
     @Test
     void onlyWhatWeirCouldReadCanBeLetThroughAsItIs() {
         assertThat(of(HeldCode.BRAKE)).isEqualTo("to let it through: weir accept 27");
+        assertThat(of(HeldCode.TOO_LONG))
+                .isEqualTo("when the limit in weir.yaml has been raised: weir accept 27")
+                .isEqualTo(of(HeldCode.TOO_LARGE));
         assertThat(of(HeldCode.COLUMN_MISSING)).isEqualTo("when the mapping has been corrected: weir accept 27");
     }
 

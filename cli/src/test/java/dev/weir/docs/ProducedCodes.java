@@ -24,9 +24,11 @@ final class ProducedCodes {
     private static final String METHODS = """
             load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
+            load.LoadLimitTest.whatTookTooLongIsALineWithItsCodeAndWhatToDo H009
             load.PolicyTest.aWrongTotalHoldsTheInputAndNamesItsRow H006
             load.PolicyTest.oneRejectMoreThanAllowedHoldsTheInput H005
             load.SchemaSqlCheckTest.saysWhatIsWrongWithACondition S012 S040 S041 S042 S043 S044 S045 S046 S047 S048
+            read.InputLimitTest.whatMergedCellsRepeatCounts H010
             read.excel.ExcelReaderTest.stopsWhenAColumnStandsTwice H003
             read.excel.ExcelReaderTest.stopsWhenARequiredColumnIsMissing H002
             read.excel.ExcelReaderTest.stopsWhenNoRowIsTheHeader H001

@@ -16,10 +16,14 @@ import dev.weir.read.fields.ReadFields;
 import dev.weir.read.grid.LedgerMappings;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +117,21 @@ class BoundedWorkTest {
     }
 
     @Test
+    void aZipOfMoreEntriesThanAnyInputHasIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 60_000; i++) {
+                zip.putNextEntry(new ZipEntry("folder" + i + "/"));
+            }
+        }
+        for (Mapping mapping : List.of(TEXT, ReadFields.mapping(Format.DBASE, FileOptions.NONE, "no"))) {
+            assertThatThrownBy(() -> rows(bytes.toByteArray(), mapping))
+                    .isInstanceOf(WeirException.class)
+                    .hasMessageContaining("the zip archive holds 60000 entries");
+        }
+    }
+
+    @Test
     void anEntityIsNeverExpanded() {
         String bomb = "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"" + "&a;".repeat(1_000)
                 + "\">]><list><row><no>&b;</no></row></list>";
@@ -123,7 +142,11 @@ class BoundedWorkTest {
     }
 
     private long rows(String content, Mapping mapping) throws IOException {
-        Path file = Files.write(folder.resolve("input"), content.getBytes(StandardCharsets.UTF_8));
+        return rows(content.getBytes(StandardCharsets.UTF_8), mapping);
+    }
+
+    private long rows(byte[] content, Mapping mapping) throws IOException {
+        Path file = Files.write(folder.resolve("input"), content);
         long rows = 0;
         try (RowSource source = Readers.open(new InputFile(file, "inbox/input"), mapping)) {
             RowBatch batch = new RowBatch(source.columns().size(), 2048);

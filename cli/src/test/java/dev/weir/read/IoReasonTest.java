@@ -19,9 +19,19 @@ class IoReasonTest {
     }
 
     @Test
-    void keepsTheReasonThatTheSystemGave() {
+    void aFullDiskIsASentenceWithWhatToDo() {
+        assertThat(IoReason.of(new IOException("No space left on device")))
+                .isEqualTo("the disk is full (No space left on device); free space there, then run again");
         assertThat(IoReason.of(new FileSystemException("/data", null, "No space left on device")))
-                .isEqualTo("/data: No space left on device");
+                .isEqualTo("the disk is full (/data: No space left on device); free space there, then run again");
+        assertThat(IoReason.of(new IOException("Disk quota exceeded")))
+                .isEqualTo("the disk quota is used up (Disk quota exceeded); free space there, then run again");
+    }
+
+    @Test
+    void keepsTheReasonThatTheSystemGave() {
+        assertThat(IoReason.of(new FileSystemException("/data", null, "Stale file handle")))
+                .isEqualTo("/data: Stale file handle");
         assertThat(IoReason.of(new IOException("Input/output error"))).isEqualTo("Input/output error");
         assertThat(IoReason.of(new IOException())).isEqualTo("IOException");
     }

@@ -36,6 +36,7 @@ record RouteWorkspace(Workspace workspace) {
                 Map.of(),
                 "1GB",
                 0,
+                Config.Limits.STANDARD,
                 List.of(PrivacyClass.OPEN),
                 1);
         return new RouteWorkspace(new Workspace(folder.toAbsolutePath(), config));

@@ -41,7 +41,7 @@ class SourceTableTest {
 
     @Test
     void givesEveryRowInOrderWithItsPlaceAndItsEmptyCells() throws SQLException {
-        try (SourceTable table = SourceTable.register(connection, new Numbers(5_000, 3, Long.MAX_VALUE))) {
+        try (SourceTable table = SourceTable.register(new Session(connection), new Numbers(5_000, 3, Long.MAX_VALUE))) {
             table.run("CREATE TEMP TABLE stage AS " + table.sql());
         }
         assertThat(rows(connection, "SELECT count(*), count(DISTINCT row_no), bool_and(rowid + 2 = row_no) FROM stage"))
@@ -53,7 +53,7 @@ class SourceTableTest {
     @Test
     void theSourcesOwnExceptionReachesTheCallerInPlaceOfTheDatabases() throws SQLException {
         connection.setAutoCommit(false);
-        try (SourceTable table = SourceTable.register(connection, new Numbers(10_000, 3, 4_096))) {
+        try (SourceTable table = SourceTable.register(new Session(connection), new Numbers(10_000, 3, 4_096))) {
             assertThatThrownBy(() -> table.run("CREATE TEMP TABLE stage AS " + table.sql()))
                     .isInstanceOf(StoppedException.class)
                     .hasMessage("stopped at row 4096")
@@ -67,7 +67,7 @@ class SourceTableTest {
 
     @Test
     void aSourceIsReadOnce() throws SQLException {
-        try (SourceTable table = SourceTable.register(connection, new Numbers(10, 1, Long.MAX_VALUE))) {
+        try (SourceTable table = SourceTable.register(new Session(connection), new Numbers(10, 1, Long.MAX_VALUE))) {
             assertThat(rows(connection, "SELECT count(*) FROM (" + table.sql() + ")"))
                     .containsExactly("10");
             assertThatThrownBy(() -> table.run("CREATE TEMP TABLE again AS " + table.sql()))
@@ -78,7 +78,7 @@ class SourceTableTest {
 
     @Test
     void aClosedSourceIsSaidToBeClosed() {
-        SourceTable table = SourceTable.register(connection, new Numbers(10, 1, Long.MAX_VALUE));
+        SourceTable table = SourceTable.register(new Session(connection), new Numbers(10, 1, Long.MAX_VALUE));
         table.close();
         assertThatThrownBy(() -> table.run("CREATE TEMP TABLE late AS " + table.sql()))
                 .isInstanceOf(SQLException.class)
@@ -87,8 +87,9 @@ class SourceTableTest {
 
     @Test
     void severalSourcesStandSideBySide() throws SQLException {
-        try (SourceTable one = SourceTable.register(connection, new Numbers(3, 1, Long.MAX_VALUE));
-                SourceTable two = SourceTable.register(connection, new Numbers(3_000, 2, Long.MAX_VALUE))) {
+        try (SourceTable one = SourceTable.register(new Session(connection), new Numbers(3, 1, Long.MAX_VALUE));
+                SourceTable two =
+                        SourceTable.register(new Session(connection), new Numbers(3_000, 2, Long.MAX_VALUE))) {
             assertThat(rows(
                             connection,
                             "SELECT (SELECT count(*) FROM (%s)), (SELECT count(*) FROM (%s))"

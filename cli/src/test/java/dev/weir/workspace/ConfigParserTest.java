@@ -6,6 +6,7 @@ import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.workspace.Config.Database;
+import dev.weir.workspace.Config.Limits;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -33,6 +34,7 @@ class ConfigParserTest {
         assertThat(config.publishClasses())
                 .containsExactly(PrivacyClass.OPEN, PrivacyClass.INTERNAL, PrivacyClass.PERSONAL);
         assertThat(config.publishKeep()).isEqualTo(7);
+        assertThat(config.limits()).isEqualTo(new Limits(Duration.ofHours(2), 20_000_000_000L));
         assertThat(config.departments().get("police").zh()).isEqualTo("公安");
     }
 
@@ -65,6 +67,7 @@ class ConfigParserTest {
                 language: en
                 paths: {inbox: /share/in, data: /srv/data}
                 duckdb: {memory: 512MB, threads: 4}
+                limits: {time: 10m, size: 512KB}
                 publish: {classes: [sensitive, open], keep: 2}
                 """;
 
@@ -73,6 +76,7 @@ class ConfigParserTest {
 
         assertThat(config.inbox()).isEqualTo("/share/in");
         assertThat(config.threads()).isEqualTo(4);
+        assertThat(config.limits()).isEqualTo(new Limits(Duration.ofMinutes(10), 512_000));
         assertThat(config.publishClasses()).containsExactly(PrivacyClass.OPEN, PrivacyClass.SENSITIVE);
         assertThat(config.zone()).isEqualTo(ZoneId.of("UTC"));
     }
@@ -97,7 +101,7 @@ class ConfigParserTest {
                         "weir.yaml:5:55: warning W012 the password stands readable in the file; write \"${env:NAME}\""
                                 + " and set the variable NAME",
                         "weir.yaml:6:30: error W013 \"returned\" and \"inbox\" are the same folder; give each its own",
-                        "weir.yaml:7:18: error W006 \"memory\" is the text \"lots\"; it must be an amount of memory such"
+                        "weir.yaml:7:18: error W006 \"memory\" is the text \"lots\"; it must be a size such"
                                 + " as 512MB or 2GB");
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.read.dbase;
 
 import dev.weir.problem.HeldCode;
+import dev.weir.read.BoundedZip;
 import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,12 +19,9 @@ import java.util.zip.ZipFile;
 
 /**
  * The files of one table: the .dbf alone, or a zip that holds it with its memo file (.fpt, .dbt) and the name of its encoding (.cpg).
- * What is unpacked is deleted again.
+ * What is unpacked lies beside the zip, and is deleted again.
  */
 final class TableFiles implements AutoCloseable {
-
-    /** No register is larger; a zip that says otherwise is made to fill the disk. */
-    private static final long LARGEST = 4L << 30;
 
     private final List<Path> unpacked = new ArrayList<>();
     private Path table;
@@ -38,10 +36,12 @@ final class TableFiles implements AutoCloseable {
         return files;
     }
 
-    /** @throws dev.weir.problem.StoppedException H001 when the zip does not hold just one table */
+    /**
+     * @throws dev.weir.problem.StoppedException H001 when the zip does not hold just one table, or several files that may be its memo file
+     */
     static TableFiles inZip(InputFile file) throws IOException {
         TableFiles files = new TableFiles();
-        try (ZipFile archive = new ZipFile(file.path().toFile(), CodePages.GB18030)) {
+        try (ZipFile archive = BoundedZip.open(file, CodePages.GB18030)) {
             List<? extends ZipEntry> entries = archive.stream().toList();
             List<? extends ZipEntry> tables = entries.stream()
                     .filter(entry -> ending(entry).equals("dbf"))
@@ -51,11 +51,21 @@ final class TableFiles implements AutoCloseable {
                         HeldCode.NOT_UNDERSTOOD,
                         "the zip holds " + tables.size() + " .dbf files; put one table into a zip, with its memo file");
             }
-            files.table = files.unpack(archive, tables.get(0));
+            List<? extends ZipEntry> memos = entries.stream()
+                    .filter(entry ->
+                            ending(entry).equals("fpt") || ending(entry).equals("dbt"))
+                    .toList();
+            if (memos.size() > 1) {
+                throw file.stopped(
+                        HeldCode.NOT_UNDERSTOOD,
+                        "the zip holds " + memos.size() + " memo files; put one table into a zip, with its memo file");
+            }
+            files.table = files.unpack(file, archive, tables.get(0));
+            if (!memos.isEmpty()) {
+                files.memo = files.unpack(file, archive, memos.get(0));
+            }
             for (ZipEntry entry : entries) {
-                if (ending(entry).equals("fpt") || ending(entry).equals("dbt")) {
-                    files.memo = files.unpack(archive, entry);
-                } else if (ending(entry).equals("cpg")) {
+                if (ending(entry).equals("cpg")) {
                     try (InputStream in = archive.getInputStream(entry)) {
                         String word = new String(in.readNBytes(64), StandardCharsets.US_ASCII);
                         files.encoding = CodePages.ofWord(word).orElse(null);
@@ -74,20 +84,12 @@ final class TableFiles implements AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private Path unpack(ZipFile archive, ZipEntry entry) throws IOException {
-        Path file = Files.createTempFile("weir-", ".spool");
+    private Path unpack(InputFile zip, ZipFile archive, ZipEntry entry) throws IOException {
+        Path file = zip.besides("." + ending(entry));
         unpacked.add(file);
-        try (InputStream in = archive.getInputStream(entry);
+        try (InputStream in = zip.limit().part(archive.getInputStream(entry));
                 OutputStream out = Files.newOutputStream(file)) {
-            byte[] block = new byte[1 << 16];
-            long size = 0;
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                size += read;
-                if (size > LARGEST) {
-                    throw new IOException(entry.getName() + " inflates to more than 4 GiB");
-                }
-                out.write(block, 0, read);
-            }
+            in.transferTo(out);
         }
         return file;
     }

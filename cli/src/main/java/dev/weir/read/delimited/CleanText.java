@@ -67,7 +67,7 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
         Path file = bytes.file().path();
         Optional<CleanText> found = Optional.empty();
         try {
-            file = copy ? Files.createTempFile(file.getParent(), file.getFileName() + "-", ".utf8") : file;
+            file = copy ? bytes.file().besides(".utf8") : file;
             if (!copy || transcode(text, file)) {
                 CleanPass pass = new CleanPass(plain.get(), text.dialect());
                 try (InputStream in = Files.newInputStream(file)) {

@@ -1,10 +1,9 @@
 package dev.weir.read.excel;
 
+import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,18 @@ final class PagedBytes implements AutoCloseable {
     private static final int PAGE_BITS = 20;
     private static final int PAGE = 1 << PAGE_BITS;
 
+    private final InputFile file;
     private final int heapPages;
     private final List<ByteBuffer> pages = new ArrayList<>();
     private FileChannel spool;
     private long size;
 
-    /** @param heapPages how many pages of 1 MiB stay on the heap */
-    PagedBytes(int heapPages) {
+    /**
+     * @param file beside which the temporary file lies
+     * @param heapPages how many pages of 1 MiB stay on the heap
+     */
+    PagedBytes(InputFile file, int heapPages) {
+        this.file = file;
         this.heapPages = heapPages;
     }
 
@@ -60,9 +64,11 @@ final class PagedBytes implements AutoCloseable {
             return ByteBuffer.allocate(PAGE);
         }
         if (spool == null) {
-            Path file = Files.createTempFile("weir-", ".spool");
             spool = FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+                    file.besides(".texts"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
         }
         long at = spool.size();
         // Written, not only mapped: a full disk must fail here and not when the page is touched.

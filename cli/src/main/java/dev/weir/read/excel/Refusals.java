@@ -1,11 +1,16 @@
 package dev.weir.read.excel;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
+import dev.weir.read.XmlReason;
+import javax.xml.stream.XMLStreamException;
 
 /** The ways in which a workbook is refused, each with what to do. */
 record Refusals(InputFile file) {
+
+    private static final int MOST_SHEETS = 10_000;
 
     private static final String WITHOUT_PASSWORD = "open it in Excel or WPS, remove the password and save it again";
 
@@ -44,11 +49,19 @@ record Refusals(InputFile file) {
         if (cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
             return tooLarge(place + " inflates to more than 100 times its size in the file");
         }
-        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
+        boolean xml = cause instanceof XMLStreamException || cause instanceof UncheckedStreamException;
+        String detail = xml ? XmlReason.of(cause) : reason(cause);
         return file.refused(
                 "the workbook is damaged in " + place + " (" + detail
                         + "); copy it again from where it came, or open it in Excel or WPS and save it again",
                 cause);
+    }
+
+    /** Some programs write a sheet for each day or each household, but none as many. */
+    void checkSheets(int sheets) {
+        if (sheets > MOST_SHEETS) {
+            throw tooLarge("the workbook has more than " + MOST_SHEETS + " sheets");
+        }
     }
 
     /** Something is larger than any ledger, made to exhaust memory or by accident. */
@@ -66,6 +79,10 @@ record Refusals(InputFile file) {
         return file.refused(
                 place + " stands behind later rows, so the rows cannot be read in order; open the file in Excel or WPS"
                         + " and save it again");
+    }
+
+    private static String reason(Exception cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
     }
 
     private static String firstLine(String message) {

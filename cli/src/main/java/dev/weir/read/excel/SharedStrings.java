@@ -1,5 +1,6 @@
 package dev.weir.read.excel;
 
+import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,12 +14,18 @@ final class SharedStrings implements AutoCloseable {
     private static final int CACHE = 1 << 14;
     private static final int LONGEST_CACHED = 256;
 
-    private final PagedBytes texts = new PagedBytes(32);
-    private final PagedBytes ends = new PagedBytes(16);
+    private final PagedBytes texts;
+    private final PagedBytes ends;
     private final byte[] longs = new byte[Long.BYTES * 2];
     private final String[] cached = new String[CACHE];
     private final int[] cachedIndex = new int[CACHE];
     private int size;
+
+    /** @param file beside which what does not fit on the heap lies */
+    SharedStrings(InputFile file) {
+        this.texts = new PagedBytes(file, 32);
+        this.ends = new PagedBytes(file, 16);
+    }
 
     /** Reads the table of a part; an empty table is made without one. */
     void read(InputStream in, Escapes escapes) throws XMLStreamException, IOException {

@@ -17,7 +17,7 @@ final class Workbook implements GridBook {
 
     private final Refusals refusals;
     private final WorkbookPackage parts;
-    private final SharedStrings strings = new SharedStrings();
+    private final SharedStrings strings;
     private final Styles styles = new Styles();
     private final Escapes escapes = new Escapes();
     private final NumberText numbers;
@@ -30,7 +30,8 @@ final class Workbook implements GridBook {
      */
     Workbook(InputFile file) {
         this.refusals = new Refusals(file);
-        this.parts = new WorkbookPackage(file.path(), refusals);
+        this.strings = new SharedStrings(file);
+        this.parts = new WorkbookPackage(file, refusals);
         try {
             readPart("sharedStrings", "the shared texts", in -> strings.read(in, escapes));
             readPart("styles", "the styles", styles::read);
@@ -70,7 +71,7 @@ final class Workbook implements GridBook {
         String place = "sheet \"" + part.name() + "\"";
         Merges merges;
         try (InputStream in = parts.open(part)) {
-            merges = new MergeScan(in).scan();
+            merges = new MergeScan(refusals.file().limit().whole(in)).scan();
         } catch (IOException damage) {
             throw refusals.damaged(place, damage);
         }
@@ -78,7 +79,8 @@ final class Workbook implements GridBook {
             throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
         }
         try {
-            return new SheetCells(this, part.name(), merges, parts.open(part));
+            return new SheetCells(
+                    this, part.name(), merges, refusals.file().limit().part(parts.open(part)));
         } catch (IOException damage) {
             throw refusals.damaged(place, damage);
         }

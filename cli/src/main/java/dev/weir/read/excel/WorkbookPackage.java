@@ -2,9 +2,11 @@ package dev.weir.read.excel;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.WeirException;
+import dev.weir.read.BoundedZip;
+import dev.weir.read.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +17,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** The parts of a workbook in its zip, found by their relationships. POI guards against zips that inflate without end. */
 final class WorkbookPackage implements AutoCloseable {
@@ -22,7 +25,10 @@ final class WorkbookPackage implements AutoCloseable {
     /** A worksheet and the part that holds its cells. */
     record SheetPart(String name, boolean hidden, PackagePart part) {}
 
-    private static final int MOST_SHEETS = 10_000;
+    static {
+        // POI's own limit is a thousand, which two hundred sheets with comments and drawings reach
+        ZipSecureFile.setMaxFileCount(BoundedZip.MOST_ENTRIES);
+    }
 
     private final Refusals refusals;
     private final OPCPackage zip;
@@ -30,10 +36,11 @@ final class WorkbookPackage implements AutoCloseable {
     private final List<SheetPart> sheets = new ArrayList<>();
     private boolean from1904;
 
-    WorkbookPackage(Path file, Refusals refusals) {
+    WorkbookPackage(InputFile file, Refusals refusals) {
         this.refusals = refusals;
+        checkEntries(file);
         try {
-            this.zip = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            this.zip = OPCPackage.open(file.path().toFile(), PackageAccess.READ);
         } catch (InvalidFormatException | RuntimeException damage) {
             throw refusals.damaged("its package", rootOf(damage));
         }
@@ -51,6 +58,15 @@ final class WorkbookPackage implements AutoCloseable {
                 | IllegalArgumentException damage) {
             zip.revert();
             throw refusals.damaged("its list of sheets", damage);
+        }
+    }
+
+    /** POI makes a part of each entry before it counts them. */
+    private static void checkEntries(InputFile file) {
+        try {
+            BoundedZip.open(file, StandardCharsets.UTF_8).close();
+        } catch (IOException damage) {
+            // POI, which comes next, says what is wrong.
         }
     }
 
@@ -98,9 +114,6 @@ final class WorkbookPackage implements AutoCloseable {
         if (sheets.isEmpty()) {
             throw refusals.wrongPackage("the workbook has no sheet with cells");
         }
-        if (sheets.size() > MOST_SHEETS) {
-            throw refusals.tooLarge("the workbook has more than " + MOST_SHEETS + " sheets");
-        }
     }
 
     private void addSheet(XMLStreamReader xml) throws InvalidFormatException {
@@ -120,6 +133,7 @@ final class WorkbookPackage implements AutoCloseable {
         }
         boolean hidden = state != null && !state.equals("visible");
         sheets.add(new SheetPart(name == null ? "" : name, hidden, part));
+        refusals.checkSheets(sheets.size());
     }
 
     /** The part a relationship names, null when it is not in the zip. */
@@ -150,7 +164,7 @@ final class WorkbookPackage implements AutoCloseable {
             for (PackageRelationship relation : main.getRelationships()) {
                 if (relation.getRelationshipType().endsWith("/" + type)) {
                     PackagePart part = related(relation);
-                    return part == null ? null : part.getInputStream();
+                    return part == null ? null : refusals.file().limit().part(part.getInputStream());
                 }
             }
             return null;

@@ -34,6 +34,9 @@ final class XlsWorkbook implements GridBook {
     /** Excel 95 wrote the second; some programs still do, and a file may hold both. */
     private static final List<String> STREAMS = List.of("Workbook", "Book");
 
+    /** Cells name their format by two bytes ([MS-XLS] 2.5.165). */
+    private static final int MOST_FORMATS = 1 << 16;
+
     private static final int BIFF8 = 0x0600;
     private static final int BIFF5 = 0x0500;
 
@@ -43,7 +46,7 @@ final class XlsWorkbook implements GridBook {
     private final Refusals refusals;
     private final POIFSFileSystem file;
     private final String stream;
-    private final SharedStrings strings = new SharedStrings();
+    private final SharedStrings strings;
     private final Styles styles = new Styles();
     private final Escapes escapes = new Escapes();
     private final List<Part> parts = new ArrayList<>();
@@ -57,6 +60,7 @@ final class XlsWorkbook implements GridBook {
      */
     XlsWorkbook(InputFile input) {
         this.refusals = new Refusals(input);
+        this.strings = new SharedStrings(input);
         try {
             this.file = new POIFSFileSystem(input.path().toFile(), true);
         } catch (OldExcelFormatException | NotOLE2FileException bareRecords) {
@@ -94,7 +98,7 @@ final class XlsWorkbook implements GridBook {
     }
 
     private XlsRecords records(int position) throws IOException {
-        InputStream in = file.createDocumentInputStream(stream);
+        InputStream in = refusals.file().limit().whole(file.createDocumentInputStream(stream));
         in.skipNBytes(position);
         return new XlsRecords(in, position, encryption);
     }
@@ -131,6 +135,10 @@ final class XlsWorkbook implements GridBook {
                     case ExtendedFormatRecord.sid -> {
                         fields.readUShort();
                         formats.add(fields.readUShort());
+                        if (formats.size() > MOST_FORMATS) {
+                            throw new RecordFormatException(
+                                    "there are more than " + MOST_FORMATS + " formats of cells");
+                        }
                     }
                     case BoundSheetRecord.sid -> addSheet(records);
                     case SSTRecord.sid -> readTexts(records);
@@ -161,6 +169,7 @@ final class XlsWorkbook implements GridBook {
         String name = escapes.clean(records.shortText());
         if (worksheet) {
             parts.add(new Part(new Sheet(name, hidden), position));
+            refusals.checkSheets(parts.size());
         }
     }
 

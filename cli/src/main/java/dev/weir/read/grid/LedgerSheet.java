@@ -39,7 +39,7 @@ final class LedgerSheet implements AutoCloseable {
         header.ifPresent(this::takeTitles);
         this.classifier =
                 header.map(found -> new RowClassifier(found, wanted, titles)).orElse(null);
-        this.merged = new MergedCells(rows.merges());
+        this.merged = new MergedCells(file, name, rows.merges());
         this.ditto = new Ditto(header.map(Header::found).orElse(new int[0]));
     }
 

@@ -3,6 +3,7 @@ package dev.weir.read.grid;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.InputFile;
+import dev.weir.read.NameList;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
@@ -33,6 +34,7 @@ public final class LedgerSource implements RowSource {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<String> titles = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private final Map<String, Map<RowClass, Long>> counts = new LinkedHashMap<>();
     private int opened;
     private boolean anyHeader;
@@ -139,7 +141,7 @@ public final class LedgerSource implements RowSource {
             throw noHeader("sheet \"" + name + "\" has no header");
         }
         if (!understood && !empty) {
-            notes.add("Sheet \"" + name + "\" has no header of this mapping and was left out.");
+            leftOut.add("\"" + name + "\"");
         }
         counts.put(name, new EnumMap<>(sheet.counts()));
         sheet.close();
@@ -162,6 +164,11 @@ public final class LedgerSource implements RowSource {
     @Override
     public Summary summary() {
         List<String> all = new ArrayList<>(notes);
+        if (leftOut.size() == 1) {
+            all.add("Sheet " + leftOut.get(0) + " has no header of this mapping and was left out.");
+        } else if (!leftOut.isEmpty()) {
+            all.add("Sheets " + NameList.shown(leftOut) + " have no header of this mapping and were left out.");
+        }
         all.addAll(book.notes());
         return new Summary(
                 Collections.unmodifiableMap(new LinkedHashMap<>(labels)),

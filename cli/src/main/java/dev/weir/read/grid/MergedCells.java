@@ -1,5 +1,6 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.InputFile;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,13 +9,24 @@ final class MergedCells {
 
     private record Open(long lastRow, String text) {}
 
+    /** A row of thousands of merged cells could else hold a gigabyte. */
+    private static final int LONGEST_ROW = 16_000_000;
+
+    /** What a repeated cell takes besides its text, in bytes. */
+    private static final int CELL = 16;
+
+    private final InputFile file;
+    private final String place;
     private final Merges merges;
     /** By column: ranges that overlap, which no program lets people make, are one. */
     private final Map<Integer, Open> open = new HashMap<>();
 
     private int cursor;
 
-    MergedCells(Merges merges) {
+    /** @param sheet its name, for messages */
+    MergedCells(InputFile file, String sheet, Merges merges) {
+        this.file = file;
+        this.place = sheet.isEmpty() ? "" : "sheet \"" + sheet + "\", ";
         this.merges = merges;
     }
 
@@ -24,12 +36,23 @@ final class MergedCells {
         return !open.isEmpty();
     }
 
-    /** Fills the row's cells that an earlier data row's merge covers, and remembers the merges that begin here. */
+    /**
+     * Fills the row's cells that an earlier data row's merge covers, and remembers the merges that begin here. What is repeated counts as
+     * content of the input: a small file can merge thousands of columns over a million rows.
+     *
+     * @throws dev.weir.problem.WeirException when the row, or the input, becomes too large
+     */
     void fill(GridRow row) {
         forget(row.number());
         open.forEach((column, merge) -> {
             if (row.text(column) == null) {
+                file.limit().add(CELL + merge.text().length());
                 row.set(column, merge.text());
+                if (row.characters() > LONGEST_ROW) {
+                    throw file.refused(place + "row " + row.number() + " holds more than " + LONGEST_ROW
+                            + " characters through its merged cells; this is no ledger that people made; undo the merges"
+                            + " and save it again");
+                }
             }
         });
         for (; cursor < merges.size() && merges.firstRow(cursor) <= row.number(); cursor++) {

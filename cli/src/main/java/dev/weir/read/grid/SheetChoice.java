@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SheetChoice {
 
     private final List<Integer> chosen = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> hidden = new ArrayList<>();
 
     /**
      * @param globs with {@code *} and {@code ?}; empty for every sheet that people can see. A hidden sheet counts only when it is named exactly
@@ -26,7 +26,7 @@ final class SheetChoice {
             if (matches && (named || !sheet.hidden())) {
                 chosen.add(i);
             } else if (matches) {
-                notes.add("The hidden sheet \"" + name + "\" was left out; name it exactly in the mapping to read it.");
+                hidden.add("\"" + name + "\"");
             }
         }
         if (chosen.isEmpty()) {
@@ -60,6 +60,14 @@ final class SheetChoice {
 
     /** What a person should know about the sheets that were not chosen. */
     List<String> notes() {
-        return List.copyOf(notes);
+        if (hidden.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                hidden.size() == 1
+                        ? "The hidden sheet " + hidden.get(0)
+                                + " was left out; name it exactly in the mapping to read it."
+                        : "The hidden sheets " + NameList.shown(hidden)
+                                + " were left out; name them exactly in the mapping to read them.");
     }
 }

@@ -3,6 +3,7 @@ package dev.weir.read.sqlite;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.InputLimit;
 import dev.weir.read.NameList;
 import dev.weir.read.Opened;
 import dev.weir.read.fields.FetchedRows;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.sqlite.ProgressHandler;
 
 /** Opens a table or a query's rows of a SQLite file, which is never written to. */
 public final class SqliteReader {
@@ -28,6 +30,9 @@ public final class SqliteReader {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final int HEAD = 100;
+
+    /** How many instructions of its own SQLite may take before it asks whether to go on: some milliseconds. */
+    private static final int STEPS = 100_000;
 
     private SqliteReader() {}
 
@@ -39,17 +44,34 @@ public final class SqliteReader {
         checkContent(file);
         // The copy that is read belongs to this run alone: nothing else changes it, and no lock file is made beside it.
         String address = "jdbc:sqlite:file:" + file.path().toUri().getRawPath() + "?mode=ro&immutable=1";
-        Function<Exception, WeirException> refusal = refused -> file.refused(SqliteReason.of(refused), refused);
+        Function<Exception, WeirException> refusal = refused ->
+                file.limit().isOver() ? file.limit().tooLong() : file.refused(SqliteReason.of(refused), refused);
         try {
             return Opened.make(
                     DriverManager.getConnection(address),
                     connection -> {
+                        ProgressHandler.setHandler(connection, STEPS, new Clock(file.limit()));
                         ResultRows rows = new ResultRows(connection, select(file, options, connection));
                         return new FetchedRows(rows.names(), rows, refusal);
                     },
                     refusal);
         } catch (SQLException refused) {
             throw refusal.apply(refused);
+        }
+    }
+
+    /** Ends a query that gives no row when the time is over. */
+    private static final class Clock extends ProgressHandler {
+
+        private final InputLimit limit;
+
+        private Clock(InputLimit limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        protected int progress() {
+            return limit.isOver() ? 1 : 0;
         }
     }
 

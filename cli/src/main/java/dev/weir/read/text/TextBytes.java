@@ -1,6 +1,7 @@
 package dev.weir.read.text;
 
 import dev.weir.problem.WeirException;
+import dev.weir.read.BoundedZip;
 import dev.weir.read.InputFile;
 import dev.weir.read.Unpacked;
 import java.io.BufferedInputStream;
@@ -64,15 +65,17 @@ public record TextBytes(InputFile file, Packing packing) {
     /**
      * Opens the unpacked bytes.
      *
-     * @throws WeirException when the packing is damaged, or a zip does not hold exactly one file
+     * @throws WeirException when the packing is damaged, or a zip does not hold exactly one file; so does the stream when it holds too much
      */
     public InputStream open() {
         try {
-            return switch (packing) {
-                case PLAIN -> Files.newInputStream(file.path());
-                case GZIP -> gzip();
-                case ZIP -> zip();
-            };
+            return file.limit()
+                    .whole(
+                            switch (packing) {
+                                case PLAIN -> Files.newInputStream(file.path());
+                                case GZIP -> gzip();
+                                case ZIP -> zip();
+                            });
         } catch (IOException failure) {
             throw failure(failure);
         }
@@ -113,7 +116,7 @@ public record TextBytes(InputFile file, Packing packing) {
     }
 
     private InputStream zip() throws IOException {
-        ZipFile zip = new ZipFile(file.path().toFile(), NAMES);
+        ZipFile zip = BoundedZip.open(file, NAMES);
         try {
             return new ZippedFile(zip, new Unpacked(zip.getInputStream(onlyFile(zip)), Files.size(file.path())));
         } catch (IOException | RuntimeException failure) {

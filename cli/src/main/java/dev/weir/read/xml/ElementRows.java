@@ -4,6 +4,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.XmlReason;
 import dev.weir.read.XmlStreams;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
@@ -110,15 +111,10 @@ final class ElementRows implements FieldRows {
     }
 
     private WeirException damaged(Exception damage) {
-        String detail = damage.getMessage() == null
-                ? "cut off"
-                : damage.getMessage()
-                        .lines()
-                        .map(String::strip)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("");
         return file.refused(
-                "the XML is wrong near row " + number + " (" + detail + "); ask its sender for a correct file", damage);
+                "the XML is wrong near row " + number + " (" + XmlReason.of(damage)
+                        + "); ask its sender for a correct file",
+                damage);
     }
 
     @Override

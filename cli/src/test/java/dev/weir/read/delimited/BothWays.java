@@ -7,6 +7,7 @@ import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.rows.RowSource;
 import dev.weir.store.ReadyWorkFile;
+import dev.weir.store.Session;
 import dev.weir.store.SourceTable;
 import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;
@@ -48,7 +49,7 @@ final class BothWays implements AutoCloseable {
                         WantedColumns.of(mapping),
                         Readers.ledgerOptions(mapping),
                         large);
-                SourceTable table = SourceTable.register(connection, source)) {
+                SourceTable table = SourceTable.register(new Session(connection), source)) {
             sql = table.sql();
             table.run("CREATE OR REPLACE TEMP TABLE stage AS " + sql);
             return new Staged(rows(connection), source.summary(), "", sql.contains("read_csv"));

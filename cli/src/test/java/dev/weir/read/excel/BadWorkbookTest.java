@@ -154,6 +154,13 @@ class BadWorkbookTest {
     }
 
     @Test
+    void brokenXmlIsASentenceWithItsPlace() throws IOException {
+        String sheet =
+                "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>户号</t></is></c></row>\n<row></wrong>";
+        assertRefused(MinimalWorkbook.of(sheet), "near row 2 (Unexpected end tag: expected </row>, at line 2, column ");
+    }
+
+    @Test
     void aSharedTextThatIsNotThere() throws IOException {
         String sheet = "<worksheet><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>";
         assertRefused(MinimalWorkbook.of(sheet), "a cell names shared text 7, but there are 0");

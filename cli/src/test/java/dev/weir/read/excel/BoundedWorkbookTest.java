@@ -92,6 +92,50 @@ class BoundedWorkbookTest {
     }
 
     @Test
+    void aWorkbookOfTenThousandSheetsIsReadAndOneOfMoreIsRefused() throws IOException {
+        assertThat(rows(sheets(10_000))).isEqualTo(10_000);
+
+        assertThatThrownBy(() -> rows(sheets(10_001)))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("the workbook has more than 10000 sheets");
+    }
+
+    @Test
+    void aWorkbookOfMorePartsThanAnyHasIsRefused() {
+        assertThatThrownBy(() -> rows(sheets(60_000)))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("entries, and none that Weir reads has more than 50000");
+    }
+
+    @Test
+    void aRowThatItsMergesMakeTooLongIsRefused() throws IOException {
+        StringBuilder first = new StringBuilder(HEADER + "<row r='2'><c r='A2' t='str'><v>H1</v></c>");
+        StringBuilder merges = new StringBuilder();
+        for (int column = 2; column < 600; column++) {
+            String name = new org.apache.poi.ss.util.CellReference(0, column).getCellRefParts()[2];
+            first.append("<c r='")
+                    .append(name)
+                    .append("2' t='str'><v>")
+                    .append("x".repeat(20_000))
+                    .append("</v></c>");
+            merges.append("<mergeCell ref='" + name + "2:" + name + "9'/>");
+        }
+        String sheet = "<worksheet><sheetData>" + first
+                + "</row><row r='3'><c r='A3' t='str'><v>H2</v></c><c r='B3' t='str'><v>" + "y".repeat(5_000_000)
+                + "</v></c></row></sheetData><mergeCells>" + merges + "</mergeCells></worksheet>";
+
+        assertThatThrownBy(() -> rows(MinimalWorkbook.stored(sheet)))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("row 3 holds more than 16000000 characters through its merged cells");
+    }
+
+    private static byte[] sheets(int count) throws IOException {
+        String sheet =
+                "<worksheet><sheetData>" + HEADER + "<row><c t='str'><v>H1</v></c></row></sheetData></worksheet>";
+        return MinimalWorkbook.of(sheet, count);
+    }
+
+    @Test
     void elementsNestedWithoutEndInACellAreRefused() {
         String sheet = "<worksheet><sheetData><row><c>" + "<x>".repeat(4_000_000);
 

@@ -24,6 +24,30 @@ final class MinimalWorkbook {
         return zip(sheet, Deflater.DEFAULT_COMPRESSION);
     }
 
+    /** The same sheet many times, as S0, S1, …. */
+    static byte[] of(String sheet, int count) throws IOException {
+        StringBuilder types = new StringBuilder("<Types xmlns='" + PACKAGE + "/content-types'>"
+                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                + "<Override PartName='/xl/workbook.xml' ContentType='" + TYPE + "sheet.main+xml'/>");
+        StringBuilder sheets = new StringBuilder("<workbook xmlns:r='" + OFFICE + "'><sheets>");
+        StringBuilder relationships = new StringBuilder("<Relationships xmlns='" + PACKAGE + "/relationships'>");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < count; i++) {
+                types.append("<Override PartName='/xl/s" + i + ".xml' ContentType='" + TYPE + "worksheet+xml'/>");
+                sheets.append("<sheet name='S" + i + "' sheetId='" + (i + 1) + "' r:id='r" + i + "'/>");
+                relationships.append(
+                        "<Relationship Id='r" + i + "' Type='" + OFFICE + "/worksheet' Target='s" + i + ".xml'/>");
+                add(zip, "xl/s" + i + ".xml", sheet);
+            }
+            add(zip, "[Content_Types].xml", types + "</Types>");
+            add(zip, "_rels/.rels", relationship("officeDocument", "xl/workbook.xml"));
+            add(zip, "xl/workbook.xml", sheets + "</sheets></workbook>");
+            add(zip, "xl/_rels/workbook.xml.rels", relationships + "</Relationships>");
+        }
+        return bytes.toByteArray();
+    }
+
     /** Without compression, so that no guard against zip bombs is asked. */
     static byte[] stored(String sheet) throws IOException {
         return zip(sheet.getBytes(StandardCharsets.UTF_8), Deflater.NO_COMPRESSION);
