@@ -42,7 +42,8 @@ class BrokenDatabaseNightIT {
 
             assertThat(broken.failures()).singleElement().satisfies(failure -> {
                 assertThat(failure.route()).isEqualTo("police-households");
-                assertThat(failure.message()).matches("(?s).*the database broke off after row [1-9][0-9]+: the line to the server broke");
+                assertThat(failure.message())
+                        .matches("(?s).*the database broke off after row [1-9][0-9]+: the line to the server broke");
             });
             assertThat(broken.loads().stream().filter(load -> load.status() == LoadStatus.DONE))
                     .hasSize(1);
