@@ -12,11 +12,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** A run's summary for people: one screen, which a mail from cron can hold. */
 final class SummaryText {
@@ -28,9 +26,6 @@ final class SummaryText {
 
     /** So many things that need a person are told; a night in which more went wrong has one reason. */
     private static final int MOST_TOLD = 8;
-
-    /** Milliseconds from which a stage's steps are told. */
-    private static final long WORTH_A_LINE = 10_000;
 
     private final PrintWriter out;
     private final UnaryOperator<String> proposal;
@@ -215,37 +210,12 @@ final class SummaryText {
         if (!style.dryRun() && summary.end().isEmpty()) {
             out.println("Published  " + summary.published().orElse("nothing new"));
         }
-        times(summary.stages());
+        StageTimesText.print(out, summary.stages());
         PeakMemory memory = PeakMemory.now();
         out.println("Memory     heap " + DisplayText.bytes(memory.heap())
                 + (memory.process().isPresent()
                         ? ", process " + DisplayText.bytes(memory.process().getAsLong())
                         : "")
                 + " at most");
-    }
-
-    private void times(List<StageTime> stages) {
-        out.println("Times      "
-                + stages.stream()
-                        .map(stage -> stage.stage() + " " + DisplayText.duration(stage.millis()))
-                        .collect(Collectors.joining(", ")));
-        for (StageTime stage : stages) {
-            if (stage.millis() >= WORTH_A_LINE) {
-                steps(stage);
-            }
-        }
-    }
-
-    /** The steps of a stage that took long, the longest first, and what was none of them. */
-    private void steps(StageTime stage) {
-        long others = stage.millis()
-                - stage.steps().values().stream().mapToLong(Long::longValue).sum();
-        String steps = stage.steps().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(step -> step.getKey() + " " + DisplayText.duration(step.getValue()))
-                .collect(Collectors.joining(", "));
-        if (!steps.isEmpty()) {
-            out.println("           " + stage.stage() + ": " + steps + ", other " + DisplayText.duration(others));
-        }
     }
 }

@@ -1,11 +1,10 @@
 package dev.weir.read;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The unpacked bytes of a file; stops where there are more than any text unpacks to, so that a small file cannot fill the disk. */
-public final class Unpacked extends FilterInputStream {
+public final class Unpacked extends CountingStream {
 
     /** Whatever its packed size, a file may hold so many bytes. */
     public static final long ALWAYS = 1L << 28;
@@ -23,32 +22,7 @@ public final class Unpacked extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int value = super.read();
-        count(value < 0 ? 0 : 1);
-        return value;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
-        count(Math.max(0, read));
-        return read;
-    }
-
-    @Override
-    public long skip(long bytes) throws IOException {
-        long skipped = super.skip(bytes);
-        count(skipped);
-        return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private void count(long bytes) throws IOException {
+    void count(long bytes) throws IOException {
         count += bytes;
         if (count > limit) {
             throw new IOException(
