@@ -23,9 +23,4 @@ public enum HeldCode implements MessageCode {
     public Text text() {
         return text;
     }
-
-    /** Whether the input can be read as it is, so that a person can let it through; else the mapping or the file must change first. */
-    public boolean readable() {
-        return this == BRAKE || this == TOO_MANY_REJECTS || this == TOTALS;
-    }
 }
