@@ -143,6 +143,14 @@ class PublisherTest {
     }
 
     @Test
+    void aTemporaryViewOfALoadIsNothingNew() throws SQLException {
+        execute(connection, "CREATE TEMP VIEW stage AS SELECT 1 AS x");
+        assertThat(publisher.publish(work, schema(), 5)).isPresent();
+        execute(connection, "DROP VIEW stage");
+        assertThat(publisher.publish(work, schema(), 6)).isEmpty();
+    }
+
+    @Test
     void aReaderKeepsItsVersionWhileTheNextIsPublishedAndPruned() throws SQLException {
         publisher.publish(work, schema(), 1);
         try (PublishedDatabase old = read()) {
