@@ -2,15 +2,9 @@ package dev.weir.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.run.Pipeline;
-import dev.weir.run.Progress;
-import dev.weir.run.RunOptions;
-import dev.weir.run.WorkspaceFiles;
 import dev.weir.sample.district.SampleOptions;
 import dev.weir.sample.truth.Truth.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -32,18 +26,10 @@ class SampleNightsIT {
 
     @BeforeAll
     static void runThreeNights() throws IOException, SQLException {
-        Path repository = Path.of("").toAbsolutePath();
-        for (String folder : List.of("mappings", "routes")) {
-            copy(repository.resolve(folder), workspace.resolve(folder));
-        }
-        Files.copy(repository.resolve("weir.yaml"), workspace.resolve("weir.yaml"));
-        SampleDistrict.generate(workspace, SampleOptions.SMALL);
+        SampleWorkspace sample = SampleWorkspace.create(workspace);
         TruthComparison comparison = new TruthComparison(workspace);
         for (int night = 1; night <= SampleOptions.MOST_NIGHTS; night++) {
-            if (night > 1) {
-                SampleDistrict.night(workspace, night);
-            }
-            new Pipeline(WorkspaceFiles.open(workspace), RunOptions.ALL, Progress.NONE).run();
+            sample.night(night);
             for (Kind kind : Kind.values()) {
                 DIFFERENCES.put("night " + night + ": " + kind.fileName(), comparison.differences(night, kind));
             }
@@ -59,23 +45,5 @@ class SampleNightsIT {
     @MethodSource("statements")
     void holds(String statement) {
         assertThat(DIFFERENCES.get(statement)).isEmpty();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            paths.forEach(path -> copyOne(path, to.resolve(from.relativize(path).toString())));
-        }
-    }
-
-    private static void copyOne(Path from, Path to) {
-        try {
-            if (Files.isDirectory(from)) {
-                Files.createDirectories(to);
-            } else {
-                Files.copy(from, to);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
