@@ -115,14 +115,14 @@ class LauncherIT {
     void passesTheExitCodeOn() {
         Ended ended = checkout.run("nonsense");
         assertThat(ended.code()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ended.err()).contains("'nonsense'");
+        assertThat(ended.err()).contains("\"nonsense\"");
     }
 
     @Test
     void understandsChineseWithoutALocaleAsUnderCron() {
         Ended ended = checkout.start(checkout.root, Map.of("LC_ALL", "C"), checkout.launcher(), "低保")
                 .join();
-        assertThat(ended.err()).contains("'低保'");
+        assertThat(ended.err()).contains("\"低保\"");
     }
 
     @Test
