@@ -17,8 +17,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_community) AS community
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_community) AS community
   FROM texts
 ),
 addresses AS (
@@ -40,6 +40,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN community IS NULL THEN 'community:' || weir_text_fault(_text_community) || ':warning' END,
       CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:F041:warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'community:' || weir_repair(_text_community, community) || ':repair') AS _conversion,

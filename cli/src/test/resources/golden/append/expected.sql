@@ -10,7 +10,8 @@ WITH texts AS (
     weir_log_stamp(weir_known(nullif(stage._groups."at", ''), blank.tokens)) AS _stamp_seen,
     weir_known(nullif(stage._groups.door, ''), blank.tokens) AS _text_door,
     input.arrived_at AS _arrived_at,
-    stage.extra IS NOT NULL OR concat(stage._groups."at", stage._groups.door) = '' AS _unmatched
+    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door) = '' AS _unmatched,
+    stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '(\S+) (\S+)', ['at', 'door']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -27,7 +28,7 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_text(_text_door) AS door
+    weir_whole_text(_text_door) AS door
   FROM moments
 ),
 judged AS (
@@ -36,8 +37,9 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
       CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':warning' END,
-      CASE WHEN door IS NULL THEN 'door:F001:error' END,
+      CASE WHEN door IS NULL THEN coalesce('door:' || weir_text_fault(_text_door) || ':error', 'door:F001:error') END,
       'door:' || weir_repair(_text_door, door) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted

@@ -16,7 +16,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_whole_text(_text_no) AS no,
     weir_date(_text_seen) AS seen
   FROM texts
 ),
@@ -25,6 +25,7 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN seen IS NULL AND _text_seen IS NOT NULL THEN 'seen:' || weir_date_fault(_text_seen) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -17,7 +17,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_whole_text(_text_no) AS no,
     _code_sex AS sex
   FROM texts
 ),
@@ -26,6 +26,7 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN sex IS NULL AND _text_sex IS NOT NULL THEN 'sex:F042:warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

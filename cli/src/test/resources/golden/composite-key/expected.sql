@@ -17,7 +17,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_whole_text(_text_no) AS no,
     weir_money(_text_amount) AS amount,
     weir_date(_text_paid) AS paid
   FROM texts
@@ -27,6 +27,7 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
       CASE WHEN paid IS NULL AND _text_paid IS NOT NULL THEN 'paid:' || weir_date_fault(_text_paid) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,

@@ -16,8 +16,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_part) AS part
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_part) AS part
   FROM texts
 ),
 judged AS (
@@ -25,6 +25,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN part IS NULL THEN 'part:' || weir_text_fault(_text_part) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'part:' || weir_repair(_text_part, part) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

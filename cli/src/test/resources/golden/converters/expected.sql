@@ -30,8 +30,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_text_value) AS text_value,
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_text_value) AS text_value,
     weir_integer(_text_integer_value) AS integer_value,
     weir_decimal(_text_decimal_value) AS decimal_value,
     weir_money(_text_money_value) AS money_value,
@@ -64,6 +64,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN text_value IS NULL THEN 'text_value:' || weir_text_fault(_text_text_value) || ':warning' END,
       CASE WHEN integer_value IS NULL AND _text_integer_value IS NOT NULL THEN 'integer_value:' || weir_integer_fault(_text_integer_value) || ':warning' END,
       CASE WHEN decimal_value IS NULL AND _text_decimal_value IS NOT NULL THEN 'decimal_value:' || weir_decimal_fault(_text_decimal_value) || ':warning' END,
       CASE WHEN money_value IS NULL AND _text_money_value IS NOT NULL THEN 'money_value:' || weir_money_fault(_text_money_value) || ':warning' END,

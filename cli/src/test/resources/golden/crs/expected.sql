@@ -17,7 +17,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_whole_text(_text_no) AS no,
     weir_decimal(_text_lon) AS lon,
     weir_decimal(_text_lat) AS lat
   FROM texts
@@ -27,6 +27,7 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || weir_decimal_fault(_text_lon) || ':warning' END,
       CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || weir_decimal_fault(_text_lat) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,

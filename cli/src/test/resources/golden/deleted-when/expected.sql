@@ -17,9 +17,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_head) AS head,
-    weir_text(_text_state) AS state
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_head) AS head,
+    weir_whole_text(_text_state) AS state
   FROM texts
 ),
 judged AS (
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN head IS NULL THEN 'head:' || weir_text_fault(_text_head) || ':warning' END,
+      CASE WHEN state IS NULL THEN 'state:' || weir_text_fault(_text_state) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair',
       'state:' || weir_repair(_text_state, state) || ':repair',

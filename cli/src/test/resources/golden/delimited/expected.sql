@@ -17,8 +17,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_head) AS head
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_head) AS head
   FROM texts
 ),
 judged AS (
@@ -27,8 +27,8 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _cells IS NOT NULL THEN ':F051:error' END,
-      CASE WHEN no IS NULL THEN 'no:F001:error' END,
-      CASE WHEN head IS NULL THEN 'head:F001:error' END,
+      CASE WHEN no IS NULL THEN coalesce('no:' || weir_text_fault(_text_no) || ':error', 'no:F001:error') END,
+      CASE WHEN head IS NULL THEN coalesce('head:' || weir_text_fault(_text_head) || ':error', 'head:F001:error') END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
     CASE WHEN (no = '合计') THEN 'total' END AS _skip,

@@ -19,9 +19,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_house) AS house,
-    weir_text(_text_member_name_1) AS member_name_1,
-    weir_text("_text_member_name_二") AS "member_name_二",
+    weir_whole_text(_text_house) AS house,
+    weir_whole_text(_text_member_name_1) AS member_name_1,
+    weir_whole_text("_text_member_name_二") AS "member_name_二",
     weir_integer(_text_member_age_1) AS member_age_1,
     weir_integer("_text_member_age_二") AS "member_age_二",
     {'member_age_1': _text_member_age_1, 'member_age_二': "_text_member_age_二"} AS raw
@@ -32,6 +32,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
+      CASE WHEN member_name_1 IS NULL THEN 'member_name_1:' || weir_text_fault(_text_member_name_1) || ':warning' END,
+      CASE WHEN "member_name_二" IS NULL THEN 'member_name_二:' || weir_text_fault("_text_member_name_二") || ':warning' END,
       CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || weir_integer_fault(_text_member_age_1) || ':warning' END,
       CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || weir_integer_fault("_text_member_age_二") || ':warning' END,
       'house:' || weir_repair(_text_house, house) || ':repair',

@@ -17,9 +17,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_people) AS people,
-    weir_text(_text_since) AS since
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_people) AS people,
+    weir_whole_text(_text_since) AS since
   FROM texts
 ),
 judged AS (
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN people IS NULL THEN 'people:' || weir_text_fault(_text_people) || ':warning' END,
+      CASE WHEN since IS NULL THEN 'since:' || weir_text_fault(_text_since) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'people:' || weir_repair(_text_people, people) || ':repair',
       'since:' || weir_repair(_text_since, since) || ':repair') AS _conversion,

@@ -17,9 +17,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_whole_text(_text_no) AS no,
     weir_plate(_text_plate) AS plate,
-    weir_text(_text_id) AS id
+    weir_whole_text(_text_id) AS id
   FROM texts
 ),
 judged AS (
@@ -27,7 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN plate IS NULL AND _text_plate IS NOT NULL THEN 'plate:' || weir_plate_fault(_text_plate) || ':warning' END,
+      CASE WHEN id IS NULL THEN 'id:' || weir_text_fault(_text_id) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'plate:' || weir_repair(_text_plate, plate) || ':repair',
       'id:' || weir_repair(_text_id, id) || ':repair') AS _conversion,

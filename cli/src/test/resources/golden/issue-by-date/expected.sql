@@ -16,8 +16,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_issued) AS issued,
-    weir_text(_text_no) AS no
+    weir_whole_text(_text_issued) AS issued,
+    weir_whole_text(_text_no) AS no
   FROM texts
 ),
 judged AS (
@@ -25,6 +25,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN issued IS NULL THEN 'issued:' || weir_text_fault(_text_issued) || ':warning' END,
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       'issued:' || weir_repair(_text_issued, issued) || ':repair',
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -13,7 +13,8 @@ WITH texts AS (
     weir_known(weir_cef(stage._groups.extension, 'src'), blank.tokens) AS _text_source,
     weir_known(weir_cef(stage._groups.extension, 'msg'), blank.tokens) AS _text_note,
     input.arrived_at AS _arrived_at,
-    stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.version, stage._groups.vendor, stage._groups.product, stage._groups.device_version, stage._groups.signature_id, stage._groups.name, stage._groups.severity, stage._groups.extension) = '' AS _unmatched
+    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.version, stage._groups.vendor, stage._groups.product, stage._groups.device_version, stage._groups.signature_id, stage._groups.name, stage._groups.severity, stage._groups.extension) = '' AS _unmatched,
+    stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '^(?:<([0-9]{1,3})>)?(?:1 )?(?:([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?) ([^ ]+) )?.*?CEF: ?([0-9.]+)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|(.*)$', ['pri', 'timestamp', 'hostname', 'version', 'vendor', 'product', 'device_version', 'signature_id', 'name', 'severity', 'extension']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -30,10 +31,10 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_text(_text_id) AS id,
-    weir_text(_text_name) AS name,
-    weir_text(_text_source) AS source,
-    weir_text(_text_note) AS note
+    weir_whole_text(_text_id) AS id,
+    weir_whole_text(_text_name) AS name,
+    weir_whole_text(_text_source) AS source,
+    weir_whole_text(_text_note) AS note
   FROM moments
 ),
 judged AS (
@@ -42,7 +43,12 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
       CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':warning' END,
+      CASE WHEN id IS NULL THEN 'id:' || weir_text_fault(_text_id) || ':warning' END,
+      CASE WHEN name IS NULL THEN 'name:' || weir_text_fault(_text_name) || ':warning' END,
+      CASE WHEN source IS NULL THEN 'source:' || weir_text_fault(_text_source) || ':warning' END,
+      CASE WHEN note IS NULL THEN 'note:' || weir_text_fault(_text_note) || ':warning' END,
       'id:' || weir_repair(_text_id, id) || ':repair',
       'name:' || weir_repair(_text_name, name) || ':repair',
       'source:' || weir_repair(_text_source, source) || ':repair',

@@ -11,7 +11,8 @@ WITH texts AS (
     weir_log_stamp(weir_known(weir_pair_between(stage.line, '时间', ';', ':'), blank.tokens)) AS _stamp_seen,
     weir_known(weir_pair_between(stage.line, '说明', ';', ':'), blank.tokens) AS _text_note,
     input.arrived_at AS _arrived_at,
-    stage.extra IS NOT NULL OR NOT contains(stage.line, ':') AS _unmatched
+    coalesce(contains(stage.extra, '"cut_off"'), false) OR NOT contains(stage.line, ':') AS _unmatched,
+    stage.extra AS _extra
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -27,9 +28,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_seq) AS seq,
+    weir_whole_text(_text_seq) AS seq,
     weir_datetime(_moment_seen) AS seen,
-    weir_text(_text_note) AS note
+    weir_whole_text(_text_note) AS note
   FROM moments
 ),
 judged AS (
@@ -38,7 +39,10 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
+      CASE WHEN seq IS NULL THEN 'seq:' || weir_text_fault(_text_seq) || ':warning' END,
       CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':warning' END,
+      CASE WHEN note IS NULL THEN 'note:' || weir_text_fault(_text_note) || ':warning' END,
       'seq:' || weir_repair(_text_seq, seq) || ':repair',
       'note:' || weir_repair(_text_note, note) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

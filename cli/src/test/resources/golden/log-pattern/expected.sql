@@ -11,7 +11,8 @@ WITH texts AS (
     weir_known(nullif(stage._groups.door, ''), blank.tokens) AS _text_door,
     weir_known(nullif(stage._groups.card, ''), blank.tokens) AS _text_card,
     input.arrived_at AS _arrived_at,
-    stage.extra IS NOT NULL OR concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched
+    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched,
+    stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '([0-9T:-]+) (D[0-9]+)(?: (\w+))?', ['at', 'door', 'card']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -28,8 +29,8 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_text(_text_door) AS door,
-    weir_text(_text_card) AS card
+    weir_whole_text(_text_door) AS door,
+    weir_whole_text(_text_card) AS card
   FROM moments
 ),
 judged AS (
@@ -38,7 +39,10 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
       CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN door IS NULL THEN 'door:' || weir_text_fault(_text_door) || ':warning' END,
+      CASE WHEN card IS NULL THEN 'card:' || weir_text_fault(_text_card) || ':warning' END,
       'door:' || weir_repair(_text_door, door) || ':repair',
       'card:' || weir_repair(_text_card, card) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -10,7 +10,8 @@ WITH texts AS (
     weir_log_stamp(weir_known(nullif(stage._groups."at", ''), blank.tokens)) AS _stamp_seen,
     weir_known(nullif(stage._groups.text, ''), blank.tokens) AS _text_text,
     input.arrived_at AS _arrived_at,
-    stage.extra IS NOT NULL OR concat(stage._groups."at", stage._groups.level, stage._groups.text) = '' AS _unmatched
+    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.level, stage._groups.text) = '' AS _unmatched,
+    stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '(?s)^([0-9-]{10} [0-9:]{8}) ([A-Z]+) (.*)$', ['at', 'level', 'text']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -27,7 +28,7 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_text(_text_text) AS text,
+    weir_whole_text(_text_text) AS text,
     {'text': _text_text} AS raw
   FROM moments
 ),
@@ -37,7 +38,9 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
       CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN text IS NULL THEN 'text:' || weir_text_fault(_text_text) || ':warning' END,
       CASE WHEN NOT contains(_text_text, chr(10)) THEN 'text:' || weir_repair(_text_text, text) || ':repair' END) AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted

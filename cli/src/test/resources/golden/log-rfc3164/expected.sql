@@ -13,7 +13,8 @@ WITH texts AS (
     weir_known(weir_pair(stage._groups.message, 'seq'), blank.tokens) AS _text_seq,
     weir_known(weir_pair(stage._groups.message, 'note'), blank.tokens) AS _text_note,
     input.arrived_at AS _arrived_at,
-    stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' AS _unmatched
+    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' AS _unmatched,
+    stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([^\x00-,/:-@\[-^`{-\x7F]*[^\x00-/:-@\[-`{-\x7F])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$', ['pri', 'timestamp', 'hostname', 'tag', 'pid', 'message']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -30,10 +31,10 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_text(_text_host) AS host,
-    weir_text(_text_tag) AS tag,
-    weir_text(_text_seq) AS seq,
-    weir_text(_text_note) AS note,
+    weir_whole_text(_text_host) AS host,
+    weir_whole_text(_text_tag) AS tag,
+    weir_whole_text(_text_seq) AS seq,
+    weir_whole_text(_text_note) AS note,
     {'seen': _text_seen} AS raw
   FROM moments
 ),
@@ -43,7 +44,12 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
       CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN host IS NULL THEN 'host:' || weir_text_fault(_text_host) || ':warning' END,
+      CASE WHEN tag IS NULL THEN 'tag:' || weir_text_fault(_text_tag) || ':warning' END,
+      CASE WHEN seq IS NULL THEN 'seq:' || weir_text_fault(_text_seq) || ':warning' END,
+      CASE WHEN note IS NULL THEN 'note:' || weir_text_fault(_text_note) || ':warning' END,
       'host:' || weir_repair(_text_host, host) || ':repair',
       'tag:' || weir_repair(_text_tag, tag) || ':repair',
       'seq:' || weir_repair(_text_seq, seq) || ':repair',

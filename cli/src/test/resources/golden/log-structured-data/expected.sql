@@ -12,7 +12,8 @@ WITH texts AS (
     weir_known(weir_sd(stage._groups.structured_data, 'note'), blank.tokens) AS _text_note,
     weir_known(weir_severity(nullif(stage._groups.pri, '')), blank.tokens) AS _text_severity,
     input.arrived_at AS _arrived_at,
-    stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched
+    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched,
+    stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$', ['pri', 'version', 'timestamp', 'hostname', 'app_name', 'proc_id', 'msg_id', 'structured_data', 'message']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -29,9 +30,9 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_text(_text_seq) AS seq,
-    weir_text(_text_note) AS note,
-    weir_text(_text_severity) AS severity
+    weir_whole_text(_text_seq) AS seq,
+    weir_whole_text(_text_note) AS note,
+    weir_whole_text(_text_severity) AS severity
   FROM moments
 ),
 judged AS (
@@ -40,7 +41,11 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
+      CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
       CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN seq IS NULL THEN 'seq:' || weir_text_fault(_text_seq) || ':warning' END,
+      CASE WHEN note IS NULL THEN 'note:' || weir_text_fault(_text_note) || ':warning' END,
+      CASE WHEN severity IS NULL THEN 'severity:' || weir_text_fault(_text_severity) || ':warning' END,
       'seq:' || weir_repair(_text_seq, seq) || ':repair',
       'note:' || weir_repair(_text_note, note) || ':repair',
       'severity:' || weir_repair(_text_severity, severity) || ':repair') AS _conversion,

@@ -15,8 +15,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_head) AS head
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_head) AS head
   FROM texts
 ),
 judged AS (
@@ -24,6 +24,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN head IS NULL THEN 'head:' || weir_text_fault(_text_head) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -16,7 +16,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_whole_text(_text_no) AS no,
     weir_money(_text_amount) AS amount,
     {'amount': _text_amount} AS raw
   FROM texts
@@ -26,6 +26,7 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

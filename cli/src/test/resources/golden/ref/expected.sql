@@ -17,9 +17,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_house) AS house,
-    weir_text(_text_door) AS door
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_house) AS house,
+    weir_whole_text(_text_door) AS door
   FROM texts
 ),
 judged AS (
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
+      CASE WHEN door IS NULL THEN 'door:' || weir_text_fault(_text_door) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'house:' || weir_repair(_text_house, house) || ':repair',
       'door:' || weir_repair(_text_door, door) || ':repair') AS _conversion,

@@ -17,8 +17,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_head) AS head,
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_head) AS head,
     weir_integer(_text_people) AS people
   FROM texts
 ),
@@ -27,7 +27,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN head IS NULL THEN 'head:F001:error' END,
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN head IS NULL THEN coalesce('head:' || weir_text_fault(_text_head) || ':error', 'head:F001:error') END,
       CASE WHEN _text_people IS NULL THEN 'people:F001:error' WHEN people IS NULL THEN 'people:' || weir_integer_fault(_text_people) || ':error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,

@@ -17,8 +17,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_order) AS "order",
-    weir_text(_text_group) AS "group",
+    weir_whole_text(_text_order) AS "order",
+    weir_whole_text(_text_group) AS "group",
     weir_integer(_text_all) AS "all"
   FROM texts
 ),
@@ -27,6 +27,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN "order" IS NULL THEN 'order:' || weir_text_fault(_text_order) || ':warning' END,
+      CASE WHEN "group" IS NULL THEN 'group:' || weir_text_fault(_text_group) || ':warning' END,
       CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || weir_integer_fault(_text_all) || ':warning' END,
       'order:' || weir_repair(_text_order, "order") || ':repair',
       'group:' || weir_repair(_text_group, "group") || ':repair') AS _conversion,

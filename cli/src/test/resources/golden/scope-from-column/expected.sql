@@ -17,9 +17,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_where_from) AS where_from,
-    weir_text(_text_month) AS month,
-    weir_text(_text_no) AS no
+    weir_whole_text(_text_where_from) AS where_from,
+    weir_whole_text(_text_month) AS month,
+    weir_whole_text(_text_no) AS no
   FROM texts
 ),
 judged AS (
@@ -28,6 +28,9 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN scope IS NULL THEN 'where_from:F002:error' END,
+      CASE WHEN where_from IS NULL THEN 'where_from:' || weir_text_fault(_text_where_from) || ':warning' END,
+      CASE WHEN month IS NULL THEN 'month:' || weir_text_fault(_text_month) || ':warning' END,
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       'where_from:' || weir_repair(_text_where_from, where_from) || ':repair',
       'month:' || weir_repair(_text_month, month) || ':repair',
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,

@@ -17,9 +17,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_house) AS house,
-    weir_text(_text_name) AS name,
-    weir_text(_text_head) AS head
+    weir_whole_text(_text_house) AS house,
+    weir_whole_text(_text_name) AS name,
+    weir_whole_text(_text_head) AS head
   FROM texts
 ),
 judged AS (
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
+      CASE WHEN name IS NULL THEN 'name:' || weir_text_fault(_text_name) || ':warning' END,
+      CASE WHEN head IS NULL THEN 'head:' || weir_text_fault(_text_head) || ':warning' END,
       'house:' || weir_repair(_text_house, house) || ':repair',
       'name:' || weir_repair(_text_name, name) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,

@@ -16,8 +16,8 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
-    weir_text(_text_kind) AS kind
+    weir_whole_text(_text_no) AS no,
+    weir_whole_text(_text_kind) AS kind
   FROM texts
 ),
 judged AS (
@@ -25,6 +25,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
+      CASE WHEN kind IS NULL THEN 'kind:' || weir_text_fault(_text_kind) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'kind:' || weir_repair(_text_kind, kind) || ':repair',
       CASE WHEN TRY([cast(kind as integer) > 5]) IS NULL THEN 'skip:F006:error' END) AS _conversion,

@@ -16,7 +16,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_text(_text_no) AS no,
+    weir_whole_text(_text_no) AS no,
     weir_money(_text_amount) AS amount
   FROM texts
 ),
@@ -25,6 +25,7 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       CASE WHEN TRY([no like '注%' -- what people write below

@@ -3,6 +3,7 @@ package dev.weir.compile;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.FaultSeverity;
+import dev.weir.mapping.LineForm;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
@@ -20,14 +21,16 @@ final class ColumnFaults {
     private final CompiledColumn column;
     private final Column definition;
     private final String text;
+    private final boolean document;
     private final String value;
 
     static ColumnFaults of(Mapping mapping, CompiledColumn column) {
-        return new ColumnFaults(column, WorkColumn.readable(mapping, column));
+        return new ColumnFaults(column, WorkColumn.readable(mapping, column), isDocument(mapping));
     }
 
     /** @param text the column that was converted */
-    private ColumnFaults(CompiledColumn column, String text) {
+    private ColumnFaults(CompiledColumn column, String text, boolean document) {
+        this.document = document;
         this.column = column;
         this.definition = column.column();
         this.text = text;
@@ -37,12 +40,15 @@ final class ColumnFaults {
     /** A text that could not be converted, or none where one is required; empty if neither can be. */
     Optional<String> ofConversion() {
         String missing = Sql.literal(fault(FaultCode.REQUIRED_MISSING, ERROR));
-        if (definition.converter() == Converter.TEXT) {
-            return definition.required()
-                    ? Optional.of("CASE WHEN %s IS NULL THEN %s END".formatted(value, missing))
-                    : Optional.empty();
-        }
         String severity = definition.required() ? ERROR : severity(definition.severity());
+        if (definition.converter() == Converter.TEXT) {
+            return Optional.of("CASE WHEN %s IS NULL THEN %s END"
+                    .formatted(
+                            value,
+                            definition.required()
+                                    ? "coalesce(" + unreadable(severity) + ", " + missing + ")"
+                                    : unreadable(severity)));
+        }
         if (definition.required()) {
             return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
                     .formatted(text, missing, value, unreadable(severity)));
@@ -84,8 +90,28 @@ final class ColumnFaults {
         return "CASE WHEN " + condition + " THEN " + Sql.literal(fault) + " END";
     }
 
+    /** The function that reads a text; a field of a document may also be a list or an object. */
+    static String textFunction(Mapping mapping) {
+        return isDocument(mapping) ? "weir_field_text" : "weir_whole_text";
+    }
+
+    private static boolean isDocument(Mapping mapping) {
+        return switch (mapping.input().format()) {
+            case JSON -> true;
+            case LOG -> mapping.input().lineForm() instanceof LineForm.JsonObject;
+            default -> false;
+        };
+    }
+
     private String unreadable(String severity) {
         return switch (definition.converter()) {
+            case TEXT ->
+                "%s || %s(%s) || %s"
+                        .formatted(
+                                Sql.literal(column.name() + ":"),
+                                document ? "weir_field_text_fault" : "weir_text_fault",
+                                text,
+                                Sql.literal(":" + severity));
             case CODE -> Sql.literal(fault(FaultCode.NOT_IN_LIST, severity));
             case ADDRESS -> Sql.literal(fault(FaultCode.NOT_ADDRESS, severity));
             default ->

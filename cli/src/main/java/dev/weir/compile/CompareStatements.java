@@ -1,8 +1,11 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.problem.FaultCode;
 import dev.weir.schema.Field;
+import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +61,22 @@ final class CompareStatements {
                   END AS action
                 FROM ${stated} AS stated
                 LEFT JOIN ${current} AS current ON current.scope = stated.scope AND current.source_key = stated.source_key""")
-                // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping
-                .sql("again", mapping.load() == LoadMode.APPEND ? "(SELECT _again FROM input) AND " : "")
+                // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping, or until
+                // the whole line comes of one that may have been cut off
+                .sql("again", mapping.load() == LoadMode.APPEND ? "(" + again() + ") AND " : "")
                 .sql("stated_fields", of("stated", entity))
                 .sql("current_fields", of("current", entity))
                 .sql("stated", entity.table("stated"))
                 .sql("current", current(entity))
                 .sql();
+    }
+
+    private String again() {
+        String again = "(SELECT _again FROM input)";
+        return mapping.input().format() == Format.LOG
+                ? again + " OR (current.from_load, current.row_no) IN (SELECT (load_id, row_no) FROM weir.fault WHERE code = "
+                        + Sql.literal(FaultCode.LINE_WITHOUT_END.code()) + ")"
+                : again;
     }
 
     private static String of(String table, EntityCandidates entity) {

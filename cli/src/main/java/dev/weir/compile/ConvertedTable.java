@@ -148,6 +148,7 @@ final class ConvertedTable {
     private String value(CompiledColumn column) {
         return switch (column.column().converter()) {
             case CODE -> WorkColumn.code(column);
+            case TEXT -> ColumnFaults.textFunction(mapping) + "(" + WorkColumn.text(column) + ")";
             default ->
                 "weir_" + column.column().converter().name().toLowerCase(Locale.ROOT) + "("
                         + WorkColumn.readable(mapping, column) + ")";

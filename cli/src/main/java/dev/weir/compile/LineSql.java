@@ -10,7 +10,7 @@ sealed interface LineSql permits PartsSql, PairsSql, JsonLinesSql {
     static LineSql of(Mapping mapping) {
         LineForm form = mapping.input().lineForm();
         if (form instanceof LineForm.Parts parts) {
-            return new PartsSql(parts, mapping.input().log().recordStart().isPresent());
+            return new PartsSql(parts);
         }
         return form instanceof LineForm.Pairs pairs ? new PairsSql(pairs.pairs()) : new JsonLinesSql();
     }

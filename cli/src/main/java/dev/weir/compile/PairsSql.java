@@ -14,7 +14,9 @@ record PairsSql(PairSyntax syntax) implements LineSql {
 
     @Override
     public String unmatched() {
-        return "NOT contains(stage.line, " + Sql.literal(syntax.equals()) + ")";
+        return syntax.style() == PairSyntax.Style.SPACED
+                ? "NOT weir_is_pairs(stage.line)"
+                : "NOT contains(stage.line, " + Sql.literal(syntax.equals()) + ")";
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.compile;
 import dev.weir.mapping.GuardedPattern;
 import dev.weir.mapping.LineForm;
 import dev.weir.mapping.LineName;
+import dev.weir.mapping.PairSyntax;
 import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,15 @@ import java.util.stream.IntStream;
 /** Lines taken apart by regular expressions: the named groups of each, and what stands within them. */
 final class PartsSql implements LineSql {
 
+    /** A record may have line breaks, which a dot takes too. */
+    private static final String MANY_LINES = "(?s)";
+
     private final LineForm.Parts parts;
     private final PairValue pairs;
-    private final String flags;
 
-    /** @param manyLines a record may have line breaks, which a dot then takes too */
-    PartsSql(LineForm.Parts parts, boolean manyLines) {
+    PartsSql(LineForm.Parts parts) {
         this.parts = parts;
         this.pairs = new PairValue(parts.pairs());
-        this.flags = manyLines ? "(?s)" : "";
     }
 
     /** Whether a regular expression has a capturing group. */
@@ -35,7 +36,7 @@ final class PartsSql implements LineSql {
         for (int i = 0; i < parts.patterns().size(); i++) {
             GuardedPattern guarded = parts.patterns().get(i);
             String extract = "regexp_extract(line, "
-                    + Sql.literal(flags + guarded.pattern().regex()) + ", ["
+                    + Sql.literal(MANY_LINES + guarded.pattern().regex()) + ", ["
                     + Sql.literals(guarded.pattern().names()) + "])";
             Optional<String> guard = guarded.guard().map(regex -> "regexp_matches(line, " + Sql.literal(regex) + ")");
             String condition = others + guard.orElse("");
@@ -56,7 +57,8 @@ final class PartsSql implements LineSql {
     public String unmatched() {
         List<String> fields =
                 parts.names().stream().flatMap(name -> fields(name).stream()).toList();
-        return "concat(" + String.join(", ", fields) + ") = ''";
+        String empty = "concat(" + String.join(", ", fields) + ") = ''";
+        return isCef() ? empty + " OR NOT coalesce(weir_is_cef(" + first(LineForm.EXTENSION) + "), true)" : empty;
     }
 
     @Override
@@ -70,7 +72,13 @@ final class PartsSql implements LineSql {
         }
         return Optional.of(source.key()
                 .map(key -> within(first(source.part()), source, key))
-                .orElseGet(() -> field(source.part())));
+                .orElseGet(() -> isCef() && !source.part().equals(LineForm.EXTENSION)
+                        ? "weir_cef_header(" + field(source.part()) + ")"
+                        : field(source.part())));
+    }
+
+    private boolean isCef() {
+        return parts.pairs().style() == PairSyntax.Style.CEF && parts.names().contains(LineForm.EXTENSION);
     }
 
     private String within(String part, LineName source, String key) {

@@ -36,6 +36,7 @@ final class RowJudgement {
                 .ifPresent(column -> faults.add(ColumnFaults.when("scope IS NULL", column + ":F002:error")));
         if (mapping.input().format() == Format.LOG) {
             faults.add(ColumnFaults.when("_unmatched", "line:F050:error"));
+            faults.add(ColumnFaults.when("contains(_extra, '\"no_end\"')", "line:F052:warning"));
         }
         if (mapping.input().format() == Format.CSV) {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));

@@ -55,7 +55,9 @@ final class StagedTexts {
             items.add("input.arrived_at AS _arrived_at");
         }
         // the reader says so of a record that it cut off
-        lines.ifPresent(line -> items.add("stage.extra IS NOT NULL OR " + line.unmatched() + " AS _unmatched"));
+        lines.ifPresent(line -> items.add(
+                "coalesce(contains(stage.extra, '\"cut_off\"'), false) OR " + line.unmatched() + " AS _unmatched"));
+        lines.ifPresent(line -> items.add("stage.extra AS _extra"));
         if (mapping.input().format() == Format.CSV) {
             items.add("stage." + DelimitedInput.CELLS);
         }

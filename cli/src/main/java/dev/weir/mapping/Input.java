@@ -42,7 +42,7 @@ public record Input(
 
         /** Whether a row of it may be unreadable as a whole, so that it is rejected as it stands. */
         public boolean hasUnreadableRows() {
-            return this == JSON || this == FIXED;
+            return this == JSON || this == FIXED || this == XML;
         }
     }
 

@@ -17,6 +17,9 @@ public sealed interface LineForm {
     /** The part that holds the priority of syslog, from which {@link #DERIVED} comes. */
     String PRIORITY = "pri";
 
+    /** The part of CEF that holds its keys and values. */
+    String EXTENSION = "extension";
+
     /** What syslog's priority says, as the words of RFC 5424; a part of the line that has the name itself hides it. */
     List<String> DERIVED = List.of("facility", "severity");
 

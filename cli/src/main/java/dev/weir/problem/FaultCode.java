@@ -61,6 +61,12 @@ public enum FaultCode implements MessageCode {
             "warning",
             "{column} \"{value}\" must lie in the years 1850 to 2150",
             "{column}“{value}”的年份应在 1850 至 2150 之间"),
+    DATE_UNKNOWN(
+            "F019",
+            "warning",
+            "{column} \"{value}\" is what programs and devices write when they do not know the time (a clock not set, or ahead of"
+                    + " the day of delivery)",
+            "{column}“{value}”是程序或设备在时间未知时写入的值（时钟未设置，或晚于送达日期）"),
     ID_FORM(
             "F020",
             "warning",
@@ -117,6 +123,21 @@ public enum FaultCode implements MessageCode {
             "{column} \"{value}\" was left out, because the other coordinate is missing or wrong",
             "{column}“{value}”未采用：另一坐标缺失或有误"),
     LINE_PATTERN("F050", "error", "the line does not have the expected form: \"{value}\"", "该行不符合约定的格式：“{value}”"),
+    LINE_WITHOUT_END(
+            "F052",
+            "warning",
+            "the last line has no end and may be cut off: \"{value}\"; when the whole line is delivered, it replaces this one",
+            "最后一行没有换行符，可能不完整：“{value}”；完整的一行送达后将替换本行"),
+    LIST_IN_TEXT(
+            "F054",
+            "warning",
+            "{column} is a list or an object where a text is expected: \"{value}\"; name the field inside it in the mapping",
+            "{column}应为文本，现为列表或对象：“{value}”；请在映射中写明其中的字段"),
+    DAMAGED_CHARACTERS(
+            "F055",
+            "warning",
+            "{column} \"{value}\" has lost a character (shown as \uFFFD): it was cut or damaged where it was written",
+            "{column}“{value}”中有字符丢失（显示为 \uFFFD）：写出时被截断或损坏"),
     COLUMN_COUNT("F051", "error", "the row has too many or too few columns: \"{value}\"", "该行的列数过多或过少：“{value}”"),
     REPAIRED_CHARACTERS(
             "R001",

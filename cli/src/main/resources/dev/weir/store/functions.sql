@@ -30,7 +30,21 @@ CREATE OR REPLACE MACRO weir_text(x) AS
   CASE WHEN regexp_full_match(x, '[!-~\x{4E00}-\x{9FFF}]+(?: [!-~\x{4E00}-\x{9FFF}]+)*') THEN x
     ELSE (list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)))[1] END;
 
-CREATE OR REPLACE MACRO weir_text_fault(x) AS CAST(NULL AS VARCHAR);
+-- Whether characters were lost before the text came here: a reader puts U+FFFD for bytes that are none.
+CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533));
+
+-- A text of which a character is lost is not the text that was meant.
+CREATE OR REPLACE MACRO weir_whole_text(x) AS CASE WHEN NOT weir_is_damaged(x) THEN weir_text(x) END;
+
+CREATE OR REPLACE MACRO weir_text_fault(x) AS CASE WHEN weir_is_damaged(x) THEN 'F055' END;
+
+-- The same for a field of a document, which may be a list or an object where a text is meant.
+CREATE OR REPLACE MACRO weir_is_structure(x) AS
+  (starts_with(x, '[') AND ends_with(x, ']') OR starts_with(x, '{') AND ends_with(x, '}')) AND json_valid(x);
+
+CREATE OR REPLACE MACRO weir_field_text(x) AS CASE WHEN NOT weir_is_structure(x) THEN weir_whole_text(x) END;
+
+CREATE OR REPLACE MACRO weir_field_text_fault(x) AS CASE WHEN weir_is_structure(x) THEN 'F054' ELSE weir_text_fault(x) END;
 
 -- No white space at all, upper case: identifiers.
 CREATE OR REPLACE MACRO weir_compact(x) AS
@@ -138,16 +152,22 @@ CREATE OR REPLACE MACRO weir_moment_date(m) AS
 -- Years 1850 to 2150: a register states no others, and 0024 or 9999 is a slip or a stand-in.
 CREATE OR REPLACE MACRO weir_moment_in_range(m) AS m >= '1850' AND m < '2151';
 
+-- What programs write when there is no date: SQL Server for an empty text, Delphi and Access for a time without a day; and what
+-- a log's time becomes of which the device's clock was not set.
+CREATE OR REPLACE MACRO weir_moment_is_unset(m) AS
+  starts_with(m, '1900-01-01') OR starts_with(m, '1899-12-30') OR starts_with(m, '1900-1-1') OR m = 'unset';
+
 -- What databases and devices write is read as it stands; what people write takes the long way. So for times below.
 CREATE OR REPLACE MACRO weir_date(x) AS
-  CASE WHEN regexp_full_match(x, '(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(x AS DATE)
+  CASE WHEN regexp_full_match(x, '(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}') AND x <> '1900-01-01' THEN TRY_CAST(x AS DATE)
     ELSE (list_transform([weir_moment(x)], lambda weir_m:
-      CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_date(weir_m) END))[1] END;
+      CASE WHEN weir_moment_in_range(weir_m) AND NOT weir_moment_is_unset(weir_m) THEN weir_moment_date(weir_m) END))[1] END;
 
 CREATE OR REPLACE MACRO weir_date_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
     (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
+        WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
         WHEN weir_m IS NULL THEN 'F013'
         WHEN NOT weir_moment_in_range(weir_m) THEN 'F018'
         WHEN weir_moment_date(weir_m) IS NULL THEN 'F014' END))[1]))[1];
@@ -155,12 +175,12 @@ CREATE OR REPLACE MACRO weir_date_fault(x) AS
 -- A date alone is its midnight; a month alone is no date and time.
 CREATE OR REPLACE MACRO weir_any_datetime(x) AS
   (list_transform([weir_moment(x)], lambda weir_m:
-    CASE WHEN weir_moment_in_range(weir_m) THEN weir_moment_timestamp(weir_m) END))[1];
+    CASE WHEN weir_moment_in_range(weir_m) AND NOT weir_moment_is_unset(weir_m) THEN weir_moment_timestamp(weir_m) END))[1];
 
 -- ISO as machines write it is read at once: logs hold millions of it.
 CREATE OR REPLACE MACRO weir_datetime(x) AS
   CASE
-    WHEN x < '1850' OR x >= '2151' THEN weir_any_datetime(x)
+    WHEN x < '1900-01-02' OR x >= '2151' THEN weir_any_datetime(x)
     WHEN regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?') THEN TRY_CAST(x AS TIMESTAMP)
     WHEN regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?([-+][0-9]{2}:[0-9]{2}|Z)')
       THEN CAST(TRY_CAST(x AS TIMESTAMPTZ) AS TIMESTAMP)
@@ -171,6 +191,7 @@ CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
     (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
+        WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
         WHEN weir_m IS NULL OR weir_m LIKE '%-' THEN 'F015'
         WHEN NOT weir_moment_in_range(weir_m) THEN 'F018'
         WHEN weir_moment_timestamp(weir_m) IS NULL THEN 'F014' END))[1]))[1];
@@ -183,8 +204,8 @@ CREATE OR REPLACE MACRO weir_log_month(name) AS
     (strpos(' jan feb mar apr may jun jul aug sep oct nov dec', ' ' || lower(name)) + 3) // 4 * 2 + 1, 2);
 
 -- A log's time as weir_datetime reads it, or without a year as '-MM-DD hh:mm:ss'. Besides ISO: 'Aug 30 23:00:05' (RFC 3164),
--- with the year before or behind the time, a weekday, a fraction, an offset; '30/Aug/2026:23:00:05 +0800'; seconds or
--- milliseconds since 1970.
+-- with the year before or behind the time, a weekday, a fraction, an offset; '30/Aug/2026:23:00:05 +0800'; seconds,
+-- milliseconds, microseconds or nanoseconds since 1970.
 CREATE OR REPLACE MACRO weir_log_stamp(x) AS
   CASE
     WHEN substr(x, 5, 1) = '-' THEN x
@@ -197,14 +218,26 @@ CREATE OR REPLACE MACRO weir_log_stamp(x) AS
     WHEN regexp_full_match(x, '[0-9]{2}/[A-Za-z]{3}/[0-9]{4}:[0-9:]{8}( [+-][0-9]{4})?')
       THEN substr(x, 8, 4) || '-' || weir_log_month(substr(x, 4, 3)) || '-' || substr(x, 1, 2) || ' ' || substr(x, 13)
     WHEN regexp_full_match(x, '[0-9]{10}([.][0-9]{1,9})?') THEN CAST(to_timestamp(CAST(x AS DOUBLE)) AS TIMESTAMP)::VARCHAR
-    WHEN regexp_full_match(x, '[0-9]{13}') THEN CAST(to_timestamp(CAST(x AS DOUBLE) / 1000) AS TIMESTAMP)::VARCHAR
+    WHEN regexp_full_match(x, '[0-9]{13}([.][0-9]{1,6})?') THEN CAST(to_timestamp(CAST(x AS DOUBLE) / 1000) AS TIMESTAMP)::VARCHAR
+    WHEN regexp_full_match(x, '1[0-9]{15}') THEN CAST(make_timestamptz(CAST(x AS BIGINT)) AS TIMESTAMP)::VARCHAR
+    WHEN regexp_full_match(x, '1[0-9]{18}') THEN CAST(make_timestamptz(CAST(x AS BIGINT) // 1000) AS TIMESTAMP)::VARCHAR
+    WHEN regexp_full_match(x, '[1-9][.][0-9]{1,9}[eE][+]?(9|12)') THEN CAST(to_timestamp(
+      CAST(x AS DOUBLE) / CASE WHEN x LIKE '%12' THEN 1000 ELSE 1 END) AS TIMESTAMP)::VARCHAR
     ELSE x
   END;
+
+-- A clock that was not set begins in 1970, 1980 or 2000 (the first hour of a device's life), and no line was written after it
+-- came: two days are left for clocks that run ahead and for zones.
+CREATE OR REPLACE MACRO weir_log_is_unset(stamp, arrived) AS
+  starts_with(stamp, '1970-01-01') OR starts_with(stamp, '1969-12-31') OR starts_with(stamp, '1980-01-01 00:')
+  OR starts_with(stamp, '1980-01-06 00:') OR starts_with(stamp, '2000-01-01 0')
+  OR stamp > strftime(arrived + INTERVAL 2 DAY, '%Y-%m-%d %H:%M:%S') AND regexp_matches(stamp, '^2[01][0-9]{2}-[0-9]{2}-[0-9]{2} ');
 
 -- The stamp with its year: the latest in which it lies before the arrival, with a day for clocks that run ahead, so that
 -- December read in January is last year's. 29 February is that of the latest leap year.
 CREATE OR REPLACE MACRO weir_log_dated(stamp, arrived) AS
   CASE
+    WHEN weir_log_is_unset(stamp, arrived) THEN 'unset'
     WHEN NOT starts_with(stamp, '-') THEN stamp
     WHEN starts_with(stamp, '-02-29') THEN (list_filter(
       list_transform(range(0, 9), lambda weir_back: year(arrived + INTERVAL 1 DAY) - weir_back
@@ -257,19 +290,38 @@ CREATE OR REPLACE MACRO weir_pair(text, key) AS
       || '=("(?:[^"\\]|\\.)*"|[^\s"]\S*|)', 1))
     ELSE nullif(split_part(split_part(' ' || text, ' ' || key || '=', 2), ' ', 1), '') END;
 
--- The same with other marks between pairs, any of the separators, and one between key and value; values may then hold spaces.
+-- Whether a line is key=value throughout: quotes are closed and nothing stands directly behind them, no word stands alone behind
+-- the first pair (it may be the rest of a value), no value ends in a comma that parts pairs, and no key stands twice with
+-- different values, as in two lines that ran into one.
+CREATE OR REPLACE MACRO weir_is_pairs(text) AS
+  regexp_full_match(text, '\s*(?:[^\s=]+\s+)*(?:[^\s="]+=(?:"(?:[^"\\]|\\.)*"|[^\s"\x27](?:\S*[^\s,;])?|)(?:\s+|$))+')
+  AND (list_transform([regexp_extract_all(text, '(?:^|\s)([^\s="]+=(?:"(?:[^"\\]|\\.)*"|\S*))', 1)], lambda weir_p:
+    len(list_distinct(weir_p)) = len(list_distinct(list_transform(weir_p, lambda weir_q: split_part(weir_q, '=', 1))))))[1];
+
+-- Pairs with other marks between them, any of the separators, and one between key and value; values may then hold spaces.
 CREATE OR REPLACE MACRO weir_pair_between(text, key, separators, sign) AS
   weir_pair_value(trim(regexp_extract(text, '^(?:(?:[^' || regexp_escape(sign) || ']|' || regexp_escape(sign) || '\s*[^"\s]|'
     || regexp_escape(sign) || '\s*"(?:[^"\\]|\\.)*")*?' || regexp_escape(sign) || '?\s*[' || regexp_escape(separators) || '])??\s*'
     || regexp_escape(key) || '\s*' || regexp_escape(sign) || '\s*("(?:[^"\\]|\\.)*"|[^"' || regexp_escape(separators) || '][^'
     || regexp_escape(separators) || ']*|)', 1)));
 
--- The value of a key in the extension of ArcSight's Common Event Format: it goes on to the next key.
+-- The value of a key in the extension of ArcSight's Common Event Format: it goes on to the next key, which is a word behind a
+-- blank; any other = belongs to the value, for many senders do not escape it.
 CREATE OR REPLACE MACRO weir_cef(text, key) AS
   (list_transform([nullif(trim(regexp_extract(' ' || text,
-      '[ |]' || regexp_escape(key) || '=((?:[^\\=]|\\.)*?)(?: [^ =\\]+=|$)', 1)), '')],
+      '[ |]' || regexp_escape(key) || '=((?:[^\\]|\\.)*?)(?: [A-Za-z0-9_.-]+=|$)', 1)), '')],
     lambda weir_v: CASE WHEN contains(weir_v, '\')
       THEN replace(regexp_replace(replace(replace(weir_v, '\\', chr(1)), '\n', chr(10)), '\\(.)', '\1', 'g'), chr(1), '\') ELSE weir_v END))[1];
+
+-- Whether no key stands twice in an extension: a second one is the text of a value in which = was not escaped, and where that
+-- value ends nobody can say.
+CREATE OR REPLACE MACRO weir_is_cef(text) AS
+  (list_transform([regexp_extract_all(' ' || text, ' ([A-Za-z0-9_.-]+)=', 1)], lambda weir_k:
+    len(weir_k) = len(list_distinct(weir_k))))[1];
+
+-- A part of the header, in which \| and \\ are escaped.
+CREATE OR REPLACE MACRO weir_cef_header(part) AS
+  CASE WHEN contains(part, '\') THEN regexp_replace(part, '\\([|\\])', '\1', 'g') ELSE part END;
 
 -- ── Yes and no ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -81,6 +81,10 @@ final class DbaseRows implements FieldRows {
         if (texts.memoMissing()) {
             all.add("The memo texts are missing: hand in the .dbf and its .fpt or .dbt file together in one zip.");
         }
+        if (texts.rubbish() > 0) {
+            all.add("In " + texts.rubbish() + (texts.rubbish() == 1 ? " text" : " texts")
+                    + " bytes stood behind the NUL that ends it; they were left out.");
+        }
         if (texts.undecodable() > 0) {
             all.add("Of " + texts.undecodable() + " texts some bytes are no text of the encoding; they were replaced by"
                     + " the character U+FFFD.");

@@ -25,6 +25,7 @@ final class FieldTexts {
     private final boolean visualFoxPro;
     private boolean memoMissing;
     private long undecodable;
+    private long rubbish;
 
     /** @param memos null when there is no memo file */
     FieldTexts(Charset charset, MemoFile memos, boolean visualFoxPro) {
@@ -46,6 +47,11 @@ final class FieldTexts {
         return undecodable;
     }
 
+    /** Texts behind whose end, a NUL, other bytes stood; those were left out. */
+    long rubbish() {
+        return rubbish;
+    }
+
     /** The text; null where the field is empty. */
     String of(DbaseField field, byte[] record) throws IOException {
         ByteBuffer bytes =
@@ -65,9 +71,18 @@ final class FieldTexts {
         };
     }
 
-    /** A text without its padding. */
+    /** A text without its padding, and without what programs in C leave behind the NUL that ends it. */
     String text(byte[] bytes, int from, int length) {
-        int end = from + length;
+        int end = from;
+        while (end < from + length && bytes[end] != 0) {
+            end++;
+        }
+        for (int i = end; i < from + length; i++) {
+            if (bytes[i] != 0 && bytes[i] != ' ') {
+                rubbish++;
+                break;
+            }
+        }
         while (end > from && (bytes[end - 1] == ' ' || bytes[end - 1] == 0)) {
             end--;
         }

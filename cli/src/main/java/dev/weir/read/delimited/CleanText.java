@@ -39,7 +39,7 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
         FoundEncoding encoding = text.encoding();
         Dialect dialect = text.dialect();
         boolean damaged =
-                encoding.charset().equals(StandardCharsets.UTF_8) && encoding.certainty() == Certainty.AMBIGUOUS;
+                encoding.charset().equals(StandardCharsets.UTF_8) && encoding.certainty() != Certainty.CERTAIN;
         return !damaged && DialectFinder.DELIMITERS.contains(dialect.delimiter()) && dialect.quote() < 0x80;
     }
 
@@ -87,12 +87,12 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
         }
     }
 
-    /** @return false when characters had to be left out, which the notes must tell */
+    /** @return false when characters had to be left out or replaced, which the notes must tell */
     private static boolean transcode(FoundText text, Path copy) throws IOException {
         try (StrictReader in = text.characters();
                 Writer out = Files.newBufferedWriter(copy)) {
             in.transferTo(out);
-            return in.removed() == 0;
+            return in.removed() == 0 && in.damaged() == 0;
         }
     }
 

@@ -90,10 +90,10 @@ public final class FieldRow {
         return places.getOrDefault(name, -1);
     }
 
-    /** The place of the first field of that name, whatever the case of its letters, or -1. */
+    /** The place of the first field of that name, whatever the case of its letters and the blanks at its ends, or -1. */
     int placeOfAnyCase(String name) {
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(name)) {
+            if (names.get(i).strip().equalsIgnoreCase(name.strip())) {
                 return i;
             }
         }

@@ -173,11 +173,12 @@ public final class FieldSource implements RowSource {
     }
 
     private String clean(String text) {
-        if (text.indexOf('\0') < 0) {
-            return text;
+        String whole = UnpairedSurrogates.replaced(text);
+        if (whole.indexOf('\0') < 0) {
+            return whole;
         }
         cleaned++;
-        return text.replace("\0", "");
+        return whole.replace("\0", "");
     }
 
     private void refuseMissing() {

@@ -6,12 +6,17 @@ import dev.weir.read.fields.FieldRows;
 import dev.weir.read.fixed.FixedOptions.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.util.List;
 
-/** Records cut into fields by bytes. A record in which a field's bytes are no text cannot be taken apart: its fields are shifted. */
+/**
+ * Records cut into fields by bytes. A record in which a field's bytes are no text cannot be taken apart: its fields are shifted. Half a character
+ * at a field's end becomes U+FFFD, which is a fault of that field alone.
+ */
 final class FixedRows implements FieldRows {
 
     private final InputFile file;
@@ -64,9 +69,15 @@ final class FixedRows implements FieldRows {
         if (from >= until) {
             return null;
         }
-        return decoder.decode(ByteBuffer.wrap(record, from, until - from))
-                .toString()
-                .strip();
+        ByteBuffer bytes = ByteBuffer.wrap(record, from, until - from);
+        CharBuffer characters = CharBuffer.allocate(until - from);
+        CoderResult result = decoder.reset().decode(bytes, characters, false);
+        if (result.isError()) {
+            result.throwException();
+        }
+        // the exporter cut the text by bytes: its last character is lost, but the next column is in its place
+        String lost = bytes.hasRemaining() ? "\uFFFD" : "";
+        return (characters.flip() + lost).strip();
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
 
-/** The objects of one array of a JSON document, numbered from 1. What else stands in the array is rejected. */
+/** The objects of one array of a JSON document, or of several documents one after the other, numbered from 1. What else stands in the array is rejected. */
 final class DocumentRows implements FieldRows {
 
     private final InputFile file;
@@ -26,11 +26,14 @@ final class DocumentRows implements FieldRows {
     private final Reader reader;
     private final JsonParser json;
     private long number;
+    private final String path;
+    private long documents = 1;
     private boolean ended;
 
     /** @param path the names of the objects' fields down to the array, with dots; empty for the document itself */
     DocumentRows(InputFile file, InputStream in, Charset charset, String path, FieldText fields) throws IOException {
         this.file = file;
+        this.path = path;
         this.fields = fields;
         this.reader = new InputStreamReader(
                 in,
@@ -40,22 +43,41 @@ final class DocumentRows implements FieldRows {
         this.json = FieldText.FACTORY.createParser(reader);
         try {
             json.nextToken();
-            for (String name : path.isEmpty() ? new String[0] : path.split("[./]")) {
-                if (!name.isEmpty()) {
-                    moveTo(name, path);
-                }
-            }
-            if (json.currentToken() != JsonToken.START_ARRAY) {
-                throw noRows(path, "there is no array but " + found());
-            }
+            moveToRows();
         } catch (JsonProcessingException damage) {
             throw damaged(damage);
         }
     }
 
-    private void moveTo(String name, String path) throws IOException {
+    /** Moves from the beginning of a document to its rows. */
+    private void moveToRows() throws IOException {
+        for (String name : path.isEmpty() ? new String[0] : path.split("[./]")) {
+            if (!name.isEmpty()) {
+                moveTo(name);
+            }
+        }
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw noRows("there is no array but " + found());
+        }
+    }
+
+    /** Passes over the rest of the document; true when another one stands behind it, at whose rows the parser then is. */
+    private boolean moveToNextDocument() throws IOException {
+        while (!json.getParsingContext().inRoot()) {
+            json.nextToken();
+            json.skipChildren();
+        }
+        if (json.nextToken() == null) {
+            return false;
+        }
+        documents++;
+        moveToRows();
+        return true;
+    }
+
+    private void moveTo(String name) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw noRows(path, "\"" + name + "\" is sought in " + found());
+            throw noRows("\"" + name + "\" is sought in " + found());
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             boolean sought = json.currentName().equals(name);
@@ -65,7 +87,7 @@ final class DocumentRows implements FieldRows {
             }
             json.skipChildren();
         }
-        throw noRows(path, "there is no field \"" + name + "\"");
+        throw noRows("there is no field \"" + name + "\"");
     }
 
     private String found() {
@@ -76,7 +98,7 @@ final class DocumentRows implements FieldRows {
         return token == JsonToken.START_OBJECT ? "an object" : token.isScalarValue() ? "a single value" : "an array";
     }
 
-    private StoppedException noRows(String path, String reason) {
+    private StoppedException noRows(String reason) {
         String place = path.isEmpty() ? "the document" : "\"" + path + "\"";
         return file.stopped(
                 HeldCode.NOT_UNDERSTOOD,
@@ -96,9 +118,12 @@ final class DocumentRows implements FieldRows {
         }
         try {
             JsonToken token = json.nextToken();
-            if (token == JsonToken.END_ARRAY) {
-                ended = true;
-                return false;
+            while (token == JsonToken.END_ARRAY) {
+                if (!moveToNextDocument()) {
+                    ended = true;
+                    return false;
+                }
+                token = json.nextToken();
             }
             row.begin(++number);
             if (token == JsonToken.START_OBJECT) {
@@ -126,7 +151,9 @@ final class DocumentRows implements FieldRows {
 
     @Override
     public List<String> notes() {
-        return List.of();
+        return documents == 1
+                ? List.of()
+                : List.of("The file holds " + documents + " documents one after the other; the rows of all were read.");
     }
 
     @Override

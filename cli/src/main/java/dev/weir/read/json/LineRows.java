@@ -40,7 +40,7 @@ final class LineRows implements FieldRows {
     public boolean next(FieldRow row) {
         try {
             while (readLine()) {
-                String text = line.toString().strip();
+                String text = withoutMark(line.toString()).strip();
                 if (text.isEmpty()) {
                     continue;
                 }
@@ -58,6 +58,11 @@ final class LineRows implements FieldRows {
         } catch (IOException damage) {
             throw file.damaged(damage);
         }
+    }
+
+    /** A file that was joined to another has its byte order mark in the middle. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void take(String text, FieldRow row) throws IOException {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Cuts a stream of bytes at LF or CR LF and removes NULs (a rotated log may begin with a hole of them). */
-final class LineCutter {
+/**
+ * Cuts a stream of bytes at LF or CR LF, or at CR where nothing else ends lines, and removes NULs (a rotated log may begin with a hole of
+ * them).
+ */
+final class LineCutter implements LogLines {
 
     /** The longest line that is read, in bytes; of a longer one only the beginning is given. */
     static final int LONGEST_LINE = 1 << 20;
@@ -13,6 +16,7 @@ final class LineCutter {
     private static final int BLOCK = 1 << 17;
 
     private final InputStream in;
+    private final byte lineEnd;
     private byte[] buffer = new byte[BLOCK];
     private int begin;
     private int end;
@@ -23,21 +27,22 @@ final class LineCutter {
     private boolean cutOff;
 
     /** @param firstLine the number of the line that begins here */
-    LineCutter(InputStream in, long firstLine) {
+    LineCutter(InputStream in, long firstLine, byte lineEnd) {
         this.in = in;
+        this.lineEnd = lineEnd;
         this.line = firstLine - 1;
     }
 
-    /** The next line without its end, or null at the end of the stream. */
-    byte[] next() throws IOException {
+    @Override
+    public byte[] next() throws IOException {
         searched = begin;
         cutOff = false;
         byte[] beginning = null;
         while (true) {
-            int lineFeed = indexOfLineFeed();
-            if (lineFeed >= 0) {
+            int found = indexOfLineEnd();
+            if (found >= 0) {
                 terminated = true;
-                byte[] rest = cut(lineFeed, 1);
+                byte[] rest = cut(found, 1);
                 return beginning == null ? limited(rest) : beginning;
             }
             if (end - begin > LONGEST_LINE) {
@@ -56,40 +61,40 @@ final class LineCutter {
         }
     }
 
-    /** The number of the line that {@link #next} gave last. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 
-    /** Bytes of the stream that belong to the lines given so far, their ends included. */
-    long taken() {
+    @Override
+    public long taken() {
         return taken;
     }
 
-    /** Whether the line given last ended in a line feed. */
-    boolean terminated() {
+    @Override
+    public boolean terminated() {
         return terminated;
     }
 
-    /** Whether the line given last is only the beginning of one that is too long. */
-    boolean cutOff() {
-        return cutOff;
+    @Override
+    public String fault() {
+        return cutOff ? "the line is longer than " + LONGEST_LINE + " bytes" : null;
     }
 
-    private int indexOfLineFeed() {
+    private int indexOfLineEnd() {
         for (int i = searched; i < end; i++) {
-            if (buffer[i] == '\n') {
+            if (buffer[i] == lineEnd) {
                 return i;
             }
         }
         return -1;
     }
 
-    private byte[] cut(int lineEnd, int separator) {
-        boolean carriageReturn = separator == 1 && lineEnd > begin && buffer[lineEnd - 1] == '\r';
-        byte[] text = withoutNul(Arrays.copyOfRange(buffer, begin, carriageReturn ? lineEnd - 1 : lineEnd));
-        taken += lineEnd + separator - begin;
-        begin = lineEnd + separator;
+    private byte[] cut(int to, int separator) {
+        boolean carriageReturn = separator == 1 && to > begin && buffer[to - 1] == '\r';
+        byte[] text = withoutNul(Arrays.copyOfRange(buffer, begin, carriageReturn ? to - 1 : to));
+        taken += to + separator - begin;
+        begin = to + separator;
         line++;
         return text;
     }

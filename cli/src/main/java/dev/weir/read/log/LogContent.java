@@ -7,11 +7,13 @@ import dev.weir.read.InputFile;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a file given as a log is, by its first bytes. */
 enum LogContent {
@@ -23,8 +25,8 @@ enum LogContent {
     SQLITE("53514c69746520666f726d6174203300", "an SQLite database; fetch it with a `jdbc:` route"),
     XZ("fd377a585a00", "compressed with xz; only gzip and zip are read, so unpack it first"),
     ZSTD("28b52ffd", "compressed with zstd; only gzip and zip are read, so unpack it first"),
-    UTF16_LITTLE("fffe", "UTF-16 text; save it as UTF-8"),
-    UTF16_BIG("feff", "UTF-16 text; save it as UTF-8");
+    UTF16_LITTLE("fffe", ""),
+    UTF16_BIG("feff", "");
 
     private static final Set<ContentKind> NO_LOGS =
             EnumSet.of(ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS);
@@ -39,7 +41,7 @@ enum LogContent {
     }
 
     /**
-     * @return {@link #PLAIN}, {@link #GZIP} or {@link #ZIP}
+     * @return {@link #PLAIN}, {@link #GZIP}, {@link #ZIP} or text in UTF-16
      * @throws StoppedException for a file that is recognisably something else
      */
     static LogContent of(InputFile file) {
@@ -73,6 +75,15 @@ enum LogContent {
             case GZIP -> TextBytes.Packing.GZIP;
             case ZIP -> TextBytes.Packing.ZIP;
             default -> TextBytes.Packing.PLAIN;
+        };
+    }
+
+    /** Opens the text as it stands, that in UTF-16 as UTF-8. */
+    Supplier<InputStream> text(TextBytes bytes) {
+        return switch (this) {
+            case UTF16_LITTLE -> () -> new Utf8Stream(bytes.open(), StandardCharsets.UTF_16LE);
+            case UTF16_BIG -> () -> new Utf8Stream(bytes.open(), StandardCharsets.UTF_16BE);
+            default -> bytes::open;
         };
     }
 

@@ -5,6 +5,7 @@ import dev.weir.read.InputFile;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -25,18 +26,16 @@ public final class LogReader {
         TextBytes bytes = new TextBytes(file, content.packing());
         try {
             LogTail end = content == LogContent.PLAIN ? options.tail() : LogTail.WHOLE;
-            LogEncoding encoding;
-            try (InputStream whole = bytes.open()) {
-                encoding = LogEncoding.of(whole, end != LogTail.WHOLE);
-            }
-            InputStream in = bytes.open();
+            Supplier<InputStream> text = content.text(bytes);
+            LogSurvey survey = LogSurvey.of(text, end != LogTail.WHOLE);
+            InputStream in = text.get();
             RecordCutter records = new RecordCutter(
-                    new LineCutter(in, options.firstLine()),
+                    survey.lines(in, options.firstLine()),
                     options.recordStart().map(Pattern::compile),
-                    encoding,
+                    survey.encoding(),
                     end,
                     options.firstLine());
-            return new LogSource(bytes, in, records, encoding, options.notes());
+            return new LogSource(bytes, in, records, options.notes());
         } catch (IOException e) {
             throw bytes.failure(e);
         }

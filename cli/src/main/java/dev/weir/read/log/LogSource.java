@@ -12,12 +12,19 @@ import java.util.Map;
 
 /**
  * The records of a log that are not blank, as one column {@code line}; the row number is that of the record's first line in the file. Of a
- * record that is too long only the beginning is given, and the reason as the row's extra {@code cut_off}.
+ * record that is too long only the beginning is given, and the reason as the row's extra {@code cut_off}; a last line without its end has the
+ * extra {@code no_end}.
  */
 public final class LogSource implements RowSource {
 
     /** The name of the one column. */
     public static final String LINE = "line";
+
+    /** The key of a row's extra that says why only the record's beginning is given. */
+    public static final String CUT_OFF = "cut_off";
+
+    /** The key of a row's extra that says that the last line has no end: it may be cut. */
+    public static final String NO_END = "no_end";
 
     /** Bytes of a batch: lines may be long, and many of them must not fill the memory. */
     private static final int LARGEST_BATCH = 1 << 22;
@@ -25,15 +32,13 @@ public final class LogSource implements RowSource {
     private final TextBytes bytes;
     private final InputStream in;
     private final RecordCutter records;
-    private final LogEncoding encoding;
     private final List<String> notes;
     private long rows;
 
-    LogSource(TextBytes bytes, InputStream in, RecordCutter records, LogEncoding encoding, List<String> notes) {
+    LogSource(TextBytes bytes, InputStream in, RecordCutter records, List<String> notes) {
         this.bytes = bytes;
         this.in = in;
         this.records = records;
-        this.encoding = encoding;
         this.notes = List.copyOf(notes);
     }
 
@@ -54,10 +59,7 @@ public final class LogSource implements RowSource {
                     break;
                 }
                 batch.begin(row, "", record.line(), extra(record));
-                batch.setUtf8(
-                        0,
-                        row,
-                        record.cutOff() == null ? encoding.toUtf8(record.text()) : encoding.mended(record.text()));
+                batch.setUtf8(0, row, record.text());
                 size += record.text().length;
                 row++;
             }
@@ -69,7 +71,10 @@ public final class LogSource implements RowSource {
     }
 
     private static String extra(LogRecord record) {
-        return record.cutOff() == null ? null : "{\"cut_off\": \"" + record.cutOff() + "\"}";
+        if (record.cutOff() != null) {
+            return "{\"" + CUT_OFF + "\": \"" + record.cutOff() + "\"}";
+        }
+        return record.ended() ? null : "{\"" + NO_END + "\": \"true\"}";
     }
 
     /**
@@ -87,9 +92,7 @@ public final class LogSource implements RowSource {
     @Override
     public Summary summary() {
         List<String> all = new ArrayList<>(notes);
-        if (!encoding.note().isEmpty()) {
-            all.add(encoding.note());
-        }
+        all.addAll(records.notes());
         return new Summary(Map.of(LINE, LINE), List.of(), Map.of("", Map.of(RowClass.DATA, rows)), all);
     }
 

@@ -1,9 +1,12 @@
 package dev.weir.read.log;
 
+import dev.weir.read.text.LineEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,22 +19,22 @@ final class RecordCutter {
     /** Bytes of a cut-off record that are kept, for a person to know it again. */
     static final int KEPT = 1 << 12;
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    private final LineCutter lines;
+    private final LogLines lines;
     private final Optional<Pattern> start;
-    private final LogEncoding encoding;
+    private final LineEncoding encoding;
+    private final VisibleText visible = new VisibleText();
     private final LogTail tail;
     private ByteArrayOutputStream open;
     private long openLine;
     private boolean tooLong;
+    private boolean openWhole;
     private long openEnd;
     private long openLastLine;
     private long recordsEnd;
     private long recordsLine;
 
     /** @param start found in the first line of each record only; empty when each line is a record */
-    RecordCutter(LineCutter lines, Optional<Pattern> start, LogEncoding encoding, LogTail tail, long firstLine) {
+    RecordCutter(LogLines lines, Optional<Pattern> start, LineEncoding encoding, LogTail tail, long firstLine) {
         this.lines = lines;
         this.start = start;
         this.encoding = encoding;
@@ -53,6 +56,13 @@ final class RecordCutter {
         }
     }
 
+    /** For the load's notes; complete after the last record. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(encoding.notes());
+        notes.addAll(visible.notes());
+        return notes;
+    }
+
     /** Bytes of the stream before the first that belongs to no record given so far. */
     long taken() {
         return recordsEnd;
@@ -69,22 +79,21 @@ final class RecordCutter {
         if (line == null || tail != LogTail.WHOLE && !lines.terminated()) {
             return null;
         }
-        return lines.line() == 1 ? withoutByteOrderMark(line) : line;
+        return visible.of(encoding.toUtf8(line), lines.line() == 1);
     }
 
     private LogRecord single(byte[] line) {
         settle();
-        if (lines.cutOff()) {
-            return cutOff(line, lines.line(), "the line is longer than " + LineCutter.LONGEST_LINE + " bytes");
+        if (lines.fault() != null) {
+            return cutOff(line, lines.line(), lines.fault());
         }
-        return isBlank(line) ? null : new LogRecord(line, lines.line(), null);
+        return isBlank(line) ? null : new LogRecord(line, lines.line(), null, lines.terminated());
     }
 
     /** Adds the line to the open record; gives the one before if the line begins another. */
     private LogRecord added(byte[] line) {
-        byte[] text = encoding.toUtf8(Arrays.copyOf(line, Math.min(line.length, KEPT)));
-        boolean begins =
-                start.get().matcher(new String(text, StandardCharsets.UTF_8)).find();
+        String beginning = new String(line, 0, Math.min(line.length, KEPT), StandardCharsets.UTF_8);
+        boolean begins = start.get().matcher(beginning).find();
         LogRecord before = begins ? closed() : null;
         if (open == null) {
             if (isBlank(line)) {
@@ -98,7 +107,8 @@ final class RecordCutter {
             append(new byte[] {'\n'});
         }
         append(line);
-        tooLong |= lines.cutOff();
+        tooLong |= lines.fault() != null;
+        openWhole = lines.terminated();
         openEnd = lines.taken();
         openLastLine = lines.line();
         return before;
@@ -125,7 +135,7 @@ final class RecordCutter {
         recordsLine = openLastLine;
         return tooLong
                 ? cutOff(text, openLine, "the record is longer than " + LONGEST_RECORD + " bytes")
-                : new LogRecord(text, openLine, null);
+                : new LogRecord(text, openLine, null, openWhole);
     }
 
     private void settle() {
@@ -134,7 +144,8 @@ final class RecordCutter {
     }
 
     private static LogRecord cutOff(byte[] text, long line, String reason) {
-        return new LogRecord(Arrays.copyOf(text, Math.min(KEPT, text.length)), line, reason);
+        String kept = new String(text, 0, Math.min(KEPT, text.length), StandardCharsets.UTF_8);
+        return new LogRecord(kept.getBytes(StandardCharsets.UTF_8), line, reason, true);
     }
 
     private static byte[] stripped(byte[] text) {
@@ -143,12 +154,6 @@ final class RecordCutter {
             length--;
         }
         return Arrays.copyOf(text, length);
-    }
-
-    private static byte[] withoutByteOrderMark(byte[] line) {
-        int length = BYTE_ORDER_MARK.length;
-        boolean marked = line.length >= length && Arrays.equals(line, 0, length, BYTE_ORDER_MARK, 0, length);
-        return marked ? Arrays.copyOfRange(line, length, line.length) : line;
     }
 
     private static boolean isBlank(byte[] line) {

@@ -52,7 +52,7 @@ public final class EncodingLadder {
                 .map(mark -> new FoundEncoding(
                         mark.charset(),
                         mark.length(),
-                        Certainty.CERTAIN,
+                        isDamaged(survey) ? Certainty.AMBIGUOUS : Certainty.CERTAIN,
                         "Read as " + Encodings.shown(mark.charset()) + ", as its byte order mark says."))
                 .or(() -> declared.filter(Encodings::looksLikeAscii).map(EncodingLadder::asDeclared))
                 .or(() -> Utf16.of(survey.head()).map(EncodingLadder::withoutMark))
@@ -76,10 +76,10 @@ public final class EncodingLadder {
 
     private Optional<FoundEncoding> utf8(ByteSurvey survey) {
         Utf8Evidence evidence = survey.utf8();
-        if (evidence.malformed() > 0) {
+        if (isDamaged(survey)) {
             return Optional.empty();
         }
-        if (evidence.wellFormed() == 0 && !evidence.torn()) {
+        if (evidence.wellFormed() == 0) {
             return Optional.of(ascii(survey));
         }
         if (evidence.wellFormed() < FEW && !holdsIdeograph(survey)) {
@@ -89,6 +89,10 @@ public final class EncodingLadder {
             }
         }
         return Optional.of(new FoundEncoding(StandardCharsets.UTF_8, 0, Certainty.CERTAIN, "Read as UTF-8."));
+    }
+
+    private static boolean isDamaged(ByteSurvey survey) {
+        return survey.utf8().malformed() > 0 || survey.utf8().torn();
     }
 
     private static boolean holdsIdeograph(ByteSurvey survey) {
@@ -106,7 +110,8 @@ public final class EncodingLadder {
     private FoundEncoding legacy(ByteSurvey survey) {
         Utf8Evidence evidence = survey.utf8();
         Optional<Verdict> verdict = LegacyDetector.detect(survey.sample(), names);
-        boolean damaged = evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * evidence.malformed();
+        boolean damaged = evidence.wellFormed() > 0
+                && evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * evidence.malformed();
         if (damaged && verdict.filter(found -> found.best().fits()).isEmpty()) {
             return new FoundEncoding(
                     StandardCharsets.UTF_8, 0, Certainty.AMBIGUOUS, "Read as UTF-8, though some bytes are damaged.");

@@ -17,7 +17,14 @@ final class Encodings {
     private static final Set<String> GB_SUBSETS = Set.of("gb2312", "gbk", "x-mswin-936", "euc-cn", "cp936", "gb18030");
     private static final Set<String> BIG5_SUBSETS = Set.of("big5", "x-windows-950", "cp950", "ms950");
 
+    static final char EURO = '\u20AC';
+
     private Encodings() {}
+
+    /** Whether a byte that this Java does not know in the encoding is the euro sign of Windows. */
+    static boolean isEuro(Charset charset, byte first, int length) {
+        return charset.equals(GB18030) && length == 1 && first == (byte) 0x80;
+    }
 
     /**
      * The encoding that a mapping names.

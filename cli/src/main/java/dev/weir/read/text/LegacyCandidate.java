@@ -11,10 +11,11 @@ import java.nio.charset.CodingErrorAction;
  * How a sample reads in one encoding.
  *
  * @param faults places that are no character of it
+ * @param torn whether the last character is cut off
  * @param letters characters that tell something
  * @param common those of them that Chinese text consists of
  */
-record LegacyCandidate(Charset charset, String text, int faults, int letters, int common) {
+record LegacyCandidate(Charset charset, String text, int faults, boolean torn, int letters, int common) {
 
     /** @param sample may end within a character */
     static LegacyCandidate of(Charset charset, byte[] sample) {
@@ -27,7 +28,12 @@ record LegacyCandidate(Charset charset, String text, int faults, int letters, in
         for (CoderResult result = decoder.decode(bytes, characters, false);
                 result.isError();
                 result = decoder.decode(bytes, characters, false)) {
-            faults++;
+            if (Encodings.isEuro(charset, bytes.get(bytes.position()), result.length())) {
+                characters.put(Encodings.EURO);
+            } else {
+                faults++;
+                characters.put('\uFFFD');
+            }
             bytes.position(bytes.position() + result.length());
         }
         String text = characters.flip().toString();
@@ -35,7 +41,7 @@ record LegacyCandidate(Charset charset, String text, int faults, int letters, in
                 .filter(sign -> !CommonCharacters.isNeutral(sign))
                 .count();
         int common = (int) text.codePoints().filter(CommonCharacters::contains).count();
-        return new LegacyCandidate(charset, text, faults, letters, common);
+        return new LegacyCandidate(charset, text, faults, bytes.hasRemaining(), letters, common);
     }
 
     /** Whether no byte is wrong. */

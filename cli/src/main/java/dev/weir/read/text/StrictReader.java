@@ -13,12 +13,21 @@ import java.nio.charset.CodingErrorAction;
 import java.util.HexFormat;
 
 /**
- * Decodes bytes and replaces nothing: bytes that are no character of the encoding stop it with their line and place. NUL and the end mark of
- * DOS (1A) are left out and counted; a database cannot search past them.
+ * Decodes bytes. Those that are no character of the encoding become U+FFFD, which is a fault of the value that has it; many of them stop the
+ * reading with the line and place, for the encoding is then another. The euro sign as Windows writes it into GBK (80) is read, as browsers do
+ * (WHATWG Encoding Standard, 10.2.1). NUL and the end mark of DOS (1A) are left out and counted; a database cannot search past them.
  */
 public final class StrictReader extends Reader {
 
     private static final int BLOCK = 1 << 16;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Fewer damaged characters than these never stop the reading. */
+    private static final int MOST_DAMAGED = 20;
+
+    /** A file of the right encoding has far more characters beyond ASCII than damaged ones. */
+    private static final int CHARACTERS_PER_DAMAGED = 10;
+
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
     private final InputStream in;
@@ -33,6 +42,8 @@ public final class StrictReader extends Reader {
     private boolean first = true;
     private long line = 1;
     private long removed;
+    private long damaged;
+    private long beyondAscii;
 
     StrictReader(InputStream in, FoundEncoding encoding, InputFile file) {
         this.in = in;
@@ -46,7 +57,7 @@ public final class StrictReader extends Reader {
     }
 
     /**
-     * @throws WeirException at bytes that are no character
+     * @throws WeirException at bytes that are no character, when there are many
      */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
@@ -56,7 +67,7 @@ public final class StrictReader extends Reader {
             CoderResult result = step(characters);
             characters.position(accept(target, begin, characters.position()));
             if (result.isError()) {
-                throw undecodable(result.length());
+                replace(result.length(), characters);
             }
             if (result.isOverflow() && characters.position() > offset || !characters.hasRemaining()) {
                 break;
@@ -67,6 +78,19 @@ public final class StrictReader extends Reader {
         }
         int read = characters.position() - offset;
         return read == 0 && length > 0 ? -1 : read;
+    }
+
+    private void replace(int length, CharBuffer characters) {
+        boolean euro = Encodings.isEuro(encoding.charset(), bytes.get(bytes.position()), length);
+        if (!euro && ++damaged > MOST_DAMAGED && damaged * CHARACTERS_PER_DAMAGED > beyondAscii) {
+            throw undecodable(length);
+        }
+        if (characters.hasRemaining()) {
+            bytes.position(bytes.position() + length);
+            characters.put(euro ? Encodings.EURO : REPLACEMENT);
+        } else if (!euro) {
+            damaged--;
+        }
     }
 
     private CoderResult step(CharBuffer characters) throws IOException {
@@ -113,6 +137,7 @@ public final class StrictReader extends Reader {
                 }
                 line += sign == '\r' || sign == '\n' && !afterReturn ? 1 : 0;
             }
+            beyondAscii += sign >= 0x80 ? 1 : 0;
             afterReturn = sign == '\r';
             target[kept++] = sign;
         }
@@ -131,6 +156,11 @@ public final class StrictReader extends Reader {
     /** NUL characters and end marks left out so far. */
     public long removed() {
         return removed;
+    }
+
+    /** Characters that could not be decoded so far. */
+    public long damaged() {
+        return damaged;
     }
 
     @Override

@@ -10,13 +10,17 @@ import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The elements at a path as rows, numbered from 1. Nothing outside the document is ever fetched. */
 final class ElementRows implements FieldRows {
+
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     /** The most characters of one row. */
     private static final int LONGEST_ROW = 8_000_000;
@@ -27,6 +31,8 @@ final class ElementRows implements FieldRows {
     private final XMLStreamReader xml;
     private long number;
     private int characters;
+    private final Map<String, String> namespaces = new HashMap<>();
+    private String doubt;
 
     ElementRows(InputFile file, InputStream in, RowPath path) {
         this.file = file;
@@ -52,8 +58,13 @@ final class ElementRows implements FieldRows {
                 if (event == XMLStreamConstants.START_ELEMENT && path.enter(xml.getLocalName())) {
                     row.begin(++number);
                     characters = 0;
-                    read(row, "");
+                    doubt = null;
+                    namespaces.clear();
+                    read(row, "", xml.getLocalName());
                     path.leave();
+                    if (doubt != null) {
+                        row.unreadable(doubt);
+                    }
                     return true;
                 }
                 if (event == XMLStreamConstants.END_ELEMENT) {
@@ -72,29 +83,55 @@ final class ElementRows implements FieldRows {
         return false;
     }
 
-    /** Adds the element at which the parser stands: its attributes, its own text, and what stands inside it. */
-    private void read(FieldRow row, String name) throws XMLStreamException {
+    /**
+     * Adds the element at which the parser stands: its attributes, its text, and what stands inside it.
+     *
+     * @return its text with that of the elements in the midst of it
+     */
+    private String read(FieldRow row, String name, String rowElement) throws XMLStreamException {
         String prefix = name.isEmpty() ? "" : name + "/";
+        boolean nil = "true".equals(xml.getAttributeValue(SCHEMA_INSTANCE, "nil"));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             add(row, prefix + "@" + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         StringBuilder text = new StringBuilder();
+        StringBuilder own = new StringBuilder();
         while (true) {
             switch (xml.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    own.append(xml.getText());
                     text.append(xml.getText());
                     checkLength(text.length());
                 }
-                case XMLStreamConstants.START_ELEMENT -> read(row, prefix + xml.getLocalName());
+                case XMLStreamConstants.START_ELEMENT -> {
+                    String inner = prefix + xml.getLocalName();
+                    doubt(inner, rowElement);
+                    text.append(read(row, inner, rowElement));
+                    checkLength(text.length());
+                }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    String whole = text.toString().strip();
-                    if (!whole.isEmpty()) {
+                    // the fields of a row are no part of its own text
+                    String whole = (name.isEmpty() ? own : text).toString().strip();
+                    if (!own.toString().isBlank()) {
+                        doubt = nil ? name + " is nil and holds \"" + whole + "\"" : doubt;
                         add(row, name.isEmpty() ? "." : name, whole);
                     }
-                    return;
+                    return text.toString();
                 }
                 default -> {}
             }
+        }
+    }
+
+    /** Of elements with one name in two namespaces, and of a row within a row, it cannot be said which is meant. */
+    private void doubt(String name, String rowElement) {
+        String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+        String before = namespaces.putIfAbsent(name, namespace);
+        if (before != null && !before.equals(namespace)) {
+            doubt = name + " stands in two namespaces, \"" + before + "\" and \"" + namespace + "\"";
+        }
+        if (xml.getLocalName().equals(rowElement)) {
+            doubt = "a row within a row: " + name;
         }
     }
 

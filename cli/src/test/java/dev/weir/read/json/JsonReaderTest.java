@@ -80,9 +80,20 @@ class JsonReaderTest {
         String array = "[ {\"a\": 1},\n {\"a\": [2]}, 7, {\"A\": 3} ]";
         List<String> expected = List.of("1|1", "2|[2]", "3 unreadable 7", "4|3");
         assertThat(read(array, FileOptions.NONE, "a").rows()).isEqualTo(expected);
-        String document = "{\"code\": 0, \"x\": {\"items\": []}, \"data\": {\"items\": " + array + "}, \"y\": [}";
+        String document = "{\"code\": 0, \"x\": {\"items\": []}, \"data\": {\"items\": " + array + "}, \"y\": []}";
         assertThat(read(document, rows("data.items"), "a").rows()).isEqualTo(expected);
         assertThat(read(document, rows("/data/items"), "a").rows()).isEqualTo(expected);
+    }
+
+    @Test
+    void readsTheRowsOfDocumentsOneAfterTheOther() throws IOException {
+        String page = "{\"page\": %d, \"list\": [{\"a\": %d}], \"rest\": {\"x\": [1]}}\n";
+        assertThat(read(page.formatted(1, 1) + page.formatted(2, 2), rows("list"), "a").rows())
+                .containsExactly("1|1", "2|2");
+        assertThatThrownBy(() -> read(page.formatted(1, 1) + "<!-- end -->", rows("list"), "a"))
+                .hasMessageContaining("the JSON is wrong at line 2");
+        assertThatThrownBy(() -> read(page.formatted(1, 1) + "{\"code\": 500}", rows("list"), "a"))
+                .hasMessageContaining("there is no field \"list\"");
     }
 
     @Test

@@ -114,8 +114,69 @@ class LogReaderTest {
     }
 
     @Test
-    void removesTheByteOrderMarkOfTheFirstLineOnly() {
-        assertThat(read(utf8("\uFEFFone\n\uFEFFtwo\n"), false).texts()).containsExactly("one", "\uFEFFtwo");
+    void removesTheByteOrderMarkOfAnyLineAndSaysSo() {
+        Lines lines = read(utf8("\uFEFFone\n\uFEFFtwo\n\u00A0three\u200B\n"), false);
+        assertThat(lines.texts()).containsExactly("one", "two", "three");
+        assertThat(lines.source.summary().notes())
+                .containsExactly("Characters that nobody sees were taken from the ends of 2 lines.");
+    }
+
+    @Test
+    void removesTheColoursOfTerminals() {
+        Lines lines = read(utf8("seq=\u001b[35m1\u001b[0m level=\u001b[1;32minfo\u001b[m\n"), false);
+        assertThat(lines.texts()).containsExactly("seq=1 level=info");
+        assertThat(lines.source.summary().notes()).singleElement().asString().contains("colours", "1 line");
+    }
+
+    @Test
+    void decidesTheEncodingOfEachLineByItself() {
+        byte[] mixed = concat(
+                utf8("钱一帆 通过\n"), "孙二朵 拒绝\n".getBytes(GB18030), utf8("李三桐 通过\n"), "联通\n".getBytes(GB18030));
+        Lines lines = read(mixed, false);
+        assertThat(lines.texts()).containsExactly("钱一帆 通过", "孙二朵 拒绝", "李三桐 通过", "联通");
+        assertThat(lines.source.summary().notes()).singleElement().asString().contains("Some lines are UTF-8", "GB18030");
+    }
+
+    @Test
+    void endsLinesAtCarriageReturnsWhereThereIsNoLineFeed() {
+        assertThat(read(utf8("one\rtwo\rthree\r"), false).numbered()).containsExactly("1:one", "2:two", "3:three");
+    }
+
+    @Test
+    void readsUtf16() throws IOException {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            assertThat(read("\uFEFF一号门\r\n𠮷二\r\n".getBytes(charset), false).texts())
+                    .containsExactly("一号门", "𠮷二");
+        }
+    }
+
+    @Test
+    void readsMessagesByTheirOctetCounts() {
+        String first = "<134>1 一号门\n原因";
+        String second = "<134>1 二号门";
+        for (String between : List.of("", "\n")) {
+            Lines lines = read(utf8(counted(first) + between + counted(second) + between), false);
+            assertThat(lines.texts()).containsExactly(first, second);
+            assertThat(lines.extras()).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void saysWhereAnOctetCountIsWrongAndReadsOn() {
+        String message = "<134>1 一号门";
+        Lines lines = read(utf8(counted(message) + "garbage\n" + counted(message) + "99 <134>1 cut"), false);
+        assertThat(lines.texts()).containsExactly(message, "garbage", message, "<134>1 cut");
+        assertThat(lines.extras().get(1)).contains("does not begin with its length");
+        assertThat(lines.extras().get(3)).contains("shorter than its length says");
+    }
+
+    private static String counted(String message) {
+        return utf8(message).length + " " + message;
+    }
+
+    @Test
+    void saysThatALastLineHasNoEnd() {
+        assertThat(read(utf8("one\ntwo"), false).extras()).containsExactly(null, "{\"no_end\": \"true\"}");
     }
 
     @Test
@@ -221,9 +282,7 @@ class LogReaderTest {
         "53514c69746520666f726d6174203300, SQLite",
         "fd377a585a00, xz",
         "28b52ffd, zstd",
-        "255044462d, PDF",
-        "fffe61000a00, UTF-16",
-        "feff0061000a, UTF-16"
+        "255044462d, PDF"
     })
     void stopsAtAFileThatIsNoLog(String beginning, String named) {
         byte[] content = java.util.HexFormat.of().parseHex(beginning);

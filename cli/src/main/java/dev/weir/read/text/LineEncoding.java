@@ -1,0 +1,135 @@
+package dev.weir.read.text;
+
+import dev.weir.read.text.FoundEncoding.Certainty;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings each line of a text to UTF-8 by itself, since several devices and programs may have written the file: a line that is well-formed UTF-8
+ * is UTF-8, any other is the legacy encoding. Bytes that are neither become U+FFFD, which is a fault of the value that has it.
+ */
+public final class LineEncoding {
+
+    private static final int SAMPLE = 1 << 16;
+
+    /** A damaged line of UTF-8 has mostly well-formed characters; text of another encoding hardly ever has any. */
+    private static final int WELL_FORMED_PER_MALFORMED = 4;
+
+    private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
+    private Charset legacy = Encodings.GB18030;
+    private long utf8;
+    private long other;
+    private long damaged;
+
+    /** Looks at a line; all lines are shown before the first is read. */
+    public void learn(byte[] line) {
+        Utf8Evidence evidence = evidence(line);
+        if (isWellFormed(evidence)) {
+            utf8 += evidence.wellFormed() > 0 && holdsIdeograph(line) ? 1 : 0;
+        } else if (isDamagedUtf8(evidence, LegacyCandidate.of(legacy, line))) {
+            utf8++;
+        } else {
+            other++;
+            sample.write(line, 0, Math.min(line.length, SAMPLE - sample.size()));
+        }
+    }
+
+    /** Ends the looking: the legacy encoding is told by all the lines that are not UTF-8. */
+    public LineEncoding learned() {
+        LegacyDetector.detect(sample.toByteArray(), List.of())
+                .filter(verdict -> verdict.certainty() == Certainty.DETECTED)
+                .ifPresent(verdict -> legacy = verdict.best().charset());
+        return this;
+    }
+
+    /** Whether lines of both kinds were seen. */
+    public boolean isMixed() {
+        return utf8 > 0 && other > 0;
+    }
+
+    /** The line as UTF-8; the array itself where nothing is to be done. */
+    public byte[] toUtf8(byte[] line) {
+        if (isAscii(line)) {
+            return line;
+        }
+        Utf8Evidence evidence = evidence(line);
+        if (isWellFormed(evidence) && !isLegacyByChance(line)) {
+            return line;
+        }
+        LegacyCandidate read = LegacyCandidate.of(legacy, line);
+        boolean damagedUtf8 = !isWellFormed(evidence) && isDamagedUtf8(evidence, read);
+        damaged += damagedUtf8 || !isWhole(read) ? 1 : 0;
+        String text = damagedUtf8
+                ? new String(line, StandardCharsets.UTF_8)
+                : read.torn() ? read.text() + '\uFFFD' : read.text();
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** For the load's notes: what lines were that are not UTF-8; complete after the last line. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (isMixed()) {
+            notes.add("Some lines are UTF-8 and " + other + " are not; those were read as " + Encodings.shown(legacy)
+                    + ".");
+        } else if (other > 0) {
+            notes.add("The text is not UTF-8 and was read as " + Encodings.shown(legacy) + ".");
+        }
+        if (damaged > 0) {
+            notes.add("Bytes that are no characters stand in " + damaged + (damaged == 1 ? " line" : " lines")
+                    + "; they were replaced by the character U+FFFD.");
+        }
+        return notes;
+    }
+
+    /** Two letters of GBK may be well-formed UTF-8; among legacy lines such a line is UTF-8 only if it shows Chinese. */
+    private boolean isLegacyByChance(byte[] line) {
+        if (other == 0 || holdsIdeograph(line)) {
+            return false;
+        }
+        LegacyCandidate read = LegacyCandidate.of(legacy, line);
+        return isWhole(read) && read.letters() == read.common();
+    }
+
+    private static boolean holdsIdeograph(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8)
+                .codePoints()
+                .anyMatch(sign -> Character.isIdeographic(sign) || sign >= 0x3000 && sign < 0x3040 || sign >= 0xFF00);
+    }
+
+    private static boolean isWellFormed(Utf8Evidence evidence) {
+        return evidence.malformed() == 0 && !evidence.torn();
+    }
+
+    /** @param read the line in the legacy encoding */
+    private boolean isDamagedUtf8(Utf8Evidence evidence, LegacyCandidate read) {
+        if (evidence.malformed() == 0) {
+            // only the last character is cut off
+            return utf8 > 0 || other == 0 || !isWhole(read);
+        }
+        long wrong = evidence.malformed() + (evidence.torn() ? 1 : 0);
+        return evidence.wellFormed() > 0
+                && (evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * wrong || !isWhole(read));
+    }
+
+    private static Utf8Evidence evidence(byte[] line) {
+        Utf8Evidence evidence = new Utf8Evidence();
+        evidence.accept(line, line.length);
+        return evidence;
+    }
+
+    private static boolean isWhole(LegacyCandidate read) {
+        return read.fits() && !read.torn();
+    }
+
+    private static boolean isAscii(byte[] line) {
+        for (byte value : line) {
+            if (value < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
