@@ -12,7 +12,7 @@ WITH texts AS (
     input.arrived_at AS _arrived_at,
     coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door) = '' AS _unmatched,
     stage.extra AS _extra
-  FROM (SELECT *, regexp_extract(line, '(\S+) (\S+)', ['at', 'door']) AS _groups FROM stage) AS stage
+  FROM (SELECT *, regexp_extract(line, '(?s)(\S+) (\S+)', ['at', 'door']) AS _groups FROM stage) AS stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
 ),

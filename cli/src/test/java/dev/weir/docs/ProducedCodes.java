@@ -23,6 +23,7 @@ final class ProducedCodes {
     /** A line is a test method and the codes that it names. */
     private static final String METHODS = """
             load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
+            load.CutLineTest.itIsToldAndTheWholeLineCorrectsIt F052
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
             load.LoadLimitTest.whatTookTooLongIsALineWithItsCodeAndWhatToDo H009
             load.PolicyTest.aWrongTotalHoldsTheInputAndNamesItsRow H006

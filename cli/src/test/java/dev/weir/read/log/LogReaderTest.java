@@ -164,10 +164,10 @@ class LogReaderTest {
     @Test
     void saysWhereAnOctetCountIsWrongAndReadsOn() {
         String message = "<134>1 一号门";
-        Lines lines = read(utf8(counted(message) + "garbage\n" + counted(message) + "99 <134>1 cut"), false);
-        assertThat(lines.texts()).containsExactly(message, "garbage", message, "<134>1 cut");
-        assertThat(lines.extras().get(1)).contains("does not begin with its length");
-        assertThat(lines.extras().get(3)).contains("shorter than its length says");
+        Lines lines = read(utf8(counted(message) + counted(message) + "garbage\n" + counted(message) + "99 <134>1 cut"), false);
+        assertThat(lines.texts()).containsExactly(message, message, "garbage", message, "<134>1 cut");
+        assertThat(lines.extras().get(2)).contains("does not begin with its length");
+        assertThat(lines.extras().get(4)).contains("shorter than its length says");
     }
 
     private static String counted(String message) {
