@@ -61,7 +61,8 @@ final class CompareStatements {
                   END AS action
                 FROM ${stated} AS stated
                 LEFT JOIN ${current} AS current ON current.scope = stated.scope AND current.source_key = stated.source_key""")
-                // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping, or until
+                // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping,
+                // or until
                 // the whole line comes of one that may have been cut off
                 .sql("again", mapping.load() == LoadMode.APPEND ? "(" + again() + ") AND " : "")
                 .sql("stated_fields", of("stated", entity))
@@ -74,7 +75,8 @@ final class CompareStatements {
     private String again() {
         String again = "(SELECT _again FROM input)";
         return mapping.input().format() == Format.LOG
-                ? again + " OR (current.from_load, current.row_no) IN (SELECT (load_id, row_no) FROM weir.fault WHERE code = "
+                ? again
+                        + " OR (current.from_load, current.row_no) IN (SELECT (load_id, row_no) FROM weir.fault WHERE code = "
                         + Sql.literal(FaultCode.LINE_WITHOUT_END.code()) + ")"
                 : again;
     }

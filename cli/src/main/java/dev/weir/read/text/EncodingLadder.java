@@ -110,8 +110,8 @@ public final class EncodingLadder {
     private FoundEncoding legacy(ByteSurvey survey) {
         Utf8Evidence evidence = survey.utf8();
         Optional<Verdict> verdict = LegacyDetector.detect(survey.sample(), names);
-        boolean damaged = evidence.wellFormed() > 0
-                && evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * evidence.malformed();
+        boolean damaged =
+                evidence.wellFormed() > 0 && evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * evidence.malformed();
         if (damaged && verdict.filter(found -> found.best().fits()).isEmpty()) {
             return new FoundEncoding(
                     StandardCharsets.UTF_8, 0, Certainty.AMBIGUOUS, "Read as UTF-8, though some bytes are damaged.");

@@ -88,7 +88,8 @@ class JsonReaderTest {
     @Test
     void readsTheRowsOfDocumentsOneAfterTheOther() throws IOException {
         String page = "{\"page\": %d, \"list\": [{\"a\": %d}], \"rest\": {\"x\": [1]}}\n";
-        assertThat(read(page.formatted(1, 1) + page.formatted(2, 2), rows("list"), "a").rows())
+        assertThat(read(page.formatted(1, 1) + page.formatted(2, 2), rows("list"), "a")
+                        .rows())
                 .containsExactly("1|1", "2|2");
         assertThatThrownBy(() -> read(page.formatted(1, 1) + "<!-- end -->", rows("list"), "a"))
                 .hasMessageContaining("the JSON is wrong at line 2");

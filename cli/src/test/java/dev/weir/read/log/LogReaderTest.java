@@ -130,11 +130,14 @@ class LogReaderTest {
 
     @Test
     void decidesTheEncodingOfEachLineByItself() {
-        byte[] mixed = concat(
-                utf8("钱一帆 通过\n"), "孙二朵 拒绝\n".getBytes(GB18030), utf8("李三桐 通过\n"), "联通\n".getBytes(GB18030));
+        byte[] mixed =
+                concat(utf8("钱一帆 通过\n"), "孙二朵 拒绝\n".getBytes(GB18030), utf8("李三桐 通过\n"), "联通\n".getBytes(GB18030));
         Lines lines = read(mixed, false);
         assertThat(lines.texts()).containsExactly("钱一帆 通过", "孙二朵 拒绝", "李三桐 通过", "联通");
-        assertThat(lines.source.summary().notes()).singleElement().asString().contains("Some lines are UTF-8", "GB18030");
+        assertThat(lines.source.summary().notes())
+                .singleElement()
+                .asString()
+                .contains("Some lines are UTF-8", "GB18030");
     }
 
     @Test
@@ -164,7 +167,8 @@ class LogReaderTest {
     @Test
     void saysWhereAnOctetCountIsWrongAndReadsOn() {
         String message = "<134>1 一号门";
-        Lines lines = read(utf8(counted(message) + counted(message) + "garbage\n" + counted(message) + "99 <134>1 cut"), false);
+        Lines lines = read(
+                utf8(counted(message) + counted(message) + "garbage\n" + counted(message) + "99 <134>1 cut"), false);
         assertThat(lines.texts()).containsExactly(message, message, "garbage", message, "<134>1 cut");
         assertThat(lines.extras().get(2)).contains("does not begin with its length");
         assertThat(lines.extras().get(4)).contains("shorter than its length says");

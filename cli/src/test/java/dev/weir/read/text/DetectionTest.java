@@ -134,7 +134,9 @@ class DetectionTest {
         }
         FoundEncoding found = find(text, Optional.of("gb18030"));
 
-        assertThatThrownBy(() -> text(found)).hasMessageContaining("is no character of GB18030").hasMessageContaining("line 11");
+        assertThatThrownBy(() -> text(found))
+                .hasMessageContaining("is no character of GB18030")
+                .hasMessageContaining("line 11");
     }
 
     @Test
