@@ -7,7 +7,8 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.head, blank.tokens) AS _text_head
+    weir_known(stage.head, blank.tokens) AS _text_head,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -25,9 +26,10 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

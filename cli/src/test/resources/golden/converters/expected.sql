@@ -21,7 +21,8 @@ WITH texts AS (
     weir_known(stage.plate_value, blank.tokens) AS _text_plate_value,
     weir_known(stage.address_value, blank.tokens) AS _text_address_value,
     weir_known(stage.code_value, blank.tokens) AS _text_code_value,
-    (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.code_value))) AS _code_code_value
+    (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.code_value))) AS _code_code_value,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -64,6 +65,7 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       CASE WHEN integer_value IS NULL AND _text_integer_value IS NOT NULL THEN 'integer_value:' || weir_integer_fault(_text_integer_value) || ':warning' END,
       CASE WHEN decimal_value IS NULL AND _text_decimal_value IS NOT NULL THEN 'decimal_value:' || weir_decimal_fault(_text_decimal_value) || ':warning' END,
       CASE WHEN money_value IS NULL AND _text_money_value IS NOT NULL THEN 'money_value:' || weir_money_fault(_text_money_value) || ':warning' END,
@@ -81,7 +83,7 @@ judged AS (
       'cn_id_value:' || weir_repair(_text_cn_id_value, cn_id_value) || ':repair',
       'uscc_value:' || weir_repair(_text_uscc_value, uscc_value) || ':repair',
       'plate_value:' || weir_repair(_text_plate_value, plate_value) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM located CROSS JOIN input
 )

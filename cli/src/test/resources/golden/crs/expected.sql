@@ -8,7 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.lon, blank.tokens) AS _text_lon,
-    weir_known(stage.lat, blank.tokens) AS _text_lat
+    weir_known(stage.lat, blank.tokens) AS _text_lat,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -27,10 +28,11 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || weir_decimal_fault(_text_lon) || ':warning' END,
       CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || weir_decimal_fault(_text_lat) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

@@ -8,7 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.head, blank.tokens) AS _text_head,
-    stage._cells
+    stage._cells,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -27,11 +28,12 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _cells IS NOT NULL THEN ':F051:error' END,
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       CASE WHEN no IS NULL THEN 'no:F001:error' END,
       CASE WHEN head IS NULL THEN 'head:F001:error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
-    CASE WHEN (no = '合计') THEN 'total' END AS _skip,
+    CASE WHEN (no = '合计') THEN 'total' WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

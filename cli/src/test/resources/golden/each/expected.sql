@@ -10,7 +10,8 @@ WITH texts AS (
     weir_known(stage.member_name_1, blank.tokens) AS _text_member_name_1,
     weir_known(stage."member_name_二", blank.tokens) AS "_text_member_name_二",
     weir_known(stage.member_age_1, blank.tokens) AS _text_member_age_1,
-    weir_known(stage."member_age_二", blank.tokens) AS "_text_member_age_二"
+    weir_known(stage."member_age_二", blank.tokens) AS "_text_member_age_二",
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -32,12 +33,13 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || weir_integer_fault(_text_member_age_1) || ':warning' END,
       CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || weir_integer_fault("_text_member_age_二") || ':warning' END,
       'house:' || weir_repair(_text_house, house) || ':repair',
       'member_name_1:' || weir_repair(_text_member_name_1, member_name_1) || ':repair',
       'member_name_二:' || weir_repair("_text_member_name_二", "member_name_二") || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

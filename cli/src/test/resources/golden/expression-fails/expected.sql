@@ -8,7 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.people, blank.tokens) AS _text_people,
-    weir_known(stage.since, blank.tokens) AS _text_since
+    weir_known(stage.since, blank.tokens) AS _text_since,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -27,10 +28,11 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'people:' || weir_repair(_text_people, people) || ':repair',
       'since:' || weir_repair(_text_since, since) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

@@ -8,7 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.plate, blank.tokens) AS _text_plate,
-    weir_known(stage.id, blank.tokens) AS _text_id
+    weir_known(stage.id, blank.tokens) AS _text_id,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -27,11 +28,12 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       CASE WHEN plate IS NULL AND _text_plate IS NOT NULL THEN 'plate:' || weir_plate_fault(_text_plate) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'plate:' || weir_repair(_text_plate, plate) || ':repair',
       'id:' || weir_repair(_text_id, id) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

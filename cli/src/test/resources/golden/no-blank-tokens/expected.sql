@@ -7,7 +7,8 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     stage.no AS _text_no,
-    stage.head AS _text_head
+    stage.head AS _text_head,
+    stage._class
   FROM stage
   CROSS JOIN input
 ),
@@ -24,9 +25,10 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

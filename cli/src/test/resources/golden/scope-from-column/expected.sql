@@ -8,7 +8,8 @@ WITH texts AS (
     strftime(weir_date(nullif(weir_text(stage.month), '')), '%Y-%m') AS issue,
     weir_known(stage.where_from, blank.tokens) AS _text_where_from,
     weir_known(stage.month, blank.tokens) AS _text_month,
-    weir_known(stage.no, blank.tokens) AS _text_no
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -28,10 +29,11 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN scope IS NULL THEN 'where_from:F002:error' END,
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       'where_from:' || weir_repair(_text_where_from, where_from) || ':repair',
       'month:' || weir_repair(_text_month, month) || ':repair',
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )
@@ -64,7 +66,8 @@ SELECT found.scope, found.issue,
   input._replaces AS replaces
 FROM (
   SELECT scope, max(issue) AS issue FROM converted
-  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
+  WHERE scope IS NOT NULL AND _skip IS NULL
+      AND _row NOT IN (SELECT _row FROM stage WHERE _class = 'doubtful') GROUP BY scope
 ) AS found
 CROSS JOIN input
 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;

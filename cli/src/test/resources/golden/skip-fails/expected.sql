@@ -7,7 +7,8 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.kind, blank.tokens) AS _text_kind
+    weir_known(stage.kind, blank.tokens) AS _text_kind,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -25,10 +26,11 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'kind:' || weir_repair(_text_kind, kind) || ':repair',
       CASE WHEN TRY([cast(kind as integer) > 5]) IS NULL THEN 'skip:F006:error' END) AS _conversion,
-    CASE WHEN TRY([cast(kind as integer) > 5])[1] THEN 'old' END AS _skip,
+    CASE WHEN TRY([cast(kind as integer) > 5])[1] THEN 'old' WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

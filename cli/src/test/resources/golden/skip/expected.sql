@@ -7,7 +7,8 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.amount, blank.tokens) AS _text_amount
+    weir_known(stage.amount, blank.tokens) AS _text_amount,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -25,12 +26,13 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       CASE WHEN TRY([no like '注%' -- what people write below
       ]) IS NULL THEN 'skip:F006:error' END) AS _conversion,
     CASE WHEN (no in ('合计', '小计')) THEN 'total' WHEN TRY([no like '注%' -- what people write below
-    ])[1] THEN 'note' END AS _skip,
+    ])[1] THEN 'note' WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

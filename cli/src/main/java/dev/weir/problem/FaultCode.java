@@ -118,6 +118,11 @@ public enum FaultCode implements MessageCode {
             "{column}“{value}”未采用：另一坐标缺失或有误"),
     LINE_PATTERN("F050", "error", "the line does not have the expected form: \"{value}\"", "该行不符合约定的格式：“{value}”"),
     COLUMN_COUNT("F051", "error", "the row has too many or too few columns: \"{value}\"", "该行的列数过多或过少：“{value}”"),
+    NOT_LIKE_ROWS(
+            "F052",
+            "error",
+            "the row does not look like one of the table: only \"{value}\" stands in it; remove it, or fill in its other columns",
+            "本行不像表中的数据行：只填有“{value}”；请删除本行，或补全其他各列"),
     REPAIRED_CHARACTERS(
             "R001",
             "repair",

@@ -15,12 +15,17 @@ final class SheetChoice {
 
     /**
      * @param globs with {@code *} and {@code ?}; empty for every sheet that people can see. A hidden sheet counts only when it is named exactly
+     * @param excluded globs of sheets that do not count
      * @throws dev.weir.problem.StoppedException H008 when no sheet matches
      */
-    SheetChoice(InputFile file, List<String> globs, List<GridBook.Sheet> sheets) {
+    SheetChoice(InputFile file, List<String> globs, List<String> excluded, List<GridBook.Sheet> sheets) {
         for (int i = 0; i < sheets.size(); i++) {
             GridBook.Sheet sheet = sheets.get(i);
             String name = sheet.name().strip();
+            if (excluded.stream().anyMatch(glob -> matches(glob, name))) {
+                notes.add("Sheet \"" + name + "\" was left out, as the mapping says.");
+                continue;
+            }
             boolean named = globs.stream().anyMatch(glob -> glob.strip().equalsIgnoreCase(name));
             boolean matches = globs.isEmpty() || named || globs.stream().anyMatch(glob -> matches(glob, name));
             if (matches && (named || !sheet.hidden())) {
@@ -46,7 +51,7 @@ final class SheetChoice {
                 .map(sheet -> "\"" + sheet.name() + "\"" + (sheet.hidden() ? " (hidden)" : ""))
                 .toList());
         if (globs.isEmpty()) {
-            return "every sheet is hidden: " + found
+            return "every sheet is hidden or excluded: " + found
                     + "; show the sheet that holds the data, or name it in the mapping";
         }
         return "no sheet is called " + String.join(" or ", globs) + "; found: " + found
