@@ -12,6 +12,7 @@ final class SheetChoice {
 
     private final List<Integer> chosen = new ArrayList<>();
     private final List<String> hidden = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
 
     /**
      * @param globs with {@code *} and {@code ?}; empty for every sheet that people can see. A hidden sheet counts only when it is named exactly
@@ -23,7 +24,7 @@ final class SheetChoice {
             GridBook.Sheet sheet = sheets.get(i);
             String name = sheet.name().strip();
             if (excluded.stream().anyMatch(glob -> matches(glob, name))) {
-                notes.add("Sheet \"" + name + "\" was left out, as the mapping says.");
+                left.add("\"" + name + "\"");
                 continue;
             }
             boolean named = globs.stream().anyMatch(glob -> glob.strip().equalsIgnoreCase(name));
@@ -65,14 +66,19 @@ final class SheetChoice {
 
     /** What a person should know about the sheets that were not chosen. */
     List<String> notes() {
-        if (hidden.isEmpty()) {
-            return List.of();
+        List<String> notes = new ArrayList<>();
+        if (!left.isEmpty()) {
+            notes.add((left.size() == 1 ? "Sheet " + left.get(0) + " was" : "Sheets " + NameList.shown(left) + " were")
+                    + " left out, as the mapping says.");
         }
-        return List.of(
-                hidden.size() == 1
-                        ? "The hidden sheet " + hidden.get(0)
-                                + " was left out; name it exactly in the mapping to read it."
-                        : "The hidden sheets " + NameList.shown(hidden)
-                                + " were left out; name them exactly in the mapping to read them.");
+        if (!hidden.isEmpty()) {
+            notes.add(
+                    hidden.size() == 1
+                            ? "The hidden sheet " + hidden.get(0)
+                                    + " was left out; name it exactly in the mapping to read it."
+                            : "The hidden sheets " + NameList.shown(hidden)
+                                    + " were left out; name them exactly in the mapping to read them.");
+        }
+        return notes;
     }
 }
