@@ -42,7 +42,7 @@ FROM (
 WHERE _row NOT IN (SELECT _row FROM skipped)
 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-  AND NOT (code <> 'F050' AND bool_or(code = 'F050') OVER (PARTITION BY _row));
+  AND NOT (code NOT IN ('F052') AND bool_or(code IN ('F052')) OVER (PARTITION BY _row));
 
 -- fault: rows of one key that disagree, and rows said twice
 INSERT INTO fault BY NAME
@@ -121,6 +121,8 @@ LEFT JOIN (
   SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
   FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
   WHERE _row IN (SELECT _row FROM reject)
+  AND _row IN (
+    SELECT _row FROM stage WHERE _class IS NULL AND coalesce(no, address) IS NOT NULL)
     AND (converted.scope IS NULL
       OR _row IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied) WHERE source_key IS NULL)
       OR _row NOT IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied)))
@@ -190,6 +192,8 @@ LEFT JOIN (
   SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
   FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
   WHERE _row IN (SELECT _row FROM reject)
+  AND _row IN (
+    SELECT _row FROM stage WHERE _class IS NULL AND coalesce(no, address) IS NOT NULL)
     AND (converted.scope IS NULL
       OR _row IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied) WHERE source_key IS NULL)
       OR _row NOT IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied)))
@@ -329,7 +333,7 @@ SELECT input._load_id AS load_id, reject.reject_id, stage.sheet, stage.row_no, f
     CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
     '{row}', coalesce(CAST(first.row_no AS VARCHAR), '')) AS message
 FROM (
-  SELECT fault.*, CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END AS _value FROM fault JOIN stage ON stage._row = fault._row
+  SELECT fault.*, CASE fault.code WHEN 'F052' THEN coalesce(stage.no, stage.address, stage.extra) ELSE CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END END AS _value FROM fault JOIN stage ON stage._row = fault._row
 ) AS fault
 JOIN stage ON stage._row = fault._row
 JOIN fault_text ON fault_text.code = fault.code

@@ -9,7 +9,8 @@ WITH texts AS (
     nullif(input._scope, '') AS _head,
     weir_known(stage.address, blank.tokens) AS _text_address,
     weir_known(stage.area, blank.tokens) AS _text_area,
-    weir_known(stage.empty, blank.tokens) AS _text_empty
+    weir_known(stage.empty, blank.tokens) AS _text_empty,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
@@ -41,10 +42,11 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
       CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:F041:warning' END,
       CASE WHEN area IS NULL AND _text_area IS NOT NULL THEN 'area:' || weir_decimal_fault(_text_area) || ':warning' END,
       CASE WHEN empty IS NULL AND _text_empty IS NOT NULL THEN 'empty:' || weir_boolean_fault(_text_empty) || ':warning' END) AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM located CROSS JOIN input
 )

@@ -101,17 +101,22 @@ final class CheckStatements {
                 WHERE _row NOT IN (SELECT _row FROM skipped)
                 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
                   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-                  AND NOT (code <> ${whole_row} AND bool_or(code = ${whole_row}) OVER (PARTITION BY _row))""")
+                  AND NOT (code NOT IN (${whole_row}) AND bool_or(code IN (${whole_row})) OVER (PARTITION BY _row))""")
                 .sql("faults", String.join("\nUNION ALL\n", selects))
-                .text("whole_row", wholeRowFault())
+                .sql("whole_row", wholeRowFaults())
                 .sql();
         return Statement.table("fault", "what is wrong with each row", sql);
     }
 
-    /** The fault of a row that was not understood at all: what else seems wrong with it says nothing. */
-    private String wholeRowFault() {
-        FaultCode code = mapping.input().format() == Format.CSV ? FaultCode.COLUMN_COUNT : FaultCode.LINE_PATTERN;
-        return code.code();
+    /** The faults of a row that was not understood at all: what else seems wrong with it says nothing. */
+    private String wholeRowFaults() {
+        List<FaultCode> codes =
+                switch (mapping.input().format()) {
+                    case CSV -> List.of(FaultCode.COLUMN_COUNT, FaultCode.NOT_LIKE_ROWS);
+                    case EXCEL -> List.of(FaultCode.NOT_LIKE_ROWS);
+                    default -> List.of(FaultCode.LINE_PATTERN);
+                };
+        return codes.stream().map(FaultCode::code).map(Sql::literal).collect(Collectors.joining(", "));
     }
 
     private Statement disagreement() {

@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
 final class CompareStatements {
 
     private final Mapping mapping;
+    private final List<CompiledColumn> columns;
     private final List<EntityCandidates> entities;
 
-    CompareStatements(Mapping mapping, List<EntityCandidates> entities) {
+    CompareStatements(Mapping mapping, List<CompiledColumn> columns, List<EntityCandidates> entities) {
         this.mapping = mapping;
+        this.columns = columns;
         this.entities = entities;
     }
 
@@ -104,13 +107,14 @@ final class CompareStatements {
                   -- ledgers with a rejected row that does not even say which record it is
                   SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
                   FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
-                  WHERE _row IN (SELECT _row FROM reject)
+                  WHERE _row IN (SELECT _row FROM reject)${and_states}
                     AND (converted.scope IS NULL
                       OR _row IN (SELECT _row FROM (${keyed}) WHERE source_key IS NULL)
                       OR _row NOT IN (SELECT _row FROM (${keyed})))
                 ) AS unreadable ON unreadable.scope = current.scope${held}
                 WHERE stated.source_key IS NULL
                   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)${of_this_issue}""")
+                .sql("and_states", andStates())
                 .sql("or_held", held.isEmpty() ? "" : " OR held.source_key IS NOT NULL")
                 .sql("current", current(entity))
                 .sql("stated", entity.table("stated"))
@@ -118,6 +122,22 @@ final class CompareStatements {
                 .sql("keyed", keyed(entity))
                 .sql("held", held.isEmpty() ? "" : "\n" + held)
                 .sql("of_this_issue", entity.keyedByIssue() ? "\n" + ofThisIssue() : "")
+                .sql();
+    }
+
+    /** A row that is rather none of the table, or has no value, stands for no record. */
+    private String andStates() {
+        if (!mapping.input().format().hasRowClasses()) {
+            return "";
+        }
+        return SqlTemplate.of("""
+
+                AND _row IN (
+                  SELECT _row FROM stage WHERE ${class} IS NULL AND coalesce(${columns}) IS NOT NULL)""")
+                .name("class", Input.ROW_CLASS)
+                .sql(
+                        "columns",
+                        columns.stream().map(column -> Sql.name(column.name())).collect(Collectors.joining(", ")))
                 .sql();
     }
 

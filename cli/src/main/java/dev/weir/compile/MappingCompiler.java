@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FileOptions;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Mapping;
 import dev.weir.schema.Schema;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class MappingCompiler {
         convert.add(ScopeStatement.of(mapping));
 
         CheckStatements check = new CheckStatements(mapping, columns, entities);
-        CompareStatements compare = new CompareStatements(mapping, entities);
+        CompareStatements compare = new CompareStatements(mapping, columns, entities);
         RecordStatements record = new RecordStatements(mapping, columns, entities);
         return new CompiledMapping(
                 mapping,
@@ -38,17 +39,15 @@ public final class MappingCompiler {
     private static List<String> stageColumns(Mapping mapping, List<CompiledColumn> columns) {
         List<String> names =
                 new ArrayList<>(columns.stream().map(CompiledColumn::name).toList());
-        return switch (mapping.input().format()) {
-            case LOG -> List.of("line");
-            case CSV -> {
-                names.add(DelimitedInput.CELLS);
-                yield names;
-            }
-            case JSON, FIXED -> {
-                names.add(FileOptions.LINE);
-                yield names;
-            }
-            case EXCEL, QUERY, XML, DBASE, ACCESS, SQLITE -> names;
-        };
+        switch (mapping.input().format()) {
+            case LOG -> names = new ArrayList<>(List.of("line"));
+            case CSV -> names.add(DelimitedInput.CELLS);
+            case JSON, FIXED -> names.add(FileOptions.LINE);
+            default -> {}
+        }
+        if (mapping.input().format().hasRowClasses()) {
+            names.add(Input.ROW_CLASS);
+        }
+        return names;
     }
 }

@@ -207,7 +207,16 @@ final class RecordStatements {
         if (mapping.input().format() == Format.LOG) {
             return "stage.line";
         }
-        StringBuilder sql = new StringBuilder("CASE fault.column_name");
+        String names = columns.stream()
+                .map(column -> "stage." + Sql.name(column.name()))
+                .collect(Collectors.joining(", "));
+        StringBuilder sql = new StringBuilder();
+        if (mapping.input().format().hasRowClasses()) {
+            sql.append("CASE fault.code WHEN 'F053' THEN coalesce(")
+                    .append(names)
+                    .append(", stage.extra) ELSE ");
+        }
+        sql.append("CASE fault.column_name");
         if (mapping.input().format() == Format.CSV) {
             sql.append(" WHEN '' THEN stage.").append(DelimitedInput.CELLS);
         }
@@ -220,7 +229,8 @@ final class RecordStatements {
                     .append(" THEN stage.")
                     .append(Sql.name(column.name()));
         }
-        return sql.append(" END").toString();
+        return sql.append(mapping.input().format().hasRowClasses() ? " END END" : " END")
+                .toString();
     }
 
     private static Statement skips() {

@@ -4,6 +4,7 @@ import dev.weir.mapping.Deletions;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Expression;
 import dev.weir.mapping.FileOptions;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
@@ -41,6 +42,9 @@ final class RowJudgement {
         if (mapping.input().format() == Format.CSV) {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
         }
+        if (mapping.input().format().hasRowClasses()) {
+            faults.add(ColumnFaults.when(Input.ROW_CLASS + " = 'doubtful'", ":F053:error"));
+        }
         if (mapping.input().format().hasUnreadableRows()) {
             faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
         }
@@ -68,7 +72,8 @@ final class RowJudgement {
     }
 
     private String skip() {
-        if (mapping.skips().isEmpty()) {
+        boolean classes = mapping.input().format().hasRowClasses();
+        if (mapping.skips().isEmpty() && !classes) {
             return "CAST(NULL AS VARCHAR)";
         }
         StringBuilder sql = new StringBuilder("CASE");
@@ -77,6 +82,9 @@ final class RowJudgement {
                     .append(expressions.value(rule.when().sql()))
                     .append(" THEN ")
                     .append(Sql.literal(rule.name()));
+        }
+        if (classes) {
+            sql.append(" WHEN " + Input.ROW_CLASS + " = 'total' THEN 'total row'");
         }
         return sql.append(" END").toString();
     }

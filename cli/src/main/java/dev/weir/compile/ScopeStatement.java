@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Input;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
@@ -31,13 +32,21 @@ final class ScopeStatement {
                   input._replaces AS replaces
                 FROM (
                   SELECT scope, max(issue) AS issue FROM converted
-                  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope${of_no_row}
+                  WHERE scope IS NOT NULL AND _skip IS NULL${and_row} GROUP BY scope${of_no_row}
                 ) AS found
                 CROSS JOIN input
                 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = ${mapping}) AS ledger ON ledger.scope = found.scope""")
+                .sql("and_row", andRow(mapping, hasOneScope))
                 .sql("of_no_row", hasOneScope ? ofNoRow : "")
                 .text("mapping", mapping.name())
                 .sql();
         return Statement.table("ledger_scope", "the ledgers that this input continues, each with its issue", sql);
+    }
+
+    /** What stands in a row that is rather none of the table names no ledger. */
+    private static String andRow(Mapping mapping, boolean hasOneScope) {
+        return hasOneScope || !mapping.input().format().hasRowClasses()
+                ? ""
+                : "\n    AND _row NOT IN (SELECT _row FROM stage WHERE " + Input.ROW_CLASS + " = 'doubtful')";
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.compile;
 
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FileOptions;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
@@ -60,6 +61,9 @@ final class StagedTexts {
         lines.ifPresent(line -> items.add("stage.extra AS _extra"));
         if (mapping.input().format() == Format.CSV) {
             items.add("stage." + DelimitedInput.CELLS);
+        }
+        if (mapping.input().format().hasRowClasses()) {
+            items.add("stage." + Input.ROW_CLASS);
         }
         if (mapping.input().format().hasUnreadableRows()) {
             items.add("stage." + FileOptions.LINE);

@@ -76,7 +76,8 @@ final class LoadSteps {
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
         run(compiled.record());
-        accounts.check(input, counts, before, accounts.records(input));
+        long leftOut = staging.leftOut(input);
+        accounts.check(input, counts, leftOut, before, accounts.records(input));
 
         marks.write(loadId, input);
         if (input.manner() == Manner.ACCEPTED) {
@@ -183,7 +184,7 @@ final class LoadSteps {
                         "INSERT INTO weir.sheet VALUES (?, ?, ?, ?)",
                         loadId,
                         sheet.getKey(),
-                        rows.getKey().name().toLowerCase(Locale.ROOT),
+                        rows.getKey().word(),
                         rows.getValue());
             }
         }

@@ -5,6 +5,7 @@ import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.SheetNames;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.read.WantedColumn;
@@ -120,7 +121,14 @@ public final class Readers {
     /** How a mapping's ledger lies in a book. */
     public static LedgerOptions ledgerOptions(Mapping mapping) {
         DelimitedInput said = mapping.input().delimited();
-        return new LedgerOptions(mapping.input().sheets(), said.header(), said.shortRows(), DelimitedInput.CELLS);
+        SheetNames sheets = mapping.input().sheets();
+        return new LedgerOptions(
+                sheets.include(),
+                sheets.exclude(),
+                said.header(),
+                said.shortRows(),
+                DelimitedInput.CELLS,
+                Input.ROW_CLASS);
     }
 
     private Optional<String> lineColumn() {

@@ -1,6 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.load.LoadInput.Manner;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.problem.FaultCode;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /** Brings an input's rows and what is known about them into TEMP tables: {@code stage}, {@code input}, {@code label}, {@code fault_text}. */
 final class Staging {
 
+    private static final String IS_READ = "_class IS NULL OR _class IN ('total', 'doubtful')";
+
     private final Session session;
     private final Locale language;
 
@@ -33,7 +36,23 @@ final class Staging {
             table.run("CREATE OR REPLACE TEMP TABLE staged AS " + table.sql());
         }
         // the order of the rows, at no cost
-        session.execute("CREATE OR REPLACE TEMP VIEW stage AS SELECT rowid AS _row, * FROM staged");
+        session.execute("CREATE OR REPLACE TEMP VIEW stage AS SELECT rowid AS _row, * FROM staged"
+                + (hasClasses(input) ? " WHERE " + IS_READ : ""));
+    }
+
+    /** Lists the rows that are no rows of the table in {@code weir.skip}, each with what it is, and returns their number. */
+    long leftOut(LoadInput input) throws SQLException {
+        if (!hasClasses(input)) {
+            return 0;
+        }
+        return session.insert(
+                "weir.skip",
+                "SELECT (SELECT _load_id FROM input) AS load_id, sheet, row_no, replace(_class, '_', ' ') AS rule"
+                        + " FROM staged WHERE NOT (" + IS_READ + ")");
+    }
+
+    private static boolean hasClasses(LoadInput input) {
+        return input.rows().columns().contains(Input.ROW_CLASS);
     }
 
     /**

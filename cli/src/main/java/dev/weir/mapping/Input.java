@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What the input is and how it is read.
  *
- * @param sheets globs of the sheets that hold data; empty for all
+ * @param sheets which sheets hold data
  * @param pattern for logs: a ready pattern's name ({@code rfc5424}, {@code json}, …) or a regular expression with named groups
  * @param growing the file is still being written: it stays in the inbox and is read from the last committed byte
  * @param delimited for delimited text: what is declared about its dialect
@@ -16,13 +16,18 @@ import java.util.Optional;
  */
 public record Input(
         Format format,
-        List<String> sheets,
+        SheetNames sheets,
         Optional<Expression> pattern,
         boolean growing,
         DelimitedInput delimited,
         FileOptions options,
         Optional<String> charset,
         LogInput log) {
+
+    /**
+     * The stage's column that says what a row of a sheet is that is no data; null for data. No column of a mapping can be called so.
+     */
+    public static final String ROW_CLASS = "_class";
 
     /** The kinds of input. What a file really is is decided by its content; a file of another kind is refused. */
     public enum Format {
@@ -39,6 +44,11 @@ public record Input(
         DBASE,
         ACCESS,
         SQLITE;
+
+        /** Whether its rows stand below a header among others that are no data, see {@link Input#ROW_CLASS}. */
+        public boolean hasRowClasses() {
+            return this == EXCEL || this == CSV;
+        }
 
         /** Whether a row of it may be unreadable as a whole, so that it is rejected as it stands. */
         public boolean hasUnreadableRows() {
@@ -60,11 +70,7 @@ public record Input(
             DelimitedInput delimited,
             FileOptions options,
             Optional<String> charset) {
-        this(format, sheets, pattern, growing, delimited, options, charset, LogInput.LINES);
-    }
-
-    public Input {
-        sheets = List.copyOf(sheets);
+        this(format, new SheetNames(sheets, List.of()), pattern, growing, delimited, options, charset, LogInput.LINES);
     }
 
     /**

@@ -95,7 +95,7 @@ public final class MappingSpec {
                 "input",
                 List.of(
                         required("format", words(Input.Format.values()), "The kind of input."),
-                        optional("sheets", TEXTS, "For excel: the sheets that hold data, with * and ?.")
+                        optional("sheets", sheets(), "For excel: the sheets that hold data, with * and ?.")
                                 .otherwise("all sheets"),
                         optional(
                                         "pattern",
@@ -151,6 +151,17 @@ public final class MappingSpec {
                                         new Spec.Value(ValueType.COUNT),
                                         "For fixed: the bytes of a record, its line end included.")
                                 .otherwise("each line is a record")));
+    }
+
+    private static Spec sheets() {
+        Spec forms = new Spec.Keys(
+                "sheets",
+                List.of(
+                        optional("include", TEXTS, "The sheets that hold data, with * and ?.")
+                                .otherwise("all sheets"),
+                        optional("exclude", TEXTS, "Sheets that do not, whatever include says.")
+                                .like("[已迁出*, 说明]")));
+        return new Spec.Either(List.of(TEXT, new Spec.ListOf(TEXT, false), forms));
     }
 
     private static Spec pairs() {

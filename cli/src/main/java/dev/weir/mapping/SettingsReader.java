@@ -8,6 +8,7 @@ import dev.weir.problem.ProblemCode;
 import dev.weir.spec.MapView;
 import dev.weir.yaml.YamlScalar;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,13 +30,19 @@ final class SettingsReader {
         MapView view = root.map("input");
         return new Input(
                 view.choice("format", Input.Format.class).orElse(Input.Format.EXCEL),
-                view.texts("sheets"),
+                sheets(view),
                 view.scalar("pattern").map(Expressions::of),
                 view.flag("growing", false),
                 delimited(view),
                 options(view),
                 view.text("charset"),
                 log(view));
+    }
+
+    private static SheetNames sheets(MapView view) {
+        MapView names = view.map("sheets");
+        List<String> alone = view.texts("sheets");
+        return new SheetNames(alone.isEmpty() ? names.texts("include") : alone, names.texts("exclude"));
     }
 
     private static LogInput log(MapView view) {

@@ -139,6 +139,11 @@ public enum FaultCode implements MessageCode {
             "{column} \"{value}\" has lost a character (shown as \uFFFD): it was cut or damaged where it was written",
             "{column}“{value}”中有字符丢失（显示为 \uFFFD）：写出时被截断或损坏"),
     COLUMN_COUNT("F051", "error", "the row has too many or too few columns: \"{value}\"", "该行的列数过多或过少：“{value}”"),
+    NOT_LIKE_ROWS(
+            "F053",
+            "error",
+            "the row does not look like one of the table: only \"{value}\" stands in it; remove it, or fill in its other columns",
+            "本行不像表中的数据行：只填有“{value}”；请删除本行，或补全其他各列"),
     REPAIRED_CHARACTERS(
             "R001",
             "repair",

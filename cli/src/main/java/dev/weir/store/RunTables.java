@@ -105,7 +105,11 @@ final class RunTables {
             kept("sheet", "How many rows of which class each sheet holds", "工作表行数")
                     .internal("load_id", "BIGINT", "The load", "装载号")
                     .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
-                    .internal("row_class", "VARCHAR", "title, header, data, total, note or repeated header", "行类")
+                    .internal(
+                            "row_class",
+                            "VARCHAR",
+                            "What the rows are: title, header, data, total, note, section, other_table, doubtful, …",
+                            "行类")
                     .internal("rows", "BIGINT", "How many rows", "行数"),
             kept("stale", "Records that stand only because their newer version could not be read", "陈旧记录")
                     .internal("entity", "VARCHAR", "The entity", "实体")

@@ -212,7 +212,8 @@ class RowRulesTest {
                      fields: {name: member_name, born_on: member_born}}
                 """);
         assertThat(family.stageColumns())
-                .containsExactly("hukou_no", "member_name_1", "member_name_2", "member_born_1", "member_born_2");
+                .containsExactly(
+                        "hukou_no", "member_name_1", "member_name_2", "member_born_1", "member_born_2", "_class");
 
         weir.deliver(family, "H1|张三|李四|1990-01-02|bad", "H2|王五|||").load();
 

@@ -21,7 +21,7 @@ class MappingParserTest {
         Mapping mapping = parse(TestSchema.designExample(), "civil-affairs-subsidy");
 
         assertThat(mapping.title().zh()).isEqualTo("低保家庭台账");
-        assertThat(mapping.input().sheets()).containsExactly("低保*");
+        assertThat(mapping.input().sheets().include()).containsExactly("低保*");
         assertThat(mapping.load()).isEqualTo(LoadMode.REPLACE);
         assertThat(mapping.ledger().scope().orElseThrow().from()).isEqualTo(From.FOLDER);
         assertThat(mapping.ledger().issue().orElseThrow().period()).contains(Period.MONTH);

@@ -35,6 +35,7 @@ final class CleanPass {
     private long lines;
     private byte[] lineEnd;
     private int delimiters;
+    private int filled;
     private boolean telling;
 
     CleanPass(PlainData plain, Dialect dialect) {
@@ -119,15 +120,20 @@ final class CleanPass {
         if (delimiters != plain.width() - 1) {
             return false;
         }
+        telling |= plain.isSparse(filled);
         return !telling && rows() > 1 && !plain.isTelling(first(block, from)) || holds(block, from, to);
     }
 
     private boolean wellFormed(byte[] block, int from, int to) {
         delimiters = 0;
+        filled = 0;
         telling = false;
         int at = from;
         while (true) {
-            at = at < to && kinds[block[at] & 0xFF] == QUOTE ? quoted(block, at + 1, to) : bare(block, at, to);
+            boolean quoted = at < to && kinds[block[at] & 0xFF] == QUOTE;
+            int empty = quoted ? at + 2 : at;
+            at = quoted ? quoted(block, at + 1, to) : bare(block, at, to);
+            filled += at > empty ? 1 : 0;
             if (at < 0 || at == to) {
                 return at == to;
             }

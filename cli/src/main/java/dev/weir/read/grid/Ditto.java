@@ -34,7 +34,8 @@ final class Ditto {
         return Arrays.stream(columns).mapToObj(row::text).anyMatch(text -> text != null && isMark(text));
     }
 
-    private static boolean isMark(String text) {
+    /** Whether the cell says: as above. */
+    static boolean isMark(String text) {
         if (text.length() > 8) {
             return false;
         }

@@ -44,6 +44,11 @@ record Header(
         return new Header(0, 0, places, texts, Map.of(), wanted.size());
     }
 
+    /** The same columns for a sheet that has no header of its own. */
+    Header above() {
+        return new Header(0, 0, columns, texts, parts, width);
+    }
+
     /** Cells up to the last one that has a text. */
     int named() {
         return texts.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);

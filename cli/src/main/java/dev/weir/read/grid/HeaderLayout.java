@@ -13,10 +13,17 @@ import java.util.TreeMap;
 /** What the columns are called when certain rows are taken as the header. */
 final class HeaderLayout {
 
+    private static final int LONG_FOR_A_GROUP = 8;
+
     private final long firstRow;
     private final long lastRow;
     private final Map<Integer, String> texts = new TreeMap<>();
     private final Map<Integer, Set<String>> parts = new HashMap<>();
+
+    /** Folded lowest name to its columns, and those over which no group's name stands but a title. */
+    private final Map<String, List<Integer>> lowest = new HashMap<>();
+
+    private final Set<Integer> titled = new HashSet<>();
 
     /** Folded name to its columns: first the names joined along merged cells, then along blank cells, then the lowest level alone. */
     private final List<Map<String, List<Integer>>> names = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -58,17 +65,20 @@ final class HeaderLayout {
             if (row.text(column) != null) {
                 own.add(HeaderText.fold(row.text(column)));
             }
-            boolean lowest = level == rows.size() - 1;
+            boolean last = level == rows.size() - 1;
             if (text != null && !text.isBlank()) {
+                if (!last && merge < 0 && isTitle(row, column)) {
+                    titled.add(column);
+                }
                 joined.add(HeaderText.shown(text));
                 group[level] = text;
                 weak.add(HeaderText.shown(text));
-            } else if (!lowest
+            } else if (!last
                     && merge < 0
                     && group[level] != null
                     && rows.get(level + 1).text(column) != null) {
                 weak.add(HeaderText.shown(group[level]));
-            } else if (!lowest) {
+            } else if (!last) {
                 group[level] = null;
             }
         }
@@ -80,7 +90,16 @@ final class HeaderLayout {
         parts.put(column, Set.copyOf(own));
         add(0, full, column);
         add(1, String.join("", weak), column);
-        add(2, joined.get(joined.size() - 1), column);
+        String lowestName = joined.get(joined.size() - 1);
+        add(2, lowestName, column);
+        lowest.computeIfAbsent(HeaderText.fold(lowestName), key -> new ArrayList<>(1))
+                .add(column);
+    }
+
+    /** Whether a cell above names, a single one not merged, is rather the table's title than the name of a group. */
+    private static boolean isTitle(GridRow row, int column) {
+        return row.column(0) == column
+                && (row.size() == 1 || HeaderText.fold(row.text(column)).length() >= LONG_FOR_A_GROUP);
     }
 
     private static String textAt(GridRow row, int column, int merge, Merges merges, List<GridRow> rows) {
@@ -108,11 +127,22 @@ final class HeaderLayout {
             for (String name : wanted.names()) {
                 List<Integer> columns = rank.get(HeaderText.fold(name));
                 if (columns != null) {
-                    return columns;
+                    return columns.size() == 1 ? withTitled(columns.get(0), HeaderText.fold(name)) : columns;
                 }
             }
         }
         return List.of();
+    }
+
+    /** A title above the first column does not make its name another one. */
+    private List<Integer> withTitled(int column, String name) {
+        List<Integer> same = lowest.getOrDefault(name, List.of());
+        boolean told = !same.contains(column) || same.stream().noneMatch(titled::contains);
+        return told
+                ? List.of(column)
+                : same.stream()
+                        .filter(other -> other == column || titled.contains(other) || titled.contains(column))
+                        .toList();
     }
 
     long firstRow() {

@@ -8,9 +8,10 @@ import java.util.List;
 /** How well a layout serves the wanted columns. */
 final class HeaderMatch {
 
-    /** Better ones are greater: more columns that must be there, more columns, fewer rows, nearer the top. */
+    /** Better ones are greater: more columns that must be there, more columns, more whose name stands twice, fewer rows, nearer the top. */
     static final Comparator<HeaderMatch> BY_FIT = Comparator.comparingInt((HeaderMatch match) -> match.neededFound)
             .thenComparingInt(match -> match.found)
+            .thenComparingInt(match -> match.repeated.size())
             .thenComparing(match -> match.layout.lastRow() - match.layout.firstRow(), Comparator.reverseOrder())
             .thenComparing(match -> match.layout.firstRow(), Comparator.reverseOrder());
 
@@ -45,6 +46,11 @@ final class HeaderMatch {
     boolean looksMeant() {
         int known = found + repeated.size();
         return known > 0 && (requiredKnown || known >= Math.min(2, columns.length));
+    }
+
+    /** Whether so many of the columns stand there that it may be another form of this mapping's table. */
+    boolean isNearlyComplete() {
+        return columns.length > 1 && (found + repeated.size()) * 2 > columns.length;
     }
 
     HeaderLayout layout() {

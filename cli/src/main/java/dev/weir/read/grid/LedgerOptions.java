@@ -7,14 +7,23 @@ import java.util.OptionalInt;
  * How the ledger lies in a book.
  *
  * @param sheets globs of the sheets that hold it; empty for every sheet that people can see
+ * @param excluded globs of sheets that do not, whatever {@code sheets} says
  * @param header the row of the header, from 1; 0 when there is none and the columns stand in their order; empty to find it
  * @param shortRows rows may leave out empty cells at their end
  * @param cellsColumn the column that says of a row with another number of cells than the header how many it has; only where the book counts
  *     cells
+ * @param classColumn the column that says what a row is that is no data, by {@link dev.weir.rows.RowClass#word}; the last one
  */
-public record LedgerOptions(List<String> sheets, OptionalInt header, boolean shortRows, String cellsColumn) {
+public record LedgerOptions(
+        List<String> sheets,
+        List<String> excluded,
+        OptionalInt header,
+        boolean shortRows,
+        String cellsColumn,
+        String classColumn) {
 
     public LedgerOptions {
         sheets = List.copyOf(sheets);
+        excluded = List.copyOf(excluded);
     }
 }

@@ -1,10 +1,12 @@
 package dev.weir.read.grid;
 
+import dev.weir.problem.HeldCode;
 import dev.weir.read.InputFile;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +26,45 @@ final class LedgerSheet implements AutoCloseable {
     private final ArrayDeque<GridRow> held = new ArrayDeque<>();
     private final Map<RowClass, Long> counts = new EnumMap<>(RowClass.class);
     private final List<String> titles = new ArrayList<>();
-    private final Optional<Header> header;
-    private final RowClassifier classifier;
+    private final TitleLines titleLines = new TitleLines();
+    private final List<WantedColumn> wanted;
+    private final InputFile file;
+    private final String name;
+    private Optional<Header> header;
+    private RowClassifier classifier;
     private final MergedCells merged;
-    private final Ditto ditto;
+    private Ditto ditto;
     private final GridRow streamed = new GridRow();
     private GridRow current = streamed;
+    private RowClass rowClass;
+    private long firstOfOther;
 
     /** @param headerRow the row in which the header stands, if the mapping says so; 0 for none */
     LedgerSheet(InputFile file, String name, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
+        this.file = file;
+        this.name = name;
         this.rows = rows;
+        this.wanted = wanted;
         hold();
         this.header = new HeaderFinder(file, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
         header.ifPresent(this::takeTitles);
-        this.classifier =
-                header.map(found -> new RowClassifier(found, wanted, titles)).orElse(null);
         this.merged = new MergedCells(file, name, rows.merges());
         this.ditto = new Ditto(header.map(Header::found).orElse(new int[0]));
+        this.classifier = header.map(found -> new RowClassifier(found, wanted, titleLines, held))
+                .orElse(null);
+    }
+
+    /** Reads the sheet as a further page of one that has a header: all its rows stand below it. */
+    void continueWith(Header above) {
+        Header columns = above.above();
+        header = Optional.of(columns);
+        ditto = new Ditto(columns.found());
+        classifier = new RowClassifier(columns, wanted, titleLines, held);
+    }
+
+    /** The sheet's first rows that are not yet read; many or all of them. */
+    List<GridRow> first() {
+        return List.copyOf(held);
     }
 
     private void hold() {
@@ -61,6 +85,9 @@ final class LedgerSheet implements AutoCloseable {
             GridRow row = held.poll();
             boolean title = row.number() < found.firstRow();
             count(title ? RowClass.TITLE : RowClass.HEADER);
+            if (title) {
+                titleLines.add(row);
+            }
             for (int i = 0; title && i < row.size(); i++) {
                 String text = row.text(row.column(i));
                 if (!text.isBlank()) {
@@ -90,7 +117,26 @@ final class LedgerSheet implements AutoCloseable {
         return current;
     }
 
-    /** Moves to the next data or total row; false at the end. */
+    /** What the row is that {@link #next} moved to. */
+    RowClass rowClass() {
+        return rowClass;
+    }
+
+    /** What tells the rows apart; null without a header. */
+    RowClassifier classifier() {
+        return classifier;
+    }
+
+    /** The first row of another table below this one, 0 for none. */
+    long firstOfOther() {
+        return firstOfOther;
+    }
+
+    /**
+     * Moves to the next row that is not blank; false at the end. In a sheet without header all rows are notes and none is given.
+     *
+     * @throws dev.weir.problem.StoppedException H003 when a second table has all columns of the mapping
+     */
     boolean next() {
         while (advance()) {
             if (current.isBlank()) {
@@ -100,18 +146,60 @@ final class LedgerSheet implements AutoCloseable {
                 count(RowClass.NOTE);
                 continue;
             }
-            RowClass rowClass = classifier.classify(current, merged.reaches(current));
+            rowClass = classifier.classify(current, merged.reaches(current), this::following);
+            if (rowClass == RowClass.OTHER_TABLE) {
+                rowClass = otherTable();
+            }
             count(rowClass);
             if (rowClass == RowClass.DATA) {
                 merged.fill(current);
                 ditto.resolve(current);
-                return true;
             }
-            if (rowClass == RowClass.TOTAL) {
-                return true;
-            }
+            return true;
         }
         return false;
+    }
+
+    /** The i-th row below the current one that is not blank, from 0; null when there is none. */
+    private GridRow following(int i) {
+        if (current == streamed) {
+            current = streamed.copy();
+        }
+        while (held.size() <= i && rows.next(streamed)) {
+            if (!streamed.isBlank()) {
+                held.add(streamed.copy());
+            }
+        }
+        return held.stream().skip(i).findFirst().orElse(null);
+    }
+
+    /** A header with other words about columns that nobody wants is this table's; one with the wanted columns in other places is nobody's guess. */
+    private RowClass otherTable() {
+        firstOfOther = firstOfOther == 0 ? current.number() : firstOfOther;
+        if (!classifier.beginsOther(current)) {
+            return RowClass.OTHER_TABLE;
+        }
+        List<GridRow> lines = new ArrayList<>(List.of(current.copy()));
+        for (int i = 0; i < HeaderFinder.LEVELS - 1 && following(i) != null; i++) {
+            lines.add(following(i));
+        }
+        for (int levels = 1; levels <= lines.size(); levels++) {
+            HeaderMatch match = new HeaderMatch(new HeaderLayout(lines.subList(0, levels), rows.merges()), wanted);
+            if (levels == 1
+                    && Arrays.equals(match.columns(), header.orElseThrow().columns())) {
+                firstOfOther = firstOfOther == current.number() ? 0 : firstOfOther;
+                classifier.resume();
+                return RowClass.REPEATED_HEADER;
+            }
+            if (match.isNearlyComplete()) {
+                throw file.stopped(
+                        HeldCode.HEADER_DUPLICATE,
+                        (name.isEmpty() ? "" : "sheet \"" + name + "\", ") + "row " + current.number()
+                                + ": a second table begins there that has columns of the mapping, but not as the first;"
+                                + " put each table on a sheet of its own, or give both the same header");
+            }
+        }
+        return RowClass.OTHER_TABLE;
     }
 
     private boolean advance() {

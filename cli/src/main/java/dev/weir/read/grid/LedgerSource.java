@@ -15,9 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The ledger rows of a book: of each chosen sheet the rows below its header, by the mapping's columns. */
+/** The rows of a book below the headers of its chosen sheets, by the mapping's columns, each with its class where it is no data. */
 public final class LedgerSource implements RowSource {
 
     /** Characters after which a batch is handed over though it has room: cells may hold 32,767 each. */
@@ -43,6 +44,7 @@ public final class LedgerSource implements RowSource {
     private Header header;
     private ExtraJson extra;
     private CellCount cellCount;
+    private CellShapes shapes;
 
     /**
      * Takes over the book and closes it.
@@ -55,7 +57,7 @@ public final class LedgerSource implements RowSource {
         this.wanted = List.copyOf(wanted);
         this.options = options;
         try {
-            this.choice = new SheetChoice(file, options.sheets(), book.sheets());
+            this.choice = new SheetChoice(file, options.sheets(), options.excluded(), book.sheets());
         } catch (StoppedException refusal) {
             book.close();
             throw refusal;
@@ -66,7 +68,10 @@ public final class LedgerSource implements RowSource {
     @Override
     public List<String> columns() {
         Stream<String> names = wanted.stream().map(WantedColumn::name);
-        return (book.countsCells() ? Stream.concat(names, Stream.of(options.cellsColumn())) : names).toList();
+        Stream<String> cells = book.countsCells() ? Stream.of(options.cellsColumn()) : Stream.empty();
+        return Stream.of(names, cells, Stream.of(options.classColumn()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override
@@ -74,6 +79,7 @@ public final class LedgerSource implements RowSource {
         batch.clear();
         int filled = 0;
         long characters = 0;
+        int columns = wanted.size() + (book.countsCells() ? 1 : 0);
         while (filled < batch.capacity() && characters < BATCH_CHARACTERS && nextRow()) {
             GridRow row = sheet.row();
             batch.begin(filled, name, row.number(), extra.of(row));
@@ -85,6 +91,9 @@ public final class LedgerSource implements RowSource {
             }
             if (book.countsCells()) {
                 batch.set(wanted.size(), filled, cellCount.misfit(row));
+            }
+            if (sheet.rowClass() != RowClass.DATA) {
+                batch.set(columns, filled, sheet.rowClass().word());
             }
             characters += row.characters() + (long) CELL * row.size();
             filled++;
@@ -112,17 +121,42 @@ public final class LedgerSource implements RowSource {
             return false;
         }
         int place = choice.chosen().get(opened++);
+        String before = name;
         name = book.sheets().get(place).name();
         sheet = new LedgerSheet(file, name, book.open(place), wanted, options.header());
+        if (sheet.header().isEmpty() && anyHeader && continues(before)) {
+            sheet.continueWith(header);
+            notes.add("Sheet \"" + name + "\" has no header and was read as a further page of \"" + before + "\".");
+        }
         if (sheet.header().isPresent()) {
             begin(sheet.header().get());
         }
         return true;
     }
 
+    /**
+     * Whether the sheet's rows are like those of the sheet before and its name says that it goes on.
+     *
+     * @throws StoppedException H001 when the rows are alike and the name does not say so
+     */
+    private boolean continues(String before) {
+        ContinuedSheet next = new ContinuedSheet(header, shapes, sheet.first());
+        if (!next.isAlike()) {
+            return false;
+        }
+        if (ContinuedSheet.goesOn(before, name)) {
+            return true;
+        }
+        throw file.stopped(
+                HeldCode.NOT_UNDERSTOOD,
+                "sheet \"" + name + "\" has no header, and its rows look like those of sheet \"" + before
+                        + "\"; give it the header, or leave it out by sheets: {exclude: [...]} in the mapping");
+    }
+
     private void begin(Header found) {
         anyHeader = true;
         header = found;
+        shapes = sheet.classifier().shapes();
         extra = new ExtraJson(found);
         cellCount = new CellCount(found, options.shortRows());
         titles.addAll(sheet.titles());
@@ -142,6 +176,11 @@ public final class LedgerSource implements RowSource {
         }
         if (!understood && !empty) {
             leftOut.add("\"" + name + "\"");
+        }
+        if (sheet.firstOfOther() > 0) {
+            notes.add((name.isEmpty() ? "" : "Sheet \"" + name + "\": ") + "Another table begins in row "
+                    + sheet.firstOfOther() + "; " + sheet.counts().getOrDefault(RowClass.OTHER_TABLE, 0L)
+                    + " rows of it were left out.");
         }
         counts.put(name, new EnumMap<>(sheet.counts()));
         sheet.close();

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 public final class PlainData {
 
     /** What a row that needs a look holds, if it does not begin with a telling character: words of totals, and ditto marks. */
-    public static final List<String> TELLING = List.of("计", "otal", "OTAL", "同", "〃", "″", "“", "”", "''");
+    public static final List<String> TELLING = List.of("计", "otal", "OTAL", "：", "同", "〃", "″", "“", "”", "''");
 
     private final List<WantedColumn> wanted;
     private final Header header;
@@ -33,7 +33,7 @@ public final class PlainData {
         this.wanted = wanted;
         this.header = header;
         this.extraKeys = extraKeys;
-        this.classifier = new RowClassifier(header, wanted, sheet.titles());
+        this.classifier = sheet.classifier();
         this.ditto = new Ditto(header.found());
         this.titles = List.copyOf(sheet.titles());
         this.above = Map.copyOf(sheet.counts());
@@ -90,10 +90,15 @@ public final class PlainData {
                 || classifier.isTelling(first);
     }
 
+    /** Whether a row of so many cells that hold text must be looked at, whatever they hold. */
+    public boolean isSparse(int filled) {
+        return filled <= Math.min(RowClassifier.FEW, header.width() - 1);
+    }
+
     /** Whether a row is data as it stands, all rows between it and the header being so; to be asked of the first row in any case. */
     public boolean holds(GridRow row) {
         return !row.isBlank()
-                && classifier.classify(row, false) == RowClass.DATA
+                && classifier.classify(row, false, below -> null) == RowClass.DATA
                 && !ditto.holdsMark(row)
                 && !holdsBlankExtra(row);
     }

@@ -4,6 +4,7 @@ import dev.weir.load.Readers;
 import dev.weir.mapping.Mapping;
 import dev.weir.read.InputFile;
 import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** A text read to its end: each row as {@code line|cell|cell…}, empty cells as nothing, the last one what is said of its number of cells. */
+/** A text read to its end: each row that is read as {@code line|cell|cell…}, empty cells as nothing, the last one what is said of its number of cells. */
 record ReadText(List<String> rows, List<String> extras, RowSource.Summary summary) {
 
     static ReadText of(Path file, Mapping mapping) {
@@ -23,7 +25,10 @@ record ReadText(List<String> rows, List<String> extras, RowSource.Summary summar
             RowBatch batch = new RowBatch(source.columns().size(), 3);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
                 for (int row = 0; row < filled; row++) {
-                    rows.add(line(batch, row, source.columns().size()));
+                    if (isLeftOut(batch.text(source.columns().size() - 1, row))) {
+                        continue;
+                    }
+                    rows.add(line(batch, row, source.columns().size() - 1));
                     byte[] extra = batch.extras()[row];
                     extras.add(extra == null ? null : new String(extra, StandardCharsets.UTF_8));
                 }
@@ -45,6 +50,11 @@ record ReadText(List<String> rows, List<String> extras, RowSource.Summary summar
             throw new UncheckedIOException(impossible);
         }
         return all;
+    }
+
+    private static boolean isLeftOut(String rowClass) {
+        return rowClass != null
+                && !RowClass.valueOf(rowClass.toUpperCase(Locale.ROOT)).isRead();
     }
 
     private static String line(RowBatch batch, int row, int columns) {

@@ -20,7 +20,7 @@ final class GridLedger implements GridRows {
         this.merges = merges;
     }
 
-    /** Each data and total row as {@code number:cell,cell}, cells of the wanted columns, then the class counts. */
+    /** Each row that is read as {@code number:cell,cell}, cells of the wanted columns, then the class counts. */
     static List<String> read(String text, Merges merges, WantedColumn... wanted) {
         List<String> rows = new ArrayList<>();
         try (LedgerSheet sheet = new LedgerSheet(
@@ -30,6 +30,9 @@ final class GridLedger implements GridRows {
                 List.of(wanted),
                 OptionalInt.empty())) {
             while (sheet.next()) {
+                if (!sheet.rowClass().isRead()) {
+                    continue;
+                }
                 List<String> cells = new ArrayList<>();
                 for (int column : sheet.header().orElseThrow().columns()) {
                     String cell = column < 0 ? null : sheet.row().text(column);

@@ -103,17 +103,17 @@ class LedgerSheetTest {
     }
 
     @Test
-    void notesStandBelowDataAndSayNothingOfARequiredColumn() {
+    void notesSayNothingOfARequiredColumn() {
         String text =
                 "序号|户号|姓名|备注\n说明：空\n1|H1|a\n填表人：王五||审核人：赵六|日期：3月1日\n备注|H2\n说明：\n1.一式两份\n2.月底交\n注意 事项\n备注|||长\n2.0||x";
         assertThat(read(text, NO, NAME, REMARK))
-                .containsExactly("2:,,", "3:H1,a,", "5:H2,,", "11:,x,", "HEADER=1", "DATA=4", "NOTE=6");
+                .containsExactly("3:H1,a,", "5:H2,,", "11:,x,", "HEADER=1", "DATA=3", "NOTE=7");
     }
 
     @Test
     void aSignatureUnderARequiredFirstColumnIsStillANote() {
         assertThat(read("户号|姓名\nH1|a\n填表人：王五\n制表人(签字)：赵六|审核：\n备注|x\n备注", NO, NAME))
-                .containsExactly("2:H1,a", "5:备注,x", "6:备注,", "HEADER=1", "DATA=3", "NOTE=2");
+                .containsExactly("2:H1,a", "HEADER=1", "DATA=1", "NOTE=4");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.weir.read.grid;
+
+import java.util.regex.Pattern;
+
+/** Texts of the lines below a table: who made it, remarks, the place of the seal, dates, page numbers. Texts are folded, with a final colon kept. */
+final class FootLine {
+
+    /** What such lines begin with, in most cases. */
+    static final String INITIALS = "填制表审复核负责经办联统登单主分备说注附盖签日社编报抄打公第共续接转年";
+
+    private static final String SIGNERS = "(填表|填报|制表|制单|编制|报送|审核|复核|审批|审定|负责|经办|联系|统计|登记|单位负责|主管|分管|社区书记|社区主任|书记|主任|领导)"
+            + "(人|人员|领导|领导审批|单位|部门|日期|时间|电话|人签字|人签名|意见|签字|签名)?"
+            + "|备注|说明|填表说明|填报说明|注|附注|盖章|公章|签章|签字|签名|日期|打印日期|打印时间";
+
+    private static final Pattern WORD = Pattern.compile("(" + SIGNERS + "):?");
+    private static final Pattern BEGINS = Pattern.compile("(" + SIGNERS + ").*");
+    private static final Pattern SIGNED = Pattern.compile("(" + SIGNERS + ")(\\([^)]*\\))?\\d*:.*");
+    private static final Pattern LABELLED = Pattern.compile("[\\p{IsHan}、/]{1,12}(\\([^)]*\\))?:.*");
+    private static final Pattern SEAL = Pattern.compile(
+            "[\\p{IsHan}]{0,16}[(\\[](公章|盖章|签章|印章|章|签字|签名|盖公章|加盖公章)[)\\]]:?[\\p{IsHan}]{0,4}|(公章|盖章|签章|签字):?");
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4}|[一二三四五六七八九〇零]{4})?年[\\d一二三四五六七八九十]{0,3}月([\\d一二三四五六七八九十]{0,3}日)?|\\d{4}[-./]\\d{1,2}([-./]\\d{1,2})?");
+    private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,2}[.、)]\\D.*");
+    private static final Pattern PAGE = Pattern.compile(
+            "第\\d*页([,、/]?共\\d*页)?|共\\d+页([,、]?第\\d+页)?|-\\d+-|page\\d+(of\\d+)?|[(]?(续表|续上页|接上页|转下页|接下页|续)[)]?");
+
+    private FootLine() {}
+
+    /** 备注, 填表人: nothing behind the word. */
+    static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
+    }
+
+    static boolean begins(String text) {
+        return BEGINS.matcher(text).matches();
+    }
+
+    /** 填表人:王某. */
+    static boolean isSigned(String text) {
+        return SIGNED.matcher(text).matches();
+    }
+
+    /** Any label with a colon: 社区书记:赵某. */
+    static boolean isLabelled(String text) {
+        return LABELLED.matcher(text).matches();
+    }
+
+    /** (公章), 社区(章). */
+    static boolean isSeal(String text) {
+        return SEAL.matcher(text).matches();
+    }
+
+    /** A date, or the blanks for one: 年 月 日. */
+    static boolean isDate(String text) {
+        return DATE.matcher(text).matches();
+    }
+
+    /** 1.一式两份. */
+    static boolean isNumbered(String text) {
+        return NUMBERED.matcher(text).matches();
+    }
+
+    /** 第1页共2页, (续). */
+    static boolean isPage(String text) {
+        return PAGE.matcher(text).matches();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.weir.read.grid;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells the header of another table that stands below the one that is read. */
+final class OtherTable {
+
+    private static final int LONGEST_NAME = 14;
+    private static final int CELLS = 3;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern NAME = Pattern.compile(
+            ".*(号|号码|名|姓名|人|人员|日期|时间|电话|次数|数|数量|额|元|\\(元\\)|地址|住址|地点|单位|情况|原因|性别|年龄|备注|说明|类别|类型|内容|结果|关系|职务|面积|户主)");
+
+    private final Header header;
+    private final int[] required;
+    private final CellShapes shapes;
+
+    /** @param required the columns by which rows are known */
+    OtherTable(Header header, int[] required, CellShapes shapes) {
+        this.header = header;
+        this.required = required.clone();
+        this.shapes = shapes;
+    }
+
+    /** Whether the row has names of this table's header and others: a column by which rows are known is called as in the header. */
+    boolean begins(GridRow row) {
+        return isOfNames(row, 2)
+                && Arrays.stream(required).anyMatch(column -> header.parts()
+                        .getOrDefault(column, Set.of())
+                        .contains(HeaderText.fold(row.text(column))));
+    }
+
+    /** Whether the row, which stands apart, looks like a header with names of its own. */
+    boolean looksBegun(GridRow row) {
+        if (shapes.isEmpty() || !isOfNames(row, CELLS)) {
+            return false;
+        }
+        int names = 0;
+        int cells = 0;
+        boolean unlike = false;
+        for (int i = 0; i < row.size(); i++) {
+            String text = HeaderText.fold(row.text(row.column(i)));
+            if (!text.isEmpty()) {
+                cells++;
+                names += NAME.matcher(text).matches() ? 1 : 0;
+                unlike |= !shapes.know(row.column(i), text);
+            }
+        }
+        return unlike && names * 2 > cells;
+    }
+
+    private static boolean isOfNames(GridRow row, int least) {
+        int cells = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String text = HeaderText.fold(row.text(row.column(i)));
+            if (text.length() > LONGEST_NAME || DIGIT.matcher(text).find()) {
+                return false;
+            }
+            cells += text.isEmpty() ? 0 : 1;
+        }
+        return cells >= least;
+    }
+}
