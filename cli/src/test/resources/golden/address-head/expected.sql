@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.address, blank.tokens) AS _text_address
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -40,7 +40,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:F041:warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN community IS NULL AND _text_community IS NOT NULL THEN 'community:' || weir_lost(_text_community) || ':warning' END,
+      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(weir_lost(_text_address), 'F041') || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'community:' || weir_repair(_text_community, community) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -288,7 +288,7 @@ WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
 
 -- raw_row: the rejected rows under the department's own headings
 CREATE OR REPLACE TEMP TABLE raw_row AS
-SELECT _row, json_merge_patch(json_object(coalesce(labels.labels['no'], 'no'), no, coalesce(labels.labels['address'], 'address'), address), coalesce(extra, '{}')::JSON) AS raw
+SELECT _row, json_merge_patch(json_object(coalesce(labels.labels['no'], 'no'), weir_shown(no), coalesce(labels.labels['address'], 'address'), weir_shown(address)), coalesce(extra, '{}')::JSON) AS raw
 FROM stage
 CROSS JOIN (SELECT map_from_entries(list((column_name, label))) AS labels FROM label) AS labels
 WHERE _row IN (SELECT _row FROM reject);
@@ -329,7 +329,8 @@ SELECT input._load_id AS load_id, reject.reject_id, stage.sheet, stage.row_no, f
     CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
     '{row}', coalesce(CAST(first.row_no AS VARCHAR), '')) AS message
 FROM (
-  SELECT fault.*, CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END AS _value FROM fault JOIN stage ON stage._row = fault._row
+  SELECT * REPLACE (weir_shown(_value) AS _value)
+  FROM (SELECT fault.*, CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END AS _value FROM fault JOIN stage ON stage._row = fault._row)
 ) AS fault
 JOIN stage ON stage._row = fault._row
 JOIN fault_text ON fault_text.code = fault.code

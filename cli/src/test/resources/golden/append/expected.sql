@@ -13,7 +13,7 @@ WITH texts AS (
     stage.extra IS NOT NULL OR concat(stage._groups."at", stage._groups.door) = '' AS _unmatched
   FROM (SELECT *, regexp_extract(line, '(\S+) (\S+)', ['at', 'door']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -36,8 +36,8 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
-      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':warning' END,
-      CASE WHEN door IS NULL THEN 'door:F001:error' END,
+      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':warning' END,
+      CASE WHEN _text_door IS NULL THEN 'door:F001:error' WHEN door IS NULL THEN 'door:' || coalesce(weir_lost(_text_door), 'F001') || ':error' END,
       'door:' || weir_repair(_text_door, door) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted

@@ -27,7 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN phone IS NULL AND _text_phone IS NOT NULL THEN 'phone:' || weir_phone_fault(_text_phone) || ':warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN head IS NULL AND _text_head IS NOT NULL THEN 'head:' || weir_lost(_text_head) || ':warning' END,
+      CASE WHEN phone IS NULL AND _text_phone IS NOT NULL THEN 'phone:' || coalesce(weir_lost(_text_phone), weir_phone_fault(_text_phone)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -11,7 +11,7 @@ WITH texts AS (
     (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.sex))) AS _code_sex
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -26,7 +26,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN sex IS NULL AND _text_sex IS NOT NULL THEN 'sex:F042:warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN sex IS NULL AND _text_sex IS NOT NULL THEN 'sex:' || coalesce(weir_lost(_text_sex), 'F042') || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted

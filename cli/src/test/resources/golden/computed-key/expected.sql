@@ -10,7 +10,7 @@ WITH texts AS (
     weir_known(stage.part, blank.tokens) AS _text_part
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -25,6 +25,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN part IS NULL AND _text_part IS NOT NULL THEN 'part:' || weir_lost(_text_part) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'part:' || weir_repair(_text_part, part) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.lat, blank.tokens) AS _text_lat
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,8 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || weir_decimal_fault(_text_lon) || ':warning' END,
-      CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || weir_decimal_fault(_text_lat) || ':warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || coalesce(weir_lost(_text_lon), weir_decimal_fault(_text_lon)) || ':warning' END,
+      CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || coalesce(weir_lost(_text_lat), weir_decimal_fault(_text_lat)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted

@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.state, blank.tokens) AS _text_state
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN head IS NULL AND _text_head IS NOT NULL THEN 'head:' || weir_lost(_text_head) || ':warning' END,
+      CASE WHEN state IS NULL AND _text_state IS NOT NULL THEN 'state:' || weir_lost(_text_state) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair',
       'state:' || weir_repair(_text_state, state) || ':repair',

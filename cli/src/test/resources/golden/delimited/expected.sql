@@ -11,7 +11,7 @@ WITH texts AS (
     stage._cells
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,8 +27,8 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _cells IS NOT NULL THEN ':F051:error' END,
-      CASE WHEN no IS NULL THEN 'no:F001:error' END,
-      CASE WHEN head IS NULL THEN 'head:F001:error' END,
+      CASE WHEN _text_no IS NULL THEN 'no:F001:error' WHEN no IS NULL THEN 'no:' || coalesce(weir_lost(_text_no), 'F001') || ':error' END,
+      CASE WHEN _text_head IS NULL THEN 'head:F001:error' WHEN head IS NULL THEN 'head:' || coalesce(weir_lost(_text_head), 'F001') || ':error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
     CASE WHEN (no = '合计') THEN 'total' END AS _skip,

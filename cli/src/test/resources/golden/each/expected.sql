@@ -13,7 +13,7 @@ WITH texts AS (
     weir_known(stage."member_age_二", blank.tokens) AS "_text_member_age_二"
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -24,7 +24,7 @@ converted_values AS (
     weir_text("_text_member_name_二") AS "member_name_二",
     weir_integer(_text_member_age_1) AS member_age_1,
     weir_integer("_text_member_age_二") AS "member_age_二",
-    {'member_age_1': _text_member_age_1, 'member_age_二': "_text_member_age_二"} AS raw
+    {'member_age_1': weir_kept(_text_member_age_1), 'member_age_二': weir_kept("_text_member_age_二")} AS raw
   FROM texts
 ),
 judged AS (
@@ -32,8 +32,11 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || weir_integer_fault(_text_member_age_1) || ':warning' END,
-      CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || weir_integer_fault("_text_member_age_二") || ':warning' END,
+      CASE WHEN house IS NULL AND _text_house IS NOT NULL THEN 'house:' || weir_lost(_text_house) || ':warning' END,
+      CASE WHEN member_name_1 IS NULL AND _text_member_name_1 IS NOT NULL THEN 'member_name_1:' || weir_lost(_text_member_name_1) || ':warning' END,
+      CASE WHEN "member_name_二" IS NULL AND "_text_member_name_二" IS NOT NULL THEN 'member_name_二:' || weir_lost("_text_member_name_二") || ':warning' END,
+      CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || coalesce(weir_lost(_text_member_age_1), weir_integer_fault(_text_member_age_1)) || ':warning' END,
+      CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || coalesce(weir_lost("_text_member_age_二"), weir_integer_fault("_text_member_age_二")) || ':warning' END,
       'house:' || weir_repair(_text_house, house) || ':repair',
       'member_name_1:' || weir_repair(_text_member_name_1, member_name_1) || ':repair',
       'member_name_二:' || weir_repair("_text_member_name_二", "member_name_二") || ':repair') AS _conversion,

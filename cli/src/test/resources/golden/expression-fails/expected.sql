@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.since, blank.tokens) AS _text_since
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN people IS NULL AND _text_people IS NOT NULL THEN 'people:' || weir_lost(_text_people) || ':warning' END,
+      CASE WHEN since IS NULL AND _text_since IS NOT NULL THEN 'since:' || weir_lost(_text_since) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'people:' || weir_repair(_text_people, people) || ':repair',
       'since:' || weir_repair(_text_since, since) || ':repair') AS _conversion,

@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.id, blank.tokens) AS _text_id
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,7 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN plate IS NULL AND _text_plate IS NOT NULL THEN 'plate:' || weir_plate_fault(_text_plate) || ':warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN plate IS NULL AND _text_plate IS NOT NULL THEN 'plate:' || coalesce(weir_lost(_text_plate), weir_plate_fault(_text_plate)) || ':warning' END,
+      CASE WHEN id IS NULL AND _text_id IS NOT NULL THEN 'id:' || weir_lost(_text_id) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'plate:' || weir_repair(_text_plate, plate) || ':repair',
       'id:' || weir_repair(_text_id, id) || ':repair') AS _conversion,

@@ -10,7 +10,7 @@ WITH texts AS (
     weir_known(stage.no, blank.tokens) AS _text_no
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -25,6 +25,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN issued IS NULL AND _text_issued IS NOT NULL THEN 'issued:' || weir_lost(_text_issued) || ':warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
       'issued:' || weir_repair(_text_issued, issued) || ':repair',
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

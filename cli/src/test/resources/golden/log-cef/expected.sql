@@ -16,7 +16,7 @@ WITH texts AS (
     stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.version, stage._groups.vendor, stage._groups.product, stage._groups.device_version, stage._groups.signature_id, stage._groups.name, stage._groups.severity, stage._groups.extension) = '' AS _unmatched
   FROM (SELECT *, regexp_extract(line, '^(?:<([0-9]{1,3})>)?(?:1 )?(?:([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?) ([^ ]+) )?.*?CEF: ?([0-9.]+)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|(.*)$', ['pri', 'timestamp', 'hostname', 'version', 'vendor', 'product', 'device_version', 'signature_id', 'name', 'severity', 'extension']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -42,7 +42,11 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
-      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':warning' END,
+      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':warning' END,
+      CASE WHEN id IS NULL AND _text_id IS NOT NULL THEN 'id:' || weir_lost(_text_id) || ':warning' END,
+      CASE WHEN name IS NULL AND _text_name IS NOT NULL THEN 'name:' || weir_lost(_text_name) || ':warning' END,
+      CASE WHEN source IS NULL AND _text_source IS NOT NULL THEN 'source:' || weir_lost(_text_source) || ':warning' END,
+      CASE WHEN note IS NULL AND _text_note IS NOT NULL THEN 'note:' || weir_lost(_text_note) || ':warning' END,
       'id:' || weir_repair(_text_id, id) || ':repair',
       'name:' || weir_repair(_text_name, name) || ':repair',
       'source:' || weir_repair(_text_source, source) || ':repair',

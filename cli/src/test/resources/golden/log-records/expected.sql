@@ -13,7 +13,7 @@ WITH texts AS (
     stage.extra IS NOT NULL OR concat(stage._groups."at", stage._groups.level, stage._groups.text) = '' AS _unmatched
   FROM (SELECT *, regexp_extract(line, '(?s)^([0-9-]{10} [0-9:]{8}) ([A-Z]+) (.*)$', ['at', 'level', 'text']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -28,7 +28,7 @@ converted_values AS (
     *,
     weir_datetime(_moment_seen) AS seen,
     weir_text(_text_text) AS text,
-    {'text': _text_text} AS raw
+    {'text': weir_kept(_text_text)} AS raw
   FROM moments
 ),
 judged AS (
@@ -37,7 +37,8 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':error' END,
+      CASE WHEN text IS NULL AND _text_text IS NOT NULL THEN 'text:' || weir_lost(_text_text) || ':warning' END,
       CASE WHEN NOT contains(_text_text, chr(10)) THEN 'text:' || weir_repair(_text_text, text) || ':repair' END) AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted

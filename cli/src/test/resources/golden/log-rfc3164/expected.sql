@@ -16,7 +16,7 @@ WITH texts AS (
     stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' AS _unmatched
   FROM (SELECT *, regexp_extract(line, '^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([^\x00-,/:-@\[-^`{-\x7F]*[^\x00-/:-@\[-`{-\x7F])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$', ['pri', 'timestamp', 'hostname', 'tag', 'pid', 'message']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -34,7 +34,7 @@ converted_values AS (
     weir_text(_text_tag) AS tag,
     weir_text(_text_seq) AS seq,
     weir_text(_text_note) AS note,
-    {'seen': _text_seen} AS raw
+    {'seen': weir_kept(_text_seen)} AS raw
   FROM moments
 ),
 judged AS (
@@ -43,7 +43,11 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':error' END,
+      CASE WHEN host IS NULL AND _text_host IS NOT NULL THEN 'host:' || weir_lost(_text_host) || ':warning' END,
+      CASE WHEN tag IS NULL AND _text_tag IS NOT NULL THEN 'tag:' || weir_lost(_text_tag) || ':warning' END,
+      CASE WHEN seq IS NULL AND _text_seq IS NOT NULL THEN 'seq:' || weir_lost(_text_seq) || ':warning' END,
+      CASE WHEN note IS NULL AND _text_note IS NOT NULL THEN 'note:' || weir_lost(_text_note) || ':warning' END,
       'host:' || weir_repair(_text_host, host) || ':repair',
       'tag:' || weir_repair(_text_tag, tag) || ':repair',
       'seq:' || weir_repair(_text_seq, seq) || ':repair',

@@ -15,7 +15,7 @@ WITH texts AS (
     stage.extra IS NOT NULL OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched
   FROM (SELECT *, regexp_extract(line, '^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$', ['pri', 'version', 'timestamp', 'hostname', 'app_name', 'proc_id', 'msg_id', 'structured_data', 'message']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -40,7 +40,10 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':error' END,
+      CASE WHEN seq IS NULL AND _text_seq IS NOT NULL THEN 'seq:' || weir_lost(_text_seq) || ':warning' END,
+      CASE WHEN note IS NULL AND _text_note IS NOT NULL THEN 'note:' || weir_lost(_text_note) || ':warning' END,
+      CASE WHEN severity IS NULL AND _text_severity IS NOT NULL THEN 'severity:' || weir_lost(_text_severity) || ':warning' END,
       'seq:' || weir_repair(_text_seq, seq) || ':repair',
       'note:' || weir_repair(_text_note, note) || ':repair',
       'severity:' || weir_repair(_text_severity, severity) || ':repair') AS _conversion,

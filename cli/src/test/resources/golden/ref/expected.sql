@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.door, blank.tokens) AS _text_door
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN house IS NULL AND _text_house IS NOT NULL THEN 'house:' || weir_lost(_text_house) || ':warning' END,
+      CASE WHEN door IS NULL AND _text_door IS NOT NULL THEN 'door:' || weir_lost(_text_door) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'house:' || weir_repair(_text_house, house) || ':repair',
       'door:' || weir_repair(_text_door, door) || ':repair') AS _conversion,

@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.people, blank.tokens) AS _text_people
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,8 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN head IS NULL THEN 'head:F001:error' END,
-      CASE WHEN _text_people IS NULL THEN 'people:F001:error' WHEN people IS NULL THEN 'people:' || weir_integer_fault(_text_people) || ':error' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN _text_head IS NULL THEN 'head:F001:error' WHEN head IS NULL THEN 'head:' || coalesce(weir_lost(_text_head), 'F001') || ':error' END,
+      CASE WHEN _text_people IS NULL THEN 'people:F001:error' WHEN people IS NULL THEN 'people:' || coalesce(weir_lost(_text_people), weir_integer_fault(_text_people)) || ':error' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage."all", blank.tokens) AS _text_all
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,7 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || weir_integer_fault(_text_all) || ':warning' END,
+      CASE WHEN "order" IS NULL AND _text_order IS NOT NULL THEN 'order:' || weir_lost(_text_order) || ':warning' END,
+      CASE WHEN "group" IS NULL AND _text_group IS NOT NULL THEN 'group:' || weir_lost(_text_group) || ':warning' END,
+      CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || coalesce(weir_lost(_text_all), weir_integer_fault(_text_all)) || ':warning' END,
       'order:' || weir_repair(_text_order, "order") || ':repair',
       'group:' || weir_repair(_text_group, "group") || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.no, blank.tokens) AS _text_no
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -28,6 +28,9 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN scope IS NULL THEN 'where_from:F002:error' END,
+      CASE WHEN where_from IS NULL AND _text_where_from IS NOT NULL THEN 'where_from:' || weir_lost(_text_where_from) || ':warning' END,
+      CASE WHEN month IS NULL AND _text_month IS NOT NULL THEN 'month:' || weir_lost(_text_month) || ':warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
       'where_from:' || weir_repair(_text_where_from, where_from) || ':repair',
       'month:' || weir_repair(_text_month, month) || ':repair',
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,

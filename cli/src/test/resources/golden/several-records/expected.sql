@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.head, blank.tokens) AS _text_head
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,6 +27,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN house IS NULL AND _text_house IS NOT NULL THEN 'house:' || weir_lost(_text_house) || ':warning' END,
+      CASE WHEN name IS NULL AND _text_name IS NOT NULL THEN 'name:' || weir_lost(_text_name) || ':warning' END,
+      CASE WHEN head IS NULL AND _text_head IS NOT NULL THEN 'head:' || weir_lost(_text_head) || ':warning' END,
       'house:' || weir_repair(_text_house, house) || ':repair',
       'name:' || weir_repair(_text_name, name) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,

@@ -10,7 +10,7 @@ WITH texts AS (
     weir_known(stage.kind, blank.tokens) AS _text_kind
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -25,6 +25,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN kind IS NULL AND _text_kind IS NOT NULL THEN 'kind:' || weir_lost(_text_kind) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'kind:' || weir_repair(_text_kind, kind) || ':repair',
       CASE WHEN TRY([cast(kind as integer) > 5]) IS NULL THEN 'skip:F006:error' END) AS _conversion,

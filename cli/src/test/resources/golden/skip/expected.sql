@@ -10,7 +10,7 @@ WITH texts AS (
     weir_known(stage.amount, blank.tokens) AS _text_amount
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -25,8 +25,10 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(weir_lost(_text_amount), weir_money_fault(_text_amount)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
+      'amount:' || weir_money_repair(_text_amount) || ':repair',
       CASE WHEN TRY([no like '注%' -- what people write below
       ]) IS NULL THEN 'skip:F006:error' END) AS _conversion,
     CASE WHEN (no in ('合计', '小计')) THEN 'total' WHEN TRY([no like '注%' -- what people write below
@@ -38,6 +40,7 @@ SELECT
   _row, sheet, row_no, scope, issue,
   no,
   amount,
+  amount AS _stated_amount,
   _skip, _deleted,
   _conversion AS _faults
 FROM judged;

@@ -11,7 +11,7 @@ WITH texts AS (
     weir_known(stage.amount, blank.tokens) AS _text_amount
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,9 +27,12 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
+      CASE WHEN no IS NULL AND _text_no IS NOT NULL THEN 'no:' || weir_lost(_text_no) || ':warning' END,
+      CASE WHEN head IS NULL AND _text_head IS NOT NULL THEN 'head:' || weir_lost(_text_head) || ':warning' END,
+      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(weir_lost(_text_amount), weir_money_fault(_text_amount)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
-      'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
+      'head:' || weir_repair(_text_head, head) || ':repair',
+      'amount:' || weir_money_repair(_text_amount) || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input

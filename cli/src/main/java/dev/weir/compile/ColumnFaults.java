@@ -1,7 +1,6 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.Column;
-import dev.weir.mapping.Converter;
 import dev.weir.mapping.FaultSeverity;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.FaultCode;
@@ -37,11 +36,6 @@ final class ColumnFaults {
     /** A text that could not be converted, or none where one is required; empty if neither can be. */
     Optional<String> ofConversion() {
         String missing = Sql.literal(fault(FaultCode.REQUIRED_MISSING, ERROR));
-        if (definition.converter() == Converter.TEXT) {
-            return definition.required()
-                    ? Optional.of("CASE WHEN %s IS NULL THEN %s END".formatted(value, missing))
-                    : Optional.empty();
-        }
         String severity = definition.required() ? ERROR : severity(definition.severity());
         if (definition.required()) {
             return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
@@ -54,6 +48,7 @@ final class ColumnFaults {
     /** What was put right without doubt; empty for converters whose value looks unlike its text anyway. */
     Optional<String> ofRepair() {
         return switch (definition.converter()) {
+            case MONEY -> Optional.of(code("weir_money_repair(" + text + ")", "repair"));
             case TEXT, CN_ID, USCC, PLATE ->
                 Optional.of("%s || weir_repair(%s, %s) || ':repair'"
                         .formatted(Sql.literal(column.name() + ":"), text, value));
@@ -86,16 +81,29 @@ final class ColumnFaults {
 
     private String unreadable(String severity) {
         return switch (definition.converter()) {
-            case CODE -> Sql.literal(fault(FaultCode.NOT_IN_LIST, severity));
-            case ADDRESS -> Sql.literal(fault(FaultCode.NOT_ADDRESS, severity));
+            case TEXT ->
+                definition.required()
+                        ? code(
+                                "coalesce(weir_lost(%s), '%s')".formatted(text, FaultCode.REQUIRED_MISSING.code()),
+                                severity)
+                        : code("weir_lost(" + text + ")", severity);
+            case CODE -> code(lostOr(Sql.literal(FaultCode.NOT_IN_LIST.code())), severity);
+            case ADDRESS -> code(lostOr(Sql.literal(FaultCode.NOT_ADDRESS.code())), severity);
             default ->
-                "%s || weir_%s_fault(%s) || %s"
-                        .formatted(
-                                Sql.literal(column.name() + ":"),
-                                definition.converter().name().toLowerCase(Locale.ROOT),
-                                text,
-                                Sql.literal(":" + severity));
+                code(
+                        lostOr("weir_%s_fault(%s)"
+                                .formatted(definition.converter().name().toLowerCase(Locale.ROOT), text)),
+                        severity);
         };
+    }
+
+    /** That a program destroyed the value explains it better than that it is none. */
+    private String lostOr(String code) {
+        return "coalesce(weir_lost(" + text + "), " + code + ")";
+    }
+
+    private String code(String code, String severity) {
+        return Sql.literal(column.name() + ":") + " || " + code + " || " + Sql.literal(":" + severity);
     }
 
     private String fault(FaultCode code, String severity) {
