@@ -42,7 +42,7 @@ FROM (
 WHERE _row NOT IN (SELECT _row FROM skipped)
 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-  AND NOT (code NOT IN ('F052') AND bool_or(code IN ('F052')) OVER (PARTITION BY _row));
+  AND NOT (code NOT IN ('F053') AND bool_or(code IN ('F053')) OVER (PARTITION BY _row));
 
 -- fault: rows of one key that disagree, and rows said twice
 INSERT INTO fault BY NAME
@@ -292,7 +292,7 @@ WHERE action.action IN ('stale', 'stale missing') AND NOT EXISTS (
 
 -- raw_row: the rejected rows under the department's own headings
 CREATE OR REPLACE TEMP TABLE raw_row AS
-SELECT _row, json_merge_patch(json_object(coalesce(labels.labels['no'], 'no'), no, coalesce(labels.labels['address'], 'address'), address), coalesce(extra, '{}')::JSON) AS raw
+SELECT _row, json_merge_patch(json_object(coalesce(labels.labels['no'], 'no'), weir_shown(no), coalesce(labels.labels['address'], 'address'), weir_shown(address)), coalesce(extra, '{}')::JSON) AS raw
 FROM stage
 CROSS JOIN (SELECT map_from_entries(list((column_name, label))) AS labels FROM label) AS labels
 WHERE _row IN (SELECT _row FROM reject);
@@ -333,7 +333,8 @@ SELECT input._load_id AS load_id, reject.reject_id, stage.sheet, stage.row_no, f
     CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
     '{row}', coalesce(CAST(first.row_no AS VARCHAR), '')) AS message
 FROM (
-  SELECT fault.*, CASE fault.code WHEN 'F052' THEN coalesce(stage.no, stage.address, stage.extra) ELSE CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END END AS _value FROM fault JOIN stage ON stage._row = fault._row
+  SELECT * REPLACE (weir_shown(_value) AS _value)
+  FROM (SELECT fault.*, CASE fault.code WHEN 'F053' THEN coalesce(stage.no, stage.address, stage.extra) ELSE CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END END AS _value FROM fault JOIN stage ON stage._row = fault._row)
 ) AS fault
 JOIN stage ON stage._row = fault._row
 JOIN fault_text ON fault_text.code = fault.code

@@ -7,10 +7,11 @@ WITH texts AS (
     '' AS scope,
     input._issue AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.seen, blank.tokens) AS _text_seen
+    weir_known(stage.seen, blank.tokens) AS _text_seen,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -25,10 +26,11 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN seen IS NULL AND _text_seen IS NOT NULL THEN 'seen:' || weir_date_fault(_text_seen) || ':warning' END,
+      CASE WHEN seen IS NULL AND _text_seen IS NOT NULL THEN 'seen:' || coalesce(weir_lost(_text_seen), weir_date_fault(_text_seen)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

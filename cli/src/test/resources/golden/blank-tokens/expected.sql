@@ -8,7 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.head, blank.tokens) AS _text_head,
-    weir_known(stage.phone, blank.tokens) AS _text_phone
+    weir_known(stage.phone, blank.tokens) AS _text_phone,
+    stage._class
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT ['不祥', '/'] AS tokens) AS blank
@@ -27,12 +28,13 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN head IS NULL THEN 'head:' || weir_text_fault(_text_head) || ':warning' END,
-      CASE WHEN phone IS NULL AND _text_phone IS NOT NULL THEN 'phone:' || weir_phone_fault(_text_phone) || ':warning' END,
+      CASE WHEN phone IS NULL AND _text_phone IS NOT NULL THEN 'phone:' || coalesce(weir_lost(_text_phone), weir_phone_fault(_text_phone)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

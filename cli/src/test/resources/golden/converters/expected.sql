@@ -21,10 +21,11 @@ WITH texts AS (
     weir_known(stage.plate_value, blank.tokens) AS _text_plate_value,
     weir_known(stage.address_value, blank.tokens) AS _text_address_value,
     weir_known(stage.code_value, blank.tokens) AS _text_code_value,
-    (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.code_value))) AS _code_code_value
+    (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.code_value))) AS _code_code_value,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -64,26 +65,28 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN text_value IS NULL THEN 'text_value:' || weir_text_fault(_text_text_value) || ':warning' END,
-      CASE WHEN integer_value IS NULL AND _text_integer_value IS NOT NULL THEN 'integer_value:' || weir_integer_fault(_text_integer_value) || ':warning' END,
-      CASE WHEN decimal_value IS NULL AND _text_decimal_value IS NOT NULL THEN 'decimal_value:' || weir_decimal_fault(_text_decimal_value) || ':warning' END,
-      CASE WHEN money_value IS NULL AND _text_money_value IS NOT NULL THEN 'money_value:' || weir_money_fault(_text_money_value) || ':warning' END,
-      CASE WHEN date_value IS NULL AND _text_date_value IS NOT NULL THEN 'date_value:' || weir_date_fault(_text_date_value) || ':warning' END,
-      CASE WHEN datetime_value IS NULL AND _text_datetime_value IS NOT NULL THEN 'datetime_value:' || weir_datetime_fault(_text_datetime_value) || ':warning' END,
-      CASE WHEN boolean_value IS NULL AND _text_boolean_value IS NOT NULL THEN 'boolean_value:' || weir_boolean_fault(_text_boolean_value) || ':warning' END,
-      CASE WHEN phone_value IS NULL AND _text_phone_value IS NOT NULL THEN 'phone_value:' || weir_phone_fault(_text_phone_value) || ':warning' END,
-      CASE WHEN cn_id_value IS NULL AND _text_cn_id_value IS NOT NULL THEN 'cn_id_value:' || weir_cn_id_fault(_text_cn_id_value) || ':warning' END,
-      CASE WHEN uscc_value IS NULL AND _text_uscc_value IS NOT NULL THEN 'uscc_value:' || weir_uscc_fault(_text_uscc_value) || ':warning' END,
-      CASE WHEN plate_value IS NULL AND _text_plate_value IS NOT NULL THEN 'plate_value:' || weir_plate_fault(_text_plate_value) || ':warning' END,
-      CASE WHEN address_value IS NULL AND _text_address_value IS NOT NULL THEN 'address_value:F041:warning' END,
-      CASE WHEN code_value IS NULL AND _text_code_value IS NOT NULL THEN 'code_value:F042:warning' END,
+      CASE WHEN integer_value IS NULL AND _text_integer_value IS NOT NULL THEN 'integer_value:' || coalesce(weir_lost(_text_integer_value), weir_integer_fault(_text_integer_value)) || ':warning' END,
+      CASE WHEN decimal_value IS NULL AND _text_decimal_value IS NOT NULL THEN 'decimal_value:' || coalesce(weir_lost(_text_decimal_value), weir_decimal_fault(_text_decimal_value)) || ':warning' END,
+      CASE WHEN money_value IS NULL AND _text_money_value IS NOT NULL THEN 'money_value:' || coalesce(weir_lost(_text_money_value), weir_money_fault(_text_money_value)) || ':warning' END,
+      CASE WHEN date_value IS NULL AND _text_date_value IS NOT NULL THEN 'date_value:' || coalesce(weir_lost(_text_date_value), weir_date_fault(_text_date_value)) || ':warning' END,
+      CASE WHEN datetime_value IS NULL AND _text_datetime_value IS NOT NULL THEN 'datetime_value:' || coalesce(weir_lost(_text_datetime_value), weir_datetime_fault(_text_datetime_value)) || ':warning' END,
+      CASE WHEN boolean_value IS NULL AND _text_boolean_value IS NOT NULL THEN 'boolean_value:' || coalesce(weir_lost(_text_boolean_value), weir_boolean_fault(_text_boolean_value)) || ':warning' END,
+      CASE WHEN phone_value IS NULL AND _text_phone_value IS NOT NULL THEN 'phone_value:' || coalesce(weir_lost(_text_phone_value), weir_phone_fault(_text_phone_value)) || ':warning' END,
+      CASE WHEN cn_id_value IS NULL AND _text_cn_id_value IS NOT NULL THEN 'cn_id_value:' || coalesce(weir_lost(_text_cn_id_value), weir_cn_id_fault(_text_cn_id_value)) || ':warning' END,
+      CASE WHEN uscc_value IS NULL AND _text_uscc_value IS NOT NULL THEN 'uscc_value:' || coalesce(weir_lost(_text_uscc_value), weir_uscc_fault(_text_uscc_value)) || ':warning' END,
+      CASE WHEN plate_value IS NULL AND _text_plate_value IS NOT NULL THEN 'plate_value:' || coalesce(weir_lost(_text_plate_value), weir_plate_fault(_text_plate_value)) || ':warning' END,
+      CASE WHEN address_value IS NULL AND _text_address_value IS NOT NULL THEN 'address_value:' || coalesce(weir_lost(_text_address_value), 'F041') || ':warning' END,
+      CASE WHEN code_value IS NULL AND _text_code_value IS NOT NULL THEN 'code_value:' || coalesce(weir_lost(_text_code_value), 'F042') || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'text_value:' || weir_repair(_text_text_value, text_value) || ':repair',
+      'money_value:' || weir_money_repair(_text_money_value) || ':repair',
       'cn_id_value:' || weir_repair(_text_cn_id_value, cn_id_value) || ':repair',
       'uscc_value:' || weir_repair(_text_uscc_value, uscc_value) || ':repair',
       'plate_value:' || weir_repair(_text_plate_value, plate_value) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM located CROSS JOIN input
 )

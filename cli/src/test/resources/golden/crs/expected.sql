@@ -8,10 +8,11 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.lon, blank.tokens) AS _text_lon,
-    weir_known(stage.lat, blank.tokens) AS _text_lat
+    weir_known(stage.lat, blank.tokens) AS _text_lat,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,11 +28,12 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || weir_decimal_fault(_text_lon) || ':warning' END,
-      CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || weir_decimal_fault(_text_lat) || ':warning' END,
+      CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || coalesce(weir_lost(_text_lon), weir_decimal_fault(_text_lon)) || ':warning' END,
+      CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || coalesce(weir_lost(_text_lat), weir_decimal_fault(_text_lat)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

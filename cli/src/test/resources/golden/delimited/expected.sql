@@ -8,10 +8,11 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.head, blank.tokens) AS _text_head,
-    stage._cells
+    stage._cells,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,11 +28,12 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _cells IS NOT NULL THEN ':F051:error' END,
-      CASE WHEN no IS NULL THEN coalesce('no:' || weir_text_fault(_text_no) || ':error', 'no:F001:error') END,
-      CASE WHEN head IS NULL THEN coalesce('head:' || weir_text_fault(_text_head) || ':error', 'head:F001:error') END,
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE WHEN no IS NULL THEN coalesce('no:' || coalesce(weir_text_fault(_text_no), 'F001') || ':error', 'no:F001:error') END,
+      CASE WHEN head IS NULL THEN coalesce('head:' || coalesce(weir_text_fault(_text_head), 'F001') || ':error', 'head:F001:error') END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
-    CASE WHEN (no = '合计') THEN 'total' END AS _skip,
+    CASE WHEN (no = '合计') THEN 'total' WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

@@ -10,10 +10,11 @@ WITH texts AS (
     weir_known(stage.member_name_1, blank.tokens) AS _text_member_name_1,
     weir_known(stage."member_name_二", blank.tokens) AS "_text_member_name_二",
     weir_known(stage.member_age_1, blank.tokens) AS _text_member_age_1,
-    weir_known(stage."member_age_二", blank.tokens) AS "_text_member_age_二"
+    weir_known(stage."member_age_二", blank.tokens) AS "_text_member_age_二",
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -24,7 +25,7 @@ converted_values AS (
     weir_whole_text("_text_member_name_二") AS "member_name_二",
     weir_integer(_text_member_age_1) AS member_age_1,
     weir_integer("_text_member_age_二") AS "member_age_二",
-    {'member_age_1': _text_member_age_1, 'member_age_二': "_text_member_age_二"} AS raw
+    {'member_age_1': weir_kept(_text_member_age_1), 'member_age_二': weir_kept("_text_member_age_二")} AS raw
   FROM texts
 ),
 judged AS (
@@ -32,15 +33,16 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
       CASE WHEN member_name_1 IS NULL THEN 'member_name_1:' || weir_text_fault(_text_member_name_1) || ':warning' END,
       CASE WHEN "member_name_二" IS NULL THEN 'member_name_二:' || weir_text_fault("_text_member_name_二") || ':warning' END,
-      CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || weir_integer_fault(_text_member_age_1) || ':warning' END,
-      CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || weir_integer_fault("_text_member_age_二") || ':warning' END,
+      CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || coalesce(weir_lost(_text_member_age_1), weir_integer_fault(_text_member_age_1)) || ':warning' END,
+      CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || coalesce(weir_lost("_text_member_age_二"), weir_integer_fault("_text_member_age_二")) || ':warning' END,
       'house:' || weir_repair(_text_house, house) || ':repair',
       'member_name_1:' || weir_repair(_text_member_name_1, member_name_1) || ':repair',
       'member_name_二:' || weir_repair("_text_member_name_二", "member_name_二") || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

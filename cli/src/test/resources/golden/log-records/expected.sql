@@ -14,7 +14,7 @@ WITH texts AS (
     stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '(?s)^([0-9-]{10} [0-9:]{8}) ([A-Z]+) (.*)$', ['at', 'level', 'text']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -29,7 +29,7 @@ converted_values AS (
     *,
     weir_datetime(_moment_seen) AS seen,
     weir_whole_text(_text_text) AS text,
-    {'text': _text_text} AS raw
+    {'text': weir_kept(_text_text)} AS raw
   FROM moments
 ),
 judged AS (
@@ -39,7 +39,7 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || weir_datetime_fault(_moment_seen) || ':error' END,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':error' END,
       CASE WHEN text IS NULL THEN 'text:' || weir_text_fault(_text_text) || ':warning' END,
       CASE WHEN NOT contains(_text_text, chr(10)) THEN 'text:' || weir_repair(_text_text, text) || ':repair' END) AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,

@@ -13,7 +13,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -42,10 +42,10 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F052:error' END,
-      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:F041:warning' END,
-      CASE WHEN area IS NULL AND _text_area IS NOT NULL THEN 'area:' || weir_decimal_fault(_text_area) || ':warning' END,
-      CASE WHEN empty IS NULL AND _text_empty IS NOT NULL THEN 'empty:' || weir_boolean_fault(_text_empty) || ':warning' END) AS _conversion,
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(weir_lost(_text_address), 'F041') || ':warning' END,
+      CASE WHEN area IS NULL AND _text_area IS NOT NULL THEN 'area:' || coalesce(weir_lost(_text_area), weir_decimal_fault(_text_area)) || ':warning' END,
+      CASE WHEN empty IS NULL AND _text_empty IS NOT NULL THEN 'empty:' || coalesce(weir_lost(_text_empty), weir_boolean_fault(_text_empty)) || ':warning' END) AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM located CROSS JOIN input

@@ -7,10 +7,11 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.amount, blank.tokens) AS _text_amount
+    weir_known(stage.amount, blank.tokens) AS _text_amount,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -18,7 +19,7 @@ converted_values AS (
     *,
     weir_whole_text(_text_no) AS no,
     weir_money(_text_amount) AS amount,
-    {'amount': _text_amount} AS raw
+    {'amount': weir_kept(_text_amount)} AS raw
   FROM texts
 ),
 judged AS (
@@ -26,10 +27,12 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
-      'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(weir_lost(_text_amount), weir_money_fault(_text_amount)) || ':warning' END,
+      'no:' || weir_repair(_text_no, no) || ':repair',
+      'amount:' || weir_money_repair(_text_amount) || ':repair') AS _conversion,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

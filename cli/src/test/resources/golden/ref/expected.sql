@@ -8,10 +8,11 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.house, blank.tokens) AS _text_house,
-    weir_known(stage.door, blank.tokens) AS _text_door
+    weir_known(stage.door, blank.tokens) AS _text_door,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,13 +28,14 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
       CASE WHEN door IS NULL THEN 'door:' || weir_text_fault(_text_door) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'house:' || weir_repair(_text_house, house) || ':repair',
       'door:' || weir_repair(_text_door, door) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

@@ -8,10 +8,11 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage."order", blank.tokens) AS _text_order,
     weir_known(stage."group", blank.tokens) AS _text_group,
-    weir_known(stage."all", blank.tokens) AS _text_all
+    weir_known(stage."all", blank.tokens) AS _text_all,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,12 +28,13 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN "order" IS NULL THEN 'order:' || weir_text_fault(_text_order) || ':warning' END,
       CASE WHEN "group" IS NULL THEN 'group:' || weir_text_fault(_text_group) || ':warning' END,
-      CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || weir_integer_fault(_text_all) || ':warning' END,
+      CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || coalesce(weir_lost(_text_all), weir_integer_fault(_text_all)) || ':warning' END,
       'order:' || weir_repair(_text_order, "order") || ':repair',
       'group:' || weir_repair(_text_group, "group") || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

@@ -8,10 +8,11 @@ WITH texts AS (
     strftime(weir_date(nullif(weir_text(stage.month), '')), '%Y-%m') AS issue,
     weir_known(stage.where_from, blank.tokens) AS _text_where_from,
     weir_known(stage.month, blank.tokens) AS _text_month,
-    weir_known(stage.no, blank.tokens) AS _text_no
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -28,13 +29,14 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN scope IS NULL THEN 'where_from:F002:error' END,
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN where_from IS NULL THEN 'where_from:' || weir_text_fault(_text_where_from) || ':warning' END,
       CASE WHEN month IS NULL THEN 'month:' || weir_text_fault(_text_month) || ':warning' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       'where_from:' || weir_repair(_text_where_from, where_from) || ':repair',
       'month:' || weir_repair(_text_month, month) || ':repair',
       'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )
@@ -67,7 +69,8 @@ SELECT found.scope, found.issue,
   input._replaces AS replaces
 FROM (
   SELECT scope, max(issue) AS issue FROM converted
-  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
+  WHERE scope IS NOT NULL AND _skip IS NULL
+      AND _row NOT IN (SELECT _row FROM stage WHERE _class = 'doubtful') GROUP BY scope
 ) AS found
 CROSS JOIN input
 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;

@@ -8,10 +8,11 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.house, blank.tokens) AS _text_house,
     weir_known(stage.name, blank.tokens) AS _text_name,
-    weir_known(stage.head, blank.tokens) AS _text_head
+    weir_known(stage.head, blank.tokens) AS _text_head,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -27,13 +28,14 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
       CASE WHEN name IS NULL THEN 'name:' || weir_text_fault(_text_name) || ':warning' END,
       CASE WHEN head IS NULL THEN 'head:' || weir_text_fault(_text_head) || ':warning' END,
       'house:' || weir_repair(_text_house, house) || ':repair',
       'name:' || weir_repair(_text_name, name) || ':repair',
       'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

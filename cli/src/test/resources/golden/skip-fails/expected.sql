@@ -7,10 +7,11 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.kind, blank.tokens) AS _text_kind
+    weir_known(stage.kind, blank.tokens) AS _text_kind,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -25,12 +26,13 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
       CASE WHEN kind IS NULL THEN 'kind:' || weir_text_fault(_text_kind) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
       'kind:' || weir_repair(_text_kind, kind) || ':repair',
       CASE WHEN TRY([cast(kind as integer) > 5]) IS NULL THEN 'skip:F006:error' END) AS _conversion,
-    CASE WHEN TRY([cast(kind as integer) > 5])[1] THEN 'old' END AS _skip,
+    CASE WHEN TRY([cast(kind as integer) > 5])[1] THEN 'old' WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )

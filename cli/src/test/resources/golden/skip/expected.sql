@@ -7,10 +7,11 @@ WITH texts AS (
     '' AS scope,
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.amount, blank.tokens) AS _text_amount
+    weir_known(stage.amount, blank.tokens) AS _text_amount,
+    stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none'] AS tokens) AS blank
+  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -25,13 +26,15 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
+      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
       CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || weir_money_fault(_text_amount) || ':warning' END,
+      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(weir_lost(_text_amount), weir_money_fault(_text_amount)) || ':warning' END,
       'no:' || weir_repair(_text_no, no) || ':repair',
+      'amount:' || weir_money_repair(_text_amount) || ':repair',
       CASE WHEN TRY([no like '注%' -- what people write below
       ]) IS NULL THEN 'skip:F006:error' END) AS _conversion,
     CASE WHEN (no in ('合计', '小计')) THEN 'total' WHEN TRY([no like '注%' -- what people write below
-    ])[1] THEN 'note' END AS _skip,
+    ])[1] THEN 'note' WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
   FROM converted_values CROSS JOIN input
 )
@@ -39,6 +42,7 @@ SELECT
   _row, sheet, row_no, scope, issue,
   no,
   amount,
+  amount AS _stated_amount,
   _skip, _deleted,
   _conversion AS _faults
 FROM judged;

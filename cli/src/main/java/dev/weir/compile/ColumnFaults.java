@@ -60,6 +60,7 @@ final class ColumnFaults {
     /** What was put right without doubt; empty for converters whose value looks unlike its text anyway. */
     Optional<String> ofRepair() {
         return switch (definition.converter()) {
+            case MONEY -> Optional.of(code("weir_money_repair(" + text + ")", "repair"));
             case TEXT, CN_ID, USCC, PLATE ->
                 Optional.of("%s || weir_repair(%s, %s) || ':repair'"
                         .formatted(Sql.literal(column.name() + ":"), text, value));
@@ -106,22 +107,30 @@ final class ColumnFaults {
     private String unreadable(String severity) {
         return switch (definition.converter()) {
             case TEXT ->
-                "%s || %s(%s) || %s"
-                        .formatted(
-                                Sql.literal(column.name() + ":"),
-                                document ? "weir_field_text_fault" : "weir_text_fault",
-                                text,
-                                Sql.literal(":" + severity));
-            case CODE -> Sql.literal(fault(FaultCode.NOT_IN_LIST, severity));
-            case ADDRESS -> Sql.literal(fault(FaultCode.NOT_ADDRESS, severity));
+                definition.required()
+                        ? code("coalesce(%s, '%s')".formatted(textFault(), FaultCode.REQUIRED_MISSING.code()), severity)
+                        : code(textFault(), severity);
+            case CODE -> code(lostOr(Sql.literal(FaultCode.NOT_IN_LIST.code())), severity);
+            case ADDRESS -> code(lostOr(Sql.literal(FaultCode.NOT_ADDRESS.code())), severity);
             default ->
-                "%s || weir_%s_fault(%s) || %s"
-                        .formatted(
-                                Sql.literal(column.name() + ":"),
-                                definition.converter().name().toLowerCase(Locale.ROOT),
-                                text,
-                                Sql.literal(":" + severity));
+                code(
+                        lostOr("weir_%s_fault(%s)"
+                                .formatted(definition.converter().name().toLowerCase(Locale.ROOT), text)),
+                        severity);
         };
+    }
+
+    private String textFault() {
+        return (document ? "weir_field_text_fault(" : "weir_text_fault(") + text + ")";
+    }
+
+    /** That a program destroyed the value explains it better than that it is none. */
+    private String lostOr(String code) {
+        return "coalesce(weir_lost(" + text + "), " + code + ")";
+    }
+
+    private String code(String code, String severity) {
+        return Sql.literal(column.name() + ":") + " || " + code + " || " + Sql.literal(":" + severity);
     }
 
     private String fault(FaultCode code, String severity) {

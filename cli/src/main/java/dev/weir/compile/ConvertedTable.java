@@ -159,6 +159,9 @@ final class ConvertedTable {
         List<String> items = new ArrayList<>(List.of("_row, sheet, row_no, scope, issue"));
         columns.forEach(column -> items.add(checkedValue(column)));
         addresses.forEach(column -> items.add(WorkColumn.parts(column)));
+        columns.stream()
+                .filter(column -> isReconciled(mapping, column))
+                .forEach(column -> items.add(Sql.name(column.name()) + " AS " + WorkColumn.stated(column)));
         if (!raw.isEmpty()) {
             items.add("raw");
         }
@@ -174,6 +177,11 @@ final class ConvertedTable {
         }
         items.add((checks.isEmpty() ? "_conversion" : ColumnFaults.joined(checks)) + " AS _faults");
         return items;
+    }
+
+    private static boolean isReconciled(Mapping mapping, CompiledColumn column) {
+        return mapping.skips().stream()
+                .anyMatch(rule -> rule.reconcile().containsKey(column.column().name()));
     }
 
     /** A value that fails its check is no value. */

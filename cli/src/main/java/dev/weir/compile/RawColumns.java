@@ -39,10 +39,10 @@ final class RawColumns {
         return columns.isEmpty();
     }
 
-    /** The struct, made of the texts. */
+    /** The struct, made of the texts; a destroyed one is none. */
     String ofTexts() {
         return columns.stream()
-                .map(column -> Sql.literal(column.name()) + ": " + WorkColumn.text(column))
+                .map(column -> Sql.literal(column.name()) + ": weir_kept(" + WorkColumn.text(column) + ")")
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

@@ -113,7 +113,7 @@ final class RecordStatements {
             cells.add("'line', line");
         } else {
             for (CompiledColumn column : columns) {
-                cells.add(SqlTemplate.of("coalesce(labels.labels[${text}], ${text}), ${column}")
+                cells.add(SqlTemplate.of("coalesce(labels.labels[${text}], ${text}), weir_shown(${column})")
                         .text("text", column.name())
                         .name("column", column.name())
                         .sql());
@@ -189,7 +189,8 @@ final class RecordStatements {
                     CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
                     '{row}', coalesce(CAST(first.row_no AS VARCHAR), '')) AS message
                 FROM (
-                  SELECT fault.*, ${value} AS _value FROM fault JOIN stage ON stage._row = fault._row
+                  SELECT * REPLACE (weir_shown(_value) AS _value)
+                  FROM (SELECT fault.*, ${value} AS _value FROM fault JOIN stage ON stage._row = fault._row)
                 ) AS fault
                 JOIN stage ON stage._row = fault._row
                 JOIN fault_text ON fault_text.code = fault.code

@@ -8,6 +8,9 @@ import dev.weir.sql.Sql;
 /** Names of the columns in which a value is on its way from its text to {@code converted}; they begin with an underscore. */
 final class WorkColumn {
 
+    /** Begins the name of a value before its check. */
+    static final String STATED = "_stated_";
+
     private WorkColumn() {}
 
     /** The text as it came, null if it means nothing. */
@@ -35,6 +38,11 @@ final class WorkColumn {
     /** A log's date and time with its year. */
     static String moment(CompiledColumn column) {
         return Sql.name("_moment_" + column.name());
+    }
+
+    /** The value before its check, of a column whose totals are compared; {@code converted} has it too. A total need not pass the check. */
+    static String stated(CompiledColumn column) {
+        return Sql.name(STATED + column.name());
     }
 
     /** The code that the text stands for. */

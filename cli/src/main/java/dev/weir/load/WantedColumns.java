@@ -1,10 +1,13 @@
 package dev.weir.load;
 
 import dev.weir.mapping.Column;
+import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
 import dev.weir.read.WantedColumn;
+import dev.weir.read.WantedColumn.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The columns that a mapping looks for. */
 public final class WantedColumns {
@@ -16,17 +19,31 @@ public final class WantedColumns {
         List<WantedColumn> wanted = new ArrayList<>();
         for (Column column : mapping.columns()) {
             if (column.each().isEmpty()) {
-                wanted.add(new WantedColumn(column.name(), column.names(), column.required(), column.optional()));
+                wanted.add(wanted(mapping, column, column.name(), column.names()));
                 continue;
             }
             for (String label : mapping.each().getOrDefault(column.each().get(), List.of())) {
                 List<String> names = column.names().stream()
                         .map(name -> name.replace("{}", label))
                         .toList();
-                wanted.add(new WantedColumn(column.name() + "_" + label, names, column.required(), column.optional()));
+                wanted.add(wanted(mapping, column, column.name() + "_" + label, names));
             }
         }
         return List.copyOf(wanted);
+    }
+
+    private static WantedColumn wanted(Mapping mapping, Column column, String name, List<String> names) {
+        return new WantedColumn(name, names, column.required(), column.optional(), kind(mapping, column));
+    }
+
+    /** The period of an issue may stand in a column of texts. */
+    private static Kind kind(Mapping mapping, Column column) {
+        boolean issue = mapping.ledger().issue().flatMap(Origin::column).equals(Optional.of(column.name()));
+        return switch (column.converter()) {
+            case DATE, DATETIME -> Kind.DATE;
+            case MONEY -> Kind.MONEY;
+            default -> issue ? Kind.DATE : Kind.ANY;
+        };
     }
 
     /** What the input's own header may hold. */

@@ -22,8 +22,9 @@ import java.util.Set;
 public final class MappingParser {
 
     /** The texts that mean "nothing" unless the mapping names its own. */
-    public static final List<String> BLANKS =
-            List.of("无", "不详", "未知", "/", "\\", "-", "—", "－－", "空", "暂无", "N/A", "NULL", "none");
+    public static final List<String> BLANKS = List.of(
+            "无", "不详", "未知", "/", "\\", "-", "—", "－－", "空", "暂无", "N/A", "NULL", "none", "null", "Null", "None",
+            "(null)", "\\N", "NaN", "nan", "NaT", "<NA>");
 
     private final Schema schema;
     private final FileProblems problems;

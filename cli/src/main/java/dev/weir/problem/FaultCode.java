@@ -144,6 +144,36 @@ public enum FaultCode implements MessageCode {
             "error",
             "the row does not look like one of the table: only \"{value}\" stands in it; remove it, or fill in its other columns",
             "本行不像表中的数据行：只填有“{value}”；请删除本行，或补全其他各列"),
+    ERROR_CELL(
+            "F060",
+            "warning",
+            "{column} shows the spreadsheet's error {value}: the formula has no result; put the formula right or type the value",
+            "{column}显示错误值 {value}，公式没有结果；请更正公式或直接填写"),
+    DIGITS_LOST(
+            "F061",
+            "warning",
+            "{column} \"{value}\" was stored as a number, and a number keeps only 15 digits: the others are lost; format the column as text, then type it again",
+            "{column}“{value}”被存为数值，只保留 15 位，其余位数已丢失；请先将该列设为“文本”格式再重新填写"),
+    NUMBER_SHORTENED(
+            "F062",
+            "warning",
+            "{column} \"{value}\" is a number that a program has shortened, its other digits are lost; format the column as text, then type it again",
+            "{column}“{value}”已被软件改成科学计数，原来的数字已丢失；请先将该列设为“文本”格式再重新填写"),
+    MADE_A_DATE(
+            "F063",
+            "warning",
+            "{column} \"{value}\": the spreadsheet has made a date of what was typed, such as 3-2; format the column as text, then type it again",
+            "{column}“{value}”：表格软件已把填写的内容（如 3-2）改成日期；请先将该列设为“文本”格式再重新填写"),
+    NO_RESULT(
+            "F064",
+            "warning",
+            "{column} is a formula that has not been worked out: \"{value}\"; open the workbook in Excel or WPS, save it and send it again",
+            "{column}是尚未计算的公式“{value}”；请用 Excel 或 WPS 打开并保存后重新提交"),
+    NOT_TEXT(
+            "F065",
+            "warning",
+            "{column} holds bytes that are no text: \"{value}\"; give it as text",
+            "{column}是无法识别为文字的二进制数据“{value}”；请以文本提供"),
     REPAIRED_CHARACTERS(
             "R001",
             "repair",
@@ -153,7 +183,8 @@ public enum FaultCode implements MessageCode {
             "R002",
             "repair",
             "{column} \"{value}\": the 15-digit id number was brought to 18",
-            "{column}“{value}”：15 位证件号码已升为 18 位");
+            "{column}“{value}”：15 位证件号码已升为 18 位"),
+    REPAIRED_UNIT("R003", "repair", "{column} \"{value}\" was brought to yuan", "{column}“{value}”已换算为元");
 
     private static final int LONGEST_VALUE = 40;
 

@@ -7,7 +7,10 @@ public enum HeldCode implements MessageCode {
     HEADER_DUPLICATE("H003", "two columns have the same header", "有两列的表头相同"),
     BRAKE("H004", "too many records would go", "将减少的记录过多"),
     TOO_MANY_REJECTS("H005", "too many rows are wrong", "错误的行过多"),
-    TOTALS("H006", "the ledger's totals do not agree with its rows", "台账的合计与明细不符"),
+    TOTALS(
+            "H006",
+            "the ledger's totals do not agree with its rows, or cannot be compared with them",
+            "台账的合计与明细不符，或无法核对"),
     NO_SCOPE("H007", "it cannot be told which ledger this is", "无法确定这是哪一本台账"),
     NO_SHEET("H008", "no sheet has one of the expected names", "没有名称相符的工作表"),
     TOO_LONG("H009", "it takes longer than an input may", "处理时间超过上限"),

@@ -10,11 +10,26 @@ import java.util.stream.Stream;
  * @param names what the input may call it, in order of preference
  * @param required each row must have a value in it
  * @param optional the input may lack it
+ * @param kind what its cells hold, as far as the reader must know
  */
-public record WantedColumn(String name, List<String> names, boolean required, boolean optional) {
+public record WantedColumn(String name, List<String> names, boolean required, boolean optional, Kind kind) {
+
+    /** What cells hold. */
+    public enum Kind {
+        ANY,
+        /** A date in a cell is a date; elsewhere a spreadsheet has made it of something else. */
+        DATE,
+        /** An amount, of which the heading may say the unit. */
+        MONEY
+    }
 
     public WantedColumn {
         names = List.copyOf(names);
+    }
+
+    /** A column of any kind. */
+    public WantedColumn(String name, List<String> names, boolean required, boolean optional) {
+        this(name, names, required, optional, Kind.ANY);
     }
 
     /** The names, then our own: what a named field may be called, in order of preference. */

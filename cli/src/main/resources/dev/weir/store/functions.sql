@@ -7,11 +7,29 @@
 -- lenient); [0-9], never a backslash d; a list of one element and a lambda compute a value once that is used many times,
 -- and lambda parameters start with weir_ so that no caller's column can be captured.
 
+-- ── Values that a program destroyed ───────────────────────────────────────────────────────────────────────────────────
+
+-- A reader marks a cell whose value is lost: U+FDD0, which is no character, then the fault's code in four, then what the cell
+-- shows. All functions below take it for no text.
+
+-- What the cell shows.
+CREATE OR REPLACE MACRO weir_shown(x) AS CASE WHEN starts_with(x, chr(64976)) THEN substr(x, 6) ELSE x END;
+
+-- The text, null if its value is lost.
+CREATE OR REPLACE MACRO weir_kept(x) AS CASE WHEN NOT starts_with(x, chr(64976)) THEN x END;
+
+-- 1.00E+05 and 6.22202E+18: a program shortened the number.
+CREATE OR REPLACE MACRO weir_is_shortened(h) AS
+  regexp_full_match(h, '[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}');
+
+-- 3月2日: a spreadsheet made a date of 3-2.
+CREATE OR REPLACE MACRO weir_is_made_a_date(h) AS regexp_full_match(h, '1?[0-9]月[1-3]?[0-9]日');
+
 -- ── Characters ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- Full width to half width, every kind of blank to a space, marks of no width removed.
 CREATE OR REPLACE MACRO weir_half(x) AS
-  CASE WHEN regexp_matches(x, '[\x{A0}\x{AD}\x{1680}\x{2000}-\x{200F}\x{202A}-\x{202F}\x{205F}-\x{2064}\x{2066}-\x{2069}\x{3000}\x{FEFF}\x{FF01}-\x{FF5E}\x{FFE5}]')
+  CASE WHEN starts_with(x, chr(64976)) THEN NULL WHEN regexp_matches(x, '[\x{A0}\x{AD}\x{1680}\x{2000}-\x{200F}\x{202A}-\x{202F}\x{205F}-\x{2064}\x{2066}-\x{2069}\x{3000}\x{FEFF}\x{FF01}-\x{FF5E}\x{FFE5}]')
     THEN regexp_replace(regexp_replace(
       translate(x,
         '！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～￥',
@@ -25,10 +43,32 @@ CREATE OR REPLACE MACRO weir_folded_text(h) AS
   nullif(CASE WHEN regexp_matches(h, '^[ \x00-\x1F\x7F]|[ \x00-\x1F\x7F]$|[\x00-\x1F\x7F]|  ')
     THEN trim(regexp_replace(h, '[ \x00-\x1F\x7F]+', ' ', 'g')) ELSE h END, '');
 
--- Most texts are folded already: one look tells it.
+-- Programs guard texts from spreadsheets: ="000123" and '000123 are 000123.
+CREATE OR REPLACE MACRO weir_unguarded(h) AS
+  CASE WHEN regexp_full_match(h, '="[^"]*"') THEN nullif(trim(substr(h, 3, length(h) - 3)), '')
+    WHEN regexp_full_match(h, '''[^'']+') THEN nullif(trim(substr(h, 2)), '')
+    ELSE h END;
+
+-- Most texts are folded already: one look tells it. A guard, 1.00E+05 and 3月2日 take the long way.
+CREATE OR REPLACE MACRO weir_is_plain(x) AS
+  regexp_full_match(x, '(?:[!-&(-,./:-<>-~\x{4E00}-\x{9FFF}][!-~\x{4E00}-\x{9FFF}]*|[-0-9][!-DF-df-~\x{4E00}-\x{6707}\x{6709}-\x{9FFF}]*)(?: [!-~\x{4E00}-\x{9FFF}]+)*');
+
+-- What was written, without its guard.
+CREATE OR REPLACE MACRO weir_written(x) AS
+  CASE WHEN weir_is_plain(x) THEN x
+    ELSE (list_transform(list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)),
+      lambda weir_h: weir_unguarded(weir_h)))[1] END;
+
 CREATE OR REPLACE MACRO weir_text(x) AS
-  CASE WHEN regexp_full_match(x, '[!-~\x{4E00}-\x{9FFF}]+(?: [!-~\x{4E00}-\x{9FFF}]+)*') THEN x
-    ELSE (list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)))[1] END;
+  CASE WHEN weir_is_plain(x) THEN x
+    ELSE (list_transform([weir_written(x)], lambda weir_h:
+      CASE WHEN weir_is_shortened(weir_h) OR weir_is_made_a_date(weir_h) THEN NULL ELSE weir_h END))[1] END;
+
+-- The code of what happened to a value that is lost, else null.
+CREATE OR REPLACE MACRO weir_lost(x) AS
+  CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN regexp_matches(x, '^.F06[0-9]') THEN substr(x, 2, 4) ELSE 'F065' END
+    ELSE (list_transform([weir_written(x)], lambda weir_h:
+      CASE WHEN weir_is_shortened(weir_h) THEN 'F062' WHEN weir_is_made_a_date(weir_h) THEN 'F063' END))[1] END;
 
 -- Whether characters were lost before the text came here: a reader puts U+FFFD for bytes that are none.
 CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533));
@@ -36,7 +76,7 @@ CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533));
 -- A text of which a character is lost is not the text that was meant.
 CREATE OR REPLACE MACRO weir_whole_text(x) AS CASE WHEN NOT weir_is_damaged(x) THEN weir_text(x) END;
 
-CREATE OR REPLACE MACRO weir_text_fault(x) AS CASE WHEN weir_is_damaged(x) THEN 'F055' END;
+CREATE OR REPLACE MACRO weir_text_fault(x) AS coalesce(weir_lost(x), CASE WHEN weir_is_damaged(x) THEN 'F055' END);
 
 -- The same for a field of a document, which may be a list or an object where a text is meant.
 CREATE OR REPLACE MACRO weir_is_structure(x) AS
@@ -49,7 +89,7 @@ CREATE OR REPLACE MACRO weir_field_text_fault(x) AS CASE WHEN weir_is_structure(
 -- No white space at all, upper case: identifiers.
 CREATE OR REPLACE MACRO weir_compact(x) AS
   CASE WHEN regexp_full_match(x, '[0-9A-Z\x{4E00}-\x{9FFF}]+') THEN x
-    ELSE upper(regexp_replace(weir_half(x), '[ \x00-\x1F\x7F]+', '', 'g')) END;
+    ELSE upper(weir_unguarded(regexp_replace(weir_half(x), '[ \x00-\x1F\x7F]+', '', 'g'))) END;
 
 -- Whether a name ends as those of companies and institutions do, and not as a person's; null for no name.
 CREATE OR REPLACE MACRO weir_is_organization(x) AS
@@ -78,7 +118,7 @@ CREATE OR REPLACE MACRO weir_folded_number(h) AS
   END;
 
 CREATE OR REPLACE MACRO weir_number(x) AS
-  (list_transform([weir_text(x)], lambda weir_h: weir_folded_number(weir_h)))[1];
+  (list_transform([weir_written(x)], lambda weir_h: weir_folded_number(weir_h)))[1];
 
 CREATE OR REPLACE MACRO weir_integer(x) AS
   (list_transform([weir_number(x)], lambda weir_n:
@@ -96,16 +136,30 @@ CREATE OR REPLACE MACRO weir_decimal(x) AS TRY_CAST(weir_number(x) AS DECIMAL(18
 CREATE OR REPLACE MACRO weir_decimal_fault(x) AS
   CASE WHEN weir_decimal(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F011' END;
 
--- Yuan, rounded to the fen. 万元 is refused: whether the heading meant it too cannot be known.
+-- Yuan, rounded to the fen; 万元, 百元 and the like are brought to yuan.
 CREATE OR REPLACE MACRO weir_folded_yuan(h) AS
   CASE WHEN regexp_full_match(h, '[-+−0-9.,eE]+') THEN h
     WHEN regexp_full_match(h, '([-+−]? ?¥|¥ ?[-+−]?|(RMB|CNY) ?[-+−]?|[-+−])? ?[0-9.,]+ ?(元|圆|元整|圆整)?')
     THEN regexp_replace(h, '[ ¥A-Z元圆整]', '', 'g') END;
 
+-- The unit of an amount in hundreds, thousands or more, '' for yuan.
+CREATE OR REPLACE MACRO weir_money_unit(h) AS regexp_extract(h, '^[-+−¥ ]*[0-9][0-9.,]* ?([十百千]?万元?|[十百千]?亿元?|[百千]元)[整]?$', 1);
+
+-- How many yuan the unit is.
+CREATE OR REPLACE MACRO weir_money_factor(u) AS
+  CAST(CASE WHEN starts_with(u, '十') THEN 10 WHEN starts_with(u, '百') THEN 100 WHEN starts_with(u, '千') THEN 1000 ELSE 1 END
+    * CASE WHEN contains(u, '亿') THEN 100000000 WHEN contains(u, '万') THEN 10000 ELSE 1 END AS DECIMAL(18,0));
+
 CREATE OR REPLACE MACRO weir_money(x) AS
-  TRY_CAST((list_transform(
-    list_transform([weir_text(x)], lambda weir_h: weir_folded_yuan(weir_h)),
-    lambda weir_h: weir_folded_number(weir_h)))[1] AS DECIMAL(18,2));
+  (list_transform([{'h': weir_written(x), 'u': weir_money_unit(weir_written(x))}], lambda weir_a:
+    CASE WHEN weir_a.u = '' THEN TRY_CAST((list_transform([weir_folded_yuan(weir_a.h)],
+        lambda weir_h: weir_folded_number(weir_h)))[1] AS DECIMAL(18,2))
+      ELSE TRY_CAST(TRY_CAST(weir_folded_number(regexp_replace(weir_a.h, '[¥ 十百千万亿元整]', '', 'g')) AS DECIMAL(18,6))
+        * weir_money_factor(weir_a.u) AS DECIMAL(18,2)) END))[1];
+
+-- R003 where the amount was not in yuan.
+CREATE OR REPLACE MACRO weir_money_repair(x) AS
+  CASE WHEN weir_money_unit(weir_written(x)) <> '' AND weir_money(x) IS NOT NULL THEN 'R003' END;
 
 CREATE OR REPLACE MACRO weir_money_fault(x) AS
   CASE WHEN weir_money(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F012' END;
@@ -387,7 +441,7 @@ CREATE OR REPLACE MACRO weir_cn_id_check_digit(h) AS
 -- Upper case without blanks, hyphens between characters and a spreadsheet's leading apostrophe.
 CREATE OR REPLACE MACRO weir_id_characters(x) AS
   CASE WHEN regexp_full_match(x, '[0-9A-Z]+') THEN x
-    ELSE regexp_replace(upper(weir_half(x)), '[ \x00-\x1F\x7F]+|''\b|\b-+\b', '', 'g') END;
+    ELSE regexp_replace(weir_compact(x), '''\b|\b-+\b', '', 'g') END;
 
 -- 15 digits become 17 and a check digit; those of order 996 to 999 were kept for people born before 1900.
 CREATE OR REPLACE MACRO weir_id_18(h) AS
@@ -483,7 +537,7 @@ CREATE OR REPLACE MACRO weir_uscc_fault(x) AS
 -- Province and letter with five places (the last may be 警 学 挂 领 港 澳 试 超), new energy with six, 使 with six digits,
 -- fire and rescue with 应急. Dots, hyphens and blanks are dropped.
 CREATE OR REPLACE MACRO weir_plate_characters(x) AS
-  regexp_replace(upper(weir_half(x)), '[- \x00-\x1F\x7F.·•・‧∙]+', '', 'g');
+  regexp_replace(weir_compact(x), '[-.·•・‧∙]+', '', 'g');
 
 CREATE OR REPLACE MACRO weir_plate(x) AS
   CASE WHEN regexp_full_match(weir_plate_characters(x),
@@ -669,4 +723,5 @@ CREATE OR REPLACE MACRO weir_latitude_in(longitude, latitude, crs) AS
 
 -- A text that says something: null for the tokens by which a department says that it knows nothing.
 CREATE OR REPLACE MACRO weir_known(x, blanks) AS
-  CASE WHEN list_contains(blanks, weir_text(x)) THEN NULL ELSE x END;
+  CASE WHEN list_contains(blanks, weir_text(x)) OR starts_with(x, chr(64976)) AND list_contains(blanks, weir_shown(x))
+    THEN NULL ELSE x END;

@@ -24,6 +24,7 @@ final class ProducedCodes {
     private static final String METHODS = """
             load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
             load.CutLineTest.itIsToldAndTheWholeLineCorrectsIt F052
+            load.DoubtfulRowTest.itIsRejectedAndKeepsNobodyWhoLeft F053
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
             load.LoadLimitTest.whatTookTooLongIsALineWithItsCodeAndWhatToDo H009
             load.PolicyTest.aWrongTotalHoldsTheInputAndNamesItsRow H006

@@ -131,8 +131,17 @@ class PolicyTest {
     }
 
     @Test
-    void aTotalOverAnUnreadableValueIsNotChecked() {
-        assertThat(total("H1|张三|一百多", "H2|李四|2", "合计||102").status()).isEqualTo(LoadStatus.DONE);
+    void aTotalOverAnUnreadableValueHoldsTheInput() {
+        assertThat(total("H1|张三|一百多", "H2|李四|2", "合计||102").message())
+                .startsWith("H006 the ledger's own total cannot be compared: row 4")
+                .contains("row 2 has one that cannot be read");
+    }
+
+    @Test
+    void aTotalThatStatesNothingHoldsTheInput() {
+        assertThat(total("H1|张三|1", "H2|李四|2", "合计||").message())
+                .startsWith("H006 the ledger's own total cannot be compared: row 4");
+        assertThat(total("H1|张三|1", "H2|李四|2", "合计||三元").status()).isEqualTo(LoadStatus.HELD);
     }
 
     @Test

@@ -1,18 +1,28 @@
 package dev.weir.read.excel;
 
+import java.util.Optional;
+
 /**
  * What a number format makes of a value, as far as the value's text depends on it.
  *
  * @param kind how the number is understood
  * @param digits for {@link Kind#PADDED} the number of digits
+ * @param picture for {@link Kind#PICTURE} what is shown
+ * @param texts what is shown of a text, if more than the text
  */
-record NumberFormat(Kind kind, int digits) {
+record NumberFormat(Kind kind, int digits, Optional<NumberPicture> picture, Optional<PictureSection> texts) {
+
+    private NumberFormat(Kind kind, int digits) {
+        this(kind, digits, Optional.empty(), Optional.empty());
+    }
 
     /** The kinds of formats. */
     enum Kind {
         PLAIN,
         /** Only zeros: the number is a code with leading zeros. */
         PADDED,
+        /** The cell shows more than the number: letters, a unit, per cent. */
+        PICTURE,
         /** A calendar date, with or without a time. */
         DATE,
         /** A time of day alone. */
@@ -25,6 +35,8 @@ record NumberFormat(Kind kind, int digits) {
     private static final NumberFormat DATE = new NumberFormat(Kind.DATE, 0);
     private static final NumberFormat TIME = new NumberFormat(Kind.TIME, 0);
     private static final NumberFormat ELAPSED = new NumberFormat(Kind.ELAPSED, 0);
+    private static final NumberFormat PERCENT =
+            new NumberFormat(Kind.PICTURE, 0, NumberPicture.of("0%"), Optional.empty());
 
     /** A format by its number, of those that are never written out; 27 to 36 and 50 to 58 are those of Chinese Excel. */
     static NumberFormat builtIn(int id) {
@@ -37,11 +49,33 @@ record NumberFormat(Kind kind, int digits) {
         if (id >= 18 && id <= 21 || id >= 32 && id <= 35 || id == 45 || id == 47 || id == 55 || id == 56) {
             return TIME;
         }
+        if (id == 9 || id == 10) {
+            return PERCENT;
+        }
         return id == 46 ? ELAPSED : PLAIN;
     }
 
-    /** A format by its code, such as {@code yyyy"年"m"月"d"日";@}; its first section counts. */
+    /** A format by its code, such as {@code yyyy"年"m"月"d"日";@}; of dates and times the first section counts. */
     static NumberFormat of(String code) {
+        NumberFormat format = ofNumbers(code);
+        return format.kind == Kind.PLAIN || format.kind == Kind.PADDED
+                ? NumberPicture.of(code)
+                        .map(picture -> new NumberFormat(Kind.PICTURE, 0, Optional.of(picture), Optional.empty()))
+                        .orElse(format)
+                        .with(NumberPicture.ofTexts(code))
+                : format;
+    }
+
+    private NumberFormat with(Optional<PictureSection> section) {
+        return section.isEmpty() ? this : new NumberFormat(kind, digits, picture, section);
+    }
+
+    /** What a cell with that text shows. */
+    String around(String text) {
+        return texts.isEmpty() ? text : texts.get().around(text);
+    }
+
+    private static NumberFormat ofNumbers(String code) {
         StringBuilder signs = new StringBuilder();
         boolean elapsed = false;
         for (int i = 0; i < code.length() && code.charAt(i) != ';'; i++) {

@@ -1,5 +1,7 @@
 package dev.weir.read.excel;
 
+import dev.weir.problem.FaultCode;
+import dev.weir.read.LostValue;
 import dev.weir.read.excel.NumberFormat.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +17,10 @@ final class NumberText {
     private static final MathContext PRECISION = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST = 400;
+
+    /** From here on a number has digits that a spreadsheet does not keep. */
+    private static final double DIGITS_LOST = 1e15;
+
     private static final int SECONDS = 86_400;
     private static final int LAST_DAY = 2_958_465;
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -26,14 +32,43 @@ final class NumberText {
         this.from1904 = from1904;
     }
 
-    /** @param value as the file writes it; what is no number comes back as it is */
+    /**
+     * @param value as the file writes it; what is no number comes back as it is
+     * @return with a mark ({@link LostValue}) where digits are lost, and for a date: only its column can tell whether one was meant
+     */
     String of(String value, NumberFormat format) {
-        if (format.kind() == Kind.PLAIN) {
-            return plain(value);
+        return switch (format.kind()) {
+            case PLAIN -> kept(plain(value));
+            case PADDED -> kept(padded(plain(value), format.digits()));
+            case PICTURE -> {
+                String plain = kept(plain(value));
+                yield LostValue.is(plain)
+                        ? plain
+                        : format.picture().orElseThrow().shown(plain);
+            }
+            case DATE, TIME, ELAPSED -> moment(value, format);
+        };
+    }
+
+    private static String kept(String number) {
+        if (number.length() < 16 || number.indexOf('.') >= 0 && number.indexOf('.') < 16) {
+            return number;
         }
-        if (format.kind() == Kind.PADDED) {
-            return padded(plain(value), format.digits());
+        try {
+            return Math.abs(Double.parseDouble(number)) < DIGITS_LOST
+                    ? number
+                    : LostValue.of(FaultCode.DIGITS_LOST, number);
+        } catch (NumberFormatException noNumber) {
+            return number;
         }
+    }
+
+    /** A date, marked as one that may have been made of something else. */
+    static String dated(String date) {
+        return LostValue.of(FaultCode.MADE_A_DATE, date);
+    }
+
+    private String moment(String value, NumberFormat format) {
         double number;
         try {
             number = Double.parseDouble(value);
@@ -44,13 +79,13 @@ final class NumberText {
         if (!(number >= 0)
                 || seconds >= (LAST_DAY + 1L) * SECONDS
                 || format.kind() == Kind.DATE && number == 0 && !from1904) {
-            return plain(value);
+            return kept(plain(value));
         }
         if (format.kind() == Kind.ELAPSED) {
             return clock(seconds);
         }
         boolean timeOnly = format.kind() == Kind.TIME || !from1904;
-        return seconds < SECONDS && timeOnly ? clock(seconds) : calendar(seconds);
+        return seconds < SECONDS && timeOnly ? clock(seconds) : dated(calendar(seconds));
     }
 
     private String calendar(long seconds) {

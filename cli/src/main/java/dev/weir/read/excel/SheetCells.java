@@ -1,6 +1,8 @@
 package dev.weir.read.excel;
 
 import com.fasterxml.aalto.UncheckedStreamException;
+import dev.weir.problem.FaultCode;
+import dev.weir.read.LostValue;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
@@ -121,14 +123,22 @@ final class SheetCells implements GridRows {
 
     private String readValue(String type, String style) throws XMLStreamException {
         String text = null;
+        String formula = null;
+        boolean worked = false;
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
-                return text;
+                return formula == null || worked ? text : LostValue.of(FaultCode.NO_RESULT, "=" + formula);
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> text = book.text(type, style, XmlParts.text(xml));
+                    case "v" -> {
+                        String value = XmlParts.text(xml);
+                        text = book.text(type, style, value);
+                        // an empty text is a result, an empty number is none
+                        worked = !value.isBlank() || type.equals("str");
+                    }
+                    case "f" -> formula = XmlParts.text(xml);
                     case "is" -> text = book.escapes().decode(XmlParts.richText(xml));
                     default -> XmlParts.skip(xml);
                 }

@@ -1,8 +1,10 @@
 package dev.weir.read.excel;
 
 import com.fasterxml.aalto.UncheckedStreamException;
+import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.LostValue;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
@@ -89,11 +91,12 @@ final class Workbook implements GridBook {
     /** The text of a cell's {@code v} by its type ({@code s n b e str d}) and style; null when it has none. */
     String text(String type, String style, String value) throws XMLStreamException {
         return switch (type) {
-            case "s" -> value.isBlank() ? null : shared(value.strip());
+            case "s" -> value.isBlank() ? null : styles.format(style).around(shared(value.strip()));
             case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE";
             case "n" -> value.isBlank() ? null : numbers.of(value.strip(), styles.format(style));
-            case "d" -> isoMoment(value.strip());
-            default -> escapes.decode(value);
+            case "d" -> NumberText.dated(isoMoment(value.strip()));
+            case "e" -> LostValue.of(FaultCode.ERROR_CELL, value.strip());
+            default -> styles.format(style).around(escapes.decode(value));
         };
     }
 

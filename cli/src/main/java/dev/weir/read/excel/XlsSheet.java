@@ -1,6 +1,8 @@
 package dev.weir.read.excel;
 
+import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
+import dev.weir.read.LostValue;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
@@ -120,13 +122,13 @@ final class XlsSheet implements GridRows {
         switch (records.sid()) {
             case NumberRecord.sid -> set(into, column, book.number(fields.readDouble(), style));
             case RKRecord.sid -> set(into, column, book.number(RKUtil.decodeNumber(fields.readInt()), style));
-            case LabelSSTRecord.sid -> set(into, column, book.shared(fields.readInt()));
+            case LabelSSTRecord.sid -> set(into, column, book.around(book.shared(fields.readInt()), style));
             case BoolErrRecord.sid -> {
                 int value = fields.readUByte();
                 set(into, column, fields.readUByte() == 0 ? truth(value) : error(value));
             }
             case FormulaRecord.sid -> readResult(into, column, style);
-            default -> set(into, column, book.escapes().clean(records.text()));
+            default -> set(into, column, book.around(book.escapes().clean(records.text()), style));
         }
     }
 
@@ -151,7 +153,9 @@ final class XlsSheet implements GridRows {
     }
 
     private static String error(int code) {
-        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
+        return LostValue.of(
+                FaultCode.ERROR_CELL,
+                FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR");
     }
 
     private void set(GridRow into, int column, String text) {

@@ -213,6 +213,11 @@ final class XlsWorkbook implements GridBook {
         return numbers.of(whole ? Long.toString((long) value) : Double.toString(value), styles.format(style));
     }
 
+    /** A text with what its style's format puts around it. */
+    String around(String text, int style) {
+        return styles.format(style).around(text);
+    }
+
     /** A shared text. */
     String shared(int index) {
         if (index < 0 || index >= strings.size()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
+import dev.weir.read.LostValue;
 import dev.weir.read.NameList;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowBatch;
@@ -161,7 +162,7 @@ public final class FieldSource implements RowSource {
             characters += row.text(i).length();
             json = json == null ? new StringBuilder("{") : json.append(", ");
             quote(json, row.name(i)).append(": ");
-            quote(json, row.text(i));
+            quote(json, LostValue.shown(row.text(i)));
         }
         return json == null ? null : json.append('}').toString();
     }

@@ -20,7 +20,7 @@ final class Ditto {
     /** Replaces the marks of a data row; a mark with no data row above stays as it is. */
     void resolve(GridRow row) {
         for (int i = 0; i < columns.length; i++) {
-            String text = row.text(columns[i]);
+            String text = row.staged(columns[i]);
             if (text != null && above[i] != null && isMark(text)) {
                 row.set(columns[i], above[i]);
             } else {

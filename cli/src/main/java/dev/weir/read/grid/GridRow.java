@@ -1,5 +1,7 @@
 package dev.weir.read.grid;
 
+import dev.weir.problem.FaultCode;
+import dev.weir.read.LostValue;
 import java.util.Arrays;
 
 /**
@@ -77,15 +79,21 @@ public final class GridRow {
         return columns[i];
     }
 
-    /** The text of a column, null where the cell is empty. */
+    /** The text that a person sees in a column, null where the cell is empty. */
     public String text(int column) {
+        return LostValue.shown(staged(column));
+    }
+
+    /** The text of a column as the stage gets it: a destroyed value keeps its mark ({@link LostValue}). */
+    public String staged(int column) {
         return column < cells.length ? cells[column] : null;
     }
 
-    /** Whether no cell holds more than white space. */
+    /** Whether no cell holds more than white space, or formulas without a result: rows to be filled in have them. */
     public boolean isBlank() {
         for (int i = 0; i < size; i++) {
-            if (!cells[columns[i]].isBlank()) {
+            String text = cells[columns[i]];
+            if (!text.isBlank() && !LostValue.is(text, FaultCode.NO_RESULT)) {
                 return false;
             }
         }

@@ -45,6 +45,7 @@ public final class LedgerSource implements RowSource {
     private ExtraJson extra;
     private CellCount cellCount;
     private CellShapes shapes;
+    private StagedCells cells;
 
     /**
      * Takes over the book and closes it.
@@ -86,7 +87,7 @@ public final class LedgerSource implements RowSource {
             for (int i = 0; i < header.columns().length; i++) {
                 int column = header.columns()[i];
                 if (column >= 0) {
-                    batch.set(i, filled, row.text(column));
+                    batch.set(i, filled, cells.staged(i, row.staged(column)));
                 }
             }
             if (book.countsCells()) {
@@ -159,6 +160,7 @@ public final class LedgerSource implements RowSource {
         shapes = sheet.classifier().shapes();
         extra = new ExtraJson(found);
         cellCount = new CellCount(found, options.shortRows());
+        cells = new StagedCells(found, wanted);
         titles.addAll(sheet.titles());
         for (int i = 0; i < wanted.size(); i++) {
             int column = found.columns()[i];

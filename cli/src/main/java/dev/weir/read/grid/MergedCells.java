@@ -57,7 +57,7 @@ final class MergedCells {
         });
         for (; cursor < merges.size() && merges.firstRow(cursor) <= row.number(); cursor++) {
             int column = merges.firstColumn(cursor);
-            String text = row.text(column);
+            String text = row.staged(column);
             if (merges.firstRow(cursor) == row.number() && merges.lastRow(cursor) > row.number() && text != null) {
                 open.merge(
                         column,

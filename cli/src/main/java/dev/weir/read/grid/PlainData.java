@@ -42,15 +42,17 @@ public final class PlainData {
     /**
      * @param headerRow as {@link LedgerOptions} has it
      * @param rows of the book's only sheet, from the first one; left open
-     * @return empty when there is no header, or its columns are not all called differently
+     * @return empty when there is no header, its columns are not all called differently, or one states a unit of money
      * @throws dev.weir.problem.StoppedException H002, H003
      */
     public static Optional<PlainData> of(
             InputFile file, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
         LedgerSheet sheet = new LedgerSheet(file, "", rows, wanted, headerRow);
-        return sheet.header().flatMap(header -> new ExtraJson(header)
-                .keys(header.width())
-                .map(keys -> new PlainData(wanted, sheet, header, keys)));
+        return sheet.header()
+                .filter(header -> !new StagedCells(header, wanted).addUnits())
+                .flatMap(header -> new ExtraJson(header)
+                        .keys(header.width())
+                        .map(keys -> new PlainData(wanted, sheet, header, keys)));
     }
 
     /** The number of the header's last row; 0 when there is none. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.weir.problem.FaultCode;
+import dev.weir.read.LostValue;
 import dev.weir.read.fields.FieldRow;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,6 +39,9 @@ final class FieldText {
 
     /** Digits that a number with an exponent may have when it is written out. */
     private static final int LONGEST_NUMBER = 400;
+
+    /** Digits that a binary number keeps in any case. */
+    private static final int DIGITS = 15;
 
     private final Set<String> wanted;
     private final Set<String> parents = new HashSet<>();
@@ -90,13 +95,28 @@ final class FieldText {
         };
     }
 
-    /** 1.5e3 is 1500: converters read digits. */
+    /**
+     * 1.5e3 is 1500 and 1001.0 is 1001: programs write whole numbers so where a column has gaps. Such a program has no more than
+     * {@value #DIGITS} digits of a number. NaN is how it writes a gap.
+     */
     private static String plain(String number) {
-        if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
+        if (number.equals("NaN")) {
+            return null;
+        }
+        BigDecimal decimal;
+        try {
+            decimal = new BigDecimal(number);
+        } catch (NumberFormatException infinite) {
             return number;
         }
-        BigDecimal decimal = new BigDecimal(number);
-        return Math.abs((long) decimal.scale()) > LONGEST_NUMBER ? number : decimal.toPlainString();
+        if (Math.abs((long) decimal.scale()) > LONGEST_NUMBER) {
+            return number;
+        }
+        if ((long) decimal.precision() - decimal.scale() > DIGITS && decimal.signum() != 0) {
+            return LostValue.of(FaultCode.DIGITS_LOST, number);
+        }
+        boolean whole = decimal.signum() == 0 || decimal.stripTrailingZeros().scale() <= 0;
+        return whole ? decimal.toBigInteger().toString() : decimal.toPlainString();
     }
 
     /** The value at which the parser stands as JSON text; moves to its end. */

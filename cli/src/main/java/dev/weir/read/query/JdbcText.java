@@ -1,6 +1,11 @@
 package dev.weir.read.query;
 
+import dev.weir.problem.FaultCode;
+import dev.weir.read.LostValue;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Clob;
 import java.sql.Date;
@@ -34,13 +39,14 @@ import java.util.function.UnaryOperator;
  * <tr><td>text, XML, long text</td><td>without the spaces at its end, which are padding of {@code CHAR}; null when nothing is left</td></tr>
  * <tr><td>whole number</td><td>its digits</td></tr>
  * <tr><td>decimal, floating</td><td>plain digits without zeros at the end: 10.50, 10.5 and 1.05E1 are {@code 10.5}, 10.0 is {@code 10}: SQLite
- * stores a decimal as a floating number and has no scale to keep</td></tr>
+ * stores a decimal as a floating number and has no scale to keep. A floating number beyond 2^53 has lost digits and is marked
+ * ({@link LostValue})</td></tr>
  * <tr><td>boolean</td><td>{@code true} or {@code false}; a database without booleans gives its own 1 or 0</td></tr>
  * <tr><td>date</td><td>{@code 2026-03-05}; {@code infinity} and {@code -infinity} of PostgreSQL are these words</td></tr>
  * <tr><td>time</td><td>{@code 08:05:09}, with a fraction only if there is one</td></tr>
  * <tr><td>timestamp</td><td>{@code 2026-03-05 08:05:09}, with a fraction only if there is one; one with a zone is turned into the
  * workspace's zone. A space stands between, as in SQL, so that a watermark compares rightly where times are texts</td></tr>
- * <tr><td>bytes</td><td>hexadecimal in small letters</td></tr>
+ * <tr><td>bytes</td><td>their text if they are UTF-8 beyond doubt; else marked ({@link LostValue}), in hexadecimal</td></tr>
  * <tr><td>array</td><td>the texts in braces with commas between: {@code {a,b}}</td></tr>
  * <tr><td>UUID, JSON and all else</td><td>as the driver writes it</td></tr>
  * </table>
@@ -62,6 +68,9 @@ public final class JdbcText {
             .appendLiteral(' ')
             .append(TIME)
             .toFormatter();
+
+    /** Up to here a floating number is exact. */
+    private static final double EXACT = 0x1p53;
 
     /** Some day of the year 1. */
     private static final long BEFORE_ALL_REGISTERS = -62_120_000_000_000L;
@@ -110,7 +119,7 @@ public final class JdbcText {
             return time(value);
         }
         if (value instanceof byte[] bytes) {
-            return HexFormat.of().formatHex(bytes);
+            return text(bytes);
         }
         if (value instanceof Clob clob) {
             return decoding.apply(clob.getSubString(1, Math.toIntExact(clob.length())));
@@ -121,12 +130,36 @@ public final class JdbcText {
         return value instanceof Array array ? array(array.getArray()) : value.toString();
     }
 
+    /** Characters of two bytes in UTF-8 are more often one of GBK; control characters are no text. */
+    private static boolean isSure(int sign) {
+        return sign < 0x80 ? sign >= 0x20 && sign < 0x7F || Character.isWhitespace(sign) : sign >= 0x800;
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.codePoints().allMatch(JdbcText::isSure)) {
+                return text;
+            }
+        } catch (CharacterCodingException noText) {
+            // shown below
+        }
+        return LostValue.of(FaultCode.NOT_TEXT, HexFormat.of().formatHex(bytes));
+    }
+
     private static String number(Number number) {
         if (number instanceof BigDecimal decimal) {
             return plain(decimal);
         }
         if (number instanceof Double || number instanceof Float) {
-            return Double.isFinite(number.doubleValue()) ? plain(new BigDecimal(number.toString())) : number.toString();
+            if (!Double.isFinite(number.doubleValue())) {
+                return Double.isNaN(number.doubleValue()) ? "" : number.toString();
+            }
+            String plain = plain(new BigDecimal(number.toString()));
+            return Math.abs(number.doubleValue()) > EXACT ? LostValue.of(FaultCode.DIGITS_LOST, plain) : plain;
         }
         return number.toString();
     }

@@ -29,9 +29,9 @@ class LibreOfficeWorkbookTest {
 
         assertThat(ledger.rows())
                 .containsExactly(
-                        "4|003415|张三|李𠮷|男|女|2024-02-29|1200.5",
-                        "5|020771|王五||男||2025-12-01 08:30:00|0.3",
-                        "6|020771|赵六||男||2026.3.1|#DIV/0!",
+                        "4|003415|张三|李𠮷|男|女|F063:2024-02-29|1200.5",
+                        "5|020771|王五||男||F063:2025-12-01 08:30:00|0.3",
+                        "6|020771|赵六||男||2026.3.1|F060:#DIV/0!",
                         "7|合　计||||||1200.8");
         assertThat(ledger.summary().titles()).containsExactly("江东社区低保家庭台账（2026年3月）");
         assertThat(ledger.summary().labels()).containsEntry("name_2", "成员2姓名").containsEntry("amount", "月保障金额 （元）");
@@ -58,7 +58,8 @@ class LibreOfficeWorkbookTest {
                 mapping(required("no", "户号"), wanted("since", "登记日期"), wanted("listed", "在册"), wanted("phone", "电话")));
 
         assertThat(ledger.rows())
-                .containsExactly("2|000123|2026-03-01|TRUE|13800000001", "3|000124|2026-02-28|FALSE|0574-87654321");
+                .containsExactly(
+                        "2|000123|F063:2026-03-01|TRUE|13800000001", "3|000124|F063:2026-02-28|FALSE|0574-87654321");
         assertThat(ledger.extras()).containsExactly("{\"户主\": \"张三\"}", "{\"户主\": \"李四\"}");
     }
 

@@ -3,6 +3,7 @@ package dev.weir.read.excel;
 import dev.weir.load.Readers;
 import dev.weir.mapping.Mapping;
 import dev.weir.read.InputFile;
+import dev.weir.read.LostValue;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
@@ -45,8 +46,14 @@ record ReadLedger(List<String> rows, List<String> extras, RowSource.Summary summ
         StringBuilder line = new StringBuilder().append(batch.rowNumber(row));
         for (int column = 0; column < columns; column++) {
             String text = batch.text(column, row);
-            line.append('|').append(text == null ? "" : text);
+            line.append('|').append(shown(text));
         }
         return line.toString();
+    }
+
+    /** A destroyed value as {@code code:text}. */
+    static String shown(String text) {
+        String shown = text == null ? "" : LostValue.shown(text);
+        return LostValue.is(text) ? text.substring(1, text.length() - shown.length()) + ":" + shown : shown;
     }
 }

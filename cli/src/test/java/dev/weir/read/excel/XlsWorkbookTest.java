@@ -88,11 +88,11 @@ class XlsWorkbookTest {
         assertThat(read(HOUSES).rows())
                 .containsExactly(
                         "2|x|000007",
-                        "3|x|" + LocalDate.of(2026, 3, 5),
-                        "4|x|2026-03-05 12:00:00",
+                        "3|x|F063:" + LocalDate.of(2026, 3, 5),
+                        "4|x|F063:2026-03-05 12:00:00",
                         "5|x|1234.5",
-                        "6|x|1000000000000000",
-                        "7|x|0.25",
+                        "6|x|F061:1000000000000000",
+                        "7|x|25%",
                         "8|x|3302031990",
                         "9|x|0",
                         "10|x|660:00:00");
@@ -109,7 +109,7 @@ class XlsWorkbookTest {
         }
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
 
-        assertThat(read(HOUSES).rows()).containsExactly("2|x|2", "3|x|户主", "4|x|TRUE", "5|x|#DIV/0!", "6|x|");
+        assertThat(read(HOUSES).rows()).containsExactly("2|x|2", "3|x|户主", "4|x|TRUE", "5|x|F060:#DIV/0!", "6|x|");
     }
 
     @Test

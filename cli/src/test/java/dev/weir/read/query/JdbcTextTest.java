@@ -2,8 +2,12 @@ package dev.weir.read.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.problem.FaultCode;
+import dev.weir.read.LostValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Time;
@@ -50,7 +54,7 @@ class JdbcTextTest {
                 Arguments.of(1.0e-7d, "0.0000001"),
                 Arguments.of(new BigDecimal("0.00"), "0"),
                 Arguments.of(-0.0d, "0"),
-                Arguments.of(Double.NaN, "NaN"),
+                Arguments.of(Double.NaN, null),
                 Arguments.of(true, "true"),
                 Arguments.of(Date.valueOf("1980-02-29"), "1980-02-29"),
                 Arguments.of(Date.valueOf("1940-06-01"), "1940-06-01"),
@@ -64,7 +68,12 @@ class JdbcTextTest {
                 Arguments.of(ZonedDateTime.parse("2026-03-05T00:05:09Z"), "2026-03-05 08:05:09"),
                 Arguments.of(Instant.parse("2026-03-05T00:05:09Z"), "2026-03-05 08:05:09"),
                 Arguments.of(java.util.Date.from(Instant.parse("2026-03-05T00:05:09Z")), "2026-03-05 08:05:09"),
-                Arguments.of(new byte[] {0, 15, -1}, "000fff"),
+                Arguments.of(new byte[] {0, 15, -1}, LostValue.of(FaultCode.NOT_TEXT, "000fff")),
+                Arguments.of("望湖".getBytes(StandardCharsets.UTF_8), "望湖"),
+                Arguments.of("望湖".getBytes(Charset.forName("GBK")), LostValue.of(FaultCode.NOT_TEXT, "cdfbbafe")),
+                Arguments.of("钱一".getBytes(Charset.forName("GBK")), LostValue.of(FaultCode.NOT_TEXT, "c7aed2bb")),
+                Arguments.of(9007199254740992d, "9007199254740992"),
+                Arguments.of(3.3020319520415014e17, LostValue.of(FaultCode.DIGITS_LOST, "330203195204150140")),
                 Arguments.of(new SerialClob("很长".toCharArray()), "很长"),
                 Arguments.of(uuid, "0f8fad5b-d9cb-469f-a165-70867728950e"));
     }
