@@ -40,8 +40,8 @@ final class Attacker implements AutoCloseable {
      */
     static Attacker of(Path workspace, LocalDate day) throws SQLException, IOException {
         Attacker attacker = new Attacker(DriverManager.getConnection("jdbc:duckdb:"));
-        attacker.execute("ATTACH " + Sql.literal(workspace.resolve("data/work/work.duckdb").toString())
-                + " AS work (READ_ONLY)");
+        attacker.execute("ATTACH "
+                + Sql.literal(workspace.resolve("data/work/work.duckdb").toString()) + " AS work (READ_ONLY)");
         try (Connection police =
                 DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("data-sources/police.sqlite"))) {
             for (String register : REGISTERS) {

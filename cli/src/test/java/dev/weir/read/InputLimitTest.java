@@ -87,8 +87,8 @@ class InputLimitTest {
         assertThat(rows(merged, LEDGER, 50_000_000)).isEqualTo(500);
         assertThatThrownBy(() -> rows(merged, LEDGER, 1_000_000))
                 .isInstanceOfSatisfying(
-                        StoppedException.class, held -> assertThat(held.code().code())
-                        .isEqualTo("H010"))
+                        StoppedException.class,
+                        held -> assertThat(held.code().code()).isEqualTo("H010"))
                 .hasMessage("it holds more than 1 MB when it is unpacked (limits: size: in weir.yaml); check that it is"
                         + " the right file; if it is, raise the limit");
     }
