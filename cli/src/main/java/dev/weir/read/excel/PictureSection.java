@@ -132,15 +132,17 @@ final class PictureSection {
     /** What stands before the number; without meaning are signs alone, such as brackets of negative numbers. */
     String before() {
         int end = firstPlace();
-        String signs = joined(0, end < 0 ? 0 : end);
-        return tells(signs) ? signs.strip() : "";
+        String signs = joined(0, end < 0 ? 0 : end).strip();
+        // the sign of a negative number, which is told from the number itself
+        String meant = signs.replaceFirst("^[-+]", "");
+        return tells(meant) ? meant.contains(")") ? meant : meant.replace("(", "") : "";
     }
 
     /** What stands behind the number. */
     String behind() {
         int begin = lastPlace();
         String signs = begin < 0 ? general ? joined(0, parts.size()) : "" : joined(begin + 1, parts.size());
-        return tells(signs) ? signs.strip() : "";
+        return tells(signs) ? (signs.contains("(") ? signs : signs.replace(")", "")).strip() : "";
     }
 
     private int firstPlace() {

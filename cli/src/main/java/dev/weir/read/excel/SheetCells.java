@@ -139,7 +139,10 @@ final class SheetCells implements GridRows {
                         worked = !value.isBlank() || type.equals("str");
                     }
                     case "f" -> formula = XmlParts.text(xml);
-                    case "is" -> text = book.escapes().decode(XmlParts.richText(xml));
+                    case "is" -> {
+                        text = book.escapes().decode(XmlParts.richText(xml));
+                        worked = true;
+                    }
                     default -> XmlParts.skip(xml);
                 }
             }

@@ -189,7 +189,7 @@ class BadWorkbookTest {
                 + "</x:sheetData><x:mergeCells count='1'><x:mergeCell ref='A3:A9'/></x:mergeCells></x:worksheet>";
         ReadLedger ledger =
                 ReadLedger.of(write(MinimalWorkbook.of(sheet)), mapping(required("no", "户号"), wanted("head", "户主")));
-        assertThat(ledger.rows()).containsExactly("2|5|张三", "9||#N/A");
+        assertThat(ledger.rows()).containsExactly("2|5|张三", "9||F060:#N/A");
         assertThat(ledger.extras()).containsExactly(null, "{\"C\": \"TRUE\"}");
     }
 

@@ -138,6 +138,12 @@ class NumberTextTest {
         assertThat(text.of(value, NumberFormat.of("0\"户\";-0\"户\";\"无\""))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, ¥5", "-5, -¥5"})
+    void bracketsOfNegativeNumbersAreTheirSign(String value, String expected) {
+        assertThat(text.of(value, NumberFormat.of("¥#,##0_);(¥#,##0)"))).isEqualTo(expected);
+    }
+
     @Test
     void aFormatMayPutSignsAroundATextToo() {
         assertThat(NumberFormat.of("\"YH\"@").around("0007")).isEqualTo("YH0007");

@@ -104,6 +104,13 @@ final class PoiOracle {
         BigDecimal decimal = new BigDecimal(value).round(new MathContext(15));
         String plain =
                 decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        if (format != null && format.contains("%")) {
+            BigDecimal hundred = decimal.movePointRight(2).stripTrailingZeros();
+            return (decimal.signum() == 0 ? "0" : hundred.toPlainString()) + "%";
+        }
+        if (format != null && format.replace("[$-", "").matches("[^;]*(\"\\$\"|\\\\\\$|\\[\\$\\$|^\\$|[^\\[]\\$).*")) {
+            return decimal.signum() < 0 ? "-$" + plain.substring(1) : "$" + plain;
+        }
         boolean padded = format != null && format.matches("00+") && plain.matches("\\d+");
         return padded ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain : plain;
     }
