@@ -13,7 +13,7 @@ class FaultCodeTest {
         assertThat(FaultCode.values()).allSatisfy(fault -> {
             assertThat(fault.code()).matches("[FR][0-9]{3}");
             assertThat(fault.severity()).isIn("error", "warning", "repair");
-            assertThat(fault.sentence("en")).matches("[\\x20-\\x7E浙]+");
+            assertThat(fault.sentence("en")).matches("[\\x20-\\x7E浙\uFFFD]+");
             assertThat(fault.sentence("zh")).containsPattern("[\\x{4E00}-\\x{9FFF}]");
             assertThat(MessageCode.find(FaultCode.class, fault.code())).contains(fault);
         });

@@ -90,7 +90,7 @@ class DatabaseRoutesIT {
         List<List<String>> texts = texts(postgresql(), route, "id", "yes", "at", "doc", "list", "bytes", "none");
 
         assertThat(texts.get(0))
-                .containsExactly("7", "true", "2026-03-01 08:00:00", "{\"a\": 1}", "{1,2}", "00ff", null);
+                .containsExactly("7", "true", "2026-03-01 08:00:00", "{\"a\": 1}", "{1,2}", "\uFDD0F06500ff", null);
     }
 
     @Test

@@ -85,7 +85,7 @@ class MariaDbRoutesIT {
                         "b",
                         "x,y",
                         "10.5",
-                        "00ff",
+                        "\uFDD0F06500ff",
                         "甲甲甲");
     }
 
