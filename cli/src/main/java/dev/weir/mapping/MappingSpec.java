@@ -62,9 +62,12 @@ public final class MappingSpec {
                                 .like("{full_every: 7d}"),
                         optional("watermark", watermark(), "For query: how far the register has been read.")
                                 .like("{column: updated_at, first: \"1900-01-01 00:00:00\", overlap: 1d}"),
-                        optional("brake", brake(), "A replace that would remove more than both is held.")
+                        optional("brake", PolicySpec.brake(), "A replace that would remove more than both is held.")
                                 .otherwise("{percent: 10, rows: 20}"),
-                        optional("rejects", rejects(), "An input with more rejected rows than either is held.")
+                        optional(
+                                        "rejects",
+                                        PolicySpec.rejects(),
+                                        "An input with more rejected rows than either is held.")
                                 .otherwise("no limit"),
                         optional("partial", TEXTS, "For replace: file-name patterns of inputs that only add.")
                                 .like("\"*补报*\""),
@@ -223,30 +226,6 @@ public final class MappingSpec {
                         required("first", TEXT, "The mark of the first run, as the database understands it."),
                         optional("overlap", DURATION, "Read again this much before the mark, for rows committed late.")
                                 .otherwise("0s")));
-    }
-
-    private static Spec brake() {
-        return new Spec.Keys(
-                "brake",
-                List.of(
-                        optional(
-                                        "percent",
-                                        new Spec.Value(ValueType.WHOLE_PERCENT),
-                                        "Per cent of the ledger's records.")
-                                .otherwise("10"),
-                        optional("rows", new Spec.Value(ValueType.WHOLE_NUMBER), "Number of records.")
-                                .otherwise("20")));
-    }
-
-    private static Spec rejects() {
-        return new Spec.Keys(
-                "rejects",
-                List.of(
-                        optional("max", new Spec.Value(ValueType.WHOLE_NUMBER), "The most rejected rows."),
-                        optional(
-                                "max_percent",
-                                new Spec.Value(ValueType.PERCENT),
-                                "The most, in per cent of the rows.")));
     }
 
     /** The constants as the words that YAML has for them. */

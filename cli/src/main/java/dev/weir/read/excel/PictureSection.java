@@ -1,7 +1,6 @@
 package dev.weir.read.excel;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,17 +13,7 @@ final class PictureSection {
     /** The text of {@code [$¥-804]}. */
     private static final Pattern CURRENCY = Pattern.compile("\\$([^-\\]]*)(?:-.*)?");
 
-    /** A place of a digit, point, comma or per cent ({@code literal} false), or signs that are shown as they are. */
-    private record Part(boolean literal, String text) {
-        boolean isDigit() {
-            return !literal && "0#?".contains(text);
-        }
-    }
-
-    private static final Part COMMA = new Part(false, ",");
-    private static final Part POINT = new Part(false, ".");
-
-    private final List<Part> parts = new ArrayList<>();
+    private final PictureParts parts = new PictureParts();
     private String operator = "";
     private BigDecimal limit = BigDecimal.ZERO;
     private boolean general;
@@ -58,18 +47,19 @@ final class PictureSection {
     private void add(char sign, String whole) {
         switch (sign) {
             case '"' ->
-                literal(whole.length() < 2 ? "" : whole.substring(1, whole.length() - (whole.endsWith("\"") ? 1 : 0)));
-            case '\\', '!' -> literal(whole.substring(1));
+                parts.sign(
+                        whole.length() < 2 ? "" : whole.substring(1, whole.length() - (whole.endsWith("\"") ? 1 : 0)));
+            case '\\', '!' -> parts.sign(whole.substring(1));
             case '_', '*' -> {}
             case '[' -> bracket(whole.substring(1, whole.length() - (whole.endsWith("]") ? 1 : 0)));
             case '\0' -> general = true;
             case '@' -> {
                 text = true;
-                parts.add(new Part(false, "@"));
+                parts.place("@");
             }
-            case '0', '#', '?', '.', ',', '%' -> parts.add(new Part(false, whole));
+            case '0', '#', '?', '.', ',', '%' -> parts.place(whole);
             case 'E', 'e', '/' -> other = true;
-            default -> literal(whole);
+            default -> parts.sign(whole);
         }
     }
 
@@ -80,13 +70,7 @@ final class PictureSection {
             operator = condition.group(1);
             limit = new BigDecimal(condition.group(2));
         } else if (currency.matches()) {
-            literal(currency.group(1));
-        }
-    }
-
-    private void literal(String signs) {
-        if (!signs.isEmpty()) {
-            parts.add(new Part(true, signs));
+            parts.sign(currency.group(1));
         }
     }
 
@@ -119,20 +103,16 @@ final class PictureSection {
         }
         return !before().isEmpty()
                 || !behind().isEmpty()
-                || has("%")
-                || scale() > 0
-                || digits().size() > 1 && between()
-                || !general && digits().isEmpty() && !has("@") && tells(joined(0, parts.size()));
-    }
-
-    private boolean has(String sign) {
-        return parts.contains(new Part(false, sign));
+                || parts.has("%")
+                || parts.scale() > 0
+                || parts.digits().size() > 1 && parts.between()
+                || !general && parts.digits().isEmpty() && !parts.has("@") && tells(parts.joined());
     }
 
     /** What stands before the number; without meaning are signs alone, such as brackets of negative numbers. */
     String before() {
-        int end = firstPlace();
-        String signs = joined(0, end < 0 ? 0 : end).strip();
+        int end = parts.firstPlace();
+        String signs = parts.joined(0, end < 0 ? 0 : end).strip();
         // the sign of a negative number, which is told from the number itself
         String meant = signs.replaceFirst("^[-+]", "");
         return tells(meant) ? meant.contains(")") ? meant : meant.replace("(", "") : "";
@@ -140,33 +120,9 @@ final class PictureSection {
 
     /** What stands behind the number. */
     String behind() {
-        int begin = lastPlace();
-        String signs = begin < 0 ? general ? joined(0, parts.size()) : "" : joined(begin + 1, parts.size());
+        int begin = parts.lastPlace();
+        String signs = begin < 0 ? general ? parts.joined() : "" : parts.joined(begin + 1, parts.size());
         return tells(signs) ? (signs.contains("(") ? signs : signs.replace(")", "")).strip() : "";
-    }
-
-    private int firstPlace() {
-        for (int i = 0; i < parts.size(); i++) {
-            if (!parts.get(i).literal()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int lastPlace() {
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            if (!parts.get(i).literal()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private String joined(int from, int until) {
-        StringBuilder signs = new StringBuilder();
-        parts.subList(from, until).stream().filter(Part::literal).forEach(part -> signs.append(part.text()));
-        return signs.toString();
     }
 
     /** Letters, digits and signs of currencies say something. */
@@ -179,90 +135,38 @@ final class PictureSection {
                         || sign == '#');
     }
 
-    private List<Integer> digits() {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).isDigit()) {
-                places.add(i);
-            }
-        }
-        return places;
-    }
-
-    /** Whether signs stand between two digits. */
-    private boolean between() {
-        List<Integer> digits = digits();
-        return parts.subList(digits.get(0), digits.get(digits.size() - 1)).stream()
-                .anyMatch(Part::literal);
-    }
-
-    /** Powers of ten by which the shown number is smaller: three for each comma behind its digits, one for each place behind a quoted point. */
-    private int scale() {
-        List<Integer> digits = digits();
-        if (digits.isEmpty()) {
-            return 0;
-        }
-        int scale = 0;
-        for (int place : digits) {
-            for (int i = place + 1; i < parts.size() && parts.get(i).equals(COMMA) && isLast(i, digits); i++) {
-                scale += 3;
-            }
-        }
-        int quoted = parts.indexOf(new Part(true, "."));
-        return scale
-                + (int) digits.stream()
-                        .filter(place -> quoted >= 0 && place > quoted)
-                        .count();
-    }
-
-    /** Whether no digit, or the decimals alone, stand behind a place: there a comma is a scale, elsewhere it parts thousands. */
-    private boolean isLast(int comma, List<Integer> digits) {
-        int point = parts.indexOf(POINT);
-        return digits.stream().noneMatch(place -> place > comma && (point < comma || place < point));
-    }
-
     /** What a cell with that number shows. */
     String shown(BigDecimal number) {
-        if (digits().isEmpty() && !general) {
-            return joined(0, parts.size()).strip();
+        if (parts.digits().isEmpty() && !general) {
+            return parts.joined().strip();
         }
         BigDecimal size = number.abs();
-        if (has("%")) {
+        if (parts.has("%")) {
             size = size.movePointRight(2);
         }
-        size = size.movePointLeft(scale());
+        size = size.movePointLeft(parts.scale());
         String sign = number.signum() < 0 ? "-" : "";
-        String middle = digits().size() > 1 && between() && scale() == 0 && !has(".") ? filled(size) : padded(size);
+        String middle = parts.digits().size() > 1 && parts.between() && parts.scale() == 0 && !parts.has(".")
+                ? filled(size)
+                : padded(size);
         // the per cent sign of a section stands behind its digits
-        return sign + before() + middle + (has("%") ? "%" : "") + behind();
+        return sign + before() + middle + (parts.has("%") ? "%" : "") + behind();
     }
 
     private String padded(BigDecimal size) {
         String plain = NumberPicture.plain(size);
         int point = plain.indexOf('.');
         int found = point < 0 ? plain.length() : point;
-        return "0".repeat(Math.max(0, zeros() - found)) + plain;
-    }
-
-    /** Zeros before the point; a scaled number has none to keep. */
-    private int zeros() {
-        int zeros = 0;
-        for (Part part : parts) {
-            if (part.equals(POINT)) {
-                break;
-            }
-            zeros += part.equals(new Part(false, "0")) ? 1 : 0;
-        }
-        return scale() > 0 ? 0 : Math.min(zeros, 64);
+        return "0".repeat(Math.max(0, parts.zeros() - found)) + plain;
     }
 
     /** The digits of a whole number put into their places from the right, with the signs between them. */
     private String filled(BigDecimal size) {
         StringBuilder digits = new StringBuilder(NumberPicture.rounded(size).toPlainString());
-        List<Integer> places = digits();
+        List<Integer> places = parts.digits();
         StringBuilder shown = new StringBuilder();
         for (int i = places.get(places.size() - 1); i >= places.get(0); i--) {
-            Part part = parts.get(i);
+            PictureParts.Part part = parts.get(i);
             if (part.literal()) {
                 shown.insert(0, part.text());
             } else if (part.isDigit() && !digits.isEmpty()) {

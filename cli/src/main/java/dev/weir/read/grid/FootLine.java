@@ -64,4 +64,28 @@ final class FootLine {
     static boolean isPage(String text) {
         return PAGE.matcher(text).matches();
     }
+
+    /** Whether every cell of a row is a label, a seal or a date, and not only a date. */
+    static boolean isAllOf(GridRow row) {
+        int cells = 0;
+        boolean told = false;
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.folded(row.column(i));
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean label = isLabelled(text);
+            boolean sign = isSigned(text) || isWord(text) || isSeal(text);
+            if (!label && !sign && !isDate(text)) {
+                return false;
+            }
+            told |= sign || label && cells > 0;
+            cells++;
+        }
+        return told;
+    }
+
+    static boolean endsLabelled(GridRow row) {
+        return isLabelled(row.folded(row.column(row.size() - 1)));
+    }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 public final class GridRow {
 
+    private static final int COMPARED = 64;
+
     private long number;
     private String[] cells = new String[32];
     private int[] columns = new int[32];
@@ -98,6 +100,37 @@ public final class GridRow {
             }
         }
         return true;
+    }
+
+    /** How many cells hold more than white space. */
+    int filled() {
+        int filled = 0;
+        for (int i = 0; i < size; i++) {
+            filled += text(columns[i]).isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    /** The column of the first cell that holds more than white space, -1 in a blank row. */
+    int firstColumn() {
+        for (int i = 0; i < size; i++) {
+            if (!text(columns[i]).isBlank()) {
+                return columns[i];
+            }
+        }
+        return -1;
+    }
+
+    /** The beginning of a cell as it is compared: folded, with a final colon kept; empty where the cell is. */
+    String folded(int column) {
+        String text = text(column);
+        if (text == null) {
+            return "";
+        }
+        String head = text.substring(0, Math.min(text.length(), COMPARED)).strip();
+        String folded = HeaderText.fold(head);
+        boolean colon = head.endsWith("：") || head.endsWith(":");
+        return colon && !folded.isEmpty() ? folded + ":" : folded;
     }
 
     /** Characters of all cells, to bound what is held in memory. */

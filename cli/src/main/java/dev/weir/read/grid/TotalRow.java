@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Texts that say that a row sums up others: 小计, 本 页 合 计, 总计：叁户, 以上共3户, 第一网格小计. */
 final class TotalRow {
 
+    /** What such lines begin with, in most cases. */
+    static final String INITIALS = "以上合小总累承过";
+
     private static final int LONGEST = 64;
     private static final String NUMERAL = "[\\d.,一二三四五六七八九十百千万零〇两壹贰叁肆伍陆柒捌玖拾佰仟]+";
     private static final String UNIT = "(户|人|元|个|名|套|间|条|笔|家|辆|幢|栋|台|件|次|张|份)";

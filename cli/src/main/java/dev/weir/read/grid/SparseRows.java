@@ -1,0 +1,83 @@
+package dev.weir.read.grid;
+
+import dev.weir.rows.RowClass;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/** Says what a row of one or two cells is that is no total and no known foot: compared with the shapes of full rows. */
+final class SparseRows {
+
+    private static final Pattern COUNTER = Pattern.compile("序号?|编号|行号|no\\.?|#");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    private final Header header;
+    private final TableColumns columns;
+    private final CellShapes shapes;
+
+    SparseRows(Header header, TableColumns columns, CellShapes shapes) {
+        this.header = header;
+        this.columns = columns;
+        this.shapes = shapes;
+    }
+
+    /**
+     * @param headerFollows whether the table's header stands again below
+     * @param otherFollows whether another table's header does
+     */
+    RowClass classify(GridRow row, BooleanSupplier headerFollows, BooleanSupplier otherFollows) {
+        int first = row.firstColumn();
+        int filled = row.filled();
+        int values = columns.filled(row);
+        if (values == 0 && onlyCounts(row)) {
+            return RowClass.UNFILLED;
+        }
+        boolean listOfOne = header.texts().size() < 2 || columns.mapped().length < 2 && filled == 2;
+        String text = row.folded(first);
+        if (listOfOne || shapes.isEmpty()) {
+            return RowClass.DATA;
+        }
+        if (filled == RowClassifier.FEW
+                && SectionLine.isTold(text)
+                && !shapes.know(first, text)
+                && FootLine.endsLabelled(row)) {
+            return RowClass.SECTION;
+        }
+        if (values >= RowClassifier.FEW) {
+            return RowClass.DATA;
+        }
+        if (isLike(row)) {
+            return values == 0 ? RowClass.DOUBTFUL : RowClass.DATA;
+        }
+        if (headerFollows.getAsBoolean()) {
+            return RowClass.TITLE;
+        }
+        if (otherFollows.getAsBoolean()) {
+            return RowClass.OTHER_TABLE;
+        }
+        boolean section = SectionLine.isTold(text) || SectionLine.mayBe(text) && !shapes.knowLetters(first, text);
+        return section ? RowClass.SECTION : RowClass.DOUBTFUL;
+    }
+
+    /** Whether some cell is like those of full rows; a ditto mark is like any. */
+    private boolean isLike(GridRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(row.column(i));
+            if (!text.isBlank() && (Ditto.isMark(text) || shapes.know(row.column(i), text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean onlyCounts(GridRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(row.column(i)).strip();
+            String name = HeaderText.fold(header.texts().get(row.column(i)));
+            if (!text.isEmpty()
+                    && !(COUNTER.matcher(name).matches() && NUMBER.matcher(text).matches())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
