@@ -156,18 +156,6 @@ public final class Loader {
     }
 
     private static WeirException described(LoadInput input, Throwable failure) {
-        if (failure instanceof WeirException known) {
-            return known;
-        }
-        if (failure instanceof SQLException refused) {
-            return new WeirException(
-                    Stage.RECORD, input.name(), "the database refused: " + DatabaseMessage.of(refused), refused);
-        }
-        return new WeirException(
-                Stage.RECORD,
-                input.name(),
-                "Weir itself failed (" + failure.getClass().getSimpleName()
-                        + "); nothing of it was loaded; please report this with the version of `weir --version`",
-                failure);
+        return DatabaseMessage.failure(Stage.RECORD, input.name(), failure);
     }
 }

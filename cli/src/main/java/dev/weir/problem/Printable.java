@@ -22,8 +22,8 @@ public final class Printable {
         return codePoint == '\n' ? '↵' : codePoint == '\r' || codePoint == '\t' ? ' ' : '\uFFFD';
     }
 
-    /** Control characters, line separators, and the marks that turn the direction of writing and so can show another text. */
-    private static boolean isObeyed(int codePoint) {
+    /** Whether a terminal or an editor obeys the character instead of showing it: control characters, line separators, and the marks that turn the direction of writing and so can show another text. */
+    public static boolean isObeyed(int codePoint) {
         return Character.isISOControl(codePoint)
                 || codePoint >= 0x2028 && codePoint <= 0x202E
                 || codePoint >= 0x2066 && codePoint <= 0x2069;

@@ -20,6 +20,16 @@ public class WeirException extends RuntimeException {
         this(stage, input, message, null);
     }
 
+    /** A defect of Weir. What was thrown may hold values, so only its kind is told. */
+    public static WeirException defect(Stage stage, String input, Throwable thrown) {
+        return new WeirException(
+                stage,
+                input,
+                "Weir itself failed (" + thrown.getClass().getSimpleName()
+                        + "); please report this with the version of `weir --version`",
+                thrown);
+    }
+
     public Stage stage() {
         return stage;
     }

@@ -54,8 +54,8 @@ public final class Resolver {
         } catch (SQLException e) {
             throw new WeirException(
                     Stage.RESOLVE,
-                    steps.current(),
-                    "the golden rows could not be made anew: " + DatabaseMessage.of(e),
+                    "",
+                    "the golden rows could not be made anew (" + steps.current() + "): " + DatabaseMessage.of(e),
                     e);
         }
     }

@@ -68,8 +68,11 @@ final class Refusals {
     private boolean refusesName(GenericFile<File> file) {
         Path path = file.getFile().toPath();
         String name = file.getFile().getName();
-        if (name.codePoints().anyMatch(each -> each != '\t' && Character.isISOControl(each))) {
-            return refused(path, Optional.of("its name holds a line break or another control character; rename it"));
+        if (name.codePoints().anyMatch(each -> each != '\t' && Printable.isObeyed(each))) {
+            return refused(
+                    path,
+                    Optional.of(
+                            "its name holds a line break, a control character or a mark that turns the writing; rename it"));
         }
         if (name.contains("\\")) {
             // Camel takes it for the separator of Windows, and would not find the file

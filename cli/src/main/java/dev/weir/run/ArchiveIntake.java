@@ -65,8 +65,7 @@ final class ArchiveIntake {
                             manner)
                     .within(limit));
         } catch (SQLException failure) {
-            throw new WeirException(
-                    Stage.RECORD, past.input(), "the database refused: " + DatabaseMessage.of(failure), failure);
+            throw DatabaseMessage.failure(Stage.RECORD, past.input(), failure);
         }
     }
 

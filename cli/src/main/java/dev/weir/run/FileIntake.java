@@ -81,11 +81,7 @@ final class FileIntake {
             }
             whole(route, compiled, file);
         } catch (SQLException failure) {
-            throw new WeirException(
-                    Stage.PULL,
-                    workspace.display(file),
-                    "the database refused: " + DatabaseMessage.of(failure),
-                    failure);
+            throw DatabaseMessage.failure(Stage.PULL, workspace.display(file), failure);
         }
     }
 

@@ -128,17 +128,6 @@ final class RunFrame {
     }
 
     private WeirException described(Throwable failure) {
-        if (failure instanceof WeirException known) {
-            return known;
-        }
-        if (failure instanceof SQLException refused) {
-            return new WeirException(current, "", "the working file refused: " + DatabaseMessage.of(refused), refused);
-        }
-        return new WeirException(
-                current,
-                "",
-                "Weir itself failed (" + failure.getClass().getSimpleName()
-                        + "); please report this with the version of `weir --version`",
-                failure);
+        return DatabaseMessage.failure(current, "", failure);
     }
 }

@@ -1,5 +1,7 @@
 package dev.weir.store;
 
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,16 @@ public final class DatabaseMessage {
     public static String of(Throwable failure) {
         String message = counting(failure);
         return DatabaseCause.of(message).map(cause -> cause.describe(message)).orElseGet(() -> sentence(message));
+    }
+
+    /** The failure of work with the database, for people: what is described already as it is, what the database refused, or a defect of Weir. */
+    public static WeirException failure(Stage stage, String input, Throwable failure) {
+        if (failure instanceof WeirException known) {
+            return known;
+        }
+        return failure instanceof SQLException refused
+                ? new WeirException(stage, input, "the database refused: " + of(refused), refused)
+                : WeirException.defect(stage, input, failure);
     }
 
     /** What kept the database from its work; empty if the statement or a value is wrong, or the failure is none of the database's. */

@@ -42,8 +42,13 @@ public final class Transaction {
     /** Runs the work and takes it back again, for a trial. */
     public static <T> T tried(Connection connection, Work<T> work) throws SQLException {
         T result = begin(connection, work);
-        connection.rollback();
-        connection.setAutoCommit(true);
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException | Error failure) {
+            close(connection, failure);
+            throw failure;
+        }
         return result;
     }
 

@@ -65,10 +65,11 @@ final class SheetCells implements GridRows {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
                 String reference = XmlParts.attribute(xml, "r");
-                row = reference == null ? row + 1 : CellReference.row(reference.strip());
-                if (row < 1 || row > CellReference.ROWS) {
+                long next = reference == null ? row + 1 : CellReference.row(reference.strip());
+                if (next < 1 || next > CellReference.ROWS) {
                     throw new XMLStreamException("no sheet has a row " + reference);
                 }
+                row = next;
                 column = -1;
                 return true;
             }

@@ -144,7 +144,7 @@ final class DocumentRows implements FieldRows {
         JsonLocation place = json.currentLocation();
         return file.refused(
                 "the JSON is wrong at line " + place.getLineNr() + ", column " + place.getColumnNr() + ": "
-                        + damage.getOriginalMessage().lines().findFirst().orElse("")
+                        + FieldText.reason(damage)
                         + "; ask its sender for a correct file",
                 damage);
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.weir.problem.FaultCode;
 import dev.weir.read.LostValue;
@@ -54,6 +56,13 @@ final class FieldText {
                 parents.add(name.substring(0, dot));
             }
         }
+    }
+
+    /** What is wrong with a text that is no JSON; the library's names of its bounds say nothing to a person. */
+    static String reason(JsonProcessingException wrong) {
+        return wrong instanceof StreamConstraintsException
+                ? "it is nested deeper, or a value is longer, than in any register"
+                : wrong.getOriginalMessage().lines().findFirst().orElse("");
     }
 
     /** Adds the fields of the object at which the parser stands; moves to its end. */

@@ -1,12 +1,11 @@
 package dev.weir.read.log;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -95,20 +94,16 @@ final class CountedLines implements LogLines {
     }
 
     private byte[] toLineFeed() throws IOException {
-        List<Byte> bytes = new ArrayList<>();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int sign = in.read();
         for (; sign >= 0 && sign != '\n' && bytes.size() < RecordCutter.KEPT; sign = in.read()) {
-            bytes.add((byte) sign);
+            bytes.write(sign);
             taken++;
         }
         terminated = sign >= 0;
         taken += terminated ? 1 : 0;
         breaks = terminated ? 1 : 0;
-        byte[] text = new byte[bytes.size()];
-        for (int i = 0; i < text.length; i++) {
-            text[i] = bytes.get(i);
-        }
-        return text;
+        return bytes.toByteArray();
     }
 
     private void passLineEnds() throws IOException {
