@@ -9,10 +9,14 @@ import dev.weir.sample.district.SampleOptions;
 import dev.weir.schema.Entity;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
+import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,7 +53,25 @@ class PublishedAttackIT {
             sample.night(night);
         }
         workspace = sample.open();
+        letSomebodyDieWhoseMembershipNobodyEnds();
         attacker = Attacker.of(folder, workspace.now().toLocalDate());
+    }
+
+    /** Departments learn of a death at different times; in the sample all memberships of the dead have ended. */
+    private static void letSomebodyDieWhoseMembershipNobodyEnds() throws SQLException {
+        try (Connection register =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data-sources/police.sqlite"));
+                Statement statement = register.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "UPDATE person SET deceased_on = '2026-09-01' WHERE person_no = 'P00000001'"))
+                    .isOne();
+        }
+        try (WorkDatabase work = WorkFile.open(workspace, Duration.ZERO)) {
+            assertThat(new Session(work.connection())
+                            .execute("UPDATE main.resident SET deceased_on = DATE '2026-09-01'"
+                                    + " WHERE resident_no = 'P00000001'"))
+                    .isOne();
+        }
     }
 
     @AfterAll
