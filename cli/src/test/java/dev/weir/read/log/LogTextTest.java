@@ -1,0 +1,109 @@
+package dev.weir.read.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The characters of a log: encodings, and what nobody sees. */
+class LogTextTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @TempDir
+    Path folder;
+
+    private LogFiles logs;
+
+    @BeforeEach
+    void open() {
+        logs = new LogFiles(folder);
+    }
+
+    @Test
+    void decidesTheEncodingForTheWholeFileAndSaysSo() {
+        String text = "ascii only\n门禁控制器：开门\n";
+        assertThat(logs.read(LogFiles.utf8(text), false).texts()).containsExactly("ascii only", "门禁控制器：开门");
+        assertThat(logs.read(LogFiles.utf8(text), false).source().summary().notes())
+                .isEmpty();
+
+        LogFiles.Lines legacy = logs.read(text.getBytes(GB18030), false);
+        assertThat(legacy.texts()).containsExactly("ascii only", "门禁控制器：开门");
+        assertThat(legacy.source().summary().notes()).singleElement().asString().contains("GB18030");
+    }
+
+    @Test
+    void keepsUtf8WhereADeviceDamagedAFewBytes() {
+        byte[] content = LogFiles.concat(LogFiles.utf8("门禁控制器\n坏"), new byte[] {(byte) 0xFF}, LogFiles.utf8("字\n"));
+        LogFiles.Lines lines = logs.read(content, false);
+        assertThat(lines.texts()).containsExactly("门禁控制器", "坏\uFFFD字");
+        assertThat(lines.source().summary().notes()).singleElement().asString().contains("U+FFFD");
+    }
+
+    @Test
+    void replacesACharacterCutOffAtTheEndOfAFinishedFile() {
+        byte[] content = LogFiles.utf8("门禁控制器\n门");
+        assertThat(logs.read(Arrays.copyOf(content, content.length - 1), false).texts())
+                .containsExactly("门禁控制器", "\uFFFD");
+    }
+
+    @Test
+    void removesTheByteOrderMarkOfAnyLineAndSaysSo() {
+        LogFiles.Lines lines = logs.read(LogFiles.utf8("\uFEFFone\n\uFEFFtwo\n\u00A0three\u200B\n"), false);
+        assertThat(lines.texts()).containsExactly("one", "two", "three");
+        assertThat(lines.source().summary().notes())
+                .containsExactly("Characters that nobody sees were taken from the ends of 2 lines.");
+    }
+
+    @Test
+    void removesTheColoursOfTerminals() {
+        LogFiles.Lines lines =
+                logs.read(LogFiles.utf8("seq=\u001b[35m1\u001b[0m level=\u001b[1;32minfo\u001b[m\n"), false);
+        assertThat(lines.texts()).containsExactly("seq=1 level=info");
+        assertThat(lines.source().summary().notes()).singleElement().asString().contains("colours", "1 line");
+    }
+
+    @Test
+    void decidesTheEncodingOfEachLineByItself() {
+        byte[] mixed = LogFiles.concat(
+                LogFiles.utf8("钱一帆 通过\n"),
+                "孙二朵 拒绝\n".getBytes(GB18030),
+                LogFiles.utf8("李三桐 通过\n"),
+                "联通\n".getBytes(GB18030));
+        LogFiles.Lines lines = logs.read(mixed, false);
+        assertThat(lines.texts()).containsExactly("钱一帆 通过", "孙二朵 拒绝", "李三桐 通过", "联通");
+        assertThat(lines.source().summary().notes())
+                .singleElement()
+                .asString()
+                .contains("Some lines are UTF-8", "GB18030");
+    }
+
+    @Test
+    void readsUtf16() throws IOException {
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            assertThat(logs.read("\uFEFF一号门\r\n𠮷二\r\n".getBytes(charset), false)
+                            .texts())
+                    .containsExactly("一号门", "𠮷二");
+        }
+    }
+
+    @Test
+    void removesNulsEvenAHoleOfMegabytes() {
+        byte[] content = LogFiles.concat(new byte[5_000_000], LogFiles.utf8("after the hole\na\0b\n"));
+        LogFiles.Lines lines = logs.read(content, true);
+        assertThat(lines.numbered()).containsExactly("1:after the hole", "2:ab");
+        assertThat(lines.source().endOffset()).isEqualTo(content.length);
+    }
+
+    @Test
+    void cutsNoCharacterInTwo() {
+        String tooLong = "门".repeat(LineCutter.LONGEST_LINE);
+        assertThat(logs.read(LogFiles.utf8(tooLong), false).texts().get(0)).matches("门+\uFFFD?");
+    }
+}
