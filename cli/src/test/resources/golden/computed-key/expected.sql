@@ -11,7 +11,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -21,19 +21,31 @@ converted_values AS (
     weir_whole_text(_text_part) AS part
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR part IS NULL AND _text_part IS NOT NULL
+      THEN list_transform([_text_no, _text_part], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_part <> CAST(part AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_part, 'value': CAST(part AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN part IS NULL THEN 'part:' || weir_text_fault(_text_part) || ':warning' END,
-      'no:' || weir_repair(_text_no, no) || ':repair',
-      'part:' || weir_repair(_text_part, part) || ':repair') AS _conversion,
+      CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
+      CASE WHEN part IS NULL THEN 'part:' || _lost[2] || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'part:' || _repairs[2] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

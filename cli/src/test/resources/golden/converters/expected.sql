@@ -25,7 +25,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -60,35 +60,64 @@ located AS (
     weir_address_of(_parts_address_value) AS address_value
   FROM addresses
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR text_value IS NULL AND _text_text_value IS NOT NULL
+      OR integer_value IS NULL AND _text_integer_value IS NOT NULL
+      OR decimal_value IS NULL AND _text_decimal_value IS NOT NULL
+      OR money_value IS NULL AND _text_money_value IS NOT NULL
+      OR date_value IS NULL AND _text_date_value IS NOT NULL
+      OR datetime_value IS NULL AND _text_datetime_value IS NOT NULL
+      OR boolean_value IS NULL AND _text_boolean_value IS NOT NULL
+      OR phone_value IS NULL AND _text_phone_value IS NOT NULL
+      OR cn_id_value IS NULL AND _text_cn_id_value IS NOT NULL
+      OR uscc_value IS NULL AND _text_uscc_value IS NOT NULL
+      OR plate_value IS NULL AND _text_plate_value IS NOT NULL
+      OR address_value IS NULL AND _text_address_value IS NOT NULL
+      OR code_value IS NULL AND _text_code_value IS NOT NULL
+      THEN list_transform([_text_no, _text_text_value, _text_integer_value, _text_decimal_value, _text_money_value, _text_date_value, _text_datetime_value, _text_boolean_value, _text_phone_value, _text_cn_id_value, _text_uscc_value, _text_plate_value, _text_address_value, _text_code_value], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_text_value <> CAST(text_value AS VARCHAR)
+      OR _text_cn_id_value <> CAST(cn_id_value AS VARCHAR)
+      OR _text_uscc_value <> CAST(uscc_value AS VARCHAR)
+      OR _text_plate_value <> CAST(plate_value AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_text_value, 'value': CAST(text_value AS VARCHAR)}, {'raw': _text_cn_id_value, 'value': CAST(cn_id_value AS VARCHAR)}, {'raw': _text_uscc_value, 'value': CAST(uscc_value AS VARCHAR)}, {'raw': _text_plate_value, 'value': CAST(plate_value AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs,
+    CASE WHEN regexp_matches(_text_money_value, '[百千万亿]')
+      THEN list_transform([_text_money_value], lambda weir_c: weir_money_repair(weir_c)) END AS _money_repairs
+  FROM located
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN text_value IS NULL THEN 'text_value:' || weir_text_fault(_text_text_value) || ':warning' END,
-      CASE WHEN integer_value IS NULL AND _text_integer_value IS NOT NULL THEN 'integer_value:' || coalesce(weir_lost(_text_integer_value), weir_integer_fault(_text_integer_value)) || ':warning' END,
-      CASE WHEN decimal_value IS NULL AND _text_decimal_value IS NOT NULL THEN 'decimal_value:' || coalesce(weir_lost(_text_decimal_value), weir_decimal_fault(_text_decimal_value)) || ':warning' END,
-      CASE WHEN money_value IS NULL AND _text_money_value IS NOT NULL THEN 'money_value:' || coalesce(weir_lost(_text_money_value), weir_money_fault(_text_money_value)) || ':warning' END,
-      CASE WHEN date_value IS NULL AND _text_date_value IS NOT NULL THEN 'date_value:' || coalesce(weir_lost(_text_date_value), weir_date_fault(_text_date_value)) || ':warning' END,
-      CASE WHEN datetime_value IS NULL AND _text_datetime_value IS NOT NULL THEN 'datetime_value:' || coalesce(weir_lost(_text_datetime_value), weir_datetime_fault(_text_datetime_value)) || ':warning' END,
-      CASE WHEN boolean_value IS NULL AND _text_boolean_value IS NOT NULL THEN 'boolean_value:' || coalesce(weir_lost(_text_boolean_value), weir_boolean_fault(_text_boolean_value)) || ':warning' END,
-      CASE WHEN phone_value IS NULL AND _text_phone_value IS NOT NULL THEN 'phone_value:' || coalesce(weir_lost(_text_phone_value), weir_phone_fault(_text_phone_value)) || ':warning' END,
-      CASE WHEN cn_id_value IS NULL AND _text_cn_id_value IS NOT NULL THEN 'cn_id_value:' || coalesce(weir_lost(_text_cn_id_value), weir_cn_id_fault(_text_cn_id_value)) || ':warning' END,
-      CASE WHEN uscc_value IS NULL AND _text_uscc_value IS NOT NULL THEN 'uscc_value:' || coalesce(weir_lost(_text_uscc_value), weir_uscc_fault(_text_uscc_value)) || ':warning' END,
-      CASE WHEN plate_value IS NULL AND _text_plate_value IS NOT NULL THEN 'plate_value:' || coalesce(weir_lost(_text_plate_value), weir_plate_fault(_text_plate_value)) || ':warning' END,
-      CASE WHEN address_value IS NULL AND _text_address_value IS NOT NULL THEN 'address_value:' || coalesce(weir_lost(_text_address_value), 'F041') || ':warning' END,
-      CASE WHEN code_value IS NULL AND _text_code_value IS NOT NULL THEN 'code_value:' || coalesce(weir_lost(_text_code_value), 'F042') || ':warning' END,
-      'no:' || weir_repair(_text_no, no) || ':repair',
-      'text_value:' || weir_repair(_text_text_value, text_value) || ':repair',
-      'money_value:' || weir_money_repair(_text_money_value) || ':repair',
-      'cn_id_value:' || weir_repair(_text_cn_id_value, cn_id_value) || ':repair',
-      'uscc_value:' || weir_repair(_text_uscc_value, uscc_value) || ':repair',
-      'plate_value:' || weir_repair(_text_plate_value, plate_value) || ':repair') AS _conversion,
+      CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
+      CASE WHEN text_value IS NULL THEN 'text_value:' || _lost[2] || ':warning' END,
+      CASE WHEN integer_value IS NULL AND _text_integer_value IS NOT NULL THEN 'integer_value:' || coalesce(_lost[3], weir_integer_fault(_text_integer_value)) || ':warning' END,
+      CASE WHEN decimal_value IS NULL AND _text_decimal_value IS NOT NULL THEN 'decimal_value:' || coalesce(_lost[4], weir_decimal_fault(_text_decimal_value)) || ':warning' END,
+      CASE WHEN money_value IS NULL AND _text_money_value IS NOT NULL THEN 'money_value:' || coalesce(_lost[5], weir_money_fault(_text_money_value)) || ':warning' END,
+      CASE WHEN date_value IS NULL AND _text_date_value IS NOT NULL THEN 'date_value:' || coalesce(_lost[6], weir_date_fault(_text_date_value)) || ':warning' END,
+      CASE WHEN datetime_value IS NULL AND _text_datetime_value IS NOT NULL THEN 'datetime_value:' || coalesce(_lost[7], weir_datetime_fault(_text_datetime_value)) || ':warning' END,
+      CASE WHEN boolean_value IS NULL AND _text_boolean_value IS NOT NULL THEN 'boolean_value:' || coalesce(_lost[8], weir_boolean_fault(_text_boolean_value)) || ':warning' END,
+      CASE WHEN phone_value IS NULL AND _text_phone_value IS NOT NULL THEN 'phone_value:' || coalesce(_lost[9], weir_phone_fault(_text_phone_value)) || ':warning' END,
+      CASE WHEN cn_id_value IS NULL AND _text_cn_id_value IS NOT NULL THEN 'cn_id_value:' || coalesce(_lost[10], weir_cn_id_fault(_text_cn_id_value)) || ':warning' END,
+      CASE WHEN uscc_value IS NULL AND _text_uscc_value IS NOT NULL THEN 'uscc_value:' || coalesce(_lost[11], weir_uscc_fault(_text_uscc_value)) || ':warning' END,
+      CASE WHEN plate_value IS NULL AND _text_plate_value IS NOT NULL THEN 'plate_value:' || coalesce(_lost[12], weir_plate_fault(_text_plate_value)) || ':warning' END,
+      CASE WHEN address_value IS NULL AND _text_address_value IS NOT NULL THEN 'address_value:' || coalesce(_lost[13], 'F041') || ':warning' END,
+      CASE WHEN code_value IS NULL AND _text_code_value IS NOT NULL THEN 'code_value:' || coalesce(_lost[14], 'F042') || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'text_value:' || _repairs[2] || ':repair',
+      'money_value:' || _money_repairs[1] || ':repair',
+      'cn_id_value:' || _repairs[3] || ':repair',
+      'uscc_value:' || _repairs[4] || ':repair',
+      'plate_value:' || _repairs[5] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM located CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

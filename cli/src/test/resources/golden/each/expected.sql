@@ -14,7 +14,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -28,23 +28,39 @@ converted_values AS (
     {'member_age_1': weir_kept(_text_member_age_1), 'member_age_二': weir_kept("_text_member_age_二")} AS raw
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN house IS NULL AND _text_house IS NOT NULL
+      OR member_name_1 IS NULL AND _text_member_name_1 IS NOT NULL
+      OR "member_name_二" IS NULL AND "_text_member_name_二" IS NOT NULL
+      OR member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL
+      OR "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL
+      THEN list_transform([_text_house, _text_member_name_1, "_text_member_name_二", _text_member_age_1, "_text_member_age_二"], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_house <> CAST(house AS VARCHAR)
+      OR _text_member_name_1 <> CAST(member_name_1 AS VARCHAR)
+      OR "_text_member_name_二" <> CAST("member_name_二" AS VARCHAR)
+      THEN list_transform([{'raw': _text_house, 'value': CAST(house AS VARCHAR)}, {'raw': _text_member_name_1, 'value': CAST(member_name_1 AS VARCHAR)}, {'raw': "_text_member_name_二", 'value': CAST("member_name_二" AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
-      CASE WHEN member_name_1 IS NULL THEN 'member_name_1:' || weir_text_fault(_text_member_name_1) || ':warning' END,
-      CASE WHEN "member_name_二" IS NULL THEN 'member_name_二:' || weir_text_fault("_text_member_name_二") || ':warning' END,
-      CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || coalesce(weir_lost(_text_member_age_1), weir_integer_fault(_text_member_age_1)) || ':warning' END,
-      CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || coalesce(weir_lost("_text_member_age_二"), weir_integer_fault("_text_member_age_二")) || ':warning' END,
-      'house:' || weir_repair(_text_house, house) || ':repair',
-      'member_name_1:' || weir_repair(_text_member_name_1, member_name_1) || ':repair',
-      'member_name_二:' || weir_repair("_text_member_name_二", "member_name_二") || ':repair') AS _conversion,
+      CASE WHEN house IS NULL THEN 'house:' || _lost[1] || ':warning' END,
+      CASE WHEN member_name_1 IS NULL THEN 'member_name_1:' || _lost[2] || ':warning' END,
+      CASE WHEN "member_name_二" IS NULL THEN 'member_name_二:' || _lost[3] || ':warning' END,
+      CASE WHEN member_age_1 IS NULL AND _text_member_age_1 IS NOT NULL THEN 'member_age_1:' || coalesce(_lost[4], weir_integer_fault(_text_member_age_1)) || ':warning' END,
+      CASE WHEN "member_age_二" IS NULL AND "_text_member_age_二" IS NOT NULL THEN 'member_age_二:' || coalesce(_lost[5], weir_integer_fault("_text_member_age_二")) || ':warning' END,
+      'house:' || _repairs[1] || ':repair',
+      'member_name_1:' || _repairs[2] || ':repair',
+      'member_name_二:' || _repairs[3] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -12,7 +12,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -23,21 +23,35 @@ converted_values AS (
     weir_whole_text(_text_since) AS since
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR people IS NULL AND _text_people IS NOT NULL
+      OR since IS NULL AND _text_since IS NOT NULL
+      THEN list_transform([_text_no, _text_people, _text_since], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_people <> CAST(people AS VARCHAR)
+      OR _text_since <> CAST(since AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_people, 'value': CAST(people AS VARCHAR)}, {'raw': _text_since, 'value': CAST(since AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN people IS NULL THEN 'people:' || weir_text_fault(_text_people) || ':warning' END,
-      CASE WHEN since IS NULL THEN 'since:' || weir_text_fault(_text_since) || ':warning' END,
-      'no:' || weir_repair(_text_no, no) || ':repair',
-      'people:' || weir_repair(_text_people, people) || ':repair',
-      'since:' || weir_repair(_text_since, since) || ':repair') AS _conversion,
+      CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
+      CASE WHEN people IS NULL THEN 'people:' || _lost[2] || ':warning' END,
+      CASE WHEN since IS NULL THEN 'since:' || _lost[3] || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'people:' || _repairs[2] || ':repair',
+      'since:' || _repairs[3] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

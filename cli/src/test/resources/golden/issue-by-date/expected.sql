@@ -11,7 +11,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -21,19 +21,31 @@ converted_values AS (
     weir_whole_text(_text_no) AS no
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN issued IS NULL AND _text_issued IS NOT NULL
+      OR no IS NULL AND _text_no IS NOT NULL
+      THEN list_transform([_text_issued, _text_no], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_issued <> CAST(issued AS VARCHAR)
+      OR _text_no <> CAST(no AS VARCHAR)
+      THEN list_transform([{'raw': _text_issued, 'value': CAST(issued AS VARCHAR)}, {'raw': _text_no, 'value': CAST(no AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN issued IS NULL THEN 'issued:' || weir_text_fault(_text_issued) || ':warning' END,
-      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      'issued:' || weir_repair(_text_issued, issued) || ':repair',
-      'no:' || weir_repair(_text_no, no) || ':repair') AS _conversion,
+      CASE WHEN issued IS NULL THEN 'issued:' || _lost[1] || ':warning' END,
+      CASE WHEN no IS NULL THEN 'no:' || _lost[2] || ':warning' END,
+      'issued:' || _repairs[1] || ':repair',
+      'no:' || _repairs[2] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

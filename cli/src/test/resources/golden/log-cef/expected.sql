@@ -17,7 +17,7 @@ WITH texts AS (
     stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '(?s)^(?:<([0-9]{1,3})>)?(?:1 )?(?:([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?) ([^ ]+) )?.*?CEF: ?([0-9.]+)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|(.*)$', ['pri', 'timestamp', 'hostname', 'version', 'vendor', 'product', 'device_version', 'signature_id', 'name', 'severity', 'extension']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -37,6 +37,23 @@ converted_values AS (
     weir_whole_text(_text_note) AS note
   FROM moments
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL
+      OR id IS NULL AND _text_id IS NOT NULL
+      OR name IS NULL AND _text_name IS NOT NULL
+      OR source IS NULL AND _text_source IS NOT NULL
+      OR note IS NULL AND _text_note IS NOT NULL
+      THEN list_transform([_moment_seen, _text_id, _text_name, _text_source, _text_note], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_id <> CAST(id AS VARCHAR)
+      OR _text_name <> CAST(name AS VARCHAR)
+      OR _text_source <> CAST(source AS VARCHAR)
+      OR _text_note <> CAST(note AS VARCHAR)
+      THEN list_transform([{'raw': _text_id, 'value': CAST(id AS VARCHAR)}, {'raw': _text_name, 'value': CAST(name AS VARCHAR)}, {'raw': _text_source, 'value': CAST(source AS VARCHAR)}, {'raw': _text_note, 'value': CAST(note AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
@@ -44,18 +61,18 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
-      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':warning' END,
-      CASE WHEN id IS NULL THEN 'id:' || weir_text_fault(_text_id) || ':warning' END,
-      CASE WHEN name IS NULL THEN 'name:' || weir_text_fault(_text_name) || ':warning' END,
-      CASE WHEN source IS NULL THEN 'source:' || weir_text_fault(_text_source) || ':warning' END,
-      CASE WHEN note IS NULL THEN 'note:' || weir_text_fault(_text_note) || ':warning' END,
-      'id:' || weir_repair(_text_id, id) || ':repair',
-      'name:' || weir_repair(_text_name, name) || ':repair',
-      'source:' || weir_repair(_text_source, source) || ':repair',
-      'note:' || weir_repair(_text_note, note) || ':repair') AS _conversion,
+      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || coalesce(_lost[1], weir_datetime_fault(_moment_seen)) || ':warning' END,
+      CASE WHEN id IS NULL THEN 'id:' || _lost[2] || ':warning' END,
+      CASE WHEN name IS NULL THEN 'name:' || _lost[3] || ':warning' END,
+      CASE WHEN source IS NULL THEN 'source:' || _lost[4] || ':warning' END,
+      CASE WHEN note IS NULL THEN 'note:' || _lost[5] || ':warning' END,
+      'id:' || _repairs[1] || ':repair',
+      'name:' || _repairs[2] || ':repair',
+      'source:' || _repairs[3] || ':repair',
+      'note:' || _repairs[4] || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -15,7 +15,7 @@ WITH texts AS (
     stage.extra AS _extra
   FROM (SELECT *, CASE WHEN json_valid(line) AND json_type(line) = 'OBJECT' THEN CAST(line AS JSON) END AS _json FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -33,6 +33,19 @@ converted_values AS (
     weir_field_text(_text_note) AS note
   FROM moments
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN seq IS NULL AND _text_seq IS NOT NULL
+      OR seen IS NULL AND _moment_seen IS NOT NULL
+      OR note IS NULL AND _text_note IS NOT NULL
+      THEN list_transform([_text_seq, _moment_seen, _text_note], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_seq <> CAST(seq AS VARCHAR)
+      OR _text_note <> CAST(note AS VARCHAR)
+      THEN list_transform([{'raw': _text_seq, 'value': CAST(seq AS VARCHAR)}, {'raw': _text_note, 'value': CAST(note AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
@@ -40,14 +53,14 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
-      CASE WHEN seq IS NULL THEN 'seq:' || weir_field_text_fault(_text_seq) || ':warning' END,
-      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':warning' END,
-      CASE WHEN note IS NULL THEN 'note:' || weir_field_text_fault(_text_note) || ':warning' END,
-      'seq:' || weir_repair(_text_seq, seq) || ':repair',
-      'note:' || weir_repair(_text_note, note) || ':repair') AS _conversion,
+      CASE WHEN seq IS NULL THEN 'seq:' || CASE WHEN weir_is_structure(_text_seq) THEN 'F054' ELSE _lost[1] END || ':warning' END,
+      CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || coalesce(_lost[2], weir_datetime_fault(_moment_seen)) || ':warning' END,
+      CASE WHEN note IS NULL THEN 'note:' || CASE WHEN weir_is_structure(_text_note) THEN 'F054' ELSE _lost[3] END || ':warning' END,
+      'seq:' || _repairs[1] || ':repair',
+      'note:' || _repairs[2] || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -15,7 +15,7 @@ WITH texts AS (
     stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '(?s)([0-9T:-]+) (D[0-9]+)(?: (\w+))?', ['at', 'door', 'card']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -33,6 +33,19 @@ converted_values AS (
     weir_whole_text(_text_card) AS card
   FROM moments
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL
+      OR door IS NULL AND _text_door IS NOT NULL
+      OR card IS NULL AND _text_card IS NOT NULL
+      THEN list_transform([_moment_seen, _text_door, _text_card], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_door <> CAST(door AS VARCHAR)
+      OR _text_card <> CAST(card AS VARCHAR)
+      THEN list_transform([{'raw': _text_door, 'value': CAST(door AS VARCHAR)}, {'raw': _text_card, 'value': CAST(card AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
@@ -40,14 +53,14 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':error' END,
-      CASE WHEN door IS NULL THEN 'door:' || weir_text_fault(_text_door) || ':warning' END,
-      CASE WHEN card IS NULL THEN 'card:' || weir_text_fault(_text_card) || ':warning' END,
-      'door:' || weir_repair(_text_door, door) || ':repair',
-      'card:' || weir_repair(_text_card, card) || ':repair') AS _conversion,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(_lost[1], weir_datetime_fault(_moment_seen)) || ':error' END,
+      CASE WHEN door IS NULL THEN 'door:' || _lost[2] || ':warning' END,
+      CASE WHEN card IS NULL THEN 'card:' || _lost[3] || ':warning' END,
+      'door:' || _repairs[1] || ':repair',
+      'card:' || _repairs[2] || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

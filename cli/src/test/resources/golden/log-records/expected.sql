@@ -14,7 +14,7 @@ WITH texts AS (
     stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '(?s)^([0-9-]{10} [0-9:]{8}) ([A-Z]+) (.*)$', ['at', 'level', 'text']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -32,6 +32,17 @@ converted_values AS (
     {'text': weir_kept(_text_text)} AS raw
   FROM moments
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL
+      OR text IS NULL AND _text_text IS NOT NULL
+      THEN list_transform([_moment_seen, _text_text], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_text <> CAST(text AS VARCHAR)
+      THEN list_transform([{'raw': _text_text, 'value': CAST(text AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
@@ -39,12 +50,12 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':error' END,
-      CASE WHEN text IS NULL THEN 'text:' || weir_text_fault(_text_text) || ':warning' END,
-      CASE WHEN NOT contains(_text_text, chr(10)) THEN 'text:' || weir_repair(_text_text, text) || ':repair' END) AS _conversion,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(_lost[1], weir_datetime_fault(_moment_seen)) || ':error' END,
+      CASE WHEN text IS NULL THEN 'text:' || _lost[2] || ':warning' END,
+      CASE WHEN NOT contains(_text_text, chr(10)) THEN 'text:' || _repairs[1] || ':repair' END) AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

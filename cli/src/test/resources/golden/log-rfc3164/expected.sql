@@ -17,7 +17,7 @@ WITH texts AS (
     stage.extra AS _extra
   FROM (SELECT *, regexp_extract(line, '(?s)^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([^\x00-,/:-@\[-^`{-\x7F]*[^\x00-/:-@\[-`{-\x7F])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$', ['pri', 'timestamp', 'hostname', 'tag', 'pid', 'message']) AS _groups FROM stage) AS stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 moments AS (
   -- a time without a year is the last before the arrival
@@ -38,6 +38,23 @@ converted_values AS (
     {'seen': weir_kept(_text_seen)} AS raw
   FROM moments
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL
+      OR host IS NULL AND _text_host IS NOT NULL
+      OR tag IS NULL AND _text_tag IS NOT NULL
+      OR seq IS NULL AND _text_seq IS NOT NULL
+      OR note IS NULL AND _text_note IS NOT NULL
+      THEN list_transform([_moment_seen, _text_host, _text_tag, _text_seq, _text_note], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_host <> CAST(host AS VARCHAR)
+      OR _text_tag <> CAST(tag AS VARCHAR)
+      OR _text_seq <> CAST(seq AS VARCHAR)
+      OR _text_note <> CAST(note AS VARCHAR)
+      THEN list_transform([{'raw': _text_host, 'value': CAST(host AS VARCHAR)}, {'raw': _text_tag, 'value': CAST(tag AS VARCHAR)}, {'raw': _text_seq, 'value': CAST(seq AS VARCHAR)}, {'raw': _text_note, 'value': CAST(note AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
@@ -45,18 +62,18 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
-      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(weir_lost(_moment_seen), weir_datetime_fault(_moment_seen)) || ':error' END,
-      CASE WHEN host IS NULL THEN 'host:' || weir_text_fault(_text_host) || ':warning' END,
-      CASE WHEN tag IS NULL THEN 'tag:' || weir_text_fault(_text_tag) || ':warning' END,
-      CASE WHEN seq IS NULL THEN 'seq:' || weir_text_fault(_text_seq) || ':warning' END,
-      CASE WHEN note IS NULL THEN 'note:' || weir_text_fault(_text_note) || ':warning' END,
-      'host:' || weir_repair(_text_host, host) || ':repair',
-      'tag:' || weir_repair(_text_tag, tag) || ':repair',
-      'seq:' || weir_repair(_text_seq, seq) || ':repair',
-      'note:' || weir_repair(_text_note, note) || ':repair') AS _conversion,
+      CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(_lost[1], weir_datetime_fault(_moment_seen)) || ':error' END,
+      CASE WHEN host IS NULL THEN 'host:' || _lost[2] || ':warning' END,
+      CASE WHEN tag IS NULL THEN 'tag:' || _lost[3] || ':warning' END,
+      CASE WHEN seq IS NULL THEN 'seq:' || _lost[4] || ':warning' END,
+      CASE WHEN note IS NULL THEN 'note:' || _lost[5] || ':warning' END,
+      'host:' || _repairs[1] || ':repair',
+      'tag:' || _repairs[2] || ':repair',
+      'seq:' || _repairs[3] || ':repair',
+      'note:' || _repairs[4] || ':repair') AS _conversion,
     CAST(NULL AS VARCHAR) AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -13,7 +13,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -37,18 +37,28 @@ located AS (
     weir_address_of(_parts_address) AS address
   FROM addresses
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN address IS NULL AND _text_address IS NOT NULL
+      OR area IS NULL AND _text_area IS NOT NULL
+      OR empty IS NULL AND _text_empty IS NOT NULL
+      THEN list_transform([_text_address, _text_area, _text_empty], lambda weir_c: weir_text_fault(weir_c)) END AS _lost
+  FROM located
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(weir_lost(_text_address), 'F041') || ':warning' END,
-      CASE WHEN area IS NULL AND _text_area IS NOT NULL THEN 'area:' || coalesce(weir_lost(_text_area), weir_decimal_fault(_text_area)) || ':warning' END,
-      CASE WHEN empty IS NULL AND _text_empty IS NOT NULL THEN 'empty:' || coalesce(weir_lost(_text_empty), weir_boolean_fault(_text_empty)) || ':warning' END) AS _conversion,
+      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(_lost[1], 'F041') || ':warning' END,
+      CASE WHEN area IS NULL AND _text_area IS NOT NULL THEN 'area:' || coalesce(_lost[2], weir_decimal_fault(_text_area)) || ':warning' END,
+      CASE WHEN empty IS NULL AND _text_empty IS NOT NULL THEN 'empty:' || coalesce(_lost[3], weir_boolean_fault(_text_empty)) || ':warning' END) AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM located CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

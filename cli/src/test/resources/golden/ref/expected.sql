@@ -12,7 +12,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -23,21 +23,35 @@ converted_values AS (
     weir_whole_text(_text_door) AS door
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR house IS NULL AND _text_house IS NOT NULL
+      OR door IS NULL AND _text_door IS NOT NULL
+      THEN list_transform([_text_no, _text_house, _text_door], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_house <> CAST(house AS VARCHAR)
+      OR _text_door <> CAST(door AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_house, 'value': CAST(house AS VARCHAR)}, {'raw': _text_door, 'value': CAST(door AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
-      CASE WHEN door IS NULL THEN 'door:' || weir_text_fault(_text_door) || ':warning' END,
-      'no:' || weir_repair(_text_no, no) || ':repair',
-      'house:' || weir_repair(_text_house, house) || ':repair',
-      'door:' || weir_repair(_text_door, door) || ':repair') AS _conversion,
+      CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
+      CASE WHEN house IS NULL THEN 'house:' || _lost[2] || ':warning' END,
+      CASE WHEN door IS NULL THEN 'door:' || _lost[3] || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'house:' || _repairs[2] || ':repair',
+      'door:' || _repairs[3] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -12,7 +12,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -23,20 +23,33 @@ converted_values AS (
     weir_integer(_text_all) AS "all"
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN "order" IS NULL AND _text_order IS NOT NULL
+      OR "group" IS NULL AND _text_group IS NOT NULL
+      OR "all" IS NULL AND _text_all IS NOT NULL
+      THEN list_transform([_text_order, _text_group, _text_all], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_order <> CAST("order" AS VARCHAR)
+      OR _text_group <> CAST("group" AS VARCHAR)
+      THEN list_transform([{'raw': _text_order, 'value': CAST("order" AS VARCHAR)}, {'raw': _text_group, 'value': CAST("group" AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN "order" IS NULL THEN 'order:' || weir_text_fault(_text_order) || ':warning' END,
-      CASE WHEN "group" IS NULL THEN 'group:' || weir_text_fault(_text_group) || ':warning' END,
-      CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || coalesce(weir_lost(_text_all), weir_integer_fault(_text_all)) || ':warning' END,
-      'order:' || weir_repair(_text_order, "order") || ':repair',
-      'group:' || weir_repair(_text_group, "group") || ':repair') AS _conversion,
+      CASE WHEN "order" IS NULL THEN 'order:' || _lost[1] || ':warning' END,
+      CASE WHEN "group" IS NULL THEN 'group:' || _lost[2] || ':warning' END,
+      CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || coalesce(_lost[3], weir_integer_fault(_text_all)) || ':warning' END,
+      'order:' || _repairs[1] || ':repair',
+      'group:' || _repairs[2] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -12,7 +12,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -23,21 +23,35 @@ converted_values AS (
     weir_whole_text(_text_head) AS head
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN house IS NULL AND _text_house IS NOT NULL
+      OR name IS NULL AND _text_name IS NOT NULL
+      OR head IS NULL AND _text_head IS NOT NULL
+      THEN list_transform([_text_house, _text_name, _text_head], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_house <> CAST(house AS VARCHAR)
+      OR _text_name <> CAST(name AS VARCHAR)
+      OR _text_head <> CAST(head AS VARCHAR)
+      THEN list_transform([{'raw': _text_house, 'value': CAST(house AS VARCHAR)}, {'raw': _text_name, 'value': CAST(name AS VARCHAR)}, {'raw': _text_head, 'value': CAST(head AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN house IS NULL THEN 'house:' || weir_text_fault(_text_house) || ':warning' END,
-      CASE WHEN name IS NULL THEN 'name:' || weir_text_fault(_text_name) || ':warning' END,
-      CASE WHEN head IS NULL THEN 'head:' || weir_text_fault(_text_head) || ':warning' END,
-      'house:' || weir_repair(_text_house, house) || ':repair',
-      'name:' || weir_repair(_text_name, name) || ':repair',
-      'head:' || weir_repair(_text_head, head) || ':repair') AS _conversion,
+      CASE WHEN house IS NULL THEN 'house:' || _lost[1] || ':warning' END,
+      CASE WHEN name IS NULL THEN 'name:' || _lost[2] || ':warning' END,
+      CASE WHEN head IS NULL THEN 'head:' || _lost[3] || ':warning' END,
+      'house:' || _repairs[1] || ':repair',
+      'name:' || _repairs[2] || ':repair',
+      'head:' || _repairs[3] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -11,7 +11,7 @@ WITH texts AS (
     stage._class
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -21,22 +21,35 @@ converted_values AS (
     weir_money(_text_amount) AS amount
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR amount IS NULL AND _text_amount IS NOT NULL
+      THEN list_transform([_text_no, _text_amount], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs,
+    CASE WHEN regexp_matches(_text_amount, '[百千万亿]')
+      THEN list_transform([_text_amount], lambda weir_c: weir_money_repair(weir_c)) END AS _money_repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
     *,
     concat_ws(' ',
       CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN no IS NULL THEN 'no:' || weir_text_fault(_text_no) || ':warning' END,
-      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(weir_lost(_text_amount), weir_money_fault(_text_amount)) || ':warning' END,
-      'no:' || weir_repair(_text_no, no) || ':repair',
-      'amount:' || weir_money_repair(_text_amount) || ':repair',
+      CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
+      CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(_lost[2], weir_money_fault(_text_amount)) || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'amount:' || _money_repairs[1] || ':repair',
       CASE WHEN TRY([no like '注%' -- what people write below
       ]) IS NULL THEN 'skip:F006:error' END) AS _conversion,
     CASE WHEN (no in ('合计', '小计')) THEN 'total' WHEN TRY([no like '注%' -- what people write below
     ])[1] THEN 'note' WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

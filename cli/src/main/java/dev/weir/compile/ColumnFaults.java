@@ -22,15 +22,17 @@ final class ColumnFaults {
     private final Column definition;
     private final String text;
     private final boolean document;
+    private final Explanations explanations;
     private final String value;
 
-    static ColumnFaults of(Mapping mapping, CompiledColumn column) {
-        return new ColumnFaults(column, WorkColumn.readable(mapping, column), isDocument(mapping));
+    static ColumnFaults of(Mapping mapping, CompiledColumn column, Explanations explanations) {
+        return new ColumnFaults(column, WorkColumn.readable(mapping, column), isDocument(mapping), explanations);
     }
 
     /** @param text the column that was converted */
-    private ColumnFaults(CompiledColumn column, String text, boolean document) {
+    private ColumnFaults(CompiledColumn column, String text, boolean document, Explanations explanations) {
         this.document = document;
+        this.explanations = explanations;
         this.column = column;
         this.definition = column.column();
         this.text = text;
@@ -59,13 +61,7 @@ final class ColumnFaults {
 
     /** What was put right without doubt; empty for converters whose value looks unlike its text anyway. */
     Optional<String> ofRepair() {
-        return switch (definition.converter()) {
-            case MONEY -> Optional.of(code("weir_money_repair(" + text + ")", "repair"));
-            case TEXT, CN_ID, USCC, PLATE ->
-                Optional.of("%s || weir_repair(%s, %s) || ':repair'"
-                        .formatted(Sql.literal(column.name() + ":"), text, value));
-            default -> Optional.empty();
-        };
+        return explanations.repair(column).map(repair -> code(repair, "repair"));
     }
 
     /** A check that is false, and one that fails on the row. */
@@ -120,13 +116,17 @@ final class ColumnFaults {
         };
     }
 
+    /** A text has no other fault than that it was lost; a field of a document may also be no text at all. */
     private String textFault() {
-        return (document ? "weir_field_text_fault(" : "weir_text_fault(") + text + ")";
+        return document
+                ? "CASE WHEN weir_is_structure(%s) THEN '%s' ELSE %s END"
+                        .formatted(text, FaultCode.LIST_IN_TEXT.code(), explanations.lost(column))
+                : explanations.lost(column);
     }
 
     /** That a program destroyed the value explains it better than that it is none. */
     private String lostOr(String code) {
-        return "coalesce(weir_lost(" + text + "), " + code + ")";
+        return "coalesce(" + explanations.lost(column) + ", " + code + ")";
     }
 
     private String code(String code, String severity) {

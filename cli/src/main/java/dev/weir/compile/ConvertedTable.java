@@ -23,6 +23,7 @@ final class ConvertedTable {
     private final RawColumns raw;
     private final ExpressionSql expressions;
     private final GroupNames groups;
+    private final Explanations explanations;
     private final RowJudgement judgement;
 
     ConvertedTable(Mapping mapping, List<CompiledColumn> columns) {
@@ -35,7 +36,8 @@ final class ConvertedTable {
         this.raw = RawColumns.of(mapping, columns);
         this.expressions = new ExpressionSql(columns);
         this.groups = new GroupNames(columns);
-        this.judgement = new RowJudgement(mapping, columns, expressions);
+        this.explanations = new Explanations(mapping, columns);
+        this.judgement = new RowJudgement(mapping, columns, expressions, explanations);
     }
 
     Statement statement() {
@@ -55,6 +57,13 @@ final class ConvertedTable {
             layers.add(layer("addresses", "addresses taken apart", parts(last)));
             last = "located";
             layers.add(layer(last, "addresses in one form", select(addressValues(), "addresses")));
+        }
+        if (!columns.isEmpty()) {
+            layers.add(layer(
+                    "explained",
+                    "why values are missing or differ from their texts, in rows where they do",
+                    select(explanations.items(), last)));
+            last = "explained";
         }
         layers.add(layer(
                 "judged",
@@ -169,8 +178,8 @@ final class ConvertedTable {
         List<String> checks = new ArrayList<>();
         for (CompiledColumn column : columns) {
             check(column)
-                    .ifPresent(check ->
-                            checks.addAll(ColumnFaults.of(mapping, column).ofCheck(check, expressions)));
+                    .ifPresent(check -> checks.addAll(
+                            ColumnFaults.of(mapping, column, explanations).ofCheck(check, expressions)));
         }
         if (!checks.isEmpty()) {
             checks.add(0, "nullif(_conversion, '')");

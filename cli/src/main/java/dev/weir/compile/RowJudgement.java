@@ -21,11 +21,13 @@ final class RowJudgement {
     private final Mapping mapping;
     private final List<CompiledColumn> columns;
     private final ExpressionSql expressions;
+    private final Explanations explanations;
 
-    RowJudgement(Mapping mapping, List<CompiledColumn> columns, ExpressionSql expressions) {
+    RowJudgement(Mapping mapping, List<CompiledColumn> columns, ExpressionSql expressions, Explanations explanations) {
         this.mapping = mapping;
         this.columns = columns;
         this.expressions = expressions;
+        this.explanations = explanations;
     }
 
     /** {@code _conversion, _skip, _deleted}. */
@@ -48,9 +50,9 @@ final class RowJudgement {
         if (mapping.input().format().hasUnreadableRows()) {
             faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
         }
-        columns.forEach(
-                column -> ColumnFaults.of(mapping, column).ofConversion().ifPresent(faults::add));
-        columns.forEach(column -> ColumnFaults.of(mapping, column)
+        columns.forEach(column ->
+                ColumnFaults.of(mapping, column, explanations).ofConversion().ifPresent(faults::add));
+        columns.forEach(column -> ColumnFaults.of(mapping, column, explanations)
                 .ofRepair()
                 .map(repair -> told(column, repair))
                 .ifPresent(faults::add));

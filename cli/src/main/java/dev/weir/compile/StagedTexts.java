@@ -76,10 +76,13 @@ final class StagedTexts {
                 .filter(prepared -> !prepared.isEmpty())
                 .map(prepared -> "(SELECT *, " + prepared + " FROM stage) AS stage")
                 .orElse("stage");
-        String blanks = mapping.blanks().isEmpty()
-                ? ""
-                : "\nCROSS JOIN (SELECT " + Sql.list(mapping.blanks()) + " AS tokens) AS blank";
+        String blanks =
+                mapping.blanks().isEmpty() ? "" : "\nCROSS JOIN (SELECT " + blankTokens() + " AS tokens) AS blank";
         return stage + "\nCROSS JOIN input" + blanks;
+    }
+
+    private String blankTokens() {
+        return "list_transform(" + Sql.list(mapping.blanks()) + ", lambda weir_b: weir_folded_text(weir_b))";
     }
 
     private String known(CompiledColumn column) {

@@ -18,57 +18,58 @@ CREATE OR REPLACE MACRO weir_shown(x) AS CASE WHEN starts_with(x, chr(64976)) TH
 -- The text, null if its value is lost.
 CREATE OR REPLACE MACRO weir_kept(x) AS CASE WHEN NOT starts_with(x, chr(64976)) THEN x END;
 
--- 1.00E+05 and 6.22202E+18: a program shortened the number.
+-- 1.00E+05 and 6.22202E+18, which a program shortened.
 CREATE OR REPLACE MACRO weir_is_shortened(h) AS
   regexp_full_match(h, '[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}');
 
--- 3月2日: a spreadsheet made a date of 3-2.
-CREATE OR REPLACE MACRO weir_is_made_a_date(h) AS regexp_full_match(h, '1?[0-9]月[1-3]?[0-9]日');
+-- Nothing; or such a number; or 3月2日, which a spreadsheet made of 3-2.
+CREATE OR REPLACE MACRO weir_says_nothing(h) AS
+  regexp_full_match(h, '|[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}|1?[0-9]月[1-3]?[0-9]日');
 
 -- ── Characters ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Full width to half width, every kind of blank to a space, marks of no width removed.
-CREATE OR REPLACE MACRO weir_half(x) AS
-  CASE WHEN starts_with(x, chr(64976)) THEN NULL WHEN regexp_matches(x, '[\x{A0}\x{AD}\x{1680}\x{2000}-\x{200F}\x{202A}-\x{202F}\x{205F}-\x{2064}\x{2066}-\x{2069}\x{3000}\x{FEFF}\x{FF01}-\x{FF5E}\x{FFE5}]')
-    THEN regexp_replace(regexp_replace(
-      translate(x,
-        '！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～￥',
-        '!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~¥'),
-      '[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]', ' ', 'g'),
-      '[\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{2069}\x{FEFF}]', '', 'g')
-    ELSE x END;
+-- Each of these names its argument once or twice, and so may what it is called with: the engine copies an argument to each place
+-- that names it, and small ledgers spend their time on such copies.
 
--- Trimmed, runs of white space and control characters to one space, '' to null.
-CREATE OR REPLACE MACRO weir_folded_text(h) AS
-  nullif(CASE WHEN regexp_matches(h, '^[ \x00-\x1F\x7F]|[ \x00-\x1F\x7F]$|[\x00-\x1F\x7F]|  ')
-    THEN trim(regexp_replace(h, '[ \x00-\x1F\x7F]+', ' ', 'g')) ELSE h END, '');
+-- Full width to half width.
+CREATE OR REPLACE MACRO weir_narrow(x) AS
+  translate(x,
+    '！＂＃＄％＆＇（）＊＋，－．／０１２３４５６７８９：；＜＝＞？＠ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ［＼］＾＿｀ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ｛｜｝～￥',
+    '!"#$%&''()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~¥');
+
+-- Marks of no width removed.
+CREATE OR REPLACE MACRO weir_without_marks(h) AS
+  regexp_replace(h, '[\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{2069}\x{FEFF}]+', '', 'g');
+
+-- Full width to half width, every kind of blank to a space, marks of no width removed; null if the value is lost.
+CREATE OR REPLACE MACRO weir_half(x) AS
+  regexp_replace(weir_without_marks(weir_narrow(weir_kept(x))), '[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]', ' ', 'g');
 
 -- Programs guard texts from spreadsheets: ="000123" and '000123 are 000123.
-CREATE OR REPLACE MACRO weir_unguarded(h) AS
-  CASE WHEN regexp_full_match(h, '="[^"]*"') THEN nullif(trim(substr(h, 3, length(h) - 3)), '')
-    WHEN regexp_full_match(h, '''[^'']+') THEN nullif(trim(substr(h, 2)), '')
-    ELSE h END;
+CREATE OR REPLACE MACRO weir_unguarded(h) AS regexp_replace(h, '^ ?(?:="([^"]*)" ?|''([^'']+))$', '\1\2');
+
+-- Half width, each run of white space and control characters one space, without guard, trimmed; '' for what is blank.
+CREATE OR REPLACE MACRO weir_folded_text(x) AS
+  trim(weir_unguarded(regexp_replace(weir_without_marks(weir_narrow(weir_kept(x))),
+    '[ \x00-\x1F\x7F\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]+', ' ', 'g')));
 
 -- Most texts are folded already: one look tells it. A guard, 1.00E+05 and 3月2日 take the long way.
 CREATE OR REPLACE MACRO weir_is_plain(x) AS
   regexp_full_match(x, '(?:[!-&(-,./:-<>-~\x{4E00}-\x{9FFF}][!-~\x{4E00}-\x{9FFF}]*|[-0-9][!-DF-df-~\x{4E00}-\x{6707}\x{6709}-\x{9FFF}]*)(?: [!-~\x{4E00}-\x{9FFF}]+)*');
 
--- What was written, without its guard.
+-- What was written, without its guard; null for nothing.
 CREATE OR REPLACE MACRO weir_written(x) AS
-  CASE WHEN weir_is_plain(x) THEN x
-    ELSE (list_transform(list_transform([weir_half(x)], lambda weir_h: weir_folded_text(weir_h)),
-      lambda weir_h: weir_unguarded(weir_h)))[1] END;
+  CASE WHEN weir_is_plain(x) THEN x ELSE list_filter([weir_folded_text(x)], lambda weir_h: weir_h <> '')[1] END;
 
+-- What was written, null if the value is lost.
 CREATE OR REPLACE MACRO weir_text(x) AS
-  CASE WHEN weir_is_plain(x) THEN x
-    ELSE (list_transform([weir_written(x)], lambda weir_h:
-      CASE WHEN weir_is_shortened(weir_h) OR weir_is_made_a_date(weir_h) THEN NULL ELSE weir_h END))[1] END;
+  CASE WHEN weir_is_plain(x) THEN x ELSE list_filter([weir_folded_text(x)], lambda weir_h: NOT weir_says_nothing(weir_h))[1] END;
 
 -- The code of what happened to a value that is lost, else null.
 CREATE OR REPLACE MACRO weir_lost(x) AS
-  CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN regexp_matches(x, '^.F06[0-9]') THEN substr(x, 2, 4) ELSE 'F065' END
-    ELSE (list_transform([weir_written(x)], lambda weir_h:
-      CASE WHEN weir_is_shortened(weir_h) THEN 'F062' WHEN weir_is_made_a_date(weir_h) THEN 'F063' END))[1] END;
+  CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN substr(x, 2, 3) = 'F06' THEN substr(x, 2, 4) ELSE 'F065' END
+    WHEN NOT weir_is_plain(x) THEN list_transform(list_filter([weir_folded_text(x)], lambda weir_h: weir_says_nothing(weir_h)),
+      lambda weir_h: CASE WHEN weir_h = '' THEN NULL WHEN contains(weir_h, '月') THEN 'F063' ELSE 'F062' END)[1] END;
 
 -- Whether characters were lost before the text came here: a reader puts U+FFFD for bytes that are none.
 CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533));
@@ -84,12 +85,12 @@ CREATE OR REPLACE MACRO weir_is_structure(x) AS
 
 CREATE OR REPLACE MACRO weir_field_text(x) AS CASE WHEN NOT weir_is_structure(x) THEN weir_whole_text(x) END;
 
-CREATE OR REPLACE MACRO weir_field_text_fault(x) AS CASE WHEN weir_is_structure(x) THEN 'F054' ELSE weir_text_fault(x) END;
-
 -- No white space at all, upper case: identifiers.
 CREATE OR REPLACE MACRO weir_compact(x) AS
   CASE WHEN regexp_full_match(x, '[0-9A-Z\x{4E00}-\x{9FFF}]+') THEN x
-    ELSE upper(weir_unguarded(regexp_replace(weir_half(x), '[ \x00-\x1F\x7F]+', '', 'g'))) END;
+    WHEN regexp_full_match(x, '[!-&(-<>-~\x{4E00}-\x{9FFF}][ -~\x{4E00}-\x{9FFF}]*') THEN upper(replace(x, ' ', ''))
+    ELSE upper(weir_unguarded(regexp_replace(weir_narrow(weir_kept(x)),
+      '[ \x00-\x1F\x7F\x{A0}\x{AD}\x{1680}\x{2000}-\x{200F}\x{202A}-\x{202F}\x{205F}-\x{2064}\x{2066}-\x{2069}\x{3000}\x{FEFF}]+', '', 'g'))) END;
 
 -- Whether a name ends as those of companies and institutions do, and not as a person's; null for no name.
 CREATE OR REPLACE MACRO weir_is_organization(x) AS
@@ -151,7 +152,7 @@ CREATE OR REPLACE MACRO weir_money_factor(u) AS
     * CASE WHEN contains(u, '亿') THEN 100000000 WHEN contains(u, '万') THEN 10000 ELSE 1 END AS DECIMAL(18,0));
 
 CREATE OR REPLACE MACRO weir_money(x) AS
-  (list_transform([{'h': weir_written(x), 'u': weir_money_unit(weir_written(x))}], lambda weir_a:
+  (list_transform(list_transform([weir_written(x)], lambda weir_h: {'h': weir_h, 'u': weir_money_unit(weir_h)}), lambda weir_a:
     CASE WHEN weir_a.u = '' THEN TRY_CAST((list_transform([weir_folded_yuan(weir_a.h)],
         lambda weir_h: weir_folded_number(weir_h)))[1] AS DECIMAL(18,2))
       ELSE TRY_CAST(TRY_CAST(weir_folded_number(regexp_replace(weir_a.h, '[¥ 十百千万亿元整]', '', 'g')) AS DECIMAL(18,6))
@@ -721,7 +722,6 @@ CREATE OR REPLACE MACRO weir_longitude_in(longitude, latitude, crs) AS
 CREATE OR REPLACE MACRO weir_latitude_in(longitude, latitude, crs) AS
   (list_transform([weir_point(longitude, latitude)], lambda weir_p: weir_point_in(weir_p, crs)))[1].y;
 
--- A text that says something: null for the tokens by which a department says that it knows nothing.
+-- A text that says something: null for the tokens (folded) by which a department says that it knows nothing.
 CREATE OR REPLACE MACRO weir_known(x, blanks) AS
-  CASE WHEN list_contains(blanks, weir_text(x)) OR starts_with(x, chr(64976)) AND list_contains(blanks, weir_shown(x))
-    THEN NULL ELSE x END;
+  CASE WHEN list_contains(blanks, CASE WHEN weir_is_plain(x) THEN x ELSE weir_folded_text(weir_shown(x)) END) THEN NULL ELSE x END;
