@@ -16,12 +16,88 @@ WITH texts AS (
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
+undated_seen AS (
+  -- times without a year, and where the date jumps
+  SELECT *, sum(CASE WHEN before IS NULL OR abs(day - day_before) > 31 THEN 1 ELSE 0 END) OVER (ORDER BY _row) AS stretch
+  FROM (
+    SELECT *, weir_log_day(before) AS day_before
+    FROM (
+      SELECT _row, _stamp_seen AS stamp, weir_log_day(_stamp_seen) AS day, lag(_stamp_seen) OVER (ORDER BY _row) AS before
+      FROM texts
+      WHERE starts_with(_stamp_seen, '-') AND weir_log_day(_stamp_seen) IS NOT NULL))
+),
+stretches_seen AS (
+  -- lines within which it does not, the arrival at the end
+  SELECT stretch, count(*) AS lines, arg_min(stamp, _row) AS first, arg_max(stamp, _row) AS last
+  FROM undated_seen
+  GROUP BY stretch
+  UNION ALL
+  SELECT max(stretch) + 1, NULL, strftime(any_value(input.arrived_at), '-%m-%d %H:%M:%S'), NULL
+  FROM undated_seen CROSS JOIN input
+  HAVING count(*) > 0
+),
+jumps_seen AS (
+  -- which of them are strays: the date comes back to where it was
+  SELECT *,
+    -- a clock that was not set begins on 1 January, far from the lines around
+    coalesce(first LIKE '-01-01 00:%' AND last LIKE '-01-01 00:%'
+      AND weir_log_days_apart(first, coalesce(last_before, '-07-01')) > 31 AND weir_log_days_apart(first_behind, last) > 31,
+      false) AS is_unset,
+    coalesce(weir_log_days_apart(first, last_before) > 31 AND weir_log_days_apart(first_behind, last) > 31
+      AND weir_log_days_apart(last_before, first_behind) <= 1 AND lines_behind IS NOT NULL, false) AS comes_back,
+    comes_back AND lines < lines_before AND (lines < lines_behind OR lines_behind IS NULL) AS is_stray
+  FROM (
+    SELECT *, lag(last) OVER pair AS last_before, lead(first) OVER pair AS first_behind,
+      lag(lines) OVER pair AS lines_before, lead(lines) OVER pair AS lines_behind
+    FROM stretches_seen
+    WINDOW pair AS (ORDER BY stretch))
+),
+counted_seen AS (
+  -- how many years have passed since the first line
+  SELECT *, sum(step) OVER (ORDER BY stretch) AS passed
+  FROM (
+    SELECT *,
+      CASE WHEN weir_log_day(first) - weir_log_day(lag(last) OVER (ORDER BY stretch)) < -31 THEN 1
+        WHEN weir_log_day(first) - weir_log_day(lag(last) OVER (ORDER BY stretch)) >= 364 THEN -1
+        ELSE 0 END AS step
+    FROM jumps_seen
+    WHERE lines IS NOT NULL AND NOT is_stray AND NOT is_unset)
+),
+span_seen AS (
+  -- its ends, where 29 February stands, and up to which stretch no year can be told
+  SELECT arg_min(first, stretch) AS first, arg_max(last, stretch) AS last,
+    CAST(arg_max(passed, stretch) AS BIGINT) AS passed,
+    (SELECT list(DISTINCT CAST(passed AS BIGINT)) FROM undated_seen JOIN counted_seen USING (stretch)
+      WHERE starts_with(stamp, '-02-29')) AS leaps,
+    (SELECT max(stretch) FROM (
+      SELECT stretch, comes_back AND NOT is_stray AND NOT is_unset AND NOT lag(is_stray OR is_unset, 1, false) OVER pair
+        AND NOT lead(is_stray OR is_unset, 1, false) OVER pair AS is_doubtful
+      FROM jumps_seen WINDOW pair AS (ORDER BY stretch))
+    WHERE is_doubtful) AS doubtful
+  FROM counted_seen
+),
+first_year_seen AS (
+  -- the year of its first line
+  SELECT weir_log_first_year(first, last, passed, leaps, input.arrived_at, input.file_name) AS year, doubtful
+  FROM span_seen CROSS JOIN input
+),
+years_seen AS (
+  -- the year of each stretch
+  SELECT stretch, CASE WHEN is_unset THEN 'unset'
+      WHEN stretch > coalesce(doubtful, 0) THEN CAST(first_year.year + counted.passed AS VARCHAR) END AS year
+  FROM jumps_seen
+  LEFT JOIN (SELECT stretch, passed FROM counted_seen) AS counted USING (stretch)
+  CROSS JOIN first_year_seen AS first_year
+  WHERE lines IS NOT NULL
+),
 moments AS (
-  -- a time without a year is the last before the arrival
+  -- the times of the log, each with its year
   SELECT
-    *,
-    weir_log_dated(_stamp_seen, _arrived_at) AS _moment_seen
+    texts.*,
+    weir_log_dated(_stamp_seen, years_seen.year, _arrived_at) AS _moment_seen
   FROM texts
+  LEFT JOIN undated_seen ON undated_seen._row = texts._row
+  LEFT JOIN years_seen ON years_seen.stretch = undated_seen.stretch
 ),
 converted_values AS (
   -- what the texts mean
@@ -49,6 +125,7 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
+      CASE WHEN contains(_extra, '"repeats_unknown"') THEN 'line:F071:error' END,
       CASE WHEN seen IS NULL AND _moment_seen IS NOT NULL THEN 'seen:' || coalesce(_lost[1], weir_datetime_fault(_moment_seen)) || ':warning' END,
       CASE WHEN door IS NULL THEN coalesce('door:' || coalesce(_lost[2], 'F001') || ':error', 'door:F001:error') END,
       'door:' || _repairs[1] || ':repair') AS _conversion,

@@ -19,10 +19,10 @@ WITH texts AS (
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 moments AS (
-  -- a time without a year is the last before the arrival
+  -- the times of the log, each with its year
   SELECT
-    *,
-    weir_log_dated(_stamp_seen, _arrived_at) AS _moment_seen
+    texts.*,
+    weir_log_dated(_stamp_seen, NULL, _arrived_at) AS _moment_seen
   FROM texts
 ),
 converted_values AS (
@@ -57,6 +57,7 @@ judged AS (
     concat_ws(' ',
       CASE WHEN _unmatched THEN 'line:F050:error' END,
       CASE WHEN contains(_extra, '"no_end"') THEN 'line:F052:warning' END,
+      CASE WHEN contains(_extra, '"repeats_unknown"') THEN 'line:F071:error' END,
       CASE WHEN _moment_seen IS NULL THEN 'seen:F001:error' WHEN seen IS NULL THEN 'seen:' || coalesce(_lost[1], weir_datetime_fault(_moment_seen)) || ':error' END,
       CASE WHEN seq IS NULL THEN 'seq:' || _lost[2] || ':warning' END,
       CASE WHEN note IS NULL THEN 'note:' || _lost[3] || ':warning' END,

@@ -8,6 +8,7 @@ import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which rows are skipped, what is wrong with the others, and which of them are rejected. */
@@ -20,15 +21,20 @@ final class CheckStatements {
     private final Mapping mapping;
     private final List<CompiledColumn> columns;
     private final List<EntityCandidates> entities;
+    private final Optional<EqualLines> equalLines;
 
     CheckStatements(Mapping mapping, List<CompiledColumn> columns, List<EntityCandidates> entities) {
         this.mapping = mapping;
         this.columns = columns;
         this.entities = entities;
+        this.equalLines = EqualLines.of(mapping, entities);
     }
 
     List<Statement> statements() {
-        return List.of(repeated(), skipped(), fault(), disagreement(), reject(), noRecord());
+        List<Statement> all = new ArrayList<>(List.of(repeated()));
+        equalLines.map(EqualLines::statements).ifPresent(all::addAll);
+        all.addAll(List.of(skipped(), fault(), disagreement(), reject(), noRecord()));
+        return all;
     }
 
     private Statement repeated() {
@@ -40,9 +46,9 @@ final class CheckStatements {
             parts.add("json_merge_patch(extra::JSON, " + Sql.literal(ROW_COUNTERS) + ")");
         }
         String sql = SqlTemplate.of("""
-                SELECT _row, _first
+                SELECT _row, _first${nth}
                 FROM (
-                  SELECT _row, min(_row) OVER (PARTITION BY ${parts}) AS _first
+                  SELECT _row, min(_row) OVER (PARTITION BY ${parts}) AS _first${number}
                   FROM stage
                   WHERE _row IN (
                     ${shared}
@@ -50,9 +56,15 @@ final class CheckStatements {
                 )
                 WHERE _row > _first""")
                 .sql("parts", String.join(", ", parts))
+                .sql("nth", equalLines.isPresent() ? ", _nth" : "")
+                .sql(
+                        "number",
+                        equalLines.isPresent()
+                                ? ",\n    row_number() OVER (PARTITION BY line ORDER BY _row) AS _nth"
+                                : "")
                 .sql(
                         "shared",
-                        entities.stream()
+                        equalLines.map(lines -> List.of(lines.events())).orElse(entities).stream()
                                 .filter(EntityCandidates::hasOwnRules)
                                 .map(CheckStatements::sharedKeyRows)
                                 .collect(Collectors.joining("\nUNION ALL\n")))
@@ -74,13 +86,21 @@ final class CheckStatements {
                 UNION ALL
                 SELECT _row, 'superseded issue' AS rule FROM converted
                 WHERE _skip IS NULL AND scope IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')
+                ${repeated}""")
+                .sql("repeated", equalLines.isPresent() ? "" : repeatedRows())
+                .sql()
+                .stripTrailing();
+        return Statement.table("skipped", "rows that are no data, and the rule that says so", sql);
+    }
+
+    private String repeatedRows() {
+        return SqlTemplate.of("""
                 UNION ALL
                 SELECT _row, ${rule} AS rule FROM converted
                 WHERE _skip IS NULL AND _row IN (SELECT _row FROM repeated)
                   AND scope NOT IN (SELECT scope FROM ledger_scope WHERE status = 'superseded')""")
                 .text("rule", mapping.load() == LoadMode.APPEND ? "repeated line" : "repeated row")
                 .sql();
-        return Statement.table("skipped", "rows that are no data, and the rule that says so", sql);
     }
 
     private Statement fault() {
@@ -114,6 +134,7 @@ final class CheckStatements {
                 switch (mapping.input().format()) {
                     case CSV -> List.of(FaultCode.COLUMN_COUNT, FaultCode.NOT_LIKE_ROWS);
                     case EXCEL -> List.of(FaultCode.NOT_LIKE_ROWS);
+                    case LOG -> List.of(FaultCode.LINE_PATTERN, FaultCode.REPEATS_UNKNOWN);
                     default -> List.of(FaultCode.LINE_PATTERN);
                 };
         return codes.stream().map(FaultCode::code).map(Sql::literal).collect(Collectors.joining(", "));
@@ -122,7 +143,7 @@ final class CheckStatements {
     private Statement disagreement() {
         List<String> selects = new ArrayList<>();
         for (EntityCandidates entity : entities) {
-            if (entity.hasOwnRules()) {
+            if (entity.hasOwnRules() && entity.disagreement() != Disagreement.NEWEST) {
                 selects.add(disagreement(entity));
             }
         }
@@ -139,11 +160,31 @@ final class CheckStatements {
     }
 
     private String disagreement(EntityCandidates entity) {
-        String column = entity.selects().stream()
-                .filter(select -> !select.implied())
-                .flatMap(select -> select.keyColumn().stream())
-                .findFirst()
-                .orElse("source_key");
+        return entity.disagreement() == Disagreement.LEFT_EMPTY ? oneFault(entity) : allFaults(entity);
+    }
+
+    /** Of each disputed record the first row that says something else than the one before. */
+    private String oneFault(EntityCandidates entity) {
+        return SqlTemplate.of("""
+                SELECT min(candidate._row) AS _row, ${column} AS column_name, 'F003' AS code, 'warning' AS severity
+                FROM ${candidate} AS candidate
+                JOIN (
+                  SELECT scope, source_key, arg_min(hash(${fields}), _row) AS first FROM ${candidate}
+                  WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM skipped)
+                    AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error')
+                  GROUP BY scope, source_key
+                  HAVING min(hash(${fields})) <> max(hash(${fields}))
+                ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
+                WHERE _row NOT IN (SELECT _row FROM skipped)
+                  AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error') AND hash(${fields}) <> disputed.first
+                GROUP BY candidate.scope, candidate.source_key""")
+                .text("column", keyColumn(entity))
+                .sql("candidate", entity.table("candidate"))
+                .sql("fields", String.join(", ", entity.statedFields()))
+                .sql();
+    }
+
+    private String allFaults(EntityCandidates entity) {
         return SqlTemplate.of("""
                 SELECT candidate._row, ${column} AS column_name, 'F003' AS code, 'error' AS severity
                 FROM ${candidate} AS candidate
@@ -155,10 +196,18 @@ final class CheckStatements {
                   HAVING min(hash(${fields})) <> max(hash(${fields}))
                 ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
                 WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)""")
-                .text("column", column)
+                .text("column", keyColumn(entity))
                 .sql("candidate", entity.table("candidate"))
                 .sql("fields", String.join(", ", entity.statedFields()))
                 .sql();
+    }
+
+    private static String keyColumn(EntityCandidates entity) {
+        return entity.selects().stream()
+                .filter(select -> !select.implied())
+                .flatMap(select -> select.keyColumn().stream())
+                .findFirst()
+                .orElse("source_key");
     }
 
     private Statement reject() {

@@ -67,12 +67,21 @@ final class CompareStatements {
                 // a line stands for ever as it was first read, until somebody loads it again under a corrected mapping,
                 // or until
                 // the whole line comes of one that may have been cut off
-                .sql("again", mapping.load() == LoadMode.APPEND ? "(" + again() + ") AND " : "")
+                .sql("again", onlyThen(entity))
                 .sql("stated_fields", of("stated", entity))
                 .sql("current_fields", of("current", entity))
                 .sql("stated", entity.table("stated"))
                 .sql("current", current(entity))
                 .sql();
+    }
+
+    private String onlyThen(EntityCandidates entity) {
+        if (mapping.load() != LoadMode.APPEND) {
+            return "";
+        }
+        return entity.disagreement() == Disagreement.NEWEST
+                ? "stated.as_of >= current.as_of AND "
+                : "(" + again() + ") AND ";
     }
 
     private String again() {

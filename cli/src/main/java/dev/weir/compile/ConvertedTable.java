@@ -48,7 +48,15 @@ final class ConvertedTable {
                 new StagedTexts(mapping, columns).select()));
         String last = "texts";
         if (!moments.isEmpty()) {
-            layers.add(layer("moments", "a time without a year is the last before the arrival", select(dated(), last)));
+            String from = last;
+            if (YearsSql.areNeeded(mapping)) {
+                for (CompiledColumn column : moments) {
+                    YearsSql years = YearsSql.of(mapping, column);
+                    years.layers().forEach(each -> layers.add(layer(each.name(), each.comment(), each.select())));
+                    from += years.join();
+                }
+            }
+            layers.add(layer("moments", "the times of the log, each with its year", select("texts.*", dated(), from)));
             last = "moments";
         }
         layers.add(layer("converted_values", "what the texts mean", select(values(), last)));
@@ -129,8 +137,13 @@ final class ConvertedTable {
 
     private List<String> dated() {
         return moments.stream()
-                .map(column ->
-                        "weir_log_dated(" + WorkColumn.stamp(column) + ", _arrived_at) AS " + WorkColumn.moment(column))
+                .map(column -> "weir_log_dated(%s, %s, _arrived_at) AS %s"
+                        .formatted(
+                                WorkColumn.stamp(column),
+                                YearsSql.areNeeded(mapping)
+                                        ? YearsSql.of(mapping, column).years() + ".year"
+                                        : "NULL",
+                                WorkColumn.moment(column)))
                 .toList();
     }
 

@@ -21,11 +21,14 @@ final class EntityCandidates {
     private final Entity entity;
     private final List<CandidateSelect> selects;
     private final boolean keyedByIssue;
+    private final Disagreement disagreement;
 
-    private EntityCandidates(Entity entity, List<CandidateSelect> selects, boolean keyedByIssue) {
+    private EntityCandidates(
+            Entity entity, List<CandidateSelect> selects, boolean keyedByIssue, Disagreement disagreement) {
         this.entity = entity;
         this.selects = List.copyOf(selects);
         this.keyedByIssue = keyedByIssue;
+        this.disagreement = disagreement;
     }
 
     /** The entities a mapping makes records of, in the schema's order; places that addresses make are among them. */
@@ -42,7 +45,8 @@ final class EntityCandidates {
                 }
             }
             if (!selects.isEmpty()) {
-                all.add(new EntityCandidates(entity, selects, keyedByIssue(mapping, entity)));
+                all.add(new EntityCandidates(
+                        entity, selects, keyedByIssue(mapping, entity), Disagreement.of(mapping, entity.name())));
             }
         }
         return all;
@@ -63,6 +67,11 @@ final class EntityCandidates {
     /** Whether each record's key carries the issue that states it. */
     boolean keyedByIssue() {
         return keyedByIssue;
+    }
+
+    /** What becomes of rows that say different things of one record. */
+    Disagreement disagreement() {
+        return disagreement;
     }
 
     String name() {

@@ -40,6 +40,7 @@ final class RowJudgement {
         if (mapping.input().format() == Format.LOG) {
             faults.add(ColumnFaults.when("_unmatched", "line:F050:error"));
             faults.add(ColumnFaults.when("contains(_extra, '\"no_end\"')", "line:F052:warning"));
+            faults.add(ColumnFaults.when("contains(_extra, '\"repeats_unknown\"')", "line:F071:error"));
         }
         if (mapping.input().format() == Format.CSV) {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));

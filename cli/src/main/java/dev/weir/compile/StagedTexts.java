@@ -6,6 +6,7 @@ import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
+import dev.weir.mapping.LogInput;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
@@ -92,6 +93,9 @@ final class StagedTexts {
     private String text(CompiledColumn column) {
         if (lines.isEmpty()) {
             return "stage." + Sql.name(column.name());
+        }
+        if (mapping.input().log().gives(column.names())) {
+            return "json_extract_string(stage.extra, '$." + LogInput.REPEATED + "')";
         }
         List<String> texts = column.names().stream()
                 .flatMap(name -> lines.get().text(name).stream())

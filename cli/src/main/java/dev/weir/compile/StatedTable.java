@@ -16,17 +16,46 @@ final class StatedTable {
                   SELECT hash(scope, source_key) AS key FROM ${candidate} GROUP BY key HAVING count(*) > 1)
                 SELECT *
                 ${good} AND hash(scope, source_key) NOT IN (SELECT key FROM several)
-                UNION ALL
-                (SELECT DISTINCT ON (scope, source_key) *
+                UNION ALL${by_name}
+                (${of_several}
                 ${good} AND hash(scope, source_key) IN (SELECT key FROM several)
-                ORDER BY _deleted, as_of DESC, _row)""";
+                ${as_one})""";
         String select = isImplied(entity)
                 ? merged(entity)
                 : SqlTemplate.of(once)
                         .sql("candidate", entity.table("candidate"))
                         .sql("good", good(entity))
+                        .sql("by_name", entity.disagreement() == Disagreement.LEFT_EMPTY ? " BY NAME" : "")
+                        .sql("of_several", ofSeveral(entity))
+                        .sql("as_one", asOne(entity.disagreement()))
                         .sql();
         return Statement.table(entity.table("stated"), "each " + entity.name() + " once, from the good rows", select);
+    }
+
+    private static String ofSeveral(EntityCandidates entity) {
+        if (entity.disagreement() != Disagreement.LEFT_EMPTY) {
+            return "SELECT DISTINCT ON (scope, source_key) *";
+        }
+        List<String> fields = entity.fieldNames().stream()
+                .map(field -> field.equals("as_of")
+                        ? "max(as_of) AS as_of"
+                        : SqlTemplate.of(
+                                        "CASE WHEN min(hash(${field})) = max(hash(${field})) THEN any_value(${field}) END AS ${field}")
+                                .sql("field", field)
+                                .sql())
+                .toList();
+        return SqlTemplate.of("""
+                SELECT scope, source_key, bool_and(_deleted) AS _deleted, false AS _implied, arg_min(sheet, _row) AS sheet,
+                  arg_min(row_no, _row) AS row_no, min(_row) AS _row,
+                  ${fields}""").sql("fields", Sql.lines(fields)).sql();
+    }
+
+    private static String asOne(Disagreement disagreement) {
+        return switch (disagreement) {
+            case REJECTED -> "ORDER BY _deleted, as_of DESC, _row";
+            case NEWEST -> "ORDER BY as_of DESC, _row DESC";
+            case LEFT_EMPTY -> "GROUP BY scope, source_key";
+        };
     }
 
     private static boolean isImplied(EntityCandidates entity) {

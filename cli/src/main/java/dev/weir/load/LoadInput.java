@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param source where it came from
  * @param manner why it is loaded
  * @param position for a growing file: asked after its rows have been read
+ * @param continues of a growing file: the name under which what stands before these rows was read; empty at its beginning
  * @param limit how long the whole load may take
  */
 public record LoadInput(
@@ -22,21 +23,22 @@ public record LoadInput(
         InputSource source,
         Manner manner,
         Optional<Supplier<FilePosition>> position,
+        Optional<String> continues,
         InputLimit limit) {
 
     /** An input that is no growing file and may take any time. */
     public LoadInput(long runId, CompiledMapping mapping, RowSource rows, InputSource source, Manner manner) {
-        this(runId, mapping, rows, source, manner, Optional.empty(), InputLimit.none());
+        this(runId, mapping, rows, source, manner, Optional.empty(), Optional.empty(), InputLimit.none());
     }
 
     /** The same, of a growing file. */
-    public LoadInput grown(Supplier<FilePosition> where) {
-        return new LoadInput(runId, mapping, rows, source, manner, Optional.of(where), limit);
+    public LoadInput grown(Supplier<FilePosition> where, Optional<String> before) {
+        return new LoadInput(runId, mapping, rows, source, manner, Optional.of(where), before, limit);
     }
 
     /** The same within a limit. */
     public LoadInput within(InputLimit most) {
-        return new LoadInput(runId, mapping, rows, source, manner, position, most);
+        return new LoadInput(runId, mapping, rows, source, manner, position, continues, most);
     }
 
     /** As the user knows it: its path in the workspace, or the route's name for a query. */

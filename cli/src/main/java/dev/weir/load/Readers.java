@@ -4,6 +4,7 @@ import dev.weir.mapping.Column;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
+import dev.weir.mapping.LogInput;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.SheetNames;
 import dev.weir.problem.WeirException;
@@ -64,7 +65,9 @@ public final class Readers {
 
     /** The records of a log, or of a piece of one. */
     public static LogSource log(InputFile file, Mapping mapping, LogTail tail, long firstLine, List<String> notes) {
-        return LogReader.open(file, new LogOptions(mapping.input().log().recordStart(), tail, firstLine, notes));
+        LogInput log = mapping.input().log();
+        boolean counted = log.repeats() == LogInput.Repeats.COUNT;
+        return LogReader.open(file, new LogOptions(log.recordStart(), tail, firstLine, counted, notes));
     }
 
     /** The wanted columns of a query's rows; for the parameters see {@link QueryRows}. */

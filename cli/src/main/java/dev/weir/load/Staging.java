@@ -72,7 +72,7 @@ final class Staging {
                 SELECT CAST(? AS BIGINT) AS _load_id, CAST(? AS TIMESTAMP) AS _as_of, CAST(? AS VARCHAR) AS _scope,
                   CAST(? AS VARCHAR) AS _issue, CAST(? AS VARCHAR) AS department, CAST(? AS VARCHAR) AS file_name,
                   CAST(? AS TIMESTAMP) AS arrived_at, CAST(? AS VARCHAR) AS _input,
-                  CAST(? AS BOOLEAN) AS _again, CAST(? AS BOOLEAN) AS _replaces""",
+                  CAST(? AS BOOLEAN) AS _again, CAST(? AS BOOLEAN) AS _replaces, CAST(? AS VARCHAR) AS _continues""",
                 loadId,
                 asOf,
                 scope.orElse(null),
@@ -82,7 +82,8 @@ final class Staging {
                 input.source().arrivedAt(),
                 input.name(),
                 input.manner() == Manner.RELOADED,
-                LedgerScopes.replaces(input));
+                LedgerScopes.replaces(input),
+                input.continues().orElse(null));
         labels(summary);
         faultTexts();
         return issue;

@@ -20,6 +20,8 @@ final class InputChecker {
             new FormatKey("growing", Set.of(Format.LOG)),
             new FormatKey("record_start", Set.of(Format.LOG)),
             new FormatKey("pairs", Set.of(Format.LOG)),
+            new FormatKey("equal_lines", Set.of(Format.LOG)),
+            new FormatKey("repeats", Set.of(Format.LOG)),
             new FormatKey("rows", Set.of(Format.JSON, Format.XML)),
             new FormatKey("table", Set.of(Format.ACCESS, Format.SQLITE)),
             new FormatKey("query", Set.of(Format.SQLITE)),

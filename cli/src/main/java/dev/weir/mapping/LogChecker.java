@@ -32,7 +32,13 @@ final class LogChecker {
             problems.error(view.position(), ProblemCode.MISSING_KEY, "format log needs the key \"pattern\"", HINT);
             return;
         }
-        view.scalar("pattern").flatMap(pattern -> form(pattern, log)).ifPresent(form -> checkColumns(form, columns));
+        view.scalar("pattern")
+                .flatMap(pattern -> form(pattern, log))
+                .ifPresent(form -> checkColumns(
+                        form,
+                        columns.stream()
+                                .filter(column -> !log.gives(column.names()))
+                                .toList()));
     }
 
     private void checkRecordStart(YamlScalar start) {

@@ -142,6 +142,16 @@ public final class MappingSpec {
                         optional("pairs", pairs(), "For log: how keys and values stand in the line or a part of it.")
                                 .otherwise("key=value, parted by spaces; for cef and leef as they say")
                                 .like("{between: \";\", equals: \":\"}"),
+                        optional(
+                                        "equal_lines",
+                                        words(LogInput.EqualLines.values()),
+                                        "For log: equal lines of a delivery are each an event, or once, where the device counts in each line.")
+                                .otherwise("each"),
+                        optional(
+                                        "repeats",
+                                        words(LogInput.Repeats.values()),
+                                        "For log: \"last message repeated 4 times\" is each of them, or one row with the count in the part repeated.")
+                                .otherwise("each"),
                         optional("rows", TEXT, "For json and xml: the path of the rows in the document.")
                                 .otherwise("for json, lines or an array")
                                 .like("/register/house"),

@@ -81,7 +81,8 @@ public enum ReadyPattern {
                 + LineForm.KEY_VALUE + ", " + LineForm.JSON;
     }
 
-    private String word() {
+    /** As a mapping writes it. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param key parts of the source key; the texts are joined by {@code |}; a null part is an unreadable key
  * @param fields field name of the entity, or {@link #AS_OF}, to its value, in the file's order
  * @param crs the system of its {@link #COORDINATES}, if it fills them
+ * @param newest of rows that say different things of one record the last counts, else they are at fault
  * @param classReasons fields that may read a column of a higher privacy class, each with the reason
  * @param each the repeated group to make one record for each of; its name is then a text column with the label
  */
@@ -24,6 +25,7 @@ public record RecordRule(
         Optional<Crs> crs,
         Optional<String> each,
         Map<String, String> classReasons,
+        boolean newest,
         Position position) {
 
     /** The fields of any entity that say where something is: degrees of WGS 84, whatever {@code crs} the input has. */

@@ -70,6 +70,7 @@ final class RecordsReader {
                 view.choice("crs", Crs.class),
                 view.text("each"),
                 reasons(view.map("class_ok")),
+                view.flag("newest", false),
                 view.position());
     }
 

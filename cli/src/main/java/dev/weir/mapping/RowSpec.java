@@ -86,6 +86,8 @@ final class RowSpec {
                                         "The system of longitude and latitude, which are stored as WGS 84; needed with them.")
                                 .like("gcj02"),
                         optional("each", NAME, "Makes one record for each label of this group."),
+                        optional("newest", FLAG, "Of rows that say different things of one record, the last counts.")
+                                .otherwise("false: they are at fault"),
                         optional(
                                         "class_ok",
                                         new Spec.MapOf(ValueType.NAME, new Spec.Value(ValueType.TEXT)),

@@ -54,7 +54,9 @@ final class SettingsReader {
                                 PairSyntax.Style.DECLARED,
                                 pairs.text("between").orElse(PairSyntax.LOGFMT.between()),
                                 pairs.text("equals").orElse(PairSyntax.LOGFMT.equals())))
-                        : Optional.empty());
+                        : Optional.empty(),
+                view.choice("equal_lines", LogInput.EqualLines.class).orElse(LogInput.EqualLines.EACH),
+                view.choice("repeats", LogInput.Repeats.class).orElse(LogInput.Repeats.EACH));
     }
 
     private static FileOptions options(MapView view) {

@@ -174,6 +174,18 @@ public enum FaultCode implements MessageCode {
             "warning",
             "{column} holds bytes that are no text: \"{value}\"; give it as text",
             "{column}是无法识别为文字的二进制数据“{value}”；请以文本提供"),
+    YEAR_UNKNOWN(
+            "F070",
+            "warning",
+            "{column} \"{value}\" has no year, and neither the order of the lines nor the file's name tells it: the clock jumps"
+                    + " here or behind it; deliver the log by years, with the year in the file's name, or make the device write it",
+            "{column}“{value}”没有年份，根据行的先后次序和文件名也无法确定（此处或之后时钟有跳变）；请按年份分别提交日志并在文件名中写明年份，或让设备写出年份"),
+    REPEATS_UNKNOWN(
+            "F071",
+            "error",
+            "the line says that another was repeated, and which one is not known, or too often: \"{value}\"; switch off"
+                    + " \"last message repeated\" where the log is written",
+            "该行表示另一行重复出现，但无法确定是哪一行，或次数过多：“{value}”；请在写日志的设备上关闭重复行合并"),
     REPAIRED_CHARACTERS(
             "R001",
             "repair",

@@ -41,6 +41,11 @@ public record SpooledPiece(
         return copy.size() == 0;
     }
 
+    /** The name under which what stands before the piece was read; empty where nothing does. */
+    public Optional<String> continues() {
+        return from.offset() == 0 ? Optional.empty() : Optional.of(from.input());
+    }
+
     /** The name under which what stands before the piece was read, if it was another. */
     public Optional<String> formerName() {
         return Optional.of(from.input()).filter(name -> !name.equals(input));

@@ -172,7 +172,8 @@ final class FileIntake {
                         rows,
                         source(route, file, name, piece.copy().hash()),
                         book.isAccepted(mapping.name()) ? Manner.ACCEPTED : Manner.ARRIVED);
-                return Optional.of(loader.load(input.grown(position).within(limit)));
+                return Optional.of(
+                        loader.load(input.grown(position, piece.continues()).within(limit)));
             }
         }
     }

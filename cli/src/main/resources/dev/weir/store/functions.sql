@@ -223,6 +223,7 @@ CREATE OR REPLACE MACRO weir_date_fault(x) AS
     (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
         WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
+        WHEN weir_h = 'yearless' THEN 'F070'
         WHEN weir_m IS NULL THEN 'F013'
         WHEN NOT weir_moment_in_range(weir_m) THEN 'F018'
         WHEN weir_moment_date(weir_m) IS NULL THEN 'F014' END))[1]))[1];
@@ -247,6 +248,7 @@ CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
     (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
         WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
+        WHEN weir_h = 'yearless' THEN 'F070'
         WHEN weir_m IS NULL OR weir_m LIKE '%-' THEN 'F015'
         WHEN NOT weir_moment_in_range(weir_m) THEN 'F018'
         WHEN weir_moment_timestamp(weir_m) IS NULL THEN 'F014' END))[1]))[1];
@@ -288,22 +290,65 @@ CREATE OR REPLACE MACRO weir_log_is_unset(stamp, arrived) AS
   OR starts_with(stamp, '1980-01-06 00:') OR starts_with(stamp, '2000-01-01 0')
   OR stamp > strftime(arrived + INTERVAL 2 DAY, '%Y-%m-%d %H:%M:%S') AND regexp_matches(stamp, '^2[01][0-9]{2}-[0-9]{2}-[0-9]{2} ');
 
--- The stamp with its year: the latest in which it lies before the arrival, with a day for clocks that run ahead, so that
--- December read in January is last year's. 29 February is that of the latest leap year.
-CREATE OR REPLACE MACRO weir_log_dated(stamp, arrived) AS
+-- The day of the year of a stamp, in a leap year from 0; null for a day that does not exist.
+CREATE OR REPLACE MACRO weir_log_day(stamp) AS TRY_CAST('2000' || substr(stamp, 1, 6) AS DATE) - DATE '2000-01-01';
+
+-- Days between two stamps without a year, the shorter way round it.
+CREATE OR REPLACE MACRO weir_log_days_apart(a, b) AS
+  least(abs(weir_log_day(a) - weir_log_day(b)), 366 - abs(weir_log_day(a) - weir_log_day(b)));
+
+CREATE OR REPLACE MACRO weir_is_leap_year(y) AS y % 4 = 0 AND (y % 100 <> 0 OR y % 400 = 0);
+
+-- Whether a log that begins in this year ends before the moment, a day allowed for clocks that run ahead, and each 29 February
+-- (leaps: years after the first) exists.
+CREATE OR REPLACE MACRO weir_log_year_fits(y, last, passed, leaps, moment) AS
+  (y + passed) || last <= strftime(moment + INTERVAL 1 DAY, '%Y-%m-%d %H:%M:%S')
+  AND len(list_filter(coalesce(leaps, []), lambda weir_p: NOT weir_is_leap_year(y + weir_p))) = 0;
+
+-- The latest such year.
+CREATE OR REPLACE MACRO weir_log_latest_year(last, passed, leaps, moment) AS
+  list_filter(list_transform(range(0, 12), lambda weir_back: year(moment + INTERVAL 1 DAY) - passed - weir_back),
+    lambda weir_y: weir_log_year_fits(weir_y, last, passed, leaps, moment))[1];
+
+-- The date that a file's name states, and its year.
+CREATE OR REPLACE MACRO weir_name_date(file_name) AS
+  TRY_CAST(regexp_replace(regexp_extract(file_name,
+    '(?:^|[^0-9])((?:19|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12][0-9]|3[01]))(?:[-_.T]?[0-9]{4,6})?(?:[^0-9]|$)', 1),
+    '^([0-9]{4})[-_.]?([0-9]{2})[-_.]?([0-9]{2})$', '\1-\2-\3') AS DATE);
+CREATE OR REPLACE MACRO weir_name_year(file_name) AS
+  TRY_CAST(regexp_extract(file_name, '(?:^|[^0-9])((?:19[89]|20[0-9])[0-9])(?:0[1-9]|1[0-2])?(?:[^0-9]|$)', 1) AS BIGINT);
+
+-- The year of a log's first line, by its first and last stamp and the years that pass between them: nearest to the date in the
+-- file's name; else in the year that the name states, which may be that of the last line; else the latest before the arrival.
+CREATE OR REPLACE MACRO weir_log_first_year(first, last, passed, leaps, arrived, file_name) AS
   CASE
-    WHEN weir_log_is_unset(stamp, arrived) THEN 'unset'
-    WHEN NOT starts_with(stamp, '-') THEN stamp
-    WHEN starts_with(stamp, '-02-29') THEN (list_filter(
-      list_transform(range(0, 9), lambda weir_back: year(arrived + INTERVAL 1 DAY) - weir_back
-        - CASE WHEN stamp <= strftime(arrived + INTERVAL 1 DAY, '-%m-%d %H:%M:%S') THEN 0 ELSE 1 END),
-      lambda weir_y: weir_y % 4 = 0 AND (weir_y % 100 <> 0 OR weir_y % 400 = 0)))[1]::VARCHAR || stamp
-    WHEN stamp <= strftime(arrived + INTERVAL 1 DAY, '-%m-%d %H:%M:%S') THEN strftime(arrived + INTERVAL 1 DAY, '%Y') || stamp
-    ELSE strftime(arrived + INTERVAL 1 DAY - INTERVAL 1 YEAR, '%Y') || stamp
+    WHEN weir_name_date(file_name) <= arrived + INTERVAL 1 DAY
+      THEN (list_transform([weir_log_latest_year(last, passed, leaps, weir_name_date(file_name))], lambda weir_y:
+        CASE WHEN weir_log_year_fits(weir_y + 1, last, passed, leaps, arrived)
+            AND TRY_CAST((weir_y + 1) || substr(first, 1, 6) AS DATE) - weir_name_date(file_name)
+              < weir_name_date(file_name) - TRY_CAST((weir_y + passed) || substr(last, 1, 6) AS DATE)
+          THEN weir_y + 1 ELSE weir_y END))[1]
+    WHEN weir_name_year(file_name) <= year(arrived + INTERVAL 1 DAY)
+      THEN CASE
+        WHEN weir_log_year_fits(weir_name_year(file_name), last, passed, leaps, arrived) THEN weir_name_year(file_name)
+        WHEN weir_log_year_fits(weir_name_year(file_name) - passed, last, passed, leaps, arrived)
+          THEN weir_name_year(file_name) - passed END
+    ELSE weir_log_latest_year(last, passed, leaps, arrived)
   END;
 
+-- The stamp with its year. A day that does not exist stays one in every year.
+CREATE OR REPLACE MACRO weir_log_dated(stamp, stamp_year, arrived) AS
+  CASE
+    WHEN weir_log_is_unset(stamp, arrived) OR stamp_year = 'unset' THEN 'unset'
+    WHEN NOT starts_with(stamp, '-') THEN stamp
+    WHEN weir_log_day(stamp) IS NULL THEN '2000' || stamp
+    ELSE coalesce(stamp_year || stamp, 'yearless')
+  END;
+
+-- A log's time alone, in the latest year before the arrival.
 CREATE OR REPLACE MACRO weir_log_moment(x, arrived) AS
-  (list_transform([weir_log_stamp(x)], lambda weir_s: weir_log_dated(weir_s, arrived)))[1];
+  (list_transform([weir_log_stamp(x)], lambda weir_s: weir_log_dated(weir_s,
+    weir_log_latest_year(weir_s, 0, CASE WHEN starts_with(weir_s, '-02-29') THEN [0] END, arrived)::VARCHAR, arrived)))[1];
 
 -- What syslog's priority says, in the words of RFC 5424; without one it is 13, user and notice.
 CREATE OR REPLACE MACRO weir_facility(priority) AS

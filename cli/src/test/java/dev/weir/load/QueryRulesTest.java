@@ -214,7 +214,7 @@ class QueryRulesTest {
                 mapping: test
                 title: {en: Test, zh: 测试}
                 department: access-control
-                input: {format: log, pattern: "(?<logged>[^ ]+) (?<door>[^ ]+) (?<card>.*)"}
+                input: {format: log, pattern: "(?<logged>[^ ]+) (?<door>[^ ]+) (?<card>.*)", equal_lines: once}
                 load: append
                 columns:
                   logged: {names: [logged], as: datetime}

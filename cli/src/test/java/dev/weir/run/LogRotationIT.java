@@ -169,6 +169,28 @@ class LogRotationIT {
                         "AC-01-001-2|seq=2 door=1 card=A result=granted stuck too");
     }
 
+    @Test
+    void countsEqualLinesOnFromPieceToPieceAndTheSameInEachDelivery() throws IOException {
+        Path mapping = path("mappings/access-control-gates.yaml");
+        Files.writeString(mapping, Files.readString(mapping).replace("equal_lines: once, ", ""));
+        String line = lines(7, 7);
+        night.write(LOG, (lines(1, 1) + line + line).getBytes(StandardCharsets.UTF_8));
+        assertThat(loaded()).containsExactly("gates.log 3 new of 3");
+        append(line + lines(8, 8));
+        assertThat(loaded()).containsExactly("gates.log 2 new of 2");
+        Files.move(path(LOG), path(LOG + ".1"));
+        night.write(LOG, lines(9, 9).getBytes(StandardCharsets.UTF_8));
+        Files.writeString(path(LOG + ".1"), line + line + lines(8, 8), StandardOpenOption.APPEND);
+        assertThat(loaded()).containsExactly("gates.log 1 new of 1", "gates.log.1 3 new of 3");
+        night.write(
+                "inbox/access-control/采集器/gates-part.log",
+                (line.repeat(5) + lines(8, 8) + lines(10, 10)).getBytes(StandardCharsets.UTF_8));
+        assertThat(loaded()).containsExactly("gates-part.log 1 new of 7");
+        assertThat(night.rows(
+                        "SELECT split_part(event_no, '-', 4) AS n, count(*) FROM record.event GROUP BY n ORDER BY 1"))
+                .containsExactly("1|1", "10|1", "7|5", "8|2", "9|1");
+    }
+
     /** What each input brought, without its folder. */
     private List<String> loaded() {
         return run(ROUTE).stream()

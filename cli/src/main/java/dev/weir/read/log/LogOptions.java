@@ -10,9 +10,11 @@ import java.util.Optional;
  *     each line is a record
  * @param tail what becomes of the end; a packed log is always complete
  * @param firstLine the number of the file's first line: more than 1 for a piece of a growing log
+ * @param repeatsCounted a line that says how often another was repeated is one row with that number, else so many rows
  * @param notes what is known of the file, for the load's notes
  */
-public record LogOptions(Optional<String> recordStart, LogTail tail, long firstLine, List<String> notes) {
+public record LogOptions(
+        Optional<String> recordStart, LogTail tail, long firstLine, boolean repeatsCounted, List<String> notes) {
 
     public LogOptions {
         notes = List.copyOf(notes);

@@ -35,7 +35,7 @@ public final class LogReader {
                     survey.encoding(),
                     end,
                     options.firstLine());
-            return new LogSource(bytes, in, records, options.notes());
+            return new LogSource(bytes, in, records, new RepeatedLines(options.repeatsCounted()), options.notes());
         } catch (IOException e) {
             throw bytes.failure(e);
         }

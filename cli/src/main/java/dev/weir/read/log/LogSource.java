@@ -26,19 +26,29 @@ public final class LogSource implements RowSource {
     /** The key of a row's extra that says that the last line has no end: it may be cut. */
     public static final String NO_END = "no_end";
 
+    /** The key of a row's extra that says how often the line was repeated. */
+    public static final String REPEATED = "repeated";
+
+    /** The key of a row's extra that says that the line repeats one that is not known. */
+    public static final String REPEATS_UNKNOWN = "repeats_unknown";
+
     /** Bytes of a batch: lines may be long, and many of them must not fill the memory. */
     private static final int LARGEST_BATCH = 1 << 22;
 
     private final TextBytes bytes;
     private final InputStream in;
     private final RecordCutter records;
+    private final RepeatedLines repeated;
     private final List<String> notes;
+    private Repetition current;
+    private long given;
     private long rows;
 
-    LogSource(TextBytes bytes, InputStream in, RecordCutter records, List<String> notes) {
+    LogSource(TextBytes bytes, InputStream in, RecordCutter records, RepeatedLines repeated, List<String> notes) {
         this.bytes = bytes;
         this.in = in;
         this.records = records;
+        this.repeated = repeated;
         this.notes = List.copyOf(notes);
     }
 
@@ -54,11 +64,11 @@ public final class LogSource implements RowSource {
         long size = 0;
         try {
             while (row < batch.capacity() && size < LARGEST_BATCH) {
-                LogRecord record = records.next();
+                LogRecord record = nextRow();
                 if (record == null) {
                     break;
                 }
-                batch.begin(row, "", record.line(), extra(record));
+                batch.begin(row, "", record.line(), extra(current));
                 batch.setUtf8(0, row, record.text());
                 size += record.text().length;
                 row++;
@@ -70,11 +80,33 @@ public final class LogSource implements RowSource {
         return row;
     }
 
-    private static String extra(LogRecord record) {
-        if (record.cutOff() != null) {
-            return "{\"" + CUT_OFF + "\": \"" + record.cutOff() + "\"}";
+    /** The next record, one that is repeated as often as it says; null at the end. */
+    private LogRecord nextRow() throws IOException {
+        if (current == null || current.kind() != Repetition.Kind.EACH || given >= current.times()) {
+            LogRecord record = records.next();
+            if (record == null) {
+                return null;
+            }
+            current = repeated.of(record);
+            given = 0;
         }
-        return record.ended() ? null : "{\"" + NO_END + "\": \"true\"}";
+        given++;
+        return current.record();
+    }
+
+    private static String extra(Repetition row) {
+        if (row.record().cutOff() != null) {
+            return json(CUT_OFF, row.record().cutOff());
+        }
+        return switch (row.kind()) {
+            case UNKNOWN -> json(REPEATS_UNKNOWN, "true");
+            case COUNTED -> json(REPEATED, Long.toString(row.times()));
+            default -> row.record().ended() ? null : json(NO_END, "true");
+        };
+    }
+
+    private static String json(String key, String value) {
+        return "{\"" + key + "\": \"" + value + "\"}";
     }
 
     /**
@@ -93,6 +125,7 @@ public final class LogSource implements RowSource {
     public Summary summary() {
         List<String> all = new ArrayList<>(notes);
         all.addAll(records.notes());
+        all.addAll(repeated.notes());
         return new Summary(Map.of(LINE, LINE), List.of(), Map.of("", Map.of(RowClass.DATA, rows)), all);
     }
 

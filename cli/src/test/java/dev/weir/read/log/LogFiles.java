@@ -32,7 +32,7 @@ final class LogFiles {
     }
 
     static LogOptions options(boolean growing) {
-        return new LogOptions(Optional.empty(), growing ? LogTail.GROWING : LogTail.WHOLE, 1, List.of());
+        return new LogOptions(Optional.empty(), growing ? LogTail.GROWING : LogTail.WHOLE, 1, false, List.of());
     }
 
     Path write(byte[] content) {

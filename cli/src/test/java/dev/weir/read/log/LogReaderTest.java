@@ -58,8 +58,8 @@ class LogReaderTest {
         assertThat(first.source().endOffset()).isEqualTo(8);
         assertThat(first.source().endLine()).isEqualTo(2);
 
-        LogFiles.Lines second =
-                logs.read(LogFiles.utf8("三点\n四"), new LogOptions(Optional.empty(), LogTail.GROWING, 3, List.of()));
+        LogFiles.Lines second = logs.read(
+                LogFiles.utf8("三点\n四"), new LogOptions(Optional.empty(), LogTail.GROWING, 3, false, List.of()));
         assertThat(second.numbered()).containsExactly("3:三点");
         assertThat(second.source().endOffset()).isEqualTo(7);
     }

@@ -84,13 +84,13 @@ class LogRecordsTest {
     }
 
     private LogFiles.Lines records(byte[] content, LogTail tail) {
-        return logs.read(content, new LogOptions(Optional.of("^2026"), tail, 1, List.of()));
+        return logs.read(content, new LogOptions(Optional.of("^2026"), tail, 1, false, List.of()));
     }
 
     @Test
     void recordsOfGbkTextBeginWhereThePatternSays() {
         byte[] content = "【一号门】告警：开门\n超时未关\n【二号门】告警：断电\n已恢复供电\n".getBytes(Charset.forName("GBK"));
-        assertThat(logs.read(content, new LogOptions(Optional.of("^【"), LogTail.WHOLE, 1, List.of()))
+        assertThat(logs.read(content, new LogOptions(Optional.of("^【"), LogTail.WHOLE, 1, false, List.of()))
                         .numbered())
                 .containsExactly("1:【一号门】告警：开门\n超时未关", "3:【二号门】告警：断电\n已恢复供电");
     }
