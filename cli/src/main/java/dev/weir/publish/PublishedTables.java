@@ -2,7 +2,10 @@ package dev.weir.publish;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
+import dev.weir.schema.RepeatedFields;
+import dev.weir.schema.RowPrivacy;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.DatabaseMessage;
 import dev.weir.store.EntityTables;
 import dev.weir.store.Functions;
@@ -97,7 +100,7 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
                         + ".id = g." + name);
                 columns.append(", coalesce(" + alias + ".coarse_id, g." + name + ") AS " + name);
             } else {
-                columns.append(", g." + name);
+                columns.append(", " + shown(entity, field, home) + " AS " + name);
             }
         }
         String where = hidden.has(entity.name())
@@ -106,6 +109,37 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
         String made = hidden.hasCoarse(entity.name()) ? " UNION ALL BY NAME " + coarse(entity, source, id) : "";
         return "CREATE TABLE " + Sql.name("main", entity.name()) + " AS SELECT " + columns + ", g.as_of" + from + where
                 + made;
+    }
+
+    /** The field's value; none where it says again what a hidden row says. */
+    private String shown(Entity entity, Field field, String home) {
+        RowPrivacy.Repeated repeated = entity.rows().repeats().get(field.name());
+        String value = "g." + Sql.name(field.name());
+        if (repeated == null || !hidden.has(repeated.entity())) {
+            return value;
+        }
+        Entity other = visible.schema().entity(repeated.entity()).orElseThrow();
+        Entity relation = RepeatedFields.relation(visible.schema().entities().values(), entity.name(), other.name())
+                .orElseThrow();
+        return SqlTemplate.of("""
+                CASE WHEN NOT EXISTS (SELECT 1 FROM ${relation} AS tie
+                  JOIN ${other} AS said ON said.${other_id} = tie.${to_other}
+                  SEMI JOIN ${hidden} AS h ON h.id = said.${other_id}
+                  WHERE tie.${to_this} = g.${id} AND said.${field} = ${value}) THEN ${value} END""")
+                .sql("relation", Sql.name(home) + "." + Sql.name("main", relation.name()))
+                .sql("other", Sql.name(home) + "." + Sql.name("main", other.name()))
+                .name("other_id", EntityTables.id(other))
+                .name("to_other", reference(relation, other))
+                .name("to_this", reference(relation, entity))
+                .name("id", EntityTables.id(entity))
+                .sql("hidden", HiddenRows.name(other))
+                .name("field", repeated.field())
+                .sql("value", value)
+                .sql();
+    }
+
+    private static String reference(Entity relation, Entity target) {
+        return RepeatedFields.reference(relation, target.name()).orElseThrow().name();
     }
 
     /** The rows that are made of what may be seen of hidden ones. */

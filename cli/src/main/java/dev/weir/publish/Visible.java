@@ -82,6 +82,7 @@ public record Visible(Schema schema, Audience audience) {
             fields(entity).forEach(field -> lines.add(SEE + entity.name() + "." + field.name()));
         }
         for (Entity entity : schema.entities().values()) {
+            entity.rows().repeats().keySet().forEach(field -> lines.add(HIDE + entity.name() + " repeated " + field));
             hidden(entity).forEach(when -> lines.add(HIDE + entity.name() + " " + when.replaceAll("\\s+", " ")));
         }
         for (OperationsTable table : operations()) {

@@ -10,7 +10,9 @@ import dev.weir.yaml.YamlMap;
 import dev.weir.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +57,20 @@ final class EntityReader {
                     "\"coarse\" stands at an entity of which no row is hidden",
                     "say which by personal_when or sensitive_when, or remove it");
         }
-        return new RowPrivacy(personal, sensitive, view.texts("coarse"));
+        return new RowPrivacy(personal, sensitive, view.texts("coarse"), repeats(view, fields));
+    }
+
+    private Map<String, RowPrivacy.Repeated> repeats(MapView view, List<Field> fields) {
+        Map<String, RowPrivacy.Repeated> repeats = new LinkedHashMap<>();
+        for (YamlMap.Entry entry : view.entries("repeats")) {
+            checkFields(List.of(entry.key()), view, "repeats", fields);
+            view.map("repeats")
+                    .text(entry.name())
+                    .map(text -> text.split("\\.", 2))
+                    .ifPresent(parts -> repeats.put(
+                            entry.name(), new RowPrivacy.Repeated(parts[0], parts.length == 1 ? "" : parts[1])));
+        }
+        return repeats;
     }
 
     private List<IdentityRule> rules(MapView entity, List<Field> fields) {

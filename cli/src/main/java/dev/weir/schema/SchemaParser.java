@@ -43,6 +43,7 @@ public final class SchemaParser {
         EntityReader reader = new EntityReader(new FieldReader(names, lists.keySet(), found), found);
         Map<String, Entity> entities = new LinkedHashMap<>();
         entries.forEach(entry -> entities.put(entry.name(), reader.read(entry)));
+        entries.forEach(entry -> RepeatedFields.check(entry, entities, found));
         if (!found.isClean()) {
             return Optional.empty();
         }

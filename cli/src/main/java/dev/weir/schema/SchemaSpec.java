@@ -67,6 +67,11 @@ public final class SchemaSpec {
                                 "coarse",
                                 NAMES,
                                 "What may be seen of a hidden row: these fields. Rows equal in them become one, to which references lead."),
+                        optional(
+                                        "repeats",
+                                        new Spec.MapOf(ValueType.NAME, new Spec.Value(ValueType.TEXT)),
+                                        "Fields that say again what a row of another entity says, which a relation ties to this one: hidden where that row is hidden.")
+                                .like("{head_name: resident.name}"),
                         optional("identity", new Spec.ListOf(rule(), false), "Identity rules in order of trust."),
                         optional(
                                 "vetoes",
