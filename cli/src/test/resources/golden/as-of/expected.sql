@@ -5,12 +5,14 @@ WITH texts AS (
   SELECT
     stage._row, stage.sheet, stage.row_no,
     '' AS scope,
-    input._issue AS issue,
+    part.issue AS issue,
+    part.as_of AS _part_as_of,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.seen, blank.tokens) AS _text_seen,
     stage._class
   FROM stage
   CROSS JOIN input
+  LEFT JOIN part ON part.sheet = stage.sheet AND stage.row_no BETWEEN part.first_row AND part.last_row
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
@@ -49,6 +51,7 @@ SELECT
   _row, sheet, row_no, scope, issue,
   no,
   seen,
+  _part_as_of,
   _skip, _deleted,
   _conversion AS _faults
 FROM judged;
@@ -61,7 +64,7 @@ UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, false AS _implied,
   no AS source_key,
-  TRY([CAST(seen AS TIMESTAMP)])[1] AS as_of,
+  coalesce(TRY([CAST(seen AS TIMESTAMP)])[1], _part_as_of) AS as_of,
   no AS household_no
 FROM converted CROSS JOIN input
 WHERE _skip IS NULL;

@@ -5,13 +5,15 @@ WITH texts AS (
   SELECT
     stage._row, stage.sheet, stage.row_no,
     '' AS scope,
-    input._issue AS issue,
+    part.issue AS issue,
+    part.as_of AS _part_as_of,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.amount, blank.tokens) AS _text_amount,
     weir_known(stage.paid, blank.tokens) AS _text_paid,
     stage._class
   FROM stage
   CROSS JOIN input
+  LEFT JOIN part ON part.sheet = stage.sheet AND stage.row_no BETWEEN part.first_row AND part.last_row
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
@@ -57,6 +59,7 @@ SELECT
   no,
   amount,
   paid,
+  _part_as_of,
   _skip, _deleted,
   _conversion AS _faults
 FROM judged;
@@ -69,6 +72,7 @@ UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, false AS _implied,
   no || '|' || issue || '|' || CAST(paid AS VARCHAR) AS source_key,
+  _part_as_of AS as_of,
   no AS event_no,
   amount
 FROM converted CROSS JOIN input

@@ -187,6 +187,9 @@ final class ConvertedTable {
         if (!raw.isEmpty()) {
             items.add("raw");
         }
+        if (PartSql.tellsIssue(mapping.ledger())) {
+            items.add("_part_as_of");
+        }
         items.add("_skip, _deleted");
         List<String> checks = new ArrayList<>();
         for (CompiledColumn column : columns) {

@@ -34,9 +34,11 @@ final class RuleSelects {
     private final RowRelation rows;
     private final ExpressionSql expressions;
     private final String condition;
+    private final boolean ofParts;
     private final List<RecordFault> faults = new ArrayList<>();
 
-    private RuleSelects(Schema schema, Entity entity, RecordRule rule, RowRelation rows) {
+    private RuleSelects(Schema schema, Entity entity, RecordRule rule, RowRelation rows, boolean ofParts) {
+        this.ofParts = ofParts;
         this.schema = schema;
         this.entity = entity;
         this.rule = rule;
@@ -48,7 +50,7 @@ final class RuleSelects {
     static List<CandidateSelect> of(
             Mapping mapping, Schema schema, Entity entity, RecordRule rule, List<CompiledColumn> columns) {
         return RowRelation.of(mapping, rule, columns).stream()
-                .map(rows -> new RuleSelects(schema, entity, rule, rows).select())
+                .map(rows -> new RuleSelects(schema, entity, rule, rows, PartSql.tellsIssue(mapping.ledger())).select())
                 .toList();
     }
 
@@ -56,7 +58,10 @@ final class RuleSelects {
         checkKey();
         Map<String, String> fields = new LinkedHashMap<>();
         if (rule.fields().get(RecordRule.AS_OF) instanceof Computed own) {
-            fields.put(RecordRule.AS_OF, computed(own, RecordRule.AS_OF, FieldType.TIMESTAMP));
+            String stated = computed(own, RecordRule.AS_OF, FieldType.TIMESTAMP);
+            fields.put(RecordRule.AS_OF, ofParts ? "coalesce(" + stated + ", _part_as_of)" : stated);
+        } else if (ofParts) {
+            fields.put(RecordRule.AS_OF, "_part_as_of");
         }
         for (Field field : entity.fields()) {
             if (rule.fields().containsKey(field.name())) {

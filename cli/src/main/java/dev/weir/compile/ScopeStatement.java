@@ -10,7 +10,7 @@ import java.util.Set;
 /** The ledgers that an input continues, with their issues. */
 final class ScopeStatement {
 
-    private static final Set<From> ONE_FOR_ALL_ROWS = Set.of(From.FOLDER, From.TITLE, From.FILE_NAME);
+    private static final Set<From> ONE_FOR_ALL_ROWS = Set.of(From.FOLDER, From.FILE_NAME);
 
     private ScopeStatement() {}
 
@@ -20,6 +20,15 @@ final class ScopeStatement {
                 .map(Origin::from)
                 .map(ONE_FOR_ALL_ROWS::contains)
                 .orElse(true);
+        boolean hasParts = mapping.ledger().scope().map(Origin::from).filter(From.TITLE::equals).isPresent();
+        String ofNoPart = """
+
+                UNION ALL
+                -- a part without a row still is an issue of its ledger
+                SELECT scope, max(issue) AS issue FROM part
+                WHERE scope IS NOT NULL
+                  AND scope NOT IN (SELECT scope FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)
+                GROUP BY scope""";
         String ofNoRow = """
 
                 UNION ALL
@@ -36,16 +45,16 @@ final class ScopeStatement {
                 ) AS found
                 CROSS JOIN input
                 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = ${mapping}) AS ledger ON ledger.scope = found.scope""")
-                .sql("and_row", andRow(mapping, hasOneScope))
-                .sql("of_no_row", hasOneScope ? ofNoRow : "")
+                .sql("and_row", andRow(mapping, hasOneScope || hasParts))
+                .sql("of_no_row", hasOneScope ? ofNoRow : hasParts ? ofNoPart : "")
                 .text("mapping", mapping.name())
                 .sql();
         return Statement.table("ledger_scope", "the ledgers that this input continues, each with its issue", sql);
     }
 
     /** What stands in a row that is rather none of the table names no ledger. */
-    private static String andRow(Mapping mapping, boolean hasOneScope) {
-        return hasOneScope || !mapping.input().format().hasRowClasses()
+    private static String andRow(Mapping mapping, boolean rowsNameNone) {
+        return rowsNameNone || !mapping.input().format().hasRowClasses()
                 ? ""
                 : "\n    AND _row NOT IN (SELECT _row FROM stage WHERE " + Input.ROW_CLASS + " = 'doubtful')";
     }

@@ -41,6 +41,9 @@ final class StagedTexts {
         List<String> items = new ArrayList<>(List.of("stage._row, stage.sheet, stage.row_no"));
         items.add(scope() + " AS scope");
         items.add(issue() + " AS issue");
+        if (PartSql.tellsIssue(mapping.ledger())) {
+            items.add("part.as_of AS _part_as_of");
+        }
         if (columns.stream()
                 .filter(CompiledColumn::isAddress)
                 .anyMatch(column -> column.column().head().isEmpty())) {
@@ -79,7 +82,8 @@ final class StagedTexts {
                 .orElse("stage");
         String blanks =
                 mapping.blanks().isEmpty() ? "" : "\nCROSS JOIN (SELECT " + blankTokens() + " AS tokens) AS blank";
-        return stage + "\nCROSS JOIN input" + blanks;
+        String parts = PartSql.isNeeded(mapping.ledger()) ? PartSql.JOIN : "";
+        return stage + "\nCROSS JOIN input" + parts + blanks;
     }
 
     private String blankTokens() {
@@ -140,8 +144,9 @@ final class StagedTexts {
 
     private String origin(Origin origin, String ofInput) {
         return switch (origin.from()) {
-            case FOLDER, TITLE, FILE_NAME -> "input." + ofInput;
-            case SHEET -> extracted("stage.sheet", origin);
+            case FOLDER, FILE_NAME -> "input." + ofInput;
+            case TITLE -> "part." + ofInput.substring(1);
+            case SHEET -> origin.period().isPresent() ? "part.issue" : extracted("stage.sheet", origin);
             case COLUMN -> extracted("weir_text(" + text(named(origin.column().orElseThrow())) + ")", origin);
         };
     }

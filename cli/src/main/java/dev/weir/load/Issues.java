@@ -3,29 +3,74 @@ package dev.weir.load;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.LedgerRule.Period;
+import dev.weir.read.title.PatternFinder;
+import dev.weir.read.title.TitleChoice;
+import dev.weir.read.title.TitleChoice.Found;
+import dev.weir.rows.TitleLine;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-/** Finds the issue (期) of a ledger in a title, a file name or another text, and orders issues as text. */
+/** Finds the issue (期) of a ledger in its titles, a file name or another text, and orders issues as text. */
 final class Issues {
-
-    private static final Pattern DATE = Pattern.compile(
-            "((?:19|20)[0-9]{2})(?:年|[-./])?\\s*(?:(1[0-2]|0?[1-9])(?:月|[-./])?\\s*(?:(3[01]|[12][0-9]|0?[1-9])日?)?)?");
 
     private Issues() {}
 
-    /** The issue that the text names, as {@code 2026}, {@code 2026-03} or {@code 2026-03-01}; empty if it names none. */
-    static Optional<String> of(String text, Origin origin) {
-        Optional<String> part = extract(text, origin.pattern());
-        if (origin.period().isEmpty()) {
-            return part;
+    /** The issue that lines of titles name, as {@code 2026}, {@code 2026-03} or {@code 2026-03-01}. @param own what the register is called */
+    static TitleChoice of(List<TitleLine> lines, Origin origin, List<String> own) {
+        Function<String, List<Found>> patterns = new PatternFinder(origin.pattern());
+        Optional<PeriodFinder> periods = origin.period().map(PeriodFinder::new);
+        if (periods.isEmpty()) {
+            return TitleChoice.of(lines, patterns, own);
         }
-        return part.flatMap(found -> period(found, origin.period().get()));
+        if (origin.pattern().isEmpty()) {
+            return TitleChoice.of(lines.stream().map(Issues::plain).toList(), periods.get(), own);
+        }
+        return TitleChoice.of(
+                lines,
+                text -> patterns.apply(text).stream()
+                        .flatMap(part -> periods.get().apply(plain(part.value())).stream()
+                                .map(found -> new Found(found.value(), part.begin(), part.end())))
+                        .toList(),
+                own);
+    }
+
+    private static TitleLine plain(TitleLine line) {
+        return new TitleLine(line.row(), line.texts().stream().map(Issues::plain).toList());
+    }
+
+    private static String plain(String text) {
+        return PeriodFinder.inDigits(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
+    /** The issue that a single text names, such as a file's name. */
+    static TitleChoice of(String text, Origin origin, List<String> own) {
+        return of(List.of(new TitleLine(0, List.of(text))), origin, own);
+    }
+
+    /**
+     * Whether lines that name no issue name another year than that of the arrival, or a part of one such as 9月份 or 三季度: then the arrival says
+     * nothing of the issue.
+     */
+    static boolean speakOfOthers(
+            List<TitleLine> lines, Origin origin, List<String> own, LocalDateTime arrivedAt) {
+        if (origin.period().isEmpty() || origin.period().get() == Period.YEAR) {
+            return false;
+        }
+        List<TitleLine> plain = lines.stream().map(Issues::plain).toList();
+        return names(plain, new PeriodFinder(Period.YEAR), own, String.valueOf(arrivedAt.getYear()))
+                || names(plain, PeriodFinder::parts, own, String.valueOf(arrivedAt.getMonthValue()));
+    }
+
+    private static boolean names(
+            List<TitleLine> lines, Function<String, List<Found>> finder, List<String> own, String arrival) {
+        TitleChoice choice = TitleChoice.of(lines, finder, own);
+        return !choice.rivals().isEmpty()
+                || choice.value().filter(value -> !value.equals(arrival)).isPresent();
     }
 
     /** The period in which an input arrived, for one that names none. Empty where issues are no periods, or where each row names its own. */
@@ -39,48 +84,6 @@ final class Issues {
             case MONTH -> date.substring(0, 7);
             case DATE -> date;
         });
-    }
-
-    /** The pattern's first group, or its whole match; the whole text without a pattern. */
-    static Optional<String> extract(String text, Optional<String> pattern) {
-        if (pattern.isEmpty()) {
-            return Optional.of(text).filter(value -> !value.isBlank());
-        }
-        Matcher matcher = Pattern.compile(pattern.get()).matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(matcher.groupCount() > 0 ? matcher.group(1) : matcher.group())
-                .filter(value -> !value.isBlank());
-    }
-
-    private static Optional<String> period(String text, Period period) {
-        Matcher matcher = DATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        while (matcher.find()) {
-            String year = matcher.group(1);
-            String month = matcher.group(2);
-            String day = matcher.group(3);
-            switch (period) {
-                case YEAR -> {
-                    return Optional.of(year);
-                }
-                case MONTH -> {
-                    if (month != null) {
-                        return Optional.of(year + "-" + twoDigits(month));
-                    }
-                }
-                case DATE -> {
-                    if (day != null) {
-                        return Optional.of(year + "-" + twoDigits(month) + "-" + twoDigits(day));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String twoDigits(String number) {
-        return number.length() == 1 ? "0" + number : number;
     }
 
     /** The first moment of an issue that is a period; empty for other names. */

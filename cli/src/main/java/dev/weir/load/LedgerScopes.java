@@ -46,7 +46,11 @@ final class LedgerScopes {
     void write(long loadId, LoadInput input, String mode, LoadStatus status) throws SQLException {
         session.execute("""
                 INSERT INTO weir.ledger_load (load_id, mapping, scope, issue, as_of, mode, status)
-                SELECT ?, ?, ledger_scope.scope, ledger_scope.issue, input._as_of, ?,
+                SELECT ?, ?, ledger_scope.scope, ledger_scope.issue,
+                  coalesce(
+                    CASE WHEN regexp_full_match(ledger_scope.issue, '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?')
+                      THEN try_cast(substr(ledger_scope.issue || '-01-01', 1, 10) AS TIMESTAMP) END,
+                    input._as_of), ?,
                   CASE ledger_scope.status WHEN 'superseded' THEN 'superseded' ELSE ? END
                 FROM ledger_scope CROSS JOIN input""", loadId, input.mapping().name(), mode, status.word());
     }

@@ -9,6 +9,7 @@ import dev.weir.rows.RowSource.Summary;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,9 +159,10 @@ final class LoadSteps {
         return outcome(loadId, input, LoadStatus.SUPERSEDED, counts, note, start);
     }
 
-    /** What the reader found that a person should know, such as the encoding. */
-    private static String notes(LoadInput input) {
-        List<String> notes = input.rows().summary().notes();
+    /** What was found that a person should know, such as the encoding. */
+    private String notes(LoadInput input) {
+        List<String> notes = new ArrayList<>(staging.notes());
+        notes.addAll(input.rows().summary().notes());
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 

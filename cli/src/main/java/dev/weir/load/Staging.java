@@ -1,6 +1,7 @@
 package dev.weir.load;
 
 import dev.weir.load.LoadInput.Manner;
+import dev.weir.load.PartTable.Stated;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
@@ -8,12 +9,17 @@ import dev.weir.problem.FaultCode;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
+import dev.weir.read.title.PatternFinder;
+import dev.weir.read.title.TitleChoice.Found;
 import dev.weir.rows.RowSource.Summary;
 import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import dev.weir.store.SourceTable;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +30,7 @@ final class Staging {
 
     private final Session session;
     private final Locale language;
+    private final List<String> notes = new ArrayList<>();
 
     Staging(Session session, Locale language) {
         this.session = session;
@@ -62,9 +69,13 @@ final class Staging {
      */
     Optional<String> input(long loadId, LoadInput input) throws SQLException {
         Summary summary = input.rows().summary();
-        Optional<String> scope = input.mapping().ledger().scope().flatMap(origin -> scope(origin, input));
-        Optional<String> issue = input.mapping().ledger().issue().flatMap(origin -> issue(origin, input, summary)
-                .or(() -> Issues.ofArrival(input.source().arrivedAt(), origin)));
+        PartStatements statements = new PartStatements(input);
+        List<Stated> parts = statements.of(summary.parts());
+        new PartTable(session).write(parts);
+        notes.clear();
+        notes.addAll(statements.notes());
+        Optional<String> scope = input.mapping().ledger().scope().flatMap(origin -> scope(origin, input, parts));
+        Optional<String> issue = input.mapping().ledger().issue().flatMap(origin -> issue(origin, statements, input, parts));
         LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.source().arrivedAt());
         session.execute(
                 """
@@ -89,15 +100,16 @@ final class Staging {
         return issue;
     }
 
-    private Optional<String> scope(Origin origin, LoadInput input) {
+    /** The only ledger of the input; empty where rows or parts tell theirs. */
+    private static Optional<String> scope(Origin origin, LoadInput input, List<Stated> parts) {
         Optional<String> text =
                 switch (origin.from()) {
                     case FOLDER -> input.source().folder();
-                    case FILE_NAME -> Issues.extract(input.source().fileName(), origin.pattern());
-                    case TITLE ->
-                        input.rows().summary().titles().stream()
-                                .flatMap(title -> Issues.extract(title, origin.pattern()).stream())
+                    case FILE_NAME ->
+                        new PatternFinder(origin.pattern()).apply(input.source().fileName()).stream()
+                                .map(Found::value)
                                 .findFirst();
+                    case TITLE -> parts.stream().flatMap(part -> part.scope().stream()).findFirst();
                     case COLUMN, SHEET -> Optional.of("");
                 };
         if (text.isEmpty()) {
@@ -108,27 +120,31 @@ final class Staging {
                     "it does not say which ledger it belongs to (scope from " + word(origin.from())
                             + "); put it where its submitter's name stands, then run again");
         }
-        return text.filter(value -> !value.isEmpty());
+        boolean inParts = origin.from() == From.TITLE
+                && parts.stream().map(Stated::scope).distinct().count() > 1;
+        return text.filter(value -> !value.isEmpty() && !inParts);
     }
 
     private static String word(From from) {
         return from.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static Optional<String> issue(Origin origin, LoadInput input, Summary summary) {
-        return switch (origin.from()) {
-            case COLUMN -> Optional.empty();
-            case FOLDER -> input.source().folder().flatMap(folder -> Issues.of(folder, origin));
-            case FILE_NAME -> Issues.of(input.source().fileName(), origin);
-            case SHEET ->
-                summary.sheets().keySet().stream()
-                        .flatMap(sheet -> Issues.of(sheet, origin).stream())
-                        .findFirst();
-            case TITLE ->
-                summary.titles().stream()
-                        .flatMap(title -> Issues.of(title, origin).stream())
-                        .findFirst();
-        };
+    /** The issue of the input, of several the newest; empty where each row names its own. */
+    private static Optional<String> issue(Origin origin, PartStatements statements, LoadInput input, List<Stated> parts) {
+        Optional<String> stated =
+                switch (origin.from()) {
+                    case COLUMN -> Optional.empty();
+                    case FOLDER -> input.source().folder().flatMap(folder -> statements.issue(folder, origin));
+                    case FILE_NAME -> statements.issue(input.source().fileName(), origin);
+                    case SHEET, TITLE ->
+                        parts.stream().flatMap(part -> part.issue().stream()).max(Comparator.naturalOrder());
+                };
+        return stated.or(() -> Issues.ofArrival(input.source().arrivedAt(), origin));
+    }
+
+    /** What a person should know about what the input says of itself. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     private void labels(Summary summary) throws SQLException {

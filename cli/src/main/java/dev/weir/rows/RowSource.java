@@ -45,13 +45,13 @@ public interface RowSource extends AutoCloseable {
 
     /**
      * @param labels our column name to the header text by which it was found (first sheet that has it)
-     * @param titles the title texts above the headers, in order, each prefixed by nothing; the first is the sheet's main title
+     * @param parts the parts of the input below titles of their own, in order; empty for inputs that have no titles
      * @param sheets for each sheet: counts of its non-empty rows by class
      * @param notes what a person should know, such as the encoding that was found; one sentence each
      */
     record Summary(
             Map<String, String> labels,
-            List<String> titles,
+            List<TitledPart> parts,
             Map<String, Map<RowClass, Long>> sheets,
             List<String> notes) {}
 }

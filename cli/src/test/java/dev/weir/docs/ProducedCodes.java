@@ -26,6 +26,7 @@ final class ProducedCodes {
             load.CutLineTest.itIsToldAndTheWholeLineCorrectsIt F052
             load.DoubtfulRowTest.itIsRejectedAndKeepsNobodyWhoLeft F053
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
+            load.TitledPartsTest.whereTwoMonthsAreNamedAlikeTheInputWaitsAndShowsBoth H011
             load.LoadLimitTest.whatTookTooLongIsALineWithItsCodeAndWhatToDo H009
             load.PolicyTest.aWrongTotalHoldsTheInputAndNamesItsRow H006
             load.PolicyTest.oneRejectMoreThanAllowedHoldsTheInput H005

@@ -3,6 +3,7 @@ package dev.weir.load;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
+import dev.weir.rows.TitledPart;
 import java.util.List;
 import java.util.Map;
 
@@ -11,18 +12,18 @@ final class ListRows implements RowSource {
 
     private final List<String> columns;
     private final List<List<String>> rows;
-    private final List<String> titles;
+    private final List<TitledPart> parts;
     private final Map<String, Map<RowClass, Long>> sheets;
     private int given;
 
     ListRows(
             List<String> columns,
             List<List<String>> rows,
-            List<String> titles,
+            List<TitledPart> parts,
             Map<String, Map<RowClass, Long>> sheets) {
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
-        this.titles = List.copyOf(titles);
+        this.parts = List.copyOf(parts);
         this.sheets = Map.copyOf(sheets);
     }
 
@@ -49,7 +50,7 @@ final class ListRows implements RowSource {
 
     @Override
     public Summary summary() {
-        return new Summary(Map.of(), titles, sheets, List.of());
+        return new Summary(Map.of(), parts, sheets, List.of());
     }
 
     @Override

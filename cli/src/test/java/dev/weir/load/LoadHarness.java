@@ -8,6 +8,8 @@ import dev.weir.mapping.Mapping;
 import dev.weir.mapping.MappingParser;
 import dev.weir.problem.Problems;
 import dev.weir.rows.RowClass;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Schema;
@@ -124,7 +126,7 @@ final class LoadHarness implements AutoCloseable {
         private final List<List<String>> rows;
         private String fileName = "ledger.xlsx";
         private Optional<String> folder = Optional.empty();
-        private List<String> titles = List.of();
+        private List<TitledPart> parts = List.of();
         private Map<String, Map<RowClass, Long>> sheets = Map.of();
         private boolean full;
         private boolean accepted;
@@ -145,7 +147,12 @@ final class LoadHarness implements AutoCloseable {
         }
 
         Delivery titled(String title) {
-            this.titles = List.of(title);
+            return below(TitledPart.whole("", rows.size(), List.of(new TitleLine(1, List.of(title)))));
+        }
+
+        /** What stands above the rows; the first row's number is 2. */
+        Delivery below(TitledPart... titled) {
+            this.parts = List.of(titled);
             return this;
         }
 
@@ -166,8 +173,9 @@ final class LoadHarness implements AutoCloseable {
         }
 
         LoadInput input() {
-            ListRows rows = new ListRows(mapping.stageColumns(), this.rows, titles, sheets);
-            String hash = Integer.toHexString((folder + titles.toString() + this.rows).hashCode());
+            List<TitledPart> parts = this.parts.isEmpty() ? List.of(TitledPart.whole("", this.rows.size(), List.of())) : this.parts;
+            ListRows rows = new ListRows(mapping.stageColumns(), this.rows, parts, sheets);
+            String hash = Integer.toHexString((folder + parts.toString() + this.rows).hashCode());
             InputSource source = new InputSource(
                     "test",
                     "inbox/" + fileName,

@@ -4,6 +4,7 @@ import dev.weir.problem.HeldCode;
 import dev.weir.read.InputFile;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
+import dev.weir.rows.TitleLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ final class LedgerSheet implements AutoCloseable {
     private final GridRows rows;
     private final ArrayDeque<GridRow> held = new ArrayDeque<>();
     private final Map<RowClass, Long> counts = new EnumMap<>(RowClass.class);
-    private final List<String> titles = new ArrayList<>();
+    private final List<TitleLine> titles = new ArrayList<>();
     private final TitleLines titleLines = new TitleLines();
     private final List<WantedColumn> wanted;
     private final InputFile file;
@@ -87,12 +88,7 @@ final class LedgerSheet implements AutoCloseable {
             count(title ? RowClass.TITLE : RowClass.HEADER);
             if (title) {
                 titleLines.add(row);
-            }
-            for (int i = 0; title && i < row.size(); i++) {
-                String text = row.text(row.column(i));
-                if (!text.isBlank()) {
-                    titles.add(HeaderText.shown(text));
-                }
+                titles.add(lineOf(row));
             }
         }
     }
@@ -102,9 +98,25 @@ final class LedgerSheet implements AutoCloseable {
         return header;
     }
 
-    /** The texts above the header, cell by cell. */
-    List<String> titles() {
+    private static TitleLine lineOf(GridRow row) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(row.column(i));
+            if (!text.isBlank()) {
+                texts.add(HeaderText.shown(text));
+            }
+        }
+        return new TitleLine(row.number(), texts);
+    }
+
+    /** The lines above the header. */
+    List<TitleLine> titles() {
         return titles;
+    }
+
+    /** The row that {@link #next} moved to, as a line of a title. */
+    TitleLine line() {
+        return lineOf(current);
     }
 
     /** The rows counted so far. */

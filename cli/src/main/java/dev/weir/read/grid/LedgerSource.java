@@ -33,7 +33,7 @@ public final class LedgerSource implements RowSource {
     private final List<WantedColumn> wanted;
     private final SheetChoice choice;
     private final Map<String, String> labels = new LinkedHashMap<>();
-    private final List<String> titles = new ArrayList<>();
+    private final Parts parts = new Parts();
     private final List<String> notes = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Map<String, Map<RowClass, Long>> counts = new LinkedHashMap<>();
@@ -108,6 +108,7 @@ public final class LedgerSource implements RowSource {
                 return false;
             }
             if (sheet.next()) {
+                parts.add(sheet);
                 return true;
             }
             finishSheet();
@@ -127,7 +128,10 @@ public final class LedgerSource implements RowSource {
         sheet = new LedgerSheet(file, name, book.open(place), wanted, options.header());
         if (sheet.header().isEmpty() && anyHeader && continues(before)) {
             sheet.continueWith(header);
+            parts.continueSheet(name);
             notes.add("Sheet \"" + name + "\" has no header and was read as a further page of \"" + before + "\".");
+        } else if (sheet.header().isPresent()) {
+            parts.beginSheet(before, name, sheet.titles());
         }
         if (sheet.header().isPresent()) {
             begin(sheet.header().get());
@@ -161,7 +165,6 @@ public final class LedgerSource implements RowSource {
         extra = new ExtraJson(found);
         cellCount = new CellCount(found, options.shortRows());
         cells = new StagedCells(found, wanted);
-        titles.addAll(sheet.titles());
         for (int i = 0; i < wanted.size(); i++) {
             int column = found.columns()[i];
             if (column >= 0) {
@@ -213,7 +216,7 @@ public final class LedgerSource implements RowSource {
         all.addAll(book.notes());
         return new Summary(
                 Collections.unmodifiableMap(new LinkedHashMap<>(labels)),
-                List.copyOf(titles),
+                parts.all(),
                 Collections.unmodifiableMap(new LinkedHashMap<>(counts)),
                 List.copyOf(all));
     }

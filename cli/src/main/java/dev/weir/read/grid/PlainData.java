@@ -4,6 +4,8 @@ import dev.weir.read.InputFile;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource.Summary;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,7 +28,7 @@ public final class PlainData {
     private final Map<Integer, String> extraKeys;
     private final RowClassifier classifier;
     private final Ditto ditto;
-    private final List<String> titles;
+    private final List<TitleLine> titles;
     private final Map<RowClass, Long> above;
 
     private PlainData(List<WantedColumn> wanted, LedgerSheet sheet, Header header, Map<Integer, String> extraKeys) {
@@ -121,6 +123,7 @@ public final class PlainData {
         Map<RowClass, Long> classes = new EnumMap<>(RowClass.class);
         classes.putAll(above);
         classes.put(RowClass.DATA, rows);
-        return new Summary(labels, titles, Map.of("", classes), new ArrayList<>(notes));
+        return new Summary(
+                labels, List.of(TitledPart.whole("", rows, titles)), Map.of("", classes), new ArrayList<>(notes));
     }
 }

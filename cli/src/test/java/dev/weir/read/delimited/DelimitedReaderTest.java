@@ -9,6 +9,8 @@ import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.Mapping;
 import dev.weir.read.grid.LedgerMappings;
 import dev.weir.rows.RowClass;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -85,7 +87,10 @@ class DelimitedReaderTest {
                 """);
 
         assertThat(read.rows()).containsExactly("5|1|张三|a||", "7|2|李四|b||", "8|合计|2|||");
-        assertThat(read.summary().titles()).containsExactly("白云街道低保台账", "2026年3月");
+        assertThat(read.summary().parts())
+                .flatExtracting(TitledPart::lines)
+                .flatExtracting(TitleLine::texts)
+                .containsExactly("白云街道低保台账", "2026年3月");
         assertThat(read.summary().sheets().get(""))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         RowClass.TITLE, 2L,

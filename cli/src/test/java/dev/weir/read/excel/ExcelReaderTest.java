@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.StoppedException;
 import dev.weir.rows.RowClass;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,7 +59,10 @@ class ExcelReaderTest {
 
         assertThat(ledger.rows()).containsExactly("5|H001|张三|1200.5", "6|H002|李四|800", "7|||2000.5");
         assertThat(ledger.extras()).containsExactly("{\"序号\": \"1\"}", "{\"序号\": \"2\"}", "{\"序号\": \"合 计\"}");
-        assertThat(ledger.summary().titles()).containsExactly("江东社区低保家庭台账", "填报单位：江东社区", "2026年3月");
+        assertThat(ledger.summary().parts())
+                .flatExtracting(TitledPart::lines)
+                .flatExtracting(TitleLine::texts)
+                .containsExactly("江东社区低保家庭台账", "填报单位：江东社区", "2026年3月");
         assertThat(ledger.summary().labels())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("hukou_no", "户 号", "head", "户主", "amount", "月保障金额（元）"));
         assertThat(ledger.summary().sheets())

@@ -7,6 +7,8 @@ import static dev.weir.read.grid.LedgerMappings.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.rows.RowClass;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,10 @@ class LibreOfficeWorkbookTest {
                         "5|020771|王五||男||F063:2025-12-01 08:30:00|0.3",
                         "6|020771|赵六||男||2026.3.1|F060:#DIV/0!",
                         "7|合　计||||||1200.8");
-        assertThat(ledger.summary().titles()).containsExactly("江东社区低保家庭台账（2026年3月）");
+        assertThat(ledger.summary().parts())
+                .flatExtracting(TitledPart::lines)
+                .flatExtracting(TitleLine::texts)
+                .containsExactly("江东社区低保家庭台账（2026年3月）");
         assertThat(ledger.summary().labels()).containsEntry("name_2", "成员2姓名").containsEntry("amount", "月保障金额 （元）");
         assertThat(ledger.summary().sheets())
                 .isEqualTo(Map.of(

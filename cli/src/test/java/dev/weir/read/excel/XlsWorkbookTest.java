@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.WeirException;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -58,7 +60,10 @@ class XlsWorkbookTest {
         ReadLedger ledger = read(HOUSES);
 
         assertThat(ledger.rows()).containsExactly("4|H1|13812345678", "5|H1|0.3", "6|合计|");
-        assertThat(ledger.summary().titles()).containsExactly("江东花园房屋台账");
+        assertThat(ledger.summary().parts())
+                .flatExtracting(TitledPart::lines)
+                .flatExtracting(TitleLine::texts)
+                .containsExactly("江东花园房屋台账");
         assertThat(ledger.summary().sheets().get("一幢").values()).containsExactlyInAnyOrder(1L, 1L, 2L, 1L, 1L);
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.mapping.Mapping;
 import dev.weir.read.fields.ReadFields;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,7 +43,10 @@ class HtmlBookTest {
             ReadFields found = read(page, Charset.forName(encoding));
             assertThat(found.rows())
                     .containsExactly("3|H1|张三 (女)|3|", "4|H2|李 四|3|", "5|<H3>||0012|", "6|合计||18|total");
-            assertThat(found.summary().titles()).containsExactly("江东社区 户口台账");
+            assertThat(found.summary().parts())
+                .flatExtracting(TitledPart::lines)
+                .flatExtracting(TitleLine::texts)
+                .containsExactly("江东社区 户口台账");
             assertThat(found.summary().sheets()).containsOnlyKeys("Table 1");
             assertThat(found.summary().notes()).contains("The file is a web page, not a workbook.");
         }

@@ -1,0 +1,16 @@
+package dev.weir.rows;
+
+import java.util.List;
+
+/**
+ * A line above a header.
+ *
+ * @param row as the department numbers it
+ * @param texts of its cells that are not blank, from the left
+ */
+public record TitleLine(long row, List<String> texts) {
+
+    public TitleLine {
+        texts = List.copyOf(texts);
+    }
+}
