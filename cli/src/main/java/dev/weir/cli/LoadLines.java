@@ -24,6 +24,7 @@ final class LoadLines {
             Column.number("unchanged"),
             Column.number("rejected"),
             Column.number("skipped"),
+            Column.number("warned"),
             Column.number("time"));
 
     /** Few enough for a terminal of eighty columns, also with millions of rows. */
@@ -84,6 +85,7 @@ final class LoadLines {
                 DisplayText.count(counts.unchanged()),
                 DisplayText.count(counts.rejected()),
                 DisplayText.count(counts.skipped()),
+                DisplayText.count(counts.warned()),
                 DisplayText.duration(
                         loads.stream().mapToLong(LoadOutcome::millis).sum()));
     }

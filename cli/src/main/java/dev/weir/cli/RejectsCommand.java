@@ -1,21 +1,32 @@
 package dev.weir.cli;
 
 import dev.weir.inquiry.Inquiry;
+import dev.weir.inquiry.LoadChoice;
+import dev.weir.inquiry.Question;
 import dev.weir.inquiry.Rejects;
+import dev.weir.inquiry.Skipped;
+import dev.weir.inquiry.Warnings;
+import dev.weir.workspace.Workspace;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code weir rejects}. */
 @Command(
         name = "rejects",
         description = "List the rejected rows: one line for each thing that is wrong with a row.",
-        footerHeading = "%nExample:%n",
-        footer = "  weir rejects --mapping civil-affairs-subsidy -f csv > rejects.csv")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  weir rejects --mapping civil-affairs-subsidy -f csv > rejects.csv",
+            "  weir rejects --warnings --mapping civil-affairs-subsidy"
+        })
 final class RejectsCommand implements Callable<Integer> {
 
     /** What can be done with rejects. */
@@ -35,6 +46,9 @@ final class RejectsCommand implements Callable<Integer> {
             return this == ALL ? Optional.empty() : Optional.of(name().toLowerCase(Locale.ROOT));
         }
     }
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -61,16 +75,37 @@ final class RejectsCommand implements Callable<Integer> {
             description = "open, corrected, superseded, dismissed or all. Default: open.")
     private Status status;
 
+    @Option(
+            names = "--warnings",
+            description = "What could not be read in rows that were recorded: counts by column and code, with masked"
+                    + " examples. Of the loads that ledgers stand on, or of --load.")
+    private boolean warnings;
+
+    @Option(
+            names = "--skipped",
+            description = "The rows that are no data, such as totals and feet, each with the rule that says so. Of the"
+                    + " loads that ledgers stand on, or of --load.")
+    private boolean skipped;
+
     @Override
     public Integer call() {
-        Rejects wanted = new Rejects(
-                Optional.ofNullable(mapping),
-                Optional.ofNullable(load),
-                Optional.ofNullable(department),
-                status.word());
-        try (Inquiry inquiry = Inquiry.open(workspace.folders())) {
-            inquiry.ask(wanted.question(), format.writer());
+        if (warnings && skipped) {
+            throw new ParameterException(spec.commandLine(), "--warnings and --skipped are two lists; name one");
+        }
+        Workspace folders = workspace.folders();
+        Question question = question(folders.config().language());
+        try (Inquiry inquiry = Inquiry.open(folders)) {
+            inquiry.ask(question, format.writer());
         }
         return ExitCode.DONE.code();
+    }
+
+    private Question question(String language) {
+        LoadChoice loads = new LoadChoice(
+                Optional.ofNullable(mapping), Optional.ofNullable(load), Optional.ofNullable(department));
+        if (warnings) {
+            return Warnings.of(loads, language);
+        }
+        return skipped ? Skipped.of(loads) : Rejects.of(loads, status.word());
     }
 }

@@ -9,12 +9,15 @@ import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
+import dev.weir.store.OperationsTable;
+import dev.weir.store.OperationsTables;
 import dev.weir.table.Column;
 import dev.weir.table.RowWriter;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +29,9 @@ import picocli.CommandLine.Spec;
 /** {@code weir schema}. */
 @Command(
         name = "schema",
-        description = "The data dictionary: the entities and fields of mappings/schema.yaml.",
+        description =
+                "The data dictionary: the entities and fields of mappings/schema.yaml, and Weir's own tables that are"
+                        + " published.",
         footerHeading = "%nExample:%n",
         footer = "  weir schema household -f markdown > household.md")
 final class SchemaCommand implements Callable<Integer> {
@@ -41,6 +46,9 @@ final class SchemaCommand implements Callable<Integer> {
             Column.text("code_list"),
             Column.text("authority"));
 
+    /** How names of Weir's own tables begin. */
+    private static final String OWN = "weir.";
+
     @Spec
     private CommandSpec spec;
 
@@ -50,34 +58,68 @@ final class SchemaCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Parameters(paramLabel = "ENTITY", arity = "0..1", description = "Only this one, such as household. Default: all.")
+    @Parameters(
+            paramLabel = "ENTITY",
+            arity = "0..1",
+            description = "Only this one, such as household or weir.load; weir for all of Weir's own. Default: all.")
     private String name;
 
     @Override
     public Integer call() {
         RowWriter writer = format.writer();
-        Collection<Entity> entities = entities();
+        List<List<String>> rows = rows();
         writer.begin(COLUMNS);
-        for (Entity entity : entities) {
-            entity.fields().forEach(field -> writer.row(row(entity, field)));
-        }
+        rows.forEach(writer::row);
         writer.end();
         return ExitCode.DONE.code();
     }
 
-    private Collection<Entity> entities() {
+    private List<List<String>> rows() {
         Problems problems = new Problems();
         Schema schema = WorkspaceFiles.read(workspace.folder(), problems)
                 .map(OpenWorkspace::schema)
                 .orElseThrow(() -> new ConfigurationException(problems.all()));
-        if (name == null) {
-            return schema.entities().values();
+        Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+        schema.entities()
+                .values()
+                .forEach(entity -> tables.put(
+                        entity.name(),
+                        entity.fields().stream()
+                                .map(field -> row(entity, field))
+                                .toList()));
+        OperationsTables.all().stream()
+                .filter(OperationsTable::published)
+                .forEach(table -> tables.put(
+                        OWN + table.name(),
+                        table.columns().stream()
+                                .map(column -> row(table, column))
+                                .toList()));
+        List<List<String>> rows = tables.entrySet().stream()
+                .filter(table -> isWanted(table.getKey()))
+                .flatMap(table -> table.getValue().stream())
+                .toList();
+        if (rows.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no entity \"" + name + "\"; " + Suggestion.of(name, tables.keySet()));
         }
-        return List.of(schema.entity(name)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "there is no entity \"" + name + "\"; "
-                                + Suggestion.of(name, schema.entities().keySet()))));
+        return rows;
+    }
+
+    private boolean isWanted(String table) {
+        return name == null || table.equals(name) || table.startsWith(OWN) && OWN.equals(name + ".");
+    }
+
+    private static List<String> row(OperationsTable table, OperationsTable.Column column) {
+        List<String> row = new ArrayList<>();
+        row.add(OWN + table.name());
+        row.add(column.name());
+        row.add(column.type().toLowerCase(Locale.ROOT));
+        row.add(column.title().en());
+        row.add(column.title().zh());
+        row.add(word(column.privacy()));
+        row.add(null);
+        row.add(null);
+        return row;
     }
 
     private static List<String> row(Entity entity, Field field) {

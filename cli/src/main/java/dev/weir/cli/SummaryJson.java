@@ -2,12 +2,14 @@ package dev.weir.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.weir.load.FaultGroup;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.RowCounts;
 import dev.weir.problem.HeldCode;
 import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
+import dev.weir.run.UnclaimedFile;
 import dev.weir.table.CellValue;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,9 @@ final class SummaryJson {
                 .orElse(List.of())
                 .forEach(count -> entities.add(entity(count)));
         document.put("published", summary.published().orElse(null));
+        document.put("published_versions_withdrawn", summary.withdrawn());
+        ArrayNode unclaimed = document.putArray("unclaimed");
+        summary.unclaimed().forEach(file -> unclaimed.add(unclaimed(file)));
         ObjectNode millis = document.putObject("stage_millis");
         summary.stages().forEach(stage -> millis.put(stage.stage(), stage.millis()));
         ObjectNode steps = document.putObject("step_millis");
@@ -68,7 +73,33 @@ final class SummaryJson {
         node.put("message", load.message());
         node.put("millis", load.millis());
         node.set("rows", rows(load.counts()));
+        ArrayNode notes = node.putArray("notes");
+        load.notes().forEach(notes::add);
+        ArrayNode faults = node.putArray("faults");
+        load.faults().forEach(group -> faults.add(faults(group)));
         return node;
+    }
+
+    /** The examples are masked. */
+    private static ObjectNode faults(FaultGroup group) {
+        ObjectNode node = CellValue.JSON
+                .createObjectNode()
+                .put("column", group.column())
+                .put("code", group.code())
+                .put("severity", group.severity())
+                .put("rows", group.rows());
+        ArrayNode examples = node.putArray("examples");
+        group.examples().forEach(examples::add);
+        return node;
+    }
+
+    private static ObjectNode unclaimed(UnclaimedFile file) {
+        return CellValue.JSON
+                .createObjectNode()
+                .put("file", file.file())
+                .put("since", file.since().toString())
+                .put("nearest", file.nearest().orElse(null))
+                .put("overdue", file.overdue());
     }
 
     private static ObjectNode rows(RowCounts counts) {

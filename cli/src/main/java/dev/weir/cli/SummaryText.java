@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
+import dev.weir.load.RowCounts;
 import dev.weir.problem.WeirException;
 import dev.weir.resolve.ResolveSummary;
 import dev.weir.run.PeakMemory;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
 /** A run's summary for people: one screen, which a mail from cron can hold. */
@@ -24,13 +26,11 @@ final class SummaryText {
     /** Up to so many inputs each has its line without being asked for. */
     private static final int FEW_INPUTS = 5;
 
-    /** So many things that need a person are told; a night in which more went wrong has one reason. */
-    private static final int MOST_TOLD = 8;
-
     private final PrintWriter out;
     private final UnaryOperator<String> proposal;
     private final Function<String, String> department;
     private final Style style;
+    private final ToldThings told;
 
     /**
      * What the reader wants.
@@ -50,6 +50,7 @@ final class SummaryText {
         this.proposal = proposal;
         this.department = department;
         this.style = style;
+        this.told = new ToldThings(out, proposal, style.verbose());
     }
 
     void print(RunSummary summary) {
@@ -61,6 +62,10 @@ final class SummaryText {
         held("Held: nothing of these was loaded, a person decides", summary.loads());
         earlier(summary.earlier());
         waiting(summary);
+        NoticedText noticed = new NoticedText(out, told, style);
+        noticed.unclaimed(summary.unclaimed());
+        noticed.faults(summary.loads());
+        noticed.notes(summary.loads());
         summary.resolved().ifPresent(this::resolved);
         end(summary);
         summary.end().ifPresent(this::ended);
@@ -104,7 +109,7 @@ final class SummaryText {
     }
 
     private void failures(RunSummary summary) {
-        told(
+        told.tell(
                 "Failed: what is in the inbox stays there, and the next run tries again",
                 summary.failures(),
                 failure -> List.of(failure.route() + ": " + failure.message()),
@@ -112,7 +117,7 @@ final class SummaryText {
     }
 
     private void held(String heading, List<LoadOutcome> loads) {
-        told(
+        told.tell(
                 heading,
                 loads.stream().filter(load -> load.status() == LoadStatus.HELD).toList(),
                 this::held,
@@ -132,7 +137,7 @@ final class SummaryText {
     /** What runs before this one did, whose summaries reached nobody. */
     private void earlier(List<LoadOutcome> loads) {
         held("Held by an earlier run that was cut off: a person decides", loads);
-        told(
+        told.tell(
                 "Rejected by an earlier run that was cut off: see what the departments have to correct",
                 loads.stream().filter(load -> load.counts().rejected() > 0).toList(),
                 load -> List.of("load " + load.loadId() + ", " + load.input() + ": "
@@ -148,24 +153,7 @@ final class SummaryText {
     }
 
     private void waiting(RunSummary summary) {
-        told("Still being written: left for the next run", summary.waiting(), List::of, "run -v");
-    }
-
-    /** @param rest the command that tells all of them */
-    private <T> void told(String heading, List<T> things, Function<T, List<String>> lines, String rest) {
-        if (things.isEmpty()) {
-            return;
-        }
-        out.println();
-        out.println(heading);
-        int most = style.verbose() ? things.size() : MOST_TOLD;
-        things.stream()
-                .limit(most)
-                .flatMap(thing -> lines.apply(thing).stream())
-                .forEach(line -> out.println(INDENT + DisplayText.oneLine(line)));
-        if (things.size() > most) {
-            out.println(INDENT + "… and " + (things.size() - most) + " more: " + proposal.apply(rest));
-        }
+        told.tell("Still being written: left for the next run", summary.waiting(), List::of, "run -v");
     }
 
     private void resolved(ResolveSummary resolved) {
@@ -196,19 +184,21 @@ final class SummaryText {
 
     private void end(RunSummary summary) {
         out.println();
-        if (summary.rows().rejected() > 0 && !style.dryRun()) {
-            long inputs = summary.loads().stream()
-                    .filter(load -> load.counts().rejected() > 0)
-                    .count();
-            out.println("Rejected   " + DisplayText.count(summary.rows().rejected()) + " rows of "
-                    + DisplayText.count(inputs) + (inputs == 1 ? " input: " : " inputs: ") + proposal.apply("rejects"));
-        }
+        rows("Rejected   ", summary, RowCounts::rejected, "rejects");
+        rows("Warned     ", summary, RowCounts::warned, "rejects --warnings");
         if (!style.dryRun() && !isEachTold(summary.loads())) {
             out.println("Inputs     each of them: "
                     + proposal.apply("history -n " + summary.loads().size()));
         }
         if (!style.dryRun() && summary.end().isEmpty()) {
             out.println("Published  " + summary.published().orElse("nothing new"));
+        }
+        if (summary.withdrawn() > 0) {
+            out.println("           "
+                    + (summary.withdrawn() == 1
+                            ? "1 earlier version is"
+                            : summary.withdrawn() + " earlier versions are")
+                    + " removed: less may be seen now than they show");
         }
         StageTimesText.print(out, summary.stages());
         PeakMemory memory = PeakMemory.now();
@@ -217,5 +207,22 @@ final class SummaryText {
                         ? ", process " + DisplayText.bytes(memory.process().getAsLong())
                         : "")
                 + " at most");
+    }
+
+    /** How many rows of how many inputs, and the command that lists them; of a trial nothing is kept that could be listed. */
+    private void rows(String label, RunSummary summary, ToLongFunction<RowCounts> count, String rest) {
+        long rows = count.applyAsLong(summary.rows());
+        if (rows == 0) {
+            return;
+        }
+        long inputs = summary.loads().stream()
+                .filter(load -> count.applyAsLong(load.counts()) > 0)
+                .count();
+        out.println(label
+                + DisplayText.count(rows)
+                + (rows == 1 ? " row of " : " rows of ")
+                + DisplayText.count(inputs)
+                + (inputs == 1 ? " input" : " inputs")
+                + (style.dryRun() ? "" : ": " + proposal.apply(rest)));
     }
 }

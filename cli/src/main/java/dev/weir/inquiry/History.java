@@ -6,7 +6,7 @@ public final class History {
     private static final String LOADS = """
             SELECT load_id AS load, date_trunc('second', started_at)::TIMESTAMP AS started, status, mapping, issue, input,
               rows_read AS rows, rows_new AS new, rows_changed AS changed, rows_rejected AS rejected,
-              records_removed AS removed, nullif(concat_ws('; ', error, notes), '') AS note
+              rows_warned AS warned, records_removed AS removed, nullif(concat_ws('; ', error, notes), '') AS note
             FROM weir.load ORDER BY load_id DESC LIMIT ?""";
     /** Nobody writes while this reads, so a run that seems to go on was cut off. */
     private static final String RUNS = """

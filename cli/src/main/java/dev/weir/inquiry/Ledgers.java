@@ -15,7 +15,8 @@ final class Ledgers {
               date_trunc('second', load.finished_at)::TIMESTAMP AS loaded,
               coalesce(records.records, 0) AS records, coalesce(records.stale, 0) AS stale,
               (SELECT count(*) FROM weir.reject WHERE reject.status = 'open' AND reject.mapping = ledger.mapping
-                AND coalesce(reject.scope, '') = ledger.scope) AS rejects
+                AND coalesce(reject.scope, '') = ledger.scope) AS rejects,
+              load.rows_warned AS warned
             FROM weir.ledger AS ledger
             JOIN weir.load AS load USING (load_id)
             LEFT JOIN (SELECT mapping, scope, count(*) AS records, count(*) FILTER (stale) AS stale

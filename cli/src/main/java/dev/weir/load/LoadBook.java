@@ -121,6 +121,7 @@ public final class LoadBook {
             long loadId,
             LoadInput input,
             LoadStatus status,
+            Findings found,
             Optional<HeldCode> held,
             String error,
             LocalDateTime started)
@@ -130,13 +131,13 @@ public final class LoadBook {
                     loadId,
                     input,
                     status,
-                    List.of(),
-                    null,
+                    found.scopes(),
+                    found.issue().orElse(null),
                     "",
                     RowCounts.NONE,
                     held,
                     error,
-                    null,
+                    found.notes().isEmpty() ? null : String.join(" ", found.notes()),
                     started,
                     input.source().arrivedAt());
             return null;

@@ -21,6 +21,8 @@ final class LoadSteps {
     private final Session session;
     private final LoadBook book;
     private final LoadTimes times;
+    private final Findings found;
+    private final boolean tried;
     private final Staging staging;
     private final LedgerScopes scopes;
     private final Policies policies;
@@ -28,10 +30,16 @@ final class LoadSteps {
     private final Accounts accounts;
     private final SourceMarks marks;
 
-    LoadSteps(Session session, LoadBook book, Locale language, LoadTimes times) {
+    /**
+     * @param found is told what was found out, as soon as it is known
+     * @param tried whether somebody only wants to know what would happen
+     */
+    LoadSteps(Session session, LoadBook book, Locale language, LoadTimes times, Findings found, boolean tried) {
         this.session = session;
         this.book = book;
         this.times = times;
+        this.found = found;
+        this.tried = tried;
         this.staging = new Staging(session, language);
         this.scopes = new LedgerScopes(session);
         this.policies = new Policies(session);
@@ -45,21 +53,27 @@ final class LoadSteps {
             staging.rows(input);
             return null;
         });
+        found.noted(input.rows().summary().notes());
         Optional<String> issue = staging.input(loadId, input);
-        if (times.measure(LoadTimes.CHECK, () -> check(input))) {
+        found.noted(staging.notes());
+        if (times.measure(LoadTimes.CHECK, () -> check(input, issue))) {
             return superseded(loadId, input, issue.orElse(null), started, start);
         }
-        return times.measure(LoadTimes.RECORD, () -> record(loadId, input, issue, started, start));
+        return times.measure(LoadTimes.RECORD, () -> record(loadId, input, started, start));
     }
 
     /** @return whether there is nothing to record, because its ledgers have newer issues */
-    private boolean check(LoadInput input) throws SQLException {
+    private boolean check(LoadInput input, Optional<String> issue) throws SQLException {
         CompiledMapping compiled = input.mapping();
         run(compiled.convert());
+        found.ledgers(scopes.names(), issue.or(this::issueOfRows));
         if (scopes.areSuperseded()) {
             return true;
         }
         run(compiled.check());
+        if (tried) {
+            found.wrong(FaultGroup.checked(session, compiled));
+        }
         if (input.manner() != Manner.ACCEPTED) {
             policies.rejects(input);
             reconciliation.check(input);
@@ -71,8 +85,7 @@ final class LoadSteps {
         return false;
     }
 
-    private LoadOutcome record(long loadId, LoadInput input, Optional<String> issue, LocalDateTime started, long start)
-            throws SQLException {
+    private LoadOutcome record(long loadId, LoadInput input, LocalDateTime started, long start) throws SQLException {
         CompiledMapping compiled = input.mapping();
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
@@ -94,8 +107,8 @@ final class LoadSteps {
                 loadId,
                 input,
                 status,
-                scopes.names(),
-                issue.or(this::issueOfRows).orElse(null),
+                found.scopes(),
+                found.issue().orElse(null),
                 mode,
                 counts,
                 Optional.empty(),
@@ -159,10 +172,10 @@ final class LoadSteps {
         return outcome(loadId, input, LoadStatus.SUPERSEDED, counts, note, start);
     }
 
-    /** What was found that a person should know, such as the encoding. */
+    /** What the reader found, such as the encoding, and what was noticed. */
     private String notes(LoadInput input) {
-        List<String> notes = new ArrayList<>(staging.notes());
-        notes.addAll(input.rows().summary().notes());
+        List<String> notes = new ArrayList<>(input.rows().summary().found());
+        notes.addAll(found.notes());
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 

@@ -25,6 +25,7 @@ public final class Loader {
     private final Locale language;
     private final boolean dryRun;
     private final LoadTimes times = new LoadTimes();
+    private long tried;
 
     /**
      * @param language of the faults' sentences
@@ -45,21 +46,26 @@ public final class Loader {
         long start = System.nanoTime();
         LocalDateTime started = book.now();
         long loadId = nextLoadId(input);
+        Findings found = new Findings();
         try {
-            return times.measureRest(LoadTimes.RECORD, () -> inTransaction(() -> steps(loadId, input, started, start)));
+            return times.measureRest(
+                            LoadTimes.RECORD, () -> inTransaction(() -> steps(loadId, input, found, started, start)))
+                    .with(found);
         } catch (StoppedException stopped) {
             String message = stopped.code().code() + " " + stopped.getMessage();
-            line(loadId, input, LoadStatus.HELD, message, started, stopped);
-            return outcome(loadId, input, LoadStatus.HELD, Optional.of(stopped.code()), message, start);
+            line(loadId, input, LoadStatus.HELD, found, message, started, stopped);
+            return outcome(loadId, input, LoadStatus.HELD, Optional.of(stopped.code()), message, start)
+                    .with(found);
         } catch (SQLException | RuntimeException | Error failure) {
             WeirException described = described(input, failure);
-            line(loadId, input, LoadStatus.FAILED, described.describe(), started, described);
+            line(loadId, input, LoadStatus.FAILED, found, described.describe(), started, described);
             throw described;
         }
     }
 
-    private LoadOutcome steps(long loadId, LoadInput input, LocalDateTime started, long start) throws SQLException {
-        LoadSteps steps = new LoadSteps(session, book, language, times);
+    private LoadOutcome steps(long loadId, LoadInput input, Findings found, LocalDateTime started, long start)
+            throws SQLException {
+        LoadSteps steps = new LoadSteps(session, book, language, times, found, dryRun);
         try {
             return session.within(input.limit().left(), () -> steps.load(loadId, input, started, start));
         } catch (SQLTimeoutException over) {
@@ -78,7 +84,7 @@ public final class Loader {
         long loadId = nextLoadId(input);
         String note = "the same as load " + asLoad;
         try {
-            write(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, book.now());
+            write(loadId, input, LoadStatus.UNCHANGED, new Findings(), Optional.empty(), note, book.now());
             return outcome(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, start);
         } catch (SQLException failure) {
             throw goingOnOrNot(described(input, failure));
@@ -94,9 +100,10 @@ public final class Loader {
         return dryRun ? Transaction.tried(session.connection(), work) : Transaction.run(session.connection(), work);
     }
 
+    /** Of loads that are only tried nothing stands in the book, so their numbers are counted here. */
     private long nextLoadId(LoadInput input) {
         try {
-            return book.nextLoadId();
+            return book.nextLoadId() + (dryRun ? tried++ : 0);
         } catch (SQLException failure) {
             throw goingOnOrNot(described(input, failure));
         }
@@ -104,10 +111,16 @@ public final class Loader {
 
     /** Notes what became of the input. What hinders the note is only added to why there is one. */
     private void line(
-            long loadId, LoadInput input, LoadStatus status, String error, LocalDateTime started, WeirException why) {
+            long loadId,
+            LoadInput input,
+            LoadStatus status,
+            Findings found,
+            String error,
+            LocalDateTime started,
+            WeirException why) {
         goingOnOrNot(why);
         try {
-            write(loadId, input, status, code(why), error, started);
+            write(loadId, input, status, found, code(why), error, started);
         } catch (SQLException | RuntimeException second) {
             why.addSuppressed(second);
             if (status == LoadStatus.HELD) {
@@ -125,12 +138,13 @@ public final class Loader {
             long loadId,
             LoadInput input,
             LoadStatus status,
+            Findings found,
             Optional<HeldCode> held,
             String error,
             LocalDateTime started)
             throws SQLException {
         if (!dryRun) {
-            book.writeWithoutRecords(loadId, input, status, held, error, started);
+            book.writeWithoutRecords(loadId, input, status, found, held, error, started);
         }
     }
 

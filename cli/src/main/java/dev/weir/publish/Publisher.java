@@ -18,8 +18,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the analysts' file of the working one: golden tables with the fields of the published privacy classes, without keys, and the
@@ -32,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public record Publisher(Published published, Set<PrivacyClass> classes, int keep, Clock clock) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String PUBLISHED_CONTENT = "published_content";
     private static final String PUBLISHED_SIGHT = "published_sight";
 
@@ -50,10 +47,10 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
      * @param work no transaction is open; {@link Published#folder()} is among its readable folders
      * @param schema as applied to it
      * @param run whose result this is
-     * @return the new version's file; empty if there is nothing new
+     * @return the new version; empty if there is nothing new
      * @throws WeirException of stage PUBLISH; the version published before stays
      */
-    public Optional<Path> publish(WorkDatabase work, Schema schema, long run) {
+    public Optional<Publication> publish(WorkDatabase work, Schema schema, long run) {
         Connection connection = work.connection();
         try {
             LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
@@ -72,10 +69,10 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
                 throw failure;
             }
             Path version = published.finish(file, run, now);
-            withdraw(connection, visible);
+            int withdrawn = withdraw(connection, visible);
             Meta.set(connection, PUBLISHED_CONTENT, content);
             published.prune(keep);
-            return Optional.of(version);
+            return Optional.of(new Publication(version, withdrawn));
         } catch (SQLException failure) {
             throw new WeirException(
                     Stage.PUBLISH,
@@ -86,18 +83,14 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
     }
 
     /** Removes the earlier versions if they show what may not be seen any more. A crash before it is noted makes it happen again. */
-    private void withdraw(Connection connection, Visible visible) throws SQLException {
+    private int withdraw(Connection connection, Visible visible) throws SQLException {
+        int earlier = 0;
         if (visible.isNarrowerThan(Meta.get(connection, PUBLISHED_SIGHT))) {
-            int earlier = published.versions().size() - 1;
+            earlier = published.versions().size() - 1;
             published.prune(1);
-            if (earlier > 0) {
-                LOG.warn(
-                        "{} earlier published {} removed: less may be seen now than they show",
-                        earlier,
-                        earlier == 1 ? "version is" : "versions are");
-            }
         }
         Meta.set(connection, PUBLISHED_SIGHT, visible.text());
+        return earlier;
     }
 
     private static void build(Connection connection, Path file, PublishedTables tables) throws SQLException {

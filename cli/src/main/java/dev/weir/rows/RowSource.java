@@ -47,11 +47,23 @@ public interface RowSource extends AutoCloseable {
      * @param labels our column name to the header text by which it was found (first sheet that has it)
      * @param parts the parts of the input below titles of their own, in order; empty for inputs that have no titles
      * @param sheets for each sheet: counts of its non-empty rows by class
-     * @param notes what a person should know, such as the encoding that was found; one sentence each
+     * @param found what the file is, such as its encoding; one sentence each, for whoever looks it up
+     * @param notes what a person should look at, such as a sheet that was left out; one sentence each
      */
     record Summary(
             Map<String, String> labels,
             List<TitledPart> parts,
             Map<String, Map<RowClass, Long>> sheets,
-            List<String> notes) {}
+            List<String> found,
+            List<String> notes) {
+
+        /** One of a format of which there is nothing to find. */
+        public Summary(
+                Map<String, String> labels,
+                List<TitledPart> parts,
+                Map<String, Map<RowClass, Long>> sheets,
+                List<String> notes) {
+            this(labels, parts, sheets, List.of(), notes);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.publish.Publication;
 import dev.weir.resolve.ResolveSummary;
 import dev.weir.resolve.Resolver;
 import dev.weir.run.RunSummary.StageTime;
@@ -41,9 +42,11 @@ final class Finish {
     /** Publishes if there is anything new. */
     RunSummary publish(RunSummary summary) {
         long start = System.nanoTime();
-        Optional<String> published = WorkFile.publisher(open)
-                .publish(database, open.schema(), summary.runId())
-                .map(file -> open.workspace().display(open.workspace().publishedLink()));
-        return summary.published(published).took(StageTime.since("publish", start, Map.of()));
+        Optional<Publication> published = WorkFile.publisher(open).publish(database, open.schema(), summary.runId());
+        return summary.published(
+                        published.map(file ->
+                                open.workspace().display(open.workspace().publishedLink())),
+                        published.map(Publication::withdrawn).orElse(0))
+                .took(StageTime.since("publish", start, Map.of()));
     }
 }

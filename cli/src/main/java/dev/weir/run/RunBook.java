@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The lines of {@code weir.run}. */
 final class RunBook {
@@ -64,7 +65,7 @@ final class RunBook {
     List<LoadOutcome> untold(long runId) throws SQLException {
         return session.rows("""
                 SELECT load_id, mapping, input, status, coalesce(error, ''), rows_read, rows_new, rows_changed, rows_unchanged,
-                  rows_rejected, rows_skipped, rows_warned, records_removed, code
+                  rows_rejected, rows_skipped, rows_warned, records_removed, code, notes
                 FROM weir.load
                 WHERE run_id IN (SELECT run_id FROM weir.run WHERE NOT told AND run_id < ?)
                   AND (status = 'held' OR status = 'done' AND rows_rejected > 0)
@@ -95,7 +96,9 @@ final class RunBook {
                 Optional.ofNullable(row.getString(14)).flatMap(code -> MessageCode.find(HeldCode.class, code)),
                 counts,
                 row.getString(5),
-                0);
+                0,
+                Stream.ofNullable(row.getString(15)).toList(),
+                List.of());
     }
 
     private LocalDateTime now() {

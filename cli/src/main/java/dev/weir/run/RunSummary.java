@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param waiting files that were still being written
  * @param resolved empty when nothing had changed, or in a dry run
  * @param published the published file as people know it; empty when there was nothing new
+ * @param withdrawn how many earlier published versions were removed, because they show what may not be seen any more
+ * @param unclaimed the files of the inbox that no route takes
  * @param stages how long each stage took
  * @param earlier what earlier runs held or rejected and could not tell, because they were cut off
  * @param end why the run ended before it had done everything; empty if it has
@@ -31,6 +34,8 @@ public record RunSummary(
         List<String> waiting,
         Optional<ResolveSummary> resolved,
         Optional<String> published,
+        int withdrawn,
+        List<UnclaimedFile> unclaimed,
         List<StageTime> stages,
         List<LoadOutcome> earlier,
         Optional<WeirException> end) {
@@ -59,6 +64,7 @@ public record RunSummary(
         loads = List.copyOf(loads);
         failures = List.copyOf(failures);
         waiting = List.copyOf(waiting);
+        unclaimed = List.copyOf(unclaimed);
         stages = List.copyOf(stages);
         earlier = List.copyOf(earlier);
     }
@@ -72,40 +78,92 @@ public record RunSummary(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty());
     }
 
     RunSummary loaded(List<LoadOutcome> outcomes, List<Failure> failed) {
-        return new RunSummary(runId, outcomes, failed, waiting, resolved, published, stages, earlier, end);
+        return with(copy -> {
+            copy.loads = outcomes;
+            copy.failures = failed;
+        });
     }
 
     RunSummary waiting(List<String> files) {
-        return new RunSummary(runId, loads, failures, files, resolved, published, stages, earlier, end);
+        return with(copy -> copy.waiting = files);
+    }
+
+    RunSummary unclaimed(List<UnclaimedFile> files) {
+        return with(copy -> copy.unclaimed = files);
     }
 
     RunSummary took(StageTime time) {
-        List<StageTime> times = Stream.concat(stages.stream(), Stream.of(time)).toList();
-        return new RunSummary(runId, loads, failures, waiting, resolved, published, times, earlier, end);
+        return with(copy ->
+                copy.stages = Stream.concat(stages.stream(), Stream.of(time)).toList());
     }
 
     RunSummary resolved(Optional<ResolveSummary> resolve) {
-        return new RunSummary(runId, loads, failures, waiting, resolve, published, stages, earlier, end);
+        return with(copy -> copy.resolved = resolve);
     }
 
-    RunSummary published(Optional<String> publish) {
-        return new RunSummary(runId, loads, failures, waiting, resolved, publish, stages, earlier, end);
+    RunSummary published(Optional<String> file, int removed) {
+        return with(copy -> {
+            copy.published = file;
+            copy.withdrawn = removed;
+        });
     }
 
     RunSummary after(List<LoadOutcome> untold) {
-        return new RunSummary(runId, loads, failures, waiting, resolved, published, stages, untold, end);
+        return with(copy -> copy.earlier = untold);
     }
 
     /** The first failure is the one that counts. */
     RunSummary endedBy(WeirException failure) {
-        Optional<WeirException> first = end.or(() -> Optional.of(failure));
-        return new RunSummary(runId, loads, failures, waiting, resolved, published, stages, earlier, first);
+        return with(copy -> copy.end = end.or(() -> Optional.of(failure)));
+    }
+
+    private RunSummary with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
+    /** What is to become the next summary. */
+    private static final class Copy {
+
+        private final long runId;
+        private List<LoadOutcome> loads;
+        private List<Failure> failures;
+        private List<String> waiting;
+        private Optional<ResolveSummary> resolved;
+        private Optional<String> published;
+        private int withdrawn;
+        private List<UnclaimedFile> unclaimed;
+        private List<StageTime> stages;
+        private List<LoadOutcome> earlier;
+        private Optional<WeirException> end;
+
+        private Copy(RunSummary from) {
+            runId = from.runId;
+            loads = from.loads;
+            failures = from.failures;
+            waiting = from.waiting;
+            resolved = from.resolved;
+            published = from.published;
+            withdrawn = from.withdrawn;
+            unclaimed = from.unclaimed;
+            stages = from.stages;
+            earlier = from.earlier;
+            end = from.end;
+        }
+
+        private RunSummary done() {
+            return new RunSummary(
+                    runId, loads, failures, waiting, resolved, published, withdrawn, unclaimed, stages, earlier, end);
+        }
     }
 
     public RowCounts rows() {
@@ -116,9 +174,10 @@ public record RunSummary(
         return !failures.isEmpty() || end.isPresent();
     }
 
-    /** Whether anything that this run tells of was held. */
+    /** Whether anything that this run tells of was held, or lies unclaimed for too long: a person decides. */
     public boolean held() {
-        return told().anyMatch(load -> load.status() == LoadStatus.HELD);
+        return told().anyMatch(load -> load.status() == LoadStatus.HELD)
+                || unclaimed.stream().anyMatch(UnclaimedFile::overdue);
     }
 
     /** Whether rows were rejected in anything that this run tells of. */

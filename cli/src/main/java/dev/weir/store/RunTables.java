@@ -87,7 +87,7 @@ final class RunTables {
                     .internal("status", "VARCHAR", "open, corrected, superseded or dismissed", "状态")
                     .internal("closed_by_load", "BIGINT", "The load that settled it", "关闭装载号")
                     .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键"),
-            kept("fault", "One row for each fault of a value or row", "错误明细")
+            published("fault", "One row for each fault of a value or row", "错误明细")
                     .internal("load_id", "BIGINT", "The load that found it", "装载号")
                     .internal("reject_id", "BIGINT", "The refused row; empty for a warning or repair", "退回号")
                     .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
@@ -102,7 +102,7 @@ final class RunTables {
                     .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
                     .internal("row_no", "BIGINT", "The row as the department numbers it", "行号")
                     .internal("rule", "VARCHAR", "The rule", "规则"),
-            kept("sheet", "How many rows of which class each sheet holds", "工作表行数")
+            published("sheet", "How many rows of which class each sheet holds", "工作表行数")
                     .internal("load_id", "BIGINT", "The load", "装载号")
                     .sensitive("sheet", "VARCHAR", "The sheet", "工作表")
                     .internal(

@@ -124,6 +124,20 @@ class DemoIT {
     }
 
     @Test
+    void warningsAreCountedByColumnAndCodeWithoutAnyoneBeingRecognised() {
+        List<String> warnings =
+                weirIn(demo, "rejects", "--warnings", "-f", "csv").lines();
+        assertThat(warnings.get(0)).isEqualTo("mapping,column,code,rows,newest_load,message,examples");
+        assertThat(warnings).anyMatch(line -> line.startsWith("civil-affairs-subsidy,id_card,F021,3,"));
+        assertThat(weirIn(demo, "rejects", "--warnings", "--mapping", "police-residents", "-f", "csv")
+                        .out())
+                .contains(",99999999999999999")
+                .doesNotContain("3302");
+        assertThat(weirIn(demo, "rejects", "--skipped", "-f", "csv").out()).contains(",total");
+        assertThat(weirIn(demo, "rejects", "--skipped", "--warnings").code()).isEqualTo(2);
+    }
+
+    @Test
     void rejectsCanBeFilteredAndTellRowColumnAndReason() throws IOException {
         JsonNode all = new ObjectMapper()
                 .readTree(weirIn(demo, "rejects", "-f", "json").out());

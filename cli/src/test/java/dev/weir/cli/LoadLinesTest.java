@@ -19,14 +19,14 @@ class LoadLinesTest {
         inputs(1, "register", 0);
         assertThat(LoadLines.ofInputs(loads))
                 .extracting(line -> String.join("|", line))
-                .containsExactly("1|done|register|file 1|10|10|0|0|0|0|0.1 s");
+                .containsExactly("1|done|register|file 1|10|10|0|0|0|0|0|0.1 s");
         inputs(1, "subsidy", 2);
         assertThat(LoadLines.ofInputs(loads))
                 .extracting(line -> String.join("|", line))
                 .containsExactly(
-                        "1|done|register|file 1|10|10|0|0|0|0|0.1 s",
-                        "2|done|subsidy|file 2|10|8|0|0|2|0|0.1 s",
-                        "||all|2 inputs|20|18|0|0|2|0|0.2 s");
+                        "1|done|register|file 1|10|10|0|0|0|0|0|0.1 s",
+                        "2|done|subsidy|file 2|10|8|0|0|2|0|0|0.1 s",
+                        "||all|2 inputs|20|18|0|0|2|0|0|0.2 s");
     }
 
     @Test

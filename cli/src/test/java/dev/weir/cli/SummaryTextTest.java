@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.load.FaultGroup;
 import dev.weir.load.LoadOutcome;
 import dev.weir.load.LoadStatus;
 import dev.weir.load.RowCounts;
@@ -10,8 +11,10 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.Failure;
+import dev.weir.run.UnclaimedFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,8 @@ class SummaryTextTest {
 
     private final List<LoadOutcome> loads = new ArrayList<>();
     private final List<LoadOutcome> earlier = new ArrayList<>();
+    private final List<UnclaimedFile> unclaimed = new ArrayList<>();
+    private int withdrawn;
     private Optional<WeirException> end = Optional.empty();
 
     @Test
@@ -89,6 +94,59 @@ class SummaryTextTest {
                 .doesNotContain("Published");
     }
 
+    @Test
+    void whatWasNoticedIsToldWithWhatToDo() {
+        RowCounts warned = new RowCounts(10, 10, 0, 0, 0, 0, 3, 0);
+        for (int load = 1; load <= 2; load++) {
+            loads.add(new LoadOutcome(
+                    load,
+                    "m",
+                    "inbox/" + load + ".csv",
+                    LoadStatus.DONE,
+                    Optional.empty(),
+                    warned,
+                    "",
+                    1,
+                    List.of("Read as UTF-8, though some bytes are damaged."),
+                    List.of()));
+        }
+        unclaimed.add(new UnclaimedFile(
+                "inbox/water/new.xlsx", LocalDateTime.of(2026, 11, 1, 2, 0), Optional.of("water-meters"), true));
+        withdrawn = 2;
+
+        assertThat(printed(false, 80))
+                .containsSubsequence(
+                        "Unclaimed: no route takes these files. Rename or remove them, or write a route",
+                        "  inbox/water/new.xlsx, since 2026-11-01: a person decides",
+                        "    nearest mapping: water-meters",
+                        "Noticed while reading",
+                        "  load 1, inbox/1.csv and 1 more",
+                        "    Read as UTF-8, though some bytes are damaged.",
+                        "Warned     6 rows of 2 inputs: weir rejects --warnings",
+                        "           2 earlier versions are removed: less may be seen now than they show");
+    }
+
+    @Test
+    void aTrialTellsWhyRowsWouldBeRefused() {
+        loads.add(new LoadOutcome(
+                7,
+                "m",
+                "inbox/7.xlsx",
+                LoadStatus.DONE,
+                Optional.empty(),
+                new RowCounts(10, 8, 0, 0, 2, 0, 0, 0),
+                "",
+                1,
+                List.of(),
+                List.of(new FaultGroup("born", "F013", "error", 2, List.of("9999", "某某")))));
+
+        assertThat(printed(false, 200))
+                .containsSubsequence(
+                        "  load 7, inbox/7.xlsx",
+                        "    error F013 in 2 rows: born must be a date such as 2024-03-05; found \"9999\"",
+                        "      also \"某某\"");
+    }
+
     private void inputs(int count, String department, LoadStatus status, String message) {
         IntStream.range(0, count).forEach(unused -> {
             long id = loads.size() + 1;
@@ -113,6 +171,8 @@ class SummaryTextTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                withdrawn,
+                unclaimed,
                 List.of(),
                 earlier,
                 end);

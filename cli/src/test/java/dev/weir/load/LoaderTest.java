@@ -116,6 +116,7 @@ class LoaderTest {
                                     1,
                                     input,
                                     LoadStatus.FAILED,
+                                    new Findings(),
                                     Optional.empty(),
                                     "no",
                                     input.source().arrivedAt());

@@ -116,7 +116,7 @@ class PublisherTest {
 
     @Test
     void theFileIsReadOnlyAndHasNoRemains() throws IOException, SQLException {
-        Path file = publisher.publish(work, schema(), 5).orElseThrow();
+        Path file = publisher.publish(work, schema(), 5).orElseThrow().file();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("r--r--r--");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
@@ -263,9 +263,13 @@ class PublisherTest {
     @Test
     void versionsThatShowMoreThanMayBeSeenNowAreRemoved() throws SQLException {
         new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, Clock.system(ZONE)).publish(work, schema(), 1);
-        new Publisher(published, ALL_BUT_SENSITIVE, 3, Clock.system(ZONE)).publish(work, schema(), 2);
+        assertThat(new Publisher(published, ALL_BUT_SENSITIVE, 3, Clock.system(ZONE)).publish(work, schema(), 2))
+                .as("whoever runs the night is told")
+                .hasValueSatisfying(version -> assertThat(version.withdrawn()).isEqualTo(1));
         assertThat(published.versions()).hasSize(1).allMatch(version -> version.endsWith("-2"));
-        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, Clock.system(ZONE)).publish(work, schema(), 3);
+        assertThat(new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, Clock.system(ZONE))
+                        .publish(work, schema(), 3))
+                .hasValueSatisfying(version -> assertThat(version.withdrawn()).isZero());
         assertThat(published.versions())
                 .as("more may be seen: the earlier one stays")
                 .hasSize(2);

@@ -100,8 +100,9 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
         return query.sql(columns);
     }
 
-    Summary summary(List<String> notes) {
-        return plain.summary(rows, notes);
+    /** @param told what the text's book tells of it */
+    Summary summary(Summary told) {
+        return plain.summary(rows, told.found(), told.notes());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.weir.read.delimited;
 
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
+import dev.weir.read.text.FoundEncoding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,10 +37,21 @@ public final class DelimitedBook implements GridBook {
     }
 
     @Override
+    public List<String> found() {
+        String cells = "Cells are " + text.dialect().shown() + ".";
+        return isSure() ? List.of(text.encoding().note(), cells) : List.of(cells);
+    }
+
+    private boolean isSure() {
+        return text.encoding().certainty() != FoundEncoding.Certainty.AMBIGUOUS;
+    }
+
+    @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(text.encoding().note());
-        notes.add("Cells are " + text.dialect().shown() + ".");
+        if (!isSure()) {
+            notes.add(text.encoding().note());
+        }
         if (rows != null) {
             notes.addAll(rows.notes());
         }

@@ -57,7 +57,7 @@ public final class DelimitedSource implements RowSource {
     @Override
     public Summary summary() {
         Summary told = records.summary();
-        return clean.map(found -> found.summary(told.notes())).orElse(told);
+        return clean.map(found -> found.summary(told)).orElse(told);
     }
 
     @Override

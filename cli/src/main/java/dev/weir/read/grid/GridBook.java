@@ -19,7 +19,12 @@ public interface GridBook extends AutoCloseable {
         return false;
     }
 
-    /** What a person should know about the file; complete after the last sheet. */
+    /** What the file is, such as its encoding. */
+    default List<String> found() {
+        return List.of();
+    }
+
+    /** What a person should look at in the file; complete after the last sheet. */
     List<String> notes();
 
     @Override

@@ -218,6 +218,7 @@ public final class LedgerSource implements RowSource {
                 Collections.unmodifiableMap(new LinkedHashMap<>(labels)),
                 parts.all(),
                 Collections.unmodifiableMap(new LinkedHashMap<>(counts)),
+                book.found(),
                 List.copyOf(all));
     }
 

@@ -6,7 +6,6 @@ import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource.Summary;
 import dev.weir.rows.TitleLine;
 import dev.weir.rows.TitledPart;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +112,7 @@ public final class PlainData {
     }
 
     /** As {@link LedgerSource} tells it when it has given {@code rows} data rows. */
-    public Summary summary(long rows, List<String> notes) {
+    public Summary summary(long rows, List<String> found, List<String> notes) {
         Map<String, String> labels = new LinkedHashMap<>();
         columns().forEach((name, place) -> {
             if (place >= 0) {
@@ -124,6 +123,10 @@ public final class PlainData {
         classes.putAll(above);
         classes.put(RowClass.DATA, rows);
         return new Summary(
-                labels, List.of(TitledPart.whole("", rows, titles)), Map.of("", classes), new ArrayList<>(notes));
+                labels,
+                List.of(TitledPart.whole("", rows, titles)),
+                Map.of("", classes),
+                List.copyOf(found),
+                List.copyOf(notes));
     }
 }
