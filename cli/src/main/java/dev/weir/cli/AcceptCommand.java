@@ -42,7 +42,7 @@ final class AcceptCommand implements Callable<Integer> {
         if (result.acceptance() == Acceptance.NEXT_PULL && !summary.failed()) {
             out.println("Of load " + load
                     + " no input is kept, as it was pulled from a database or is a growing log. Its next part is let through: "
-                    + workspace.proposal("run"));
+                    + workspace.proposal(result.next()));
             return ExitCode.DONE.code();
         }
         if (result.acceptance() == Acceptance.BEFORE) {

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 /** {@code weir reload}. */
 @Command(
         name = "reload",
-        description = "Load a mapping's archived inputs again, after the mapping was corrected.",
+        description =
+                "Load a mapping's archived inputs again, after the mapping was corrected. Ends with code 1 if there is"
+                        + " none.",
         footerHeading = "%nExample:%n",
         footer = "  weir reload civil-affairs-subsidy")
 final class ReloadCommand implements Callable<Integer> {
@@ -44,10 +46,11 @@ final class ReloadCommand implements Callable<Integer> {
                             + Suggestion.of(mapping, open.mappings().keySet()));
         }
         RunSummary summary = new Operations(open, TerminalProgress.orNone(spec)).reload(mapping);
-        if (summary.loads().isEmpty() && !summary.failed()) {
-            out.println("No input of " + mapping + " was loaded yet; there is nothing to load again.");
-        }
         summarized.text(open, workspace::proposal, false).print(summary);
+        if (summary.loads().isEmpty() && !summary.failed()) {
+            out.println("Nothing was loaded: no input of " + mapping + " is kept that its ledgers stand on");
+            return ExitCode.FAILED.code();
+        }
         return ExitCode.of(summary).code();
     }
 }

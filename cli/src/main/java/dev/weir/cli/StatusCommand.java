@@ -46,6 +46,7 @@ final class StatusCommand implements Callable<Integer> {
                     "Held       load " + held.load() + ", " + held.mapping() + ": " + held.input()));
             out.println(DisplayText.oneLine("           " + held.reason()));
             out.println("           " + HeldRemedy.of(held.code(), held.load(), workspace::proposal));
+            out.println("           if it is not to be loaded: " + workspace.proposal("dismiss " + held.load()));
         }
         standing.lastRun()
                 .ifPresent(

@@ -5,6 +5,7 @@ import dev.weir.load.LoadStatus;
 import dev.weir.load.RowCounts;
 import dev.weir.problem.WeirException;
 import dev.weir.resolve.ResolveSummary;
+import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.StageTime;
@@ -184,6 +185,7 @@ final class SummaryText {
 
     private void end(RunSummary summary) {
         out.println();
+        summary.resolved().ifPresent(this::unsettled);
         rows("Rejected   ", summary, RowCounts::rejected, "rejects");
         rows("Warned     ", summary, RowCounts::warned, "rejects --warnings");
         if (!style.dryRun() && !isEachTold(summary.loads())) {
@@ -207,6 +209,21 @@ final class SummaryText {
                         ? ", process " + DisplayText.bytes(memory.process().getAsLong())
                         : "")
                 + " at most");
+    }
+
+    private void unsettled(ResolveSummary resolved) {
+        unsettled("Review     ", resolved, EntityCount::review, "review");
+        unsettled("Unresolved ", resolved, EntityCount::unresolved, "unresolved");
+    }
+
+    private void unsettled(String label, ResolveSummary resolved, ToLongFunction<EntityCount> count, String rest) {
+        long records = resolved.entities().stream().mapToLong(count).sum();
+        if (records > 0) {
+            out.println(label
+                    + DisplayText.count(records)
+                    + (records == 1 ? " record: " : " records: ")
+                    + proposal.apply(rest));
+        }
     }
 
     /** How many rows of how many inputs, and the command that lists them; of a trial nothing is kept that could be listed. */

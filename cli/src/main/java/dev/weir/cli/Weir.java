@@ -32,7 +32,10 @@ import picocli.CommandLine.TypeConversionException;
             RejectsCommand.class,
             TraceCommand.class,
             SqlCommand.class,
+            UnresolvedCommand.class,
+            ReviewCommand.class,
             AcceptCommand.class,
+            DismissCommand.class,
             UndoCommand.class,
             ReloadCommand.class,
             RollbackCommand.class

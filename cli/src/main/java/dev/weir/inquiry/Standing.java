@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What waits for a person, and where things stand.
  *
- * @param held loads that were held and have not been replaced since, oldest first
+ * @param held loads that were held and were neither let through, dismissed nor replaced since, oldest first
  * @param lastRun empty if nothing has run
  * @param published the version that is published
  */
@@ -22,8 +22,16 @@ public record Standing(List<Held> held, Optional<LastRun> lastRun, Optional<Stri
 
     private static final String HELD = """
             SELECT load_id, mapping, input, error, code FROM weir.load AS held WHERE status = 'held'
-              AND NOT EXISTS (SELECT 1 FROM weir.load AS later WHERE later.load_id > held.load_id
-                AND later.mapping = held.mapping AND later.scopes = held.scopes AND later.status = 'done')
+              AND NOT EXISTS (SELECT 1 FROM weir.load AS later
+                WHERE later.load_id > held.load_id AND later.mapping = held.mapping AND (
+                  -- held again
+                  later.status = 'held' AND (later.input = held.input
+                    OR later.content_hash = held.content_hash AND held.content_hash <> '')
+                  -- its ledger has got this issue or a newer one, whole; without an issue, the input itself has come again
+                  OR (later.status = 'done' OR later.status = 'unchanged' AND later.error IS NULL)
+                    AND later.mode <> 'partial'
+                    AND (later.input = held.input OR later.scopes = held.scopes)
+                    AND coalesce(later.issue >= held.issue, later.input = held.input OR later.issue IS NULL)))
             ORDER BY load_id""";
     /** Nobody writes while this reads, so a run that seems to go on was cut off. */
     private static final String LAST_RUN = """

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The ledger of loads: what was loaded, how far each source has been read. */
@@ -133,7 +132,7 @@ public final class LoadBook {
                     status,
                     found.scopes(),
                     found.issue().orElse(null),
-                    "",
+                    LoadSteps.mode(input),
                     RowCounts.NONE,
                     held,
                     error,
@@ -173,7 +172,7 @@ public final class LoadBook {
                 input.name(),
                 input.source().contentHash(),
                 mapping.fingerprint(),
-                mode.isEmpty() ? mapping.mode().name().toLowerCase(Locale.ROOT) : mode,
+                mode,
                 status.word(),
                 counts.read(),
                 counts.added(),

@@ -11,6 +11,8 @@ public enum LoadStatus {
     SUPERSEDED,
     /** Stopped by a policy; a person decides. */
     HELD,
+    /** Held, and a person decided that it is not to be loaded. */
+    DISMISSED,
     /** Taken back by a person. */
     WITHDRAWN,
     FAILED;

@@ -179,7 +179,8 @@ final class LoadSteps {
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
-    private static String mode(LoadInput input) {
+    /** The word for {@code weir.load.mode}. */
+    static String mode(LoadInput input) {
         LoadMode mode = input.mapping().mode();
         if (mode == LoadMode.UPSERT && input.source().full()) {
             return "full";

@@ -110,7 +110,7 @@ final class RouteEngine implements AutoCloseable {
     }
 
     private static List<String> mappings(RouteSet routes, String routeId) {
-        return routes.route(routeId).map(RouteText::mappings).orElse(List.of());
+        return routes.mappings(routeId);
     }
 
     private static String slashed(String path) {

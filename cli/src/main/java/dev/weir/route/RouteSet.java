@@ -37,6 +37,11 @@ public record RouteSet(List<RouteText> items) {
                 .toList();
     }
 
+    /** The mappings to which a route leads; none if there is no such route. */
+    public List<String> mappings(String id) {
+        return route(id).map(RouteText::mappings).orElse(List.of());
+    }
+
     static boolean called(EndpointText source) {
         return source.scheme().equals("direct");
     }

@@ -58,7 +58,9 @@ final class ArchiveIntake {
                                             past.route(),
                                             past.input(),
                                             Path.of(past.input()).getFileName().toString(),
-                                            past.scopes().stream().findFirst().filter(scope -> !scope.isEmpty()),
+                                            SubmitterFolder.of(
+                                                    open.workspace(),
+                                                    open.workspace().root().resolve(past.input())),
                                             past.contentHash(),
                                             past.startedAt())
                                     .keptAs(loadId -> archived),

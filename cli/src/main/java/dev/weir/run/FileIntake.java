@@ -179,7 +179,8 @@ final class FileIntake {
     }
 
     private InputSource source(String route, Path file, String name, String hash) {
-        return InputSource.file(route, name, file.getFileName().toString(), submitter(file), hash, open.now());
+        return InputSource.file(
+                route, name, file.getFileName().toString(), SubmitterFolder.of(workspace, file), hash, open.now());
     }
 
     private static LogTail tail(SpooledPiece piece) {
@@ -199,17 +200,6 @@ final class FileIntake {
                 .map(former -> "This is the file that was read as " + former + " up to line "
                         + piece.from().line() + "; it was read on from there.")
                 .toList();
-    }
-
-    /** The folder below the department's: {@code inbox/<department>/<submitter>/…}. */
-    private Optional<String> submitter(Path file) {
-        Path inbox = workspace.inbox().toAbsolutePath().normalize();
-        Path absolute = file.toAbsolutePath().normalize();
-        if (!absolute.startsWith(inbox)) {
-            return Optional.empty();
-        }
-        Path relative = inbox.relativize(absolute);
-        return relative.getNameCount() > 2 ? Optional.of(relative.getName(1).toString()) : Optional.empty();
     }
 
     private static FileTime modified(Path file, String name) {

@@ -32,6 +32,7 @@ final class Intake implements RouteInputs {
     private final LoadBook book;
     private final Loader loader;
     private final long runId;
+    private final RunOptions options;
     private final FileIntake files;
     private final List<LoadOutcome> outcomes = new ArrayList<>();
     private final Consumer<LoadOutcome> progress;
@@ -43,15 +44,16 @@ final class Intake implements RouteInputs {
             MoveBook moves,
             Loader loader,
             long runId,
-            boolean dryRun,
+            RunOptions options,
             Consumer<LoadOutcome> progress) {
         this.open = open;
         this.book = book;
         this.loader = loader;
         this.runId = runId;
         this.progress = progress;
-        this.files = new FileIntake(open, book, moves, loader, runId, dryRun, this::done);
-        if (!dryRun) {
+        this.options = options;
+        this.files = new FileIntake(open, book, moves, loader, runId, options.dryRun(), this::done);
+        if (!options.dryRun()) {
             files.endMoves();
         }
     }
@@ -78,6 +80,9 @@ final class Intake implements RouteInputs {
 
     @Override
     public boolean fullPull(String mappingName) {
+        if (options.full()) {
+            return true;
+        }
         if (!(mapping(mappingName).deletions() instanceof Deletions.FullEvery every)) {
             return false;
         }

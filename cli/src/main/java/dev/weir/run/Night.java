@@ -18,8 +18,7 @@ record Night(OpenWorkspace open, RunOptions options, Progress progress) {
     RunSummary load(Session session, RunSummary begun) {
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
-        Intake intake = new Intake(
-                open, book, new MoveBook(session), loader, begun.runId(), options.dryRun(), progress::loaded);
+        Intake intake = new Intake(open, book, new MoveBook(session), loader, begun.runId(), options, progress::loaded);
         long start = System.nanoTime();
         List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
 

@@ -12,7 +12,11 @@ import dev.weir.problem.RefusedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.run.RunSummary.Failure;
+import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
+import dev.weir.store.WorkDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +65,12 @@ public final class Operations {
         BEFORE
     }
 
-    /** What became of a held load. */
-    public record AcceptResult(Acceptance acceptance, RunSummary summary) {}
+    /**
+     * What became of a held load.
+     *
+     * @param next the command that pulls it again, if it is to be pulled
+     */
+    public record AcceptResult(Acceptance acceptance, String next, RunSummary summary) {}
 
     /**
      * Lets a held load through: its archived input is loaded again without the brake, the limits and the totals.
@@ -71,6 +79,7 @@ public final class Operations {
      */
     public AcceptResult accept(long loadId) {
         AtomicReference<Acceptance> acceptance = new AtomicReference<>(Acceptance.LOADED);
+        AtomicReference<String> next = new AtomicReference<>("");
         RunSummary summary = run((session, begun) -> {
             PastLoad load = PastLoad.find(session, loadId);
             Optional<Long> through = load.letThroughAs(session);
@@ -79,14 +88,10 @@ public final class Operations {
                 load.settle(session, through.get());
                 return begun;
             }
-            if (!load.status().equals("held")) {
-                throw new RefusedException(
-                        Stage.RECORD,
-                        "load " + loadId,
-                        "it is " + load.status() + ": only a held load can be let through; see `weir history`");
-            }
+            mustBeHeld(load, "let through");
             if (keepsNoFile(load.mapping())) {
                 acceptance.set(Acceptance.NEXT_PULL);
+                next.set(load.mode().equals("full") ? "run " + load.route() + " --full" : "run");
                 new LoadBook(session, open.clock()).acceptNext(load.mapping());
                 return begun;
             }
@@ -96,7 +101,34 @@ public final class Operations {
             }
             return loaded;
         });
-        return new AcceptResult(acceptance.get(), summary);
+        return new AcceptResult(acceptance.get(), next.get(), summary);
+    }
+
+    private static void mustBeHeld(PastLoad load, String what) {
+        if (!load.status().equals("held")) {
+            throw new RefusedException(
+                    Stage.RECORD,
+                    "load " + load.loadId(),
+                    "it is " + load.status() + ": only a held load can be " + what + "; see `weir history`");
+        }
+    }
+
+    /**
+     * Notes that a held load is not to be loaded, so that nobody is reminded of it any more. Its input stays in the archive.
+     *
+     * @return the input
+     * @throws RefusedException when it is not held; nothing has changed then
+     */
+    public String dismiss(long loadId) {
+        try (WorkDatabase database = WorkFile.open(open, Duration.ZERO)) {
+            Session session = new Session(database.connection());
+            PastLoad load = PastLoad.find(session, loadId);
+            mustBeHeld(load, "dismissed");
+            load.dismiss(session);
+            return load.input();
+        } catch (SQLException failure) {
+            throw DatabaseMessage.failure(Stage.RECORD, "load " + loadId, failure);
+        }
     }
 
     /** Loads the current inputs of a mapping's ledgers again from the archive: after the mapping was corrected. */
@@ -109,7 +141,7 @@ public final class Operations {
                     Stage.PULL,
                     mapping,
                     "no input of it is kept in the archive, so nothing can be loaded again. Rows of a database come again"
-                            + " with a full pull, lines of a growing log not at all");
+                            + " with `weir run ROUTE --full`, lines of a growing log not at all");
         }
         return run((session, begun) -> again(session, begun, PastLoad.current(session, mapping), Manner.RELOADED));
     }

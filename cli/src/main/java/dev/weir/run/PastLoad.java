@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.load.LoadStatus;
 import dev.weir.problem.RefusedException;
 import dev.weir.problem.Stage;
 import dev.weir.store.Session;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /**
  * A load of the past, as its line says.
  *
- * @param scopes the ledgers it went to; for one that was held or failed the submitter's folder
+ * @param mode as weir.load has it
  * @param archived where its input belongs; empty for a pulled register and for growing files, and where an older program did not note it
  */
 record PastLoad(
@@ -22,12 +23,12 @@ record PastLoad(
         String input,
         String contentHash,
         String status,
-        List<String> scopes,
+        String mode,
         Optional<String> archived,
         LocalDateTime startedAt) {
 
     private static final String COLUMNS =
-            "load_id, mapping, route, input, content_hash, status, to_json(scopes), archived, started_at";
+            "load_id, mapping, route, input, content_hash, status, mode, archived, started_at";
 
     static PastLoad find(Session session, long loadId) throws SQLException {
         return session.first("SELECT " + COLUMNS + " FROM weir.load WHERE load_id = ?", PastLoad::read, loadId)
@@ -62,6 +63,14 @@ record PastLoad(
                 row -> row.getLong(1), loadId);
     }
 
+    /** Notes that this held one is not to be loaded. */
+    void dismiss(Session session) throws SQLException {
+        session.execute(
+                "UPDATE weir.load SET status = ?, error = 'dismissed: ' || error WHERE load_id = ?",
+                LoadStatus.DISMISSED.word(),
+                loadId);
+    }
+
     /** Notes as which load this held one was let through. */
     void settle(Session session, long through) throws SQLException {
         session.execute(
@@ -78,12 +87,8 @@ record PastLoad(
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                texts(row.getString(7)),
+                row.getString(7),
                 Optional.ofNullable(row.getString(8)),
                 row.getTimestamp(9).toLocalDateTime());
-    }
-
-    private static List<String> texts(String json) {
-        return json == null ? List.of() : JsonTexts.list(json);
     }
 }

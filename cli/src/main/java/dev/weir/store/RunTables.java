@@ -32,7 +32,11 @@ final class RunTables {
                     .internal("content_hash", "VARCHAR", "SHA-256 of its content", "内容摘要")
                     .internal("mapping_hash", "VARCHAR", "Fingerprint of the mapping at that time", "映射摘要")
                     .internal("mode", "VARCHAR", "replace, partial, upsert, full or append", "装载方式")
-                    .internal("status", "VARCHAR", "done, unchanged, superseded, held, withdrawn or failed", "状态")
+                    .internal(
+                            "status",
+                            "VARCHAR",
+                            "done, unchanged, superseded, held, dismissed, withdrawn or failed",
+                            "状态")
                     .internal("rows_read", "BIGINT", "Rows that hold data, the skipped ones among them", "读取行数")
                     .internal("rows_new", "BIGINT", "Rows of which a record is new", "新增行数")
                     .internal("rows_changed", "BIGINT", "Rows of which a record has changed", "变更行数")

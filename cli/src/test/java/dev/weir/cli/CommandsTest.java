@@ -79,6 +79,24 @@ class CommandsTest {
     }
 
     @Test
+    void reloadingNothingIsAFailure() {
+        weir("init", folder.toString());
+        Called reload = weirIn(folder, "reload", "civil-affairs-subsidy");
+        assertThat(reload.code()).isEqualTo(1);
+        assertThat(reload.out()).contains("Nothing was loaded: no input of civil-affairs-subsidy is kept");
+    }
+
+    @Test
+    void onlyRoutesOfDatabasesCanBePulledAnew() {
+        weir("init", folder.toString());
+        Called files = weirIn(folder, "run", "civil-affairs-subsidy", "--full");
+        assertThat(files.code()).isEqualTo(2);
+        assertThat(files.err())
+                .contains("route civil-affairs-subsidy reads files", "`weir reload civil-affairs-subsidy`");
+        assertThat(weirIn(folder, "run", "--full").err()).contains("--full needs the routes");
+    }
+
+    @Test
     void initLeavesWhatIsThere() throws IOException {
         weir("init", folder.toString());
         Path mapping = folder.resolve("mappings/police-residents.yaml");

@@ -138,6 +138,21 @@ class DemoIT {
     }
 
     @Test
+    void whatIsUnsettledIsListedWithWhatToDo() {
+        assertThat(weirIn(demo, "review", "-f", "csv").lines())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.startsWith("entity,reason,rule,veto,records,") || line.startsWith("resident,"))
+                .anyMatch(line -> line.contains("ask the departments which is right"));
+        assertThat(weirIn(demo, "review", "--entity", "household", "-f", "csv").lines())
+                .hasSize(1);
+        assertThat(weirIn(demo, "unresolved", "-f", "csv").lines())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.endsWith(",what_to_do") || line.contains("load the register that has it"));
+        assertThat(weirIn(demo, "unresolved", "--each", "-f", "csv").lines().get(0))
+                .startsWith("entity,field,mapping,scope,reason,reference,first_key,records");
+    }
+
+    @Test
     void rejectsCanBeFilteredAndTellRowColumnAndReason() throws IOException {
         JsonNode all = new ObjectMapper()
                 .readTree(weirIn(demo, "rejects", "-f", "json").out());

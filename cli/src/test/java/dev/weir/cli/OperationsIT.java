@@ -104,6 +104,28 @@ class OperationsIT {
     }
 
     @Test
+    void aHeldLoadThatIsDismissedIsToldNoMore() throws IOException {
+        weir("sample", district.toString(), "--night", "2");
+        keepOnly(SHORT_LEDGER);
+        weirIn(district, "run", "civil-affairs-subsidy", "--no-publish");
+        String load = weirIn(district, "history", "-n", "1", "-f", "csv")
+                .lines()
+                .get(1)
+                .split(",")[0];
+        assertThat(weirIn(district, "status").out())
+                .contains("if it is not to be loaded: weir dismiss " + load + " -w ");
+
+        Called dismissed = weirIn(district, "dismiss", load);
+        assertThat(dismissed.code()).as(dismissed.err()).isZero();
+        assertThat(dismissed.out()).startsWith("Dismissed load " + load + ", inbox/civil-affairs/");
+        assertThat(weirIn(district, "status").out()).doesNotContain("Held ");
+        assertThat(weirIn(district, "history", "-n", "1", "-f", "csv").out()).contains(",dismissed,");
+        assertThat(weirIn(district, "dismiss", load).err())
+                .contains("it is dismissed: only a held load can be dismissed");
+        assertThat(weirIn(district, "accept", load).err()).contains("only a held load can be let through");
+    }
+
+    @Test
     void reloadedInputsChangeNothingAndTellTheirRejects() {
         Called reloaded = weirIn(district, "reload", "access-control-controllers");
         assertThat(reloaded.code()).as(reloaded.err()).isZero();

@@ -55,6 +55,18 @@ class BrakeTest {
     }
 
     @Test
+    void whatIsHeldKeepsItsLedgerAndIssueInItsLine() {
+        ledger = weir.mapping(
+                RandomLedger.mapping(
+                        "input: {format: excel}\nload: replace\nledger: {scope: {from: folder}, issue: {from: file_name, as: month}}\n"));
+        households(0, 300).from("月湖").named("2026-08.xlsx").load();
+        households(0, 3).from("月湖").named("2026-09.xlsx").load();
+
+        assertThat(weir.rows("SELECT load_id, status, scopes, issue, mode FROM weir.load ORDER BY load_id"))
+                .containsExactly("1|done|[月湖]|2026-08|replace", "2|held|[月湖]|2026-09|replace");
+    }
+
+    @Test
     void letsExactlyTenPercentGo() {
         households(0, 300).load();
 

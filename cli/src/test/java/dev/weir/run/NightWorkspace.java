@@ -79,7 +79,15 @@ final class NightWorkspace {
     }
 
     RunSummary run(String... routes) {
-        RunOptions options = new RunOptions(List.of(routes), false, true, Duration.ZERO);
+        return run(new RunOptions(List.of(routes), false, false, true, Duration.ZERO));
+    }
+
+    /** Asks the databases of the routes for all rows. */
+    RunSummary runFull(String... routes) {
+        return run(new RunOptions(List.of(routes), true, false, true, Duration.ZERO));
+    }
+
+    private RunSummary run(RunOptions options) {
         opened = WorkspaceFiles.open(root);
         return new Pipeline(opened, options, Progress.NONE).run();
     }

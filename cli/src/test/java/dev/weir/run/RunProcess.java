@@ -17,7 +17,7 @@ final class RunProcess {
         OpenWorkspace open = WorkspaceFiles.open(Path.of(arguments[0]));
         System.out.println("ready");
         List<String> routes = Arrays.asList(arguments).subList(1, arguments.length);
-        new Pipeline(open, new RunOptions(routes, false, true, Duration.ZERO), Progress.NONE).run();
+        new Pipeline(open, new RunOptions(routes, false, false, true, Duration.ZERO), Progress.NONE).run();
     }
 
     static Process start(Path workspace) throws IOException {

@@ -34,7 +34,7 @@ class SetBackClockIT {
 
             RunSummary summary = new Pipeline(
                             then,
-                            new RunOptions(List.of("civil-affairs-subsidy"), false, true, Duration.ZERO),
+                            new RunOptions(List.of("civil-affairs-subsidy"), false, false, true, Duration.ZERO),
                             Progress.NONE)
                     .run();
 
