@@ -3,11 +3,13 @@ package dev.weir.cli;
 import dev.weir.inquiry.Inquiry;
 import dev.weir.inquiry.Standing;
 import dev.weir.inquiry.Standing.Held;
+import dev.weir.run.UnclaimedFile;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code weir status}. */
@@ -27,9 +29,16 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
+    @Option(names = "--json", description = "Print ledgers, held loads and unclaimed files as one JSON document.")
+    private boolean json;
+
     @Override
     public Integer call() {
         try (Inquiry inquiry = Inquiry.open(workspace.folders())) {
+            if (json) {
+                new StandingJson(spec.commandLine().getOut()).print(inquiry);
+                return ExitCode.DONE.code();
+            }
             inquiry.ledgers(format.writer());
             if (format.format() == RowFormat.TABLE) {
                 print(inquiry.standing());
@@ -47,6 +56,14 @@ final class StatusCommand implements Callable<Integer> {
             out.println(DisplayText.oneLine("           " + held.reason()));
             out.println("           " + HeldRemedy.of(held.code(), held.load(), workspace::proposal));
             out.println("           if it is not to be loaded: " + workspace.proposal("dismiss " + held.load()));
+        }
+        if (!standing.unclaimed().isEmpty()) {
+            out.println("Unclaimed  " + standing.unclaimed().size()
+                    + (standing.unclaimed().size() == 1 ? " file" : " files")
+                    + " that no route takes; rename or remove them, or write a route");
+        }
+        for (UnclaimedFile file : standing.unclaimed()) {
+            NoticedText.lines(file).forEach(line -> out.println("           " + DisplayText.oneLine(line)));
         }
         standing.lastRun()
                 .ifPresent(

@@ -93,7 +93,7 @@ final class SummaryJson {
         return node;
     }
 
-    private static ObjectNode unclaimed(UnclaimedFile file) {
+    static ObjectNode unclaimed(UnclaimedFile file) {
         return CellValue.JSON
                 .createObjectNode()
                 .put("file", file.file())

@@ -47,7 +47,7 @@ import picocli.CommandLine.TypeConversionException;
             "1:failed",
             "2:wrong command line, or wrong files in the workspace",
             "3:done, with rejected rows",
-            "4:held, or stopped by a rule: a person decides",
+            "4:held, stopped by a rule, or a file that no route takes for a day: a person decides",
             "5:another run holds the lock",
             "143:ended by SIGTERM; what was being loaded is rolled back"
         })

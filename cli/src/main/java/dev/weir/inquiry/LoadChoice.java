@@ -14,7 +14,7 @@ public record LoadChoice(Optional<String> mapping, Optional<Long> load, Optional
 
     /** The loads that the ledgers stand on: none that was replaced whole since. */
     private static final String CURRENT = """
-             AND load.load_id IN (SELECT own.load_id FROM weir.ledger_load AS own WHERE own.status = 'done' AND NOT EXISTS (
+            load.load_id IN (SELECT own.load_id FROM weir.ledger_load AS own WHERE own.status = 'done' AND NOT EXISTS (
               SELECT 1 FROM weir.ledger_load AS later WHERE later.mapping = own.mapping AND later.scope = own.scope
                 AND later.status = 'done' AND later.mode IN ('replace', 'full') AND later.load_id > own.load_id))""";
 
@@ -31,7 +31,7 @@ public record LoadChoice(Optional<String> mapping, Optional<Long> load, Optional
 
     /** The same over {@code weir.load}; without a load, only of those that the ledgers stand on. */
     String currentSql() {
-        return sql("load") + (load.isPresent() ? "" : CURRENT);
+        return sql("load") + (load.isPresent() ? "" : " AND " + CURRENT);
     }
 
     /** The values of the question marks. */

@@ -3,11 +3,16 @@ package dev.weir.inquiry;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.MessageCode;
 import dev.weir.publish.Published;
+import dev.weir.run.UnclaimedBook;
+import dev.weir.run.UnclaimedFile;
 import dev.weir.store.Session;
 import dev.weir.table.CellValue;
 import dev.weir.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +20,12 @@ import java.util.Optional;
  * What waits for a person, and where things stand.
  *
  * @param held loads that were held and were neither let through, dismissed nor replaced since, oldest first
+ * @param unclaimed the files that no route took in the last whole run and that still lie in the inbox
  * @param lastRun empty if nothing has run
  * @param published the version that is published
  */
-public record Standing(List<Held> held, Optional<LastRun> lastRun, Optional<String> published) {
+public record Standing(
+        List<Held> held, List<UnclaimedFile> unclaimed, Optional<LastRun> lastRun, Optional<String> published) {
 
     private static final String HELD = """
             SELECT load_id, mapping, input, error, code FROM weir.load AS held WHERE status = 'held'
@@ -58,11 +65,15 @@ public record Standing(List<Held> held, Optional<LastRun> lastRun, Optional<Stri
 
     public Standing {
         held = List.copyOf(held);
+        unclaimed = List.copyOf(unclaimed);
     }
 
     static Standing of(Workspace workspace, Session session) throws SQLException {
         return new Standing(
                 session.rows(HELD, Held::of),
+                UnclaimedBook.read(session, LocalDateTime.now(workspace.config().zone())).stream()
+                        .filter(file -> Files.exists(workspace.root().resolve(file.file()), LinkOption.NOFOLLOW_LINKS))
+                        .toList(),
                 session.first(
                         LAST_RUN,
                         row -> new LastRun(row.getLong(1), row.getString(2), CellValue.text(row.getObject(3)))),

@@ -111,7 +111,7 @@ final class HeldPolls extends LifecycleStrategySupport {
             if (endpoint instanceof FileEndpoint file && !file.getFile().isDirectory()) {
                 outcomes.folderMissing(routeId, file.getFile().toPath());
             } else {
-                outcomes.failed(routeId, routeId, cause);
+                outcomes.notPolled(routeId, cause);
             }
             return false;
         }

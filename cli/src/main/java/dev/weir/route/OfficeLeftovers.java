@@ -13,14 +13,22 @@ import org.apache.camel.component.file.GenericFileFilter;
  */
 record OfficeLeftovers(GenericFileFilter<File> own) implements GenericFileFilter<File> {
 
-    private static final Pattern LEFTOVER = Pattern.compile(
-            "~\\$.*|~.*\\.tmp|.*\\.(tmp|temp|part|partial|filepart|crdownload|download)|thumbs\\.db|desktop\\.ini",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BESIDE =
+            Pattern.compile("~\\$.*|~.*\\.tmp|thumbs\\.db|desktop\\.ini", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HALF =
+            Pattern.compile(".*\\.(tmp|temp|part|partial|filepart|crdownload|download)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public boolean accept(GenericFile<File> file) {
+        String name = file.getFileNameOnly();
         boolean leftover =
-                !file.isDirectory() && LEFTOVER.matcher(file.getFileNameOnly()).matches();
+                !file.isDirectory() && (isBeside(name) || HALF.matcher(name).matches());
         return !leftover && (own == null || own.accept(file));
+    }
+
+    /** Whether a program keeps such a file for itself, so that nobody misses it. */
+    static boolean isBeside(String name) {
+        return name.startsWith(".") || BESIDE.matcher(name).matches();
     }
 }

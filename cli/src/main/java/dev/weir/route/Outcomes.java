@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -58,6 +60,17 @@ final class Outcomes extends RoutePolicySupport implements RoutePolicyFactory {
         found(routeId).failures.add(new Failure(input, cause));
     }
 
+    /** The route's source could not be looked at. */
+    void notPolled(String routeId, Throwable thrown) {
+        failed(routeId, routeId, thrown);
+        found(routeId).polled = false;
+    }
+
+    /** A file that the route would take. */
+    void meets(String routeId, Path file) {
+        found(routeId).met.add(file.toAbsolutePath().normalize());
+    }
+
     void folderMissing(String routeId, Path folder) {
         String message = "the folder " + workspace.display(folder)
                 + " is not there; make it, or mount the share that it lies on";
@@ -70,7 +83,8 @@ final class Outcomes extends RoutePolicySupport implements RoutePolicyFactory {
 
     RouteOutcome of(String routeId, Duration duration) {
         Found found = found(routeId);
-        return new RouteOutcome(routeId, found.inputs, found.waiting, found.failures, duration);
+        return new RouteOutcome(
+                routeId, found.inputs, found.met, found.polled, found.waiting, found.failures, duration);
     }
 
     private String input(String routeId, Exchange exchange) {
@@ -86,6 +100,8 @@ final class Outcomes extends RoutePolicySupport implements RoutePolicyFactory {
 
     private static final class Found {
         private final List<String> inputs = new ArrayList<>();
+        private final Set<Path> met = new HashSet<>();
+        private boolean polled = true;
         private final List<String> waiting = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
     }

@@ -42,7 +42,10 @@ final class RouteEngine implements AutoCloseable {
         context.addComponent(DatabaseComponent.SCHEME, new DatabaseComponent());
         context.addComponent(WeirComponent.SCHEME, new WeirComponent(context, inputs, id -> mappings(routes, id)));
         SettledFiles settled = new SettledFiles(
-                id -> mappings(routes, id).stream().anyMatch(inputs::growing), outcomes::waits, refusals);
+                id -> mappings(routes, id).stream().anyMatch(inputs::growing),
+                outcomes::meets,
+                outcomes::waits,
+                refusals);
         context.getCamelContextExtension().registerEndpointCallback(new EndpointSettings(settled, refusals));
         context.addLifecycleStrategy(polls);
         context.addRoutePolicyFactory(outcomes);

@@ -124,12 +124,12 @@ public final class RouteRunner {
 
     private void poll(RouteEngine engine, String id) {
         if (refused.containsKey(id) || !start(engine, id)) {
-            engine.outcomes().failed(id, id, refused.get(id));
+            engine.outcomes().notPolled(id, refused.get(id));
         } else if (engine.canPoll(id)) {
             engine.poll(id);
         } else {
             String message = "the route's source cannot be polled once in a run; begin it with weir:once or file:";
-            engine.outcomes().failed(id, id, new WeirException(Stage.PULL, id, message));
+            engine.outcomes().notPolled(id, new WeirException(Stage.PULL, id, message));
         }
     }
 }

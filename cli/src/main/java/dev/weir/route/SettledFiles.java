@@ -20,16 +20,23 @@ final class SettledFiles extends FileChangedExclusiveReadLockStrategy {
     private static final long TIMEOUT_MILLIS = 5_000;
 
     private final Predicate<String> growing;
+    private final BiConsumer<String, Path> met;
     private final BiConsumer<String, Path> waiting;
     private final Refusals refusals;
 
     /**
      * @param growing whether the route of that id wants files that are still being written
+     * @param met hears of each file that a route would take, with its route's id
      * @param waiting hears of each file that is left alone, with its route's id
      * @param refusals hears of what is no file
      */
-    SettledFiles(Predicate<String> growing, BiConsumer<String, Path> waiting, Refusals refusals) {
+    SettledFiles(
+            Predicate<String> growing,
+            BiConsumer<String, Path> met,
+            BiConsumer<String, Path> waiting,
+            Refusals refusals) {
         this.growing = growing;
+        this.met = met;
         this.waiting = waiting;
         this.refusals = refusals;
         setMarkerFiler(false);
@@ -45,6 +52,7 @@ final class SettledFiles extends FileChangedExclusiveReadLockStrategy {
             GenericFileOperations<File> operations, GenericFile<File> file, Exchange exchange) throws Exception {
         String route = exchange.getFromRouteId();
         Path path = file.getFile().toPath();
+        met.accept(route, path);
         // who has taken the file away meanwhile needs no message
         if (refusals.refuses(path) || !file.getFile().exists()) {
             return false;

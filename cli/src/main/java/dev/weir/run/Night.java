@@ -9,13 +9,16 @@ import dev.weir.route.RouteRunner;
 import dev.weir.run.RunSummary.Failure;
 import dev.weir.run.RunSummary.StageTime;
 import dev.weir.store.Session;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the routes of a workspace bring. */
 record Night(OpenWorkspace open, RunOptions options, Progress progress) {
 
-    RunSummary load(Session session, RunSummary begun) {
+    RunSummary load(Session session, RunSummary begun) throws SQLException {
+        Instant now = Instant.now();
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
         Intake intake = new Intake(open, book, new MoveBook(session), loader, begun.runId(), options, progress::loaded);
@@ -36,6 +39,23 @@ record Night(OpenWorkspace open, RunOptions options, Progress progress) {
         RunSummary loaded = begun.loaded(intake.outcomes(), failures)
                 .waiting(waiting)
                 .took(StageTime.since("load", start, loader.times().millis()));
-        return intake.end().map(loaded::endedBy).orElse(loaded);
+        if (intake.end().isPresent()) {
+            return loaded.endedBy(intake.end().get());
+        }
+        return isWhole(routes) ? loaded.unclaimed(unclaimed(session, routes, now)) : loaded;
+    }
+
+    /** Whether it is known of each route which files it takes. */
+    private boolean isWhole(List<RouteOutcome> routes) {
+        return options.routes().isEmpty() && routes.stream().allMatch(RouteOutcome::polled);
+    }
+
+    private List<UnclaimedFile> unclaimed(Session session, List<RouteOutcome> routes, Instant begun)
+            throws SQLException {
+        List<UnclaimedFile> files = new UnclaimedFiles(open, session, begun).find(routes);
+        if (!options.dryRun()) {
+            UnclaimedBook.write(session, files);
+        }
+        return files;
     }
 }

@@ -123,6 +123,10 @@ final class RunTables {
                     .internal("reason", "VARCHAR", "Why", "原因")
                     .internal("from_load", "BIGINT", "Since which load", "起始装载号")
                     .internal("until_load", "BIGINT", "Until which load; empty while it lasts", "终止装载号"),
+            kept("unclaimed", "Files of the inbox that no route took in the last whole run", "无人认领的文件")
+                    .sensitive("input", "VARCHAR", "The file", "输入")
+                    .internal("since", "TIMESTAMP", "When a run saw it first", "首次发现时间")
+                    .internal("nearest", "VARCHAR", "The mapping that it is most likely meant for", "最接近的映射"),
             kept("watermark", "How far each table has been read", "读取位置")
                     .internal("route", "VARCHAR", "The route", "路由")
                     .internal("column_name", "VARCHAR", "The column that grows", "列名")
