@@ -42,7 +42,7 @@ FROM (
 WHERE _row NOT IN (SELECT _row FROM skipped)
 QUALIFY NOT (code = 'F001' AND bool_or(code = 'F002') OVER (PARTITION BY _row, column_name))
   AND NOT (code = 'F007' AND bool_or(code IN ('F001', 'F002')) OVER (PARTITION BY _row))
-  AND NOT (code NOT IN ('F053') AND bool_or(code IN ('F053')) OVER (PARTITION BY _row));
+  AND NOT (code NOT IN ('F053', 'F056') AND bool_or(code IN ('F053', 'F056')) OVER (PARTITION BY _row));
 
 -- fault: rows of one key that disagree, and rows said twice
 INSERT INTO fault BY NAME
@@ -115,6 +115,7 @@ JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status 
 LEFT JOIN stated_household AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
 LEFT JOIN (
   SELECT DISTINCT scope, source_key FROM candidate_household WHERE _row IN (SELECT _row FROM reject)
+    AND _row NOT IN (SELECT _row FROM stage WHERE _class = 'struck')
 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
 LEFT JOIN (
   -- ledgers with a rejected row that does not even say which record it is
@@ -186,6 +187,7 @@ JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status 
 LEFT JOIN stated_place AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
 LEFT JOIN (
   SELECT DISTINCT scope, source_key FROM candidate_place WHERE _row IN (SELECT _row FROM reject)
+    AND _row NOT IN (SELECT _row FROM stage WHERE _class = 'struck')
 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
 LEFT JOIN (
   -- ledgers with a rejected row that does not even say which record it is
@@ -334,7 +336,7 @@ SELECT input._load_id AS load_id, reject.reject_id, stage.sheet, stage.row_no, f
     '{row}', coalesce(CAST(first.row_no AS VARCHAR), '')) AS message
 FROM (
   SELECT * REPLACE (weir_shown(_value) AS _value)
-  FROM (SELECT fault.*, CASE fault.code WHEN 'F053' THEN coalesce(stage.no, stage.address, stage.extra) ELSE CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END END AS _value FROM fault JOIN stage ON stage._row = fault._row)
+  FROM (SELECT fault.*, CASE WHEN fault.code IN ('F053', 'F056') THEN coalesce(stage.no, stage.address, stage.extra) ELSE CASE fault.column_name WHEN 'no' THEN stage.no WHEN 'address' THEN stage.address END END AS _value FROM fault JOIN stage ON stage._row = fault._row)
 ) AS fault
 JOIN stage ON stage._row = fault._row
 JOIN fault_text ON fault_text.code = fault.code

@@ -1,8 +1,10 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RowMark;
 import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
@@ -133,7 +135,7 @@ final class CheckStatements {
         List<FaultCode> codes =
                 switch (mapping.input().format()) {
                     case CSV -> List.of(FaultCode.COLUMN_COUNT, FaultCode.NOT_LIKE_ROWS);
-                    case EXCEL -> List.of(FaultCode.NOT_LIKE_ROWS);
+                    case EXCEL -> List.of(FaultCode.NOT_LIKE_ROWS, FaultCode.ROW_STRUCK_OUT);
                     case LOG -> List.of(FaultCode.LINE_PATTERN, FaultCode.REPEATS_UNKNOWN);
                     default -> List.of(FaultCode.LINE_PATTERN);
                 };
@@ -189,7 +191,7 @@ final class CheckStatements {
                 SELECT candidate._row, ${column} AS column_name, 'F003' AS code, 'error' AS severity
                 FROM ${candidate} AS candidate
                 JOIN (
-                  SELECT scope, source_key FROM ${candidate}
+                  SELECT scope, source_key FROM ${stated}
                   WHERE source_key IS NOT NULL AND NOT _implied AND _row NOT IN (SELECT _row FROM skipped)
                     AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error')
                   GROUP BY scope, source_key
@@ -197,6 +199,7 @@ final class CheckStatements {
                 ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
                 WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)""")
                 .text("column", keyColumn(entity))
+                .sql("stated", filled(entity))
                 .sql("candidate", entity.table("candidate"))
                 .sql("fields", String.join(", ", entity.statedFields()))
                 .sql();
@@ -208,6 +211,31 @@ final class CheckStatements {
                 .flatMap(select -> select.keyColumn().stream())
                 .findFirst()
                 .orElse("source_key");
+    }
+
+    /** The candidates, each with the values that the first row of its block of merged cells has for all of them. */
+    private String filled(EntityCandidates entity) {
+        List<String> fields = BlockFields.of(mapping, entity.name());
+        if (fields.isEmpty()) {
+            return entity.table("candidate");
+        }
+        List<String> values = fields.stream()
+                .map(field -> SqlTemplate.of("""
+                        CASE WHEN _row IN (SELECT _row FROM stage WHERE contains(${marks}, ${once}))
+                          THEN coalesce(${field}, max(${field}) OVER (PARTITION BY scope, source_key)) ELSE ${field} END AS ${field}""")
+                        .sql("marks", Input.ROW_MARKS)
+                        .text("once", RowMark.ONCE)
+                        .name("field", field)
+                        .sql())
+                .toList();
+        return SqlTemplate.of("""
+                (
+                  SELECT * REPLACE (
+                    ${values})
+                  FROM ${candidate})""")
+                .sql("values", Sql.lines(values))
+                .sql("candidate", entity.table("candidate"))
+                .sql();
     }
 
     private Statement reject() {

@@ -1,10 +1,13 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.BlockColumns;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.FaultSeverity;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.LineForm;
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RowMark;
 import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
@@ -23,16 +26,24 @@ final class ColumnFaults {
     private final String text;
     private final boolean document;
     private final Explanations explanations;
+    private final boolean once;
     private final String value;
 
     static ColumnFaults of(Mapping mapping, CompiledColumn column, Explanations explanations) {
-        return new ColumnFaults(column, WorkColumn.readable(mapping, column), isDocument(mapping), explanations);
+        boolean once = mapping.input().format().hasRowMarks()
+                && BlockColumns.of(mapping).contains(column.column().name());
+        return new ColumnFaults(column, WorkColumn.readable(mapping, column), isDocument(mapping), explanations, once);
     }
 
-    /** @param text the column that was converted */
-    private ColumnFaults(CompiledColumn column, String text, boolean document, Explanations explanations) {
+    /**
+     * @param text the column that was converted
+     * @param once a row above may have the value of a merged cell for this row too
+     */
+    private ColumnFaults(
+            CompiledColumn column, String text, boolean document, Explanations explanations, boolean once) {
         this.document = document;
         this.explanations = explanations;
+        this.once = once;
         this.column = column;
         this.definition = column.column();
         this.text = text;
@@ -52,8 +63,13 @@ final class ColumnFaults {
                                     : unreadable(severity)));
         }
         if (definition.required()) {
-            return Optional.of("CASE WHEN %s IS NULL THEN %s WHEN %s IS NULL THEN %s END"
-                    .formatted(text, missing, value, unreadable(severity)));
+            String none = once
+                    ? text + " IS NULL AND NOT coalesce(contains(" + Input.ROW_MARKS + ", "
+                            + Sql.literal(RowMark.ONCE + column.name() + " ") + "), false)"
+                    : text + " IS NULL";
+            String unread = once ? value + " IS NULL AND " + text + " IS NOT NULL" : value + " IS NULL";
+            return Optional.of(
+                    "CASE WHEN %s THEN %s WHEN %s THEN %s END".formatted(none, missing, unread, unreadable(severity)));
         }
         return Optional.of(
                 "CASE WHEN %s IS NULL AND %s IS NOT NULL THEN %s END".formatted(value, text, unreadable(severity)));
@@ -107,7 +123,7 @@ final class ColumnFaults {
                         ? code("coalesce(%s, '%s')".formatted(textFault(), FaultCode.REQUIRED_MISSING.code()), severity)
                         : code(textFault(), severity);
             case CODE -> code(lostOr(Sql.literal(FaultCode.NOT_IN_LIST.code())), severity);
-            case ADDRESS -> code(lostOr(Sql.literal(FaultCode.NOT_ADDRESS.code())), severity);
+            case ADDRESS -> code(lostOr("weir_address_reason(" + text + ")"), severity);
             default ->
                 code(
                         lostOr("weir_%s_fault(%s)"

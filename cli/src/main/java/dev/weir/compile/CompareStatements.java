@@ -110,7 +110,7 @@ final class CompareStatements {
                 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
                 LEFT JOIN ${stated} AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
                 LEFT JOIN (
-                  SELECT DISTINCT scope, source_key FROM ${candidate} WHERE _row IN (SELECT _row FROM reject)
+                  SELECT DISTINCT scope, source_key FROM ${candidate} WHERE _row IN (SELECT _row FROM reject)${and_stands}
                 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
                 LEFT JOIN (
                   -- ledgers with a rejected row that does not even say which record it is
@@ -123,6 +123,7 @@ final class CompareStatements {
                 ) AS unreadable ON unreadable.scope = current.scope${held}
                 WHERE stated.source_key IS NULL
                   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)${of_this_issue}""")
+                .sql("and_stands", andStands())
                 .sql("and_states", andStates())
                 .sql("or_held", held.isEmpty() ? "" : " OR held.source_key IS NOT NULL")
                 .sql("current", current(entity))
@@ -132,6 +133,13 @@ final class CompareStatements {
                 .sql("held", held.isEmpty() ? "" : "\n" + held)
                 .sql("of_this_issue", entity.keyedByIssue() ? "\n" + ofThisIssue() : "")
                 .sql();
+    }
+
+    /** What is struck out is gone, and keeps nothing. */
+    private String andStands() {
+        return mapping.input().format().hasRowMarks()
+                ? "\n  AND _row NOT IN (SELECT _row FROM stage WHERE " + Input.ROW_CLASS + " = 'struck')"
+                : "";
     }
 
     /** A row that is rather none of the table, or has no value, stands for no record. */

@@ -1,6 +1,7 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RowMark;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
@@ -155,6 +156,9 @@ final class ConvertedTable {
         if (!raw.isEmpty()) {
             items.add(raw.ofTexts() + " AS raw");
         }
+        if (MarkExpressions.nameAny(mapping)) {
+            items.add(MarkExpressions.row());
+        }
         if (items.isEmpty()) {
             items.add("NULL AS _nothing");
         }
@@ -189,6 +193,9 @@ final class ConvertedTable {
         }
         if (PartSql.tellsIssue(mapping.ledger())) {
             items.add("_part_as_of");
+        }
+        if (MarkExpressions.nameAny(mapping)) {
+            items.add(RowMark.ROW);
         }
         items.add("_skip, _deleted");
         List<String> checks = new ArrayList<>();

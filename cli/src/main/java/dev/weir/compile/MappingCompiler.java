@@ -48,6 +48,9 @@ public final class MappingCompiler {
         if (mapping.input().format().hasRowClasses()) {
             names.add(Input.ROW_CLASS);
         }
+        if (mapping.input().format().hasRowMarks()) {
+            names.add(Input.ROW_MARKS);
+        }
         return names;
     }
 }

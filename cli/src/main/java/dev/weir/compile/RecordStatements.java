@@ -213,7 +213,7 @@ final class RecordStatements {
                 .collect(Collectors.joining(", "));
         StringBuilder sql = new StringBuilder();
         if (mapping.input().format().hasRowClasses()) {
-            sql.append("CASE fault.code WHEN 'F053' THEN coalesce(")
+            sql.append("CASE WHEN fault.code IN ('F053', 'F056') THEN coalesce(")
                     .append(names)
                     .append(", stage.extra) ELSE ");
         }

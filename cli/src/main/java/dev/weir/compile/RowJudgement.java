@@ -46,10 +46,13 @@ final class RowJudgement {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
         }
         if (mapping.input().format().hasRowClasses()) {
-            faults.add(ColumnFaults.when(Input.ROW_CLASS + " = 'doubtful'", ":F053:error"));
+            faults.add("CASE " + Input.ROW_CLASS + " WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END");
         }
         if (mapping.input().format().hasUnreadableRows()) {
             faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
+        }
+        if (mapping.input().format().hasRowMarks()) {
+            faults.add("weir_struck_parts(" + Input.ROW_MARKS + ")");
         }
         columns.forEach(column ->
                 ColumnFaults.of(mapping, column, explanations).ofConversion().ifPresent(faults::add));

@@ -69,6 +69,9 @@ final class StagedTexts {
         if (mapping.input().format().hasRowClasses()) {
             items.add("stage." + Input.ROW_CLASS);
         }
+        if (mapping.input().format().hasRowMarks()) {
+            items.add("stage." + Input.ROW_MARKS);
+        }
         if (mapping.input().format().hasUnreadableRows()) {
             items.add("stage." + FileOptions.LINE);
         }

@@ -127,7 +127,7 @@ final class Accounts {
         if (staged != read) {
             throw off(
                     input,
-                    "the sheets hold %d data, total and doubtful rows, but %d were read".formatted(staged, read));
+                    "the sheets hold %d data, total, doubtful and struck rows, but %d were read".formatted(staged, read));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weir.load;
 
 import dev.weir.mapping.Expression;
 import dev.weir.mapping.RowContext;
+import dev.weir.mapping.RowMark;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
@@ -111,8 +112,14 @@ final class ExpressionBinder {
                         .collect(Collectors.joining(", "));
         String raw = new TreeSet<>(scope.raw())
                 .stream().map(name -> Sql.name(name) + " VARCHAR").collect(Collectors.joining(", "));
+        String marks = new TreeSet<>(scope.marks())
+                .stream()
+                        .map(mark -> Sql.name(mark) + " "
+                                + RowMark.of(mark).orElseThrow().sqlType())
+                        .collect(Collectors.joining(", "));
         execute("CREATE OR REPLACE TEMP TABLE expression_row AS SELECT " + columns
-                + (raw.isEmpty() ? "" : ", CAST(NULL AS STRUCT(" + raw + ")) AS " + RowContext.RAW));
+                + (raw.isEmpty() ? "" : ", CAST(NULL AS STRUCT(" + raw + ")) AS " + RowContext.RAW)
+                + (marks.isEmpty() ? "" : ", CAST(NULL AS STRUCT(" + marks + ")) AS " + Sql.name(RowMark.ROW)));
         row = scope;
     }
 

@@ -11,6 +11,7 @@ import dev.weir.mapping.FieldValue.Ref;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RecordRule;
 import dev.weir.mapping.RowContext;
+import dev.weir.mapping.RowMark;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
@@ -115,7 +116,7 @@ public final class MappingSqlCheck {
                     types.remove(address.name());
                     elsewhere.put(address.name(), "it is an address itself; raw." + address.name() + " gives its text");
                 });
-        return new NameScope(types, row.raw(), elsewhere);
+        return new NameScope(types, row.raw(), row.marks(), elsewhere);
     }
 
     private static NameScope scope(Mapping mapping, Optional<String> group) {
@@ -123,6 +124,7 @@ public final class MappingSqlCheck {
         RowContext.NAMES.forEach(name -> types.put(name, RowContext.sqlType(name)));
         group.ifPresent(name -> types.put(name, "VARCHAR"));
         Set<String> raw = new HashSet<>();
+        Set<String> marks = mapping.input().format().hasRowMarks() ? Set.copyOf(RowMark.words()) : Set.of();
         Map<String, String> elsewhere = new HashMap<>();
         for (Column column : mapping.columns()) {
             if (column.each().isEmpty() || column.each().equals(group)) {
@@ -134,6 +136,6 @@ public final class MappingSqlCheck {
                         "it belongs to the group \"" + column.each().get() + "\", which is not repeated here");
             }
         }
-        return new NameScope(types, raw, elsewhere);
+        return new NameScope(types, raw, marks, elsewhere);
     }
 }

@@ -1,11 +1,13 @@
 package dev.weir.load;
 
+import dev.weir.compile.MarkExpressions;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.DelimitedInput;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.LogInput;
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.RowMark;
 import dev.weir.mapping.SheetNames;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
@@ -131,7 +133,9 @@ public final class Readers {
                 said.header(),
                 said.shortRows(),
                 DelimitedInput.CELLS,
-                Input.ROW_CLASS);
+                Input.ROW_CLASS,
+                mapping.input().format().hasRowMarks() ? Optional.of(Input.ROW_MARKS) : Optional.empty(),
+                MarkExpressions.name(mapping, RowMark.STRUCK));
     }
 
     private Optional<String> lineColumn() {

@@ -44,7 +44,7 @@ public final class SchemaSqlCheck {
         FileProblems found = new FileProblems(problems, 'S');
         for (SchemaCondition condition : conditions) {
             Expression expression = new Expression(condition.sql(), condition.layout());
-            NameScope scope = new NameScope(types(schema, condition), Set.of(), Map.of());
+            NameScope scope = new NameScope(types(schema, condition), Set.of(), Set.of(), Map.of());
             checker.check(expression, scope, WantedType.CONDITION, found);
         }
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
 /** Brings an input's rows and what is known about them into TEMP tables: {@code stage}, {@code input}, {@code label}, {@code fault_text}. */
 final class Staging {
 
-    private static final String IS_READ = "_class IS NULL OR _class IN ('total', 'doubtful')";
+    private static final String IS_READ = "_class IS NULL OR _class IN ('total', 'doubtful', 'struck')";
 
     private final Session session;
     private final Locale language;

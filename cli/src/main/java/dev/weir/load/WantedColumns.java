@@ -1,5 +1,6 @@
 package dev.weir.load;
 
+import dev.weir.mapping.BlockColumns;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
@@ -8,6 +9,7 @@ import dev.weir.read.WantedColumn.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns that a mapping looks for. */
 public final class WantedColumns {
@@ -17,23 +19,32 @@ public final class WantedColumns {
     /** All columns in the mapping's order; a repeated one once for each label of its group, as {@code name_label}. */
     public static List<WantedColumn> of(Mapping mapping) {
         List<WantedColumn> wanted = new ArrayList<>();
+        Set<String> blocks = BlockColumns.of(mapping);
         for (Column column : mapping.columns()) {
             if (column.each().isEmpty()) {
-                wanted.add(wanted(mapping, column, column.name(), column.names()));
+                wanted.add(wanted(mapping, column, column.name(), column.names(), blocks));
                 continue;
             }
             for (String label : mapping.each().getOrDefault(column.each().get(), List.of())) {
                 List<String> names = column.names().stream()
                         .map(name -> name.replace("{}", label))
                         .toList();
-                wanted.add(wanted(mapping, column, column.name() + "_" + label, names));
+                wanted.add(wanted(mapping, column, column.name() + "_" + label, names, blocks));
             }
         }
         return List.copyOf(wanted);
     }
 
-    private static WantedColumn wanted(Mapping mapping, Column column, String name, List<String> names) {
-        return new WantedColumn(name, names, column.required(), column.optional(), kind(mapping, column));
+    private static WantedColumn wanted(
+            Mapping mapping, Column column, String name, List<String> names, Set<String> blocks) {
+        return new WantedColumn(
+                name,
+                names,
+                column.required(),
+                column.optional(),
+                kind(mapping, column),
+                blocks.contains(column.name()),
+                column.span().fillDown());
     }
 
     /** The period of an issue may stand in a column of texts. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param each the repeated group it belongs to
  * @param head for {@link Converter#ADDRESS}: the community of a short address; the ledger's scope where it is empty
  * @param bytes for fixed: where it stands in the record
+ * @param span for how many rows a cell speaks
  */
 public record Column(
         String name,
@@ -32,6 +33,7 @@ public record Column(
         Optional<String> each,
         Optional<Expression> head,
         Optional<ByteRange> bytes,
+        CellSpan span,
         Position position) {
 
     /** A column that is found by its name. */
@@ -58,6 +60,7 @@ public record Column(
                 each,
                 Optional.empty(),
                 Optional.empty(),
+                CellSpan.OWN_ROW,
                 position);
     }
 

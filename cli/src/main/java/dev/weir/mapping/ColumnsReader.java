@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads {@code columns}, and checks them against each other, the code lists and the repeated groups. */
 final class ColumnsReader {
@@ -65,7 +67,31 @@ final class ColumnsReader {
                 view.text("each"),
                 view.scalar("head").map(Expressions::of),
                 bytes(view),
+                span(view),
                 position);
+    }
+
+    private CellSpan span(MapView view) {
+        view.scalar("split").ifPresent(this::checkSplit);
+        return new CellSpan(
+                view.choice("merged", CellSpan.Merged.class),
+                view.text("fill").isPresent(),
+                view.text("split"));
+    }
+
+    private void checkSplit(YamlScalar split) {
+        try {
+            if (!Pattern.compile(split.text()).matcher("").find()) {
+                return;
+            }
+        } catch (PatternSyntaxException wrong) {
+            // Told below, as one that stands between nothing.
+        }
+        problems.error(
+                split.position(),
+                ProblemCode.BAD_PATTERN,
+                "\"" + split.text() + "\" is no pattern of what stands between values",
+                "write the signs with | between them, such as \"、|,|\\n\"");
     }
 
     private Optional<ByteRange> bytes(MapView view) {

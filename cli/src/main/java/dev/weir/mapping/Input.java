@@ -29,6 +29,9 @@ public record Input(
      */
     public static final String ROW_CLASS = "_class";
 
+    /** The stage's column of what marks a row besides its texts, see {@link RowMark}; null where nothing does. */
+    public static final String ROW_MARKS = "_marks";
+
     /** The kinds of input. What a file really is is decided by its content; a file of another kind is refused. */
     public enum Format {
         EXCEL,
@@ -48,6 +51,11 @@ public record Input(
         /** Whether its rows stand below a header among others that are no data, see {@link Input#ROW_CLASS}. */
         public boolean hasRowClasses() {
             return this == EXCEL || this == CSV;
+        }
+
+        /** Whether its cells can be merged, struck out, hidden or coloured, see {@link Input#ROW_MARKS}. */
+        public boolean hasRowMarks() {
+            return this == EXCEL;
         }
 
         /** Whether a row of it may be unreadable as a whole, so that it is rejected as it stands. */

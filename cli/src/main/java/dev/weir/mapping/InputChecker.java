@@ -43,6 +43,7 @@ final class InputChecker {
         DelimitedChecker.KEYS.forEach(key -> onlyFor(view, key, format == Format.CSV, format));
         new DelimitedChecker(problems).check(view);
         columns.forEach(column -> checkBytes(column, input));
+        columns.forEach(column -> checkSpan(column, format));
         if (format == Format.XML && !view.has("rows")) {
             problems.error(
                     view.position(),
@@ -66,6 +67,24 @@ final class InputChecker {
                     view.keyPosition(key),
                     ProblemCode.NOT_FOR_FORMAT,
                     "\"" + key + "\" has no meaning for format " + format.name().toLowerCase(Locale.ROOT),
+                    "remove it");
+        }
+    }
+
+    private void checkSpan(Column column, Format format) {
+        CellSpan span = column.span();
+        span(column, "merged", span.merged().isPresent() && !format.hasRowMarks(), format);
+        span(column, "fill", span.fillDown() && !format.hasRowClasses(), format);
+        span(column, "split", span.split().isPresent() && format == Format.LOG, format);
+    }
+
+    private void span(Column column, String key, boolean wrong, Format format) {
+        if (wrong) {
+            problems.error(
+                    column.position(),
+                    ProblemCode.NOT_FOR_FORMAT,
+                    "\"" + key + "\" of column \"" + column.name() + "\" has no meaning for format "
+                            + format.name().toLowerCase(Locale.ROOT),
                     "remove it");
         }
     }

@@ -25,6 +25,6 @@ public final class RowContext {
 
     /** Whether no column may have this name. */
     static boolean reserves(String name) {
-        return NAMES.contains(name) || RAW.equals(name);
+        return NAMES.contains(name) || RAW.equals(name) || RowMark.ROW.equals(name);
     }
 }

@@ -50,6 +50,21 @@ final class RowSpec {
                                 .otherwise("warning"),
                         optional("each", NAME, "The repeated group the column belongs to; its names hold {}."),
                         optional(
+                                        "merged",
+                                        MappingSpec.words(CellSpan.Merged.values()),
+                                        "For excel: whether a cell merged over several rows speaks for each of them, or once for all.")
+                                .otherwise("once for amounts and counts that are no part of a key, else each"),
+                        optional(
+                                        "fill",
+                                        new Spec.Choice(List.of("down")),
+                                        "For excel and csv: an empty cell means what the cell above says, until a filled column further left has a value of its own.")
+                                .like("down"),
+                        optional(
+                                        "split",
+                                        new Spec.Value(ValueType.PATTERN),
+                                        "What stands between several values in one cell; each has a row of its own. Not for log.")
+                                .like("\"、|,|\\n\""),
+                        optional(
                                         "bytes",
                                         new Spec.Value(ValueType.TEXT),
                                         "For fixed: the first and last byte of the record in which it stands, from 1.")

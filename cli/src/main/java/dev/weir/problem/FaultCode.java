@@ -122,6 +122,11 @@ public enum FaultCode implements MessageCode {
             "warning",
             "{column} \"{value}\" was left out, because the other coordinate is missing or wrong",
             "{column}“{value}”未采用：另一坐标缺失或有误"),
+    BRACKETS_IN_ADDRESS(
+            "F045",
+            "warning",
+            "{column} \"{value}\" has something in brackets that may name another room or may be a remark; write the room without brackets, and remarks into a column of their own",
+            "{column}“{value}”的括号内容不知是另一间房还是备注；请将房号写在括号外，备注另填一列"),
     LINE_PATTERN("F050", "error", "the line does not have the expected form: \"{value}\"", "该行不符合约定的格式：“{value}”"),
     LINE_WITHOUT_END(
             "F052",
@@ -144,6 +149,11 @@ public enum FaultCode implements MessageCode {
             "error",
             "the row does not look like one of the table: only \"{value}\" stands in it; remove it, or fill in its other columns",
             "本行不像表中的数据行：只填有“{value}”；请删除本行，或补全其他各列"),
+    ROW_STRUCK_OUT(
+            "F056",
+            "error",
+            "the row of \"{value}\" is struck out, so it was not recorded; delete it, or take the line through it away if it still counts",
+            "“{value}”一行被画了删除线，未予登记；请删除该行，若仍有效请取消删除线"),
     ERROR_CELL(
             "F060",
             "warning",
@@ -174,6 +184,11 @@ public enum FaultCode implements MessageCode {
             "warning",
             "{column} holds bytes that are no text: \"{value}\"; give it as text",
             "{column}是无法识别为文字的二进制数据“{value}”；请以文本提供"),
+    CELL_STRUCK_OUT(
+            "F066",
+            "warning",
+            "{column} \"{value}\" is struck out, so it does not count; type what counts, or take the line through it away",
+            "{column}“{value}”被画了删除线，未采用；请填写有效内容，或取消删除线"),
     YEAR_UNKNOWN(
             "F070",
             "warning",
@@ -196,7 +211,12 @@ public enum FaultCode implements MessageCode {
             "repair",
             "{column} \"{value}\": the 15-digit id number was brought to 18",
             "{column}“{value}”：15 位证件号码已升为 18 位"),
-    REPAIRED_UNIT("R003", "repair", "{column} \"{value}\" was brought to yuan", "{column}“{value}”已换算为元");
+    REPAIRED_UNIT("R003", "repair", "{column} \"{value}\" was brought to yuan", "{column}“{value}”已换算为元"),
+    REPAIRED_STRIKE(
+            "R004",
+            "repair",
+            "{column}: a part of the cell is struck out and was left out; \"{value}\" counts",
+            "{column}：单元格中画删除线的部分未采用，以“{value}”为准");
 
     private static final int LONGEST_VALUE = 40;
 

@@ -11,8 +11,17 @@ import java.util.stream.Stream;
  * @param required each row must have a value in it
  * @param optional the input may lack it
  * @param kind what its cells hold, as far as the reader must know
+ * @param once a cell merged over several rows speaks once for all of them, in the first; else for each
+ * @param fillDown an empty cell means what the cell above says
  */
-public record WantedColumn(String name, List<String> names, boolean required, boolean optional, Kind kind) {
+public record WantedColumn(
+        String name,
+        List<String> names,
+        boolean required,
+        boolean optional,
+        Kind kind,
+        boolean once,
+        boolean fillDown) {
 
     /** What cells hold. */
     public enum Kind {
@@ -29,7 +38,7 @@ public record WantedColumn(String name, List<String> names, boolean required, bo
 
     /** A column of any kind. */
     public WantedColumn(String name, List<String> names, boolean required, boolean optional) {
-        this(name, names, required, optional, Kind.ANY);
+        this(name, names, required, optional, Kind.ANY, false, false);
     }
 
     /** The names, then our own: what a named field may be called, in order of preference. */

@@ -21,11 +21,13 @@ public enum RowClass {
     /** A line of the form that nobody filled in: only its running number stands there. */
     UNFILLED,
     /** Neither like the table's rows nor like anything known: it is rejected. */
-    DOUBTFUL;
+    DOUBTFUL,
+    /** Struck out: it is rejected, and never keeps a record. */
+    STRUCK;
 
     /** Whether rows of this class are counted as read. */
     public boolean isRead() {
-        return this == DATA || this == TOTAL || this == DOUBTFUL;
+        return this == DATA || this == TOTAL || this == DOUBTFUL || this == STRUCK;
     }
 
     /** As {@code weir.sheet}, {@code weir.skip} and the stage spell it. */

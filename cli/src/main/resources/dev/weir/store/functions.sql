@@ -18,6 +18,10 @@ CREATE OR REPLACE MACRO weir_shown(x) AS CASE WHEN starts_with(x, chr(64976)) TH
 -- The text, null if its value is lost.
 CREATE OR REPLACE MACRO weir_kept(x) AS CASE WHEN NOT starts_with(x, chr(64976)) THEN x END;
 
+-- The columns of which a part is struck out, each as the repair that tells it; null for none. marks: as the stage has them.
+CREATE OR REPLACE MACRO weir_struck_parts(marks) AS
+  nullif(array_to_string(list_transform(regexp_extract_all(marks, 'part:([^ ]+)', 1), lambda weir_c: weir_c || ':R004:repair'), ' '), '');
+
 -- 1.00E+05 and 6.22202E+18, which a program shortened.
 CREATE OR REPLACE MACRO weir_is_shortened(h) AS
   regexp_full_match(h, '[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}');
@@ -597,12 +601,40 @@ CREATE OR REPLACE MACRO weir_plate_fault(x) AS
 
 -- ── Addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
--- Spelling made one: no blanks, nothing in brackets, upper case, one word 幢 for a building, 3-2-501 as 3幢2单元501; '' for
+-- Brackets of one kind, without those that say nothing about where it is: (原102), (近小学), (出租).
+CREATE OR REPLACE MACRO weir_address_bracketed(h) AS
+  regexp_replace(translate(h, '【】[]〔〕', '()()()'),
+    '[(]((原|曾|旧|老门牌|现|今|即|又名|又称|俗称|别名|靠?近|备注)[^()]*|[^()]*(旁边?|附近|对面|隔壁)'
+    || '|(已?出租|整租|合租|群租|自住|自有|空置|空关|空|租|已售|待售|无人居?住?|人户分离|人在户不在|户在人不在|已?拆迁?)(房|户|屋)?)[)]', '', 'g');
+
+-- What names a room of its own in brackets at the end: 101(地下室), 302(A间); not 2间, which may be their number.
+CREATE OR REPLACE MACRO weir_address_room_words() AS
+  '([0-9A-Z一二三四五六七八九十甲乙丙丁]{1,3}(铺|号|层|楼|床)?|[0-9]{3,4}(室|房)|([A-Z甲乙丙丁]{1,2}|第[0-9一二三四五六七八九十]{1,2})(间|室|房|户|屋|隔间?)'
+  || '|[东南西北中前后左右上下内外大小主次]{1,2}(间|室|房间?|侧|边|面|户|厢房?|首|楼|屋|卧室?|厅)?'
+  || '|[^()]{0,4}(地下室?|车库|车棚|车位|储藏[室间]|储物[室间]|仓库|库房|阁楼|夹层|架空层|底层|店面|店铺|商铺|门面房?|柴间|杂物间|隔断|隔间|客厅|厨房|阳台))';
+
+-- The text without brackets; '' where a bracket may name a room or may not.
+CREATE OR REPLACE MACRO weir_address_unbracketed(h) AS
+  (list_transform([regexp_replace(weir_address_bracketed(h), '[(]' || weir_address_room_words() || '[)][,。.;、]*$', '')],
+    lambda weir_h: CASE WHEN regexp_matches(weir_h, '[()]') THEN '' ELSE weir_h END))[1];
+
+-- The brackets at the end that belong to the room, '' for none.
+CREATE OR REPLACE MACRO weir_address_inner(x) AS
+  CASE WHEN regexp_matches(x, '[(（【\[〔]')
+    THEN coalesce(rtrim(regexp_extract(weir_address_bracketed(weir_compact(x)), '[(]' || weir_address_room_words() || '[)][,。.;、]*$'),
+      ',。.;、'), '')
+    ELSE '' END;
+
+-- Why a text is no address: F045 where it is not sure what brackets mean.
+CREATE OR REPLACE MACRO weir_address_reason(x) AS
+  CASE WHEN regexp_matches(x, '[(（【\[〔)）】\]〕]') AND weir_address_unbracketed(weir_compact(x)) = '' THEN 'F045' ELSE 'F041' END;
+
+-- Spelling made one: no blanks, no brackets, upper case, one word 幢 for a building, 3-2-501 as 3幢2单元501; '' for
 -- text too long to be an address.
 CREATE OR REPLACE MACRO weir_address_words(h) AS
-  CASE WHEN regexp_matches(h, '号楼|[(【\[,。.;、:栋棟座#—–~/]')
+  CASE WHEN regexp_matches(h, '号楼|[()【】\[\]〔〕,。.;、:栋棟座#—–~/]')
     THEN regexp_replace(regexp_replace(regexp_replace(
-      h, '[(【\[][^)】\]]*[)】\]]|[,。.;、]+$|^地址:?', '', 'g'),
+      CASE WHEN regexp_matches(h, '[()【】\[\]〔〕]') THEN weir_address_unbracketed(h) ELSE h END, '[,。.;、]+$|^地址:?', '', 'g'),
       '([0-9A-Z一二三四五六七八九十甲乙丙丁])(号楼|栋楼?|棟|座|#楼?)', '\1幢', 'g'), '[—–~/]+', '-', 'g')
     ELSE h END;
 
@@ -667,7 +699,7 @@ CREATE OR REPLACE MACRO weir_address_community_name(c) AS
 -- All parts of an address, null if it is none. head: the community that the ledger's scope gives, or null; a community in
 -- the text comes first. An address needs a name (community, road or estate) and a number, building or room.
 CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
-  (list_transform([{'field': weir_address_fields(x), 'head': weir_compact(head)}], lambda weir_a:
+  (list_transform([{'field': weir_address_fields(x), 'head': weir_compact(head), 'inner': weir_address_inner(x)}], lambda weir_a:
     (list_transform([{
         'division': nullif(weir_a.field[1], ''),
         'street': nullif(weir_a.field[2], ''),
@@ -677,7 +709,7 @@ CREATE OR REPLACE MACRO weir_address_parts(x, head := NULL) AS
         'estate': nullif(weir_a.field[5], ''),
         'building': nullif(weir_address_ordinal(weir_a.field[6]), ''),
         'unit': nullif(weir_address_ordinal(weir_a.field[7]), ''),
-        'room': nullif(weir_address_ordinal(weir_a.field[8]), '')}],
+        'room': nullif(weir_address_ordinal(weir_a.field[8]) || weir_a.inner, '')}],
       lambda weir_p:
         CASE WHEN coalesce(weir_p.community, weir_p.road, weir_p.estate) IS NOT NULL
           AND (weir_p.number IS NOT NULL OR weir_p.building IS NOT NULL OR (weir_p.room IS NOT NULL AND weir_p.estate IS NOT NULL))
@@ -698,7 +730,7 @@ CREATE OR REPLACE MACRO weir_address(x, head := NULL) AS
   (list_transform([weir_address_parts(x, head)], lambda weir_p: weir_address_of(weir_p)))[1];
 
 CREATE OR REPLACE MACRO weir_address_fault(x, head := NULL) AS
-  CASE WHEN weir_address_parts(x, head) IS NULL AND weir_text(x) IS NOT NULL THEN 'F041' END;
+  CASE WHEN weir_address_parts(x, head) IS NULL AND weir_text(x) IS NOT NULL THEN weir_address_reason(x) END;
 
 CREATE OR REPLACE MACRO weir_address_division(x, head := NULL) AS weir_address_parts(x, head).division;
 CREATE OR REPLACE MACRO weir_address_street(x, head := NULL) AS weir_address_parts(x, head).street;

@@ -188,6 +188,6 @@ class AccountsTest {
         refuses(
                 next(honest)
                         .withSheets(Map.of("低保", Map.of(RowClass.TITLE, 2L, RowClass.DATA, 5L, RowClass.TOTAL, 1L))),
-                "the sheets hold 6 data, total and doubtful rows, but 5 were read");
+                "the sheets hold 6 data, total, doubtful and struck rows, but 5 were read");
     }
 }

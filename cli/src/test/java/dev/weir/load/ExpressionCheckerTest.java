@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpressionCheckerTest {
 
     private static final NameScope SCOPE =
-            new NameScope(Map.of("a", "VARCHAR", "b", "VARCHAR", "j", "JSON"), Set.of("a"), Map.of());
+            new NameScope(Map.of("a", "VARCHAR", "b", "VARCHAR", "j", "JSON"), Set.of("a"), Set.of(), Map.of());
 
     private Connection connection;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
 import dev.weir.mapping.DelimitedInput;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.problem.Problems;
 import dev.weir.sql.Sql;
@@ -151,6 +152,12 @@ class GoldenTest {
             if (mapping.mapping().input().format() == Format.CSV) {
                 String misfit = given[header.indexOf(DelimitedInput.CELLS)];
                 row.add(misfit.isEmpty() ? null : misfit);
+            }
+            for (String ofRow : List.of(Input.ROW_CLASS, Input.ROW_MARKS)) {
+                if (header.contains(ofRow)) {
+                    String cell = given[header.indexOf(ofRow)];
+                    row.add(cell.isEmpty() ? null : cell);
+                }
             }
             rows.add(row);
         }

@@ -19,7 +19,7 @@ final class Escapes {
     String clean(String plain) {
         for (int i = 0; i < plain.length(); i++) {
             char sign = plain.charAt(i);
-            if (sign < 0x20 && !isBreak(sign) || Character.isSurrogate(sign) || sign == 0x7F) {
+            if (sign < 0x20 && !isBreak(sign) || sign == 0x7F || Character.isSurrogate(sign) || isKeptFree(sign)) {
                 return cleaned(plain);
             }
         }
@@ -72,13 +72,21 @@ final class Escapes {
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 plain.append(sign).append(text.charAt(++i));
-            } else if (sign < 0x20 && !isBreak(sign) || Character.isSurrogate(sign) || sign == 0x7F) {
+            } else if (sign < 0x20 && !isBreak(sign)
+                    || sign == 0x7F
+                    || Character.isSurrogate(sign)
+                    || isKeptFree(sign)) {
                 removed++;
             } else {
                 plain.append(sign);
             }
         }
         return plain.toString();
+    }
+
+    /** Unicode keeps these free of characters, and the readers mark texts with them. */
+    private static boolean isKeptFree(char sign) {
+        return sign >= 0xFDD0 && sign <= 0xFDEF;
     }
 
     private static boolean isBreak(char sign) {

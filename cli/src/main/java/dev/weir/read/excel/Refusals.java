@@ -5,6 +5,8 @@ import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
 import dev.weir.read.XmlReason;
+import dev.weir.read.NameList;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /** The ways in which a workbook is refused, each with what to do. */
@@ -74,11 +76,23 @@ record Refusals(InputFile file) {
         return tooLarge(place + ", row " + row + " holds more than " + characters + " characters");
     }
 
-    /** The rows do not stand in their order, as some programs write them. */
+    /** The rows do not stand in their order, as some programs write them, and are too many to be put in order. */
     WeirException disorder(String place) {
         return file.refused(
-                place + " stands behind later rows, so the rows cannot be read in order; open the file in Excel or WPS"
-                        + " and save it again");
+                place + " holds its rows in another order than their numbers, and too many to put them in order; open the"
+                        + " file in Excel or WPS and save it again");
+    }
+
+    /** The note of a workbook that names sheets without cells; they cost no other sheet. */
+    static List<String> missingSheets(List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        String shown = NameList.shown(names.stream()
+                .map(name -> name.isEmpty() ? "without a name" : "\"" + name + "\"")
+                .toList());
+        return List.of((names.size() == 1 ? "Sheet " + shown + " is" : "Sheets " + shown + " are")
+                + " named in the workbook, but the cells are missing; look whether the department's own file has them.");
     }
 
     private static String reason(Exception cause) {

@@ -32,7 +32,7 @@ final class SharedStrings implements AutoCloseable {
         XMLStreamReader xml = XmlParts.open(in);
         while (XmlParts.nextElement(xml)) {
             if (xml.getLocalName().equals("si")) {
-                add(escapes.decode(XmlParts.richText(xml)));
+                add(XmlParts.richText(xml, escapes));
             }
         }
         xml.close();

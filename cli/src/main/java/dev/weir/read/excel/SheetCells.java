@@ -3,11 +3,15 @@ package dev.weir.read.excel;
 import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.FaultCode;
 import dev.weir.read.LostValue;
+import dev.weir.read.grid.CellMark;
+import dev.weir.read.grid.CellMark.Strike;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
+import dev.weir.read.grid.HiddenParts;
 import dev.weir.read.grid.Merges;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,7 +29,10 @@ final class SheetCells implements GridRows {
     private final XMLStreamReader xml;
     private long row;
     private int column;
+    private boolean rowHidden;
     private boolean ended;
+    private final BitSet hiddenColumns = new BitSet();
+    private boolean filtered;
 
     SheetCells(Workbook book, String sheet, Merges merges, InputStream in) {
         this.book = book;
@@ -49,6 +56,9 @@ final class SheetCells implements GridRows {
         try {
             while (!ended && moveToRow()) {
                 into.begin(row);
+                if (rowHidden) {
+                    into.hide();
+                }
                 readRow(into);
                 if (into.size() > 0) {
                     return true;
@@ -70,8 +80,12 @@ final class SheetCells implements GridRows {
                     throw new XMLStreamException("no sheet has a row " + reference);
                 }
                 row = next;
+                rowHidden = XmlParts.isTrue(XmlParts.attribute(xml, "hidden"));
                 column = -1;
                 return true;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && row == 0) {
+                readHidden();
             }
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData")) {
                 break;
@@ -79,6 +93,24 @@ final class SheetCells implements GridRows {
         }
         ended = true;
         return false;
+    }
+
+    /** What stands before the rows. */
+    private void readHidden() {
+        if (xml.getLocalName().equals("sheetPr")) {
+            filtered = XmlParts.isTrue(XmlParts.attribute(xml, "filterMode"));
+        } else if (xml.getLocalName().equals("col") && XmlParts.isTrue(XmlParts.attribute(xml, "hidden"))) {
+            int first = Styles.number(XmlParts.attribute(xml, "min"));
+            int last = Math.min(CellReference.COLUMNS, Styles.number(XmlParts.attribute(xml, "max")));
+            if (first > 0 && last >= first) {
+                hiddenColumns.set(first - 1, last);
+            }
+        }
+    }
+
+    @Override
+    public HiddenParts hidden() {
+        return new HiddenParts(hiddenColumns, filtered);
     }
 
     private void readRow(GridRow into) throws XMLStreamException {
@@ -115,7 +147,14 @@ final class SheetCells implements GridRows {
         }
         String text = readValue(type, style);
         if (text != null && !text.isEmpty()) {
+            CellMark mark = book.mark(style);
+            if (RichText.is(text)) {
+                boolean struck = mark.strike() == Strike.WHOLE;
+                mark = mark.with(RichText.strike(text, struck));
+                text = RichText.shown(text, struck);
+            }
             into.set(column, text);
+            into.mark(column, mark);
             if (into.characters() > LONGEST_ROW) {
                 throw book.refusals().rowTooLong(place, row, LONGEST_ROW);
             }
@@ -141,7 +180,7 @@ final class SheetCells implements GridRows {
                     }
                     case "f" -> formula = XmlParts.text(xml);
                     case "is" -> {
-                        text = book.escapes().decode(XmlParts.richText(xml));
+                        text = XmlParts.richText(xml, book.escapes());
                         worked = true;
                     }
                     default -> XmlParts.skip(xml);

@@ -1,36 +1,66 @@
 package dev.weir.read.excel;
 
+import dev.weir.read.grid.CellMark;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The number format of each cell style. Nothing else of the styles is kept, however many there are. */
+/** The number format and the mark of each cell style. Nothing else of the styles is kept, however many there are. */
 final class Styles {
 
     /** Excel itself allows 65,490. */
     private static final int MOST = 1 << 18;
 
     private NumberFormat[] formats = new NumberFormat[64];
+    private CellMark[] marks = new CellMark[64];
     private int size;
+    private boolean anyMark;
+
+    /** A cell style until all colours are known. */
+    private record Style(int format, int font, int fill) {}
 
     /** Reads the styles of a part. */
     void read(InputStream in) throws XMLStreamException {
         Map<Integer, NumberFormat> custom = new HashMap<>();
+        List<Style> styles = new ArrayList<>();
+        Looks looks = new Looks();
         XMLStreamReader xml = XmlParts.open(in);
-        boolean cellStyles = false;
+        String list = "";
+        int colour = 0;
         while (XmlParts.nextElement(xml)) {
             switch (xml.getLocalName()) {
+                case "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "indexedColors" ->
+                    list = xml.getLocalName();
                 case "numFmt" -> addFormat(xml, custom);
-                case "cellStyleXfs", "cellStyles", "dxfs" -> cellStyles = false;
-                case "cellXfs" -> cellStyles = true;
-                case "xf" -> addStyle(xml, cellStyles, custom);
+                case "font" -> {
+                    if (list.equals("fonts")) {
+                        looks.addFont(StyleXml.isStruck(xml));
+                    }
+                }
+                case "fill" -> {
+                    if (list.equals("fills")) {
+                        looks.addFill(StyleXml.fill(xml));
+                    }
+                }
+                case "rgbColor" -> looks.addColour(colour++, StyleXml.rgb(XmlParts.attribute(xml, "rgb")));
+                case "xf" -> {
+                    if (list.equals("cellXfs") && styles.size() < MOST) {
+                        styles.add(new Style(
+                                number(XmlParts.attribute(xml, "numFmtId")),
+                                number(XmlParts.attribute(xml, "fontId")),
+                                number(XmlParts.attribute(xml, "fillId"))));
+                    }
+                }
                 default -> {}
             }
         }
         xml.close();
+        styles.forEach(style -> add(style.format(), custom, looks.of(style.font(), style.fill())));
     }
 
     private static void addFormat(XMLStreamReader xml, Map<Integer, NumberFormat> custom) {
@@ -41,22 +71,29 @@ final class Styles {
         }
     }
 
-    private void addStyle(XMLStreamReader xml, boolean cellStyle, Map<Integer, NumberFormat> custom) {
-        if (cellStyle) {
-            add(number(XmlParts.attribute(xml, "numFmtId")), custom);
-        }
-    }
-
-    /** Adds the next style: a format's number, and the formats that are written out. */
-    void add(int id, Map<Integer, NumberFormat> custom) {
+    /** Adds the next style: a format's number, the formats that are written out, and what marks its cells. */
+    void add(int id, Map<Integer, NumberFormat> custom, CellMark mark) {
         if (size == MOST) {
             return;
         }
         if (size == formats.length) {
             formats = Arrays.copyOf(formats, size * 2);
+            marks = Arrays.copyOf(marks, size * 2);
         }
         NumberFormat format = custom.get(id);
+        marks[size] = mark;
+        anyMark |= mark != CellMark.NONE;
         formats[size++] = format == null ? NumberFormat.builtIn(id) : format;
+    }
+
+    /** What marks a cell by its {@code s} attribute; nothing when it is missing or names no style. */
+    CellMark mark(String style) {
+        return anyMark ? mark(style == null ? 0 : number(style)) : CellMark.NONE;
+    }
+
+    /** What marks a cell of the style at an index from 0. */
+    CellMark mark(int index) {
+        return anyMark && index >= 0 && index < size ? marks[index] : CellMark.NONE;
     }
 
     /** The format of a cell's {@code s} attribute; plain when it is missing or names no style. */
@@ -70,7 +107,7 @@ final class Styles {
     }
 
     /** A number of at most nine digits, or -1. */
-    private static int number(String text) {
+    static int number(String text) {
         if (text == null || text.isEmpty() || text.length() > 9) {
             return -1;
         }

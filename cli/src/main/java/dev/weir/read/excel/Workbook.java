@@ -5,6 +5,7 @@ import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.read.LostValue;
+import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** An .xlsx workbook as texts. Holds the shared strings and number formats; sheets stream. */
@@ -71,9 +73,11 @@ final class Workbook implements GridBook {
     public GridRows open(int sheet) {
         WorkbookPackage.SheetPart part = parts.sheets().get(sheet);
         String place = "sheet \"" + part.name() + "\"";
+        SheetScan scan;
         Merges merges;
         try (InputStream in = parts.open(part)) {
-            merges = new MergeScan(refusals.file().limit().whole(in)).scan();
+            scan = new SheetScan(refusals.file().limit().whole(in));
+            merges = scan.scan();
         } catch (IOException damage) {
             throw refusals.damaged(place, damage);
         }
@@ -81,8 +85,9 @@ final class Workbook implements GridBook {
             throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
         }
         try {
-            return new SheetCells(
+            GridRows rows = new SheetCells(
                     this, part.name(), merges, refusals.file().limit().part(parts.open(part)));
+            return scan.isInOrder() ? rows : new OrderedRows(rows, () -> refusals.disorder(place));
         } catch (IOException damage) {
             throw refusals.damaged(place, damage);
         }
@@ -98,6 +103,11 @@ final class Workbook implements GridBook {
             case "e" -> LostValue.of(FaultCode.ERROR_CELL, value.strip());
             default -> styles.format(style).around(escapes.decode(value));
         };
+    }
+
+    /** What marks a cell of a style. */
+    CellMark mark(String style) {
+        return styles.mark(style);
     }
 
     private String shared(String index) throws XMLStreamException {
@@ -128,7 +138,7 @@ final class Workbook implements GridBook {
 
     @Override
     public List<String> notes() {
-        return escapes.notes();
+        return Stream.concat(parts.notes().stream(), escapes.notes().stream()).toList();
     }
 
     @Override

@@ -34,6 +34,7 @@ final class WorkbookPackage implements AutoCloseable {
     private final OPCPackage zip;
     private final PackagePart main;
     private final List<SheetPart> sheets = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private boolean from1904;
 
     WorkbookPackage(InputFile file, Refusals refusals) {
@@ -112,27 +113,30 @@ final class WorkbookPackage implements AutoCloseable {
             }
         }
         if (sheets.isEmpty()) {
-            throw refusals.wrongPackage("the workbook has no sheet with cells");
+            throw refusals.wrongPackage(
+                    missing.isEmpty() ? "the workbook has no sheet with cells" : "the cells of all sheets are missing");
         }
     }
 
     private void addSheet(XMLStreamReader xml) throws InvalidFormatException {
-        String name = XmlParts.attribute(xml, "name");
+        String name = XmlParts.attribute(xml, "name") == null ? "" : XmlParts.attribute(xml, "name");
         String state = XmlParts.attribute(xml, "state");
         String id = XmlParts.attribute(xml, "id");
         PackageRelationship relation = id == null ? null : main.getRelationship(id);
         if (relation == null) {
-            throw refusals.wrongPackage("the sheet \"" + name + "\" is named, but its part is missing");
+            missing.add(name);
+            return;
         }
         if (!relation.getRelationshipType().endsWith("/worksheet")) {
             return;
         }
         PackagePart part = related(relation);
         if (part == null) {
-            throw refusals.wrongPackage("the cells of sheet \"" + name + "\" are missing");
+            missing.add(name);
+            return;
         }
         boolean hidden = state != null && !state.equals("visible");
-        sheets.add(new SheetPart(name == null ? "" : name, hidden, part));
+        sheets.add(new SheetPart(name, hidden, part));
         refusals.checkSheets(sheets.size());
     }
 
@@ -147,6 +151,11 @@ final class WorkbookPackage implements AutoCloseable {
 
     List<SheetPart> sheets() {
         return sheets;
+    }
+
+    /** What a person should know: sheets that are named and have no cells. */
+    List<String> notes() {
+        return Refusals.missingSheets(missing);
     }
 
     /** Whether days count from 1904. */

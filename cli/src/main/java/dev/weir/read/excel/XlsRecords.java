@@ -3,6 +3,8 @@ package dev.weir.read.excel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.function.IntPredicate;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -20,6 +22,7 @@ final class XlsRecords implements AutoCloseable {
     private static final int WIDE = 1;
     private static final int RUNS = 8;
     private static final int PHONETIC = 4;
+    private static final Charset OLD = Charset.forName("GB18030");
 
     private final InputStream stream;
     private final RecordInputStream in;
@@ -89,17 +92,58 @@ final class XlsRecords implements AutoCloseable {
         return characters(length, in.readUByte());
     }
 
-    /** A text with its formatted runs and phonetic marks, which are passed over ([MS-XLS] 2.5.293). */
-    String richText() {
+    /**
+     * A text with its formatted runs, marked as {@link RichText} marks them, and phonetic marks, which are passed over ([MS-XLS] 2.5.293).
+     *
+     * @param struck tells the fonts that are struck out
+     */
+    String richText(Escapes escapes, IntPredicate struck) {
         int length = in.readUShort();
         int flags = in.readUByte();
         int runs = (flags & RUNS) == 0 ? 0 : in.readUShort();
         long phonetic = (flags & PHONETIC) == 0 ? 0 : in.readInt() & 0xFFFFFFFFL;
-        String text = characters(length, flags);
-        for (long left = runs * 4L + phonetic; left > 0; left--) {
+        String text = runs(characters(length, flags), runs, escapes, struck);
+        for (long left = phonetic; left > 0; left--) {
             in.readByte();
         }
         return text;
+    }
+
+    /** A text of a cell with the number of its runs and the runs behind it ([MS-XLS] 2.4.216). */
+    String labelOfRuns(Escapes escapes, IntPredicate struck) {
+        String text = text();
+        return runs(text, in.remaining() < 2 ? 0 : in.readUShort(), escapes, struck);
+    }
+
+    private String runs(String text, int runs, Escapes escapes, IntPredicate struck) {
+        RichText marked = new RichText();
+        int begin = 0;
+        boolean own = false;
+        boolean line = false;
+        for (int i = 0; i < runs; i++) {
+            int next = Math.min(text.length(), Math.max(begin, in.readUShort()));
+            add(marked, escapes.clean(text.substring(begin, next)), own, line);
+            begin = next;
+            own = true;
+            line = struck.test(in.readUShort());
+        }
+        add(marked, escapes.clean(text.substring(begin)), own, line);
+        return marked.marked();
+    }
+
+    private static void add(RichText text, String run, boolean ownLook, boolean struck) {
+        if (ownLook) {
+            text.add(run, struck);
+        } else {
+            text.add(run);
+        }
+    }
+
+    /** A text of one byte for each character with its length before it: of BIFF2, in the encoding that its computers had. */
+    String oldText() {
+        byte[] bytes = new byte[Math.min(in.readUByte(), in.remaining())];
+        in.readFully(bytes);
+        return new String(bytes, OLD);
     }
 
     /** Whether the record, with those that continue it, has no byte left. */

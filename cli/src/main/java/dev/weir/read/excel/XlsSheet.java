@@ -3,17 +3,13 @@ package dev.weir.read.excel;
 import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.LostValue;
+import dev.weir.read.grid.CellMark;
+import dev.weir.read.grid.CellMark.Strike;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
+import dev.weir.read.grid.HiddenParts;
 import dev.weir.read.grid.Merges;
 import java.io.IOException;
-import org.apache.poi.hssf.record.BoolErrRecord;
-import org.apache.poi.hssf.record.FormulaRecord;
-import org.apache.poi.hssf.record.LabelRecord;
-import org.apache.poi.hssf.record.LabelSSTRecord;
-import org.apache.poi.hssf.record.MulRKRecord;
-import org.apache.poi.hssf.record.NumberRecord;
-import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.util.RKUtil;
@@ -23,31 +19,35 @@ import org.apache.poi.util.RecordFormatException;
 /** The cells of one sheet of an .xls workbook as texts, one row at a time. */
 final class XlsSheet implements GridRows {
 
-    /** A text with formatted runs, which old writers put beside the shared ones ([MS-XLS] 2.4.216). */
-    private static final short RICH_TEXT = 0x00D6;
-
     private static final int RK_CELL = 6;
     private static final int COLUMN_NUMBER = 2;
+    private static final int NO_STYLE = -1;
 
     private final XlsWorkbook book;
     private final String place;
-    private final Merges merges;
+    private final XlsSheetScan scan;
     private final XlsRecords records;
     private boolean cellWaits;
     private boolean ended;
     private int row = -1;
     private int textColumn;
+    private int textStyle;
 
-    XlsSheet(XlsWorkbook book, String place, Merges merges, XlsRecords records) {
+    XlsSheet(XlsWorkbook book, String place, XlsSheetScan scan, XlsRecords records) {
         this.book = book;
         this.place = place;
-        this.merges = merges;
+        this.scan = scan;
         this.records = records;
     }
 
     @Override
     public Merges merges() {
-        return merges;
+        return scan.merges();
+    }
+
+    @Override
+    public HiddenParts hidden() {
+        return scan.hidden();
     }
 
     @Override
@@ -55,6 +55,9 @@ final class XlsSheet implements GridRows {
         try {
             while (!ended) {
                 into.begin(row + 1L);
+                if (scan.isHidden(row)) {
+                    into.hide();
+                }
                 if (cellWaits) {
                     cellWaits = false;
                     readCell(into);
@@ -68,21 +71,21 @@ final class XlsSheet implements GridRows {
         } catch (WeirException refusal) {
             throw refusal;
         } catch (RuntimeException damage) {
-            throw book.refusals().damaged(place + " near row " + (row + 1), damage);
+            throw book.refusals().damaged(row < 0 ? place : place + " near row " + (row + 1), damage);
         }
     }
 
     /** Reads the cells of the current row, up to the row number of the first cell of the next. */
     private void readRow(GridRow into) {
         while (records.next()) {
-            if (records.sid() == StringRecord.sid) {
-                set(into, textColumn, records.text());
-            } else if (isCell(records.sid())) {
+            if (XlsCell.isResult(records.sid())) {
+                set(into, textColumn, book.escapes().clean(result()), textStyle);
+                continue;
+            }
+            XlsCell kind = XlsCell.of(records.sid());
+            if (kind != null) {
                 int found = records.fields().readUShort();
                 if (found != row) {
-                    if (found < row) {
-                        throw book.refusals().disorder(place + ", row " + (found + 1));
-                    }
                     row = found;
                     cellWaits = true;
                     return;
@@ -93,57 +96,65 @@ final class XlsSheet implements GridRows {
         ended = true;
     }
 
-    private static boolean isCell(short sid) {
-        return switch (sid) {
-            case NumberRecord.sid,
-                    RKRecord.sid,
-                    MulRKRecord.sid,
-                    LabelSSTRecord.sid,
-                    LabelRecord.sid,
-                    RICH_TEXT,
-                    BoolErrRecord.sid,
-                    FormulaRecord.sid -> true;
-            default -> false;
-        };
+    private String result() {
+        return records.sid() == StringRecord.sid ? records.text() : records.oldText();
     }
 
     /** Reads a cell behind its row number. */
     private void readCell(GridRow into) {
+        XlsCell kind = XlsCell.of(records.sid());
         RecordInputStream fields = records.fields();
         int column = fields.readUShort();
-        if (records.sid() == MulRKRecord.sid) {
+        if (kind == XlsCell.ROW_OF_RK) {
             for (int cell = column; fields.remaining() >= RK_CELL + COLUMN_NUMBER; cell++) {
                 int style = fields.readUShort();
-                set(into, cell, book.number(RKUtil.decodeNumber(fields.readInt()), style));
+                set(into, cell, book.number(RKUtil.decodeNumber(fields.readInt()), style), style);
             }
             return;
         }
         int style = fields.readUShort();
-        switch (records.sid()) {
-            case NumberRecord.sid -> set(into, column, book.number(fields.readDouble(), style));
-            case RKRecord.sid -> set(into, column, book.number(RKUtil.decodeNumber(fields.readInt()), style));
-            case LabelSSTRecord.sid -> set(into, column, book.around(book.shared(fields.readInt()), style));
-            case BoolErrRecord.sid -> {
-                int value = fields.readUByte();
-                set(into, column, fields.readUByte() == 0 ? truth(value) : error(value));
-            }
-            case FormulaRecord.sid -> readResult(into, column, style);
-            default -> set(into, column, book.around(book.escapes().clean(records.text()), style));
+        if (kind.hasOldStyle()) {
+            fields.readUByte();
+            style = NO_STYLE;
         }
+        if (kind == XlsCell.FORMULA) {
+            readResult(into, column, style);
+        } else {
+            set(into, column, text(kind, fields, style), style);
+        }
+    }
+
+    private String text(XlsCell kind, RecordInputStream fields, int style) {
+        return switch (kind) {
+            case NUMBER, OLD_NUMBER -> book.number(fields.readDouble(), style);
+            case OLD_INTEGER -> book.number(fields.readUShort(), style);
+            case RK -> book.number(RKUtil.decodeNumber(fields.readInt()), style);
+            case SHARED_TEXT -> book.around(book.shared(fields.readInt()), style);
+            case TRUTH_OR_ERROR, OLD_TRUTH_OR_ERROR -> {
+                int value = fields.readUByte();
+                yield fields.readUByte() == 0 ? truth(value) : error(value);
+            }
+            case RICH_TEXT -> book.around(records.labelOfRuns(book.escapes(), book::isStruck), style);
+            case OLD_TEXT -> book.escapes().clean(records.oldText());
+            default -> book.around(book.escapes().clean(records.text()), style);
+        };
     }
 
     /** The result of a formula as it was last computed ([MS-XLS] 2.5.133). */
     private void readResult(GridRow into, int column, int style) {
         long bits = records.fields().readLong();
         if (bits >>> 48 != 0xFFFF) {
-            set(into, column, book.number(Double.longBitsToDouble(bits), style));
+            set(into, column, book.number(Double.longBitsToDouble(bits), style), style);
             return;
         }
         int value = (int) (bits >>> 16 & 0xFF);
         switch ((int) (bits & 0xFF)) {
-            case 0 -> textColumn = column;
-            case 1 -> set(into, column, truth(value));
-            case 2 -> set(into, column, error(value));
+            case 0 -> {
+                textColumn = column;
+                textStyle = style;
+            }
+            case 1 -> set(into, column, truth(value), style);
+            case 2 -> set(into, column, error(value), style);
             default -> {}
         }
     }
@@ -158,12 +169,20 @@ final class XlsSheet implements GridRows {
                 FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR");
     }
 
-    private void set(GridRow into, int column, String text) {
+    private void set(GridRow into, int column, String marked, int style) {
         if (column >= CellReference.COLUMNS) {
             throw new RecordFormatException("no sheet has a column " + (column + 1));
         }
-        if (!text.isEmpty()) {
+        if (!marked.isEmpty()) {
+            CellMark mark = book.mark(style);
+            String text = marked;
+            if (RichText.is(marked)) {
+                boolean struck = mark.strike() == Strike.WHOLE;
+                mark = mark.with(RichText.strike(marked, struck));
+                text = RichText.shown(marked, struck);
+            }
             into.set(column, text);
+            into.mark(column, mark);
             if (into.characters() > SheetCells.LONGEST_ROW) {
                 throw book.refusals().rowTooLong(place, row + 1L, SheetCells.LONGEST_ROW);
             }

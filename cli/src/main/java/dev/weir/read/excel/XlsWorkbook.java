@@ -2,23 +2,21 @@ package dev.weir.read.excel;
 
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
-import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
-import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -34,9 +32,6 @@ final class XlsWorkbook implements GridBook {
     /** Excel 95 wrote the second; some programs still do, and a file may hold both. */
     private static final List<String> STREAMS = List.of("Workbook", "Book");
 
-    /** Cells name their format by two bytes ([MS-XLS] 2.5.165). */
-    private static final int MOST_FORMATS = 1 << 16;
-
     private static final int BIFF8 = 0x0600;
     private static final int BIFF5 = 0x0500;
 
@@ -47,9 +42,11 @@ final class XlsWorkbook implements GridBook {
     private final POIFSFileSystem file;
     private final String stream;
     private final SharedStrings strings;
-    private final Styles styles = new Styles();
+    private XlsStyles xlsStyles = new XlsStyles();
+    private Styles styles = new Styles();
     private final Escapes escapes = new Escapes();
     private final List<Part> parts = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private EncryptionInfo encryption;
     private NumberText numbers = new NumberText(false);
 
@@ -72,6 +69,7 @@ final class XlsWorkbook implements GridBook {
             this.stream = stream();
             findKey();
             readGlobals();
+            leaveOutMissing();
         } catch (WeirException refusal) {
             close();
             throw refusal;
@@ -124,29 +122,46 @@ final class XlsWorkbook implements GridBook {
     }
 
     private void readGlobals() throws IOException {
-        Map<Integer, NumberFormat> custom = new HashMap<>();
-        List<Integer> formats = new ArrayList<>();
+        XlsStyles found = new XlsStyles();
         try (XlsRecords records = records(0)) {
             while (records.next()) {
-                RecordInputStream fields = records.fields();
                 switch (records.sid()) {
-                    case DateWindow1904Record.sid -> numbers = new NumberText(fields.readUShort() == 1);
-                    case FormatRecord.sid -> custom.put(fields.readUShort(), NumberFormat.of(records.text()));
-                    case ExtendedFormatRecord.sid -> {
-                        fields.readUShort();
-                        formats.add(fields.readUShort());
-                        if (formats.size() > MOST_FORMATS) {
-                            throw new RecordFormatException(
-                                    "there are more than " + MOST_FORMATS + " formats of cells");
-                        }
-                    }
+                    case DateWindow1904Record.sid ->
+                        numbers = new NumberText(records.fields().readUShort() == 1);
                     case BoundSheetRecord.sid -> addSheet(records);
-                    case SSTRecord.sid -> readTexts(records);
-                    default -> {}
+                    case SSTRecord.sid -> readTexts(records, found);
+                    default -> found.take(records);
                 }
             }
         }
-        formats.forEach(format -> styles.add(format, custom));
+        xlsStyles = found;
+        styles = found.styles();
+    }
+
+    /** A sheet may be named though no records of one stand at its place. */
+    private void leaveOutMissing() throws IOException {
+        List<Part> found = new ArrayList<>();
+        for (Part part : parts) {
+            if (begins(part.position())) {
+                found.add(part);
+            } else {
+                missing.add(part.sheet().name());
+            }
+        }
+        parts.retainAll(found);
+        if (parts.isEmpty() && !missing.isEmpty()) {
+            throw refusals.wrongPackage("the cells of all sheets are missing");
+        }
+    }
+
+    /** Whether a part begins at a byte of the stream; BOF records are never encrypted. */
+    private boolean begins(int position) throws IOException {
+        try (InputStream in = file.createDocumentInputStream(stream)) {
+            in.skipNBytes(position);
+            return position > 0 && (in.read() | in.read() << 8) == BOFRecord.sid;
+        } catch (EOFException behindTheEnd) {
+            return false;
+        }
     }
 
     private void checkVersion(int version) {
@@ -173,12 +188,12 @@ final class XlsWorkbook implements GridBook {
         }
     }
 
-    private void readTexts(XlsRecords records) throws IOException {
+    private void readTexts(XlsRecords records, XlsStyles found) throws IOException {
         records.fields().readInt();
         int count = records.fields().readInt();
         // Some writers count wrongly: what is there counts.
         for (int i = 0; i < count && !records.exhausted(); i++) {
-            strings.add(escapes.clean(records.richText()));
+            strings.add(records.richText(escapes, found::isStruck));
         }
     }
 
@@ -192,14 +207,15 @@ final class XlsWorkbook implements GridBook {
         Part part = parts.get(sheet);
         String place = "sheet \"" + part.sheet().name() + "\"";
         try {
-            Merges merges;
+            XlsSheetScan scan;
             try (XlsRecords records = records(part.position())) {
-                merges = XlsMergeScan.scan(records);
+                scan = XlsSheetScan.of(records);
             }
-            if (merges == null) {
+            if (scan.merges() == null) {
                 throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
             }
-            return new XlsSheet(this, place, merges, records(part.position()));
+            GridRows rows = new XlsSheet(this, place, scan, records(part.position()));
+            return scan.isInOrder() ? rows : new OrderedRows(rows, () -> refusals.disorder(place));
         } catch (WeirException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException damage) {
@@ -211,6 +227,16 @@ final class XlsWorkbook implements GridBook {
     String number(double value, int style) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return numbers.of(whole ? Long.toString((long) value) : Double.toString(value), styles.format(style));
+    }
+
+    /** What marks a cell of a style. */
+    CellMark mark(int style) {
+        return styles.mark(style);
+    }
+
+    /** Whether a font is struck out. */
+    boolean isStruck(int font) {
+        return xlsStyles.isStruck(font);
     }
 
     /** A text with what its style's format puts around it. */
@@ -236,7 +262,13 @@ final class XlsWorkbook implements GridBook {
 
     @Override
     public List<String> notes() {
-        return escapes.notes();
+        List<String> notes = new ArrayList<>(Refusals.missingSheets(missing));
+        if (xlsStyles.damaged() > 0) {
+            notes.add(xlsStyles.damaged() + " damaged record" + (xlsStyles.damaged() == 1 ? "" : "s")
+                    + " of formats left out: cells that use them are read without their format.");
+        }
+        notes.addAll(escapes.notes());
+        return notes;
     }
 
     @Override

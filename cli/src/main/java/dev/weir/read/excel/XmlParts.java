@@ -38,6 +38,11 @@ final class XmlParts {
         return null;
     }
 
+    /** The value of a boolean attribute; null is false. */
+    static boolean isTrue(String value) {
+        return value != null && (value.equals("1") || value.equals("true"));
+    }
+
     /** The text of the current element without that of elements inside; moves to its end. */
     static String text(XMLStreamReader xml) throws XMLStreamException {
         String first = "";
@@ -61,10 +66,15 @@ final class XmlParts {
         }
     }
 
-    /** The text of an {@code si} or {@code is} element: its {@code t} and the {@code t} of its runs, without phonetic runs. */
-    static String richText(XMLStreamReader xml) throws XMLStreamException {
-        String first = null;
-        StringBuilder more = null;
+    /**
+     * The text of an {@code si} or {@code is} element: its {@code t} and the {@code t} of its runs, without phonetic runs. Runs with a look of
+     * their own are marked as {@link RichText} marks them.
+     */
+    static String richText(XMLStreamReader xml, Escapes escapes) throws XMLStreamException {
+        String only = null;
+        RichText more = null;
+        boolean ownLook = false;
+        boolean struck = false;
         int depth = 1;
         while (depth > 0) {
             int event = xml.next();
@@ -74,17 +84,34 @@ final class XmlParts {
                 String name = xml.getLocalName();
                 if (name.equals("r")) {
                     depth++;
+                    ownLook = false;
+                    struck = false;
+                } else if (name.equals("rPr")) {
+                    ownLook = true;
+                    struck = StyleXml.isStruck(xml);
                 } else if (!name.equals("t")) {
                     skip(xml);
-                } else if (first == null) {
-                    first = text(xml);
+                } else if (only == null && !ownLook) {
+                    only = escapes.decode(text(xml));
                 } else {
-                    more = more == null ? new StringBuilder(first) : more;
-                    append(more, text(xml));
+                    more = more == null ? new RichText().add(only == null ? "" : only) : more;
+                    only = only == null ? "" : only;
+                    add(more, escapes.decode(text(xml)), ownLook, struck);
                 }
             }
         }
-        return more != null ? more.toString() : first == null ? "" : first;
+        return more != null ? more.marked() : only == null ? "" : only;
+    }
+
+    private static void add(RichText text, String run, boolean ownLook, boolean struck) throws XMLStreamException {
+        if (text.length() + run.length() > LONGEST_TEXT) {
+            throw new XMLStreamException("a text has more than " + LONGEST_TEXT + " characters");
+        }
+        if (ownLook) {
+            text.add(run, struck);
+        } else {
+            text.add(run);
+        }
     }
 
     private static void append(StringBuilder text, String part) throws XMLStreamException {

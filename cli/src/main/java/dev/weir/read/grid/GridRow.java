@@ -13,6 +13,8 @@ public final class GridRow {
 
     private long number;
     private String[] cells = new String[32];
+    private CellMark[] marks = new CellMark[0];
+    private boolean hidden;
     private int[] columns = new int[32];
     private int size;
     private long characters;
@@ -23,10 +25,49 @@ public final class GridRow {
         for (int i = 0; i < size; i++) {
             cells[columns[i]] = null;
         }
+        if (marks.length > 0) {
+            for (int i = 0; i < size; i++) {
+                if (columns[i] < marks.length) {
+                    marks[columns[i]] = null;
+                }
+            }
+        }
         size = 0;
         characters = 0;
         width = 0;
+        hidden = false;
         number = rowNumber;
+    }
+
+    /** Marks a column whose text is set; {@link CellMark#NONE} takes the mark away. */
+    public void mark(int column, CellMark mark) {
+        if (column >= marks.length) {
+            if (mark == CellMark.NONE) {
+                return;
+            }
+            marks = Arrays.copyOf(marks, Math.max(column + 1, cells.length));
+        }
+        marks[column] = mark == CellMark.NONE ? null : mark;
+    }
+
+    /** What marks the cell of a column besides its text. */
+    public CellMark mark(int column) {
+        return column < marks.length && marks[column] != null ? marks[column] : CellMark.NONE;
+    }
+
+    /** Whether some cell may be marked. */
+    boolean mayHoldMarks() {
+        return marks.length > 0;
+    }
+
+    /** Says that people do not see the row. */
+    public void hide() {
+        hidden = true;
+    }
+
+    /** Whether people do not see the row. */
+    public boolean isHidden() {
+        return hidden;
     }
 
     /** Sets the text of a column counted from 0; a later text replaces an earlier one. */
@@ -140,11 +181,19 @@ public final class GridRow {
 
     public GridRow copy() {
         GridRow copy = new GridRow();
-        copy.begin(number);
-        copy.width = width;
-        for (int i = 0; i < size; i++) {
-            copy.set(columns[i], cells[columns[i]]);
-        }
+        copy.take(this);
         return copy;
+    }
+
+    /** Takes over the number of another row and its cells, besides those that are set already. */
+    public void take(GridRow other) {
+        number = other.number;
+        width = other.width;
+        hidden |= other.hidden;
+        for (int i = 0; i < other.size; i++) {
+            int column = other.columns[i];
+            set(column, other.cells[column]);
+            mark(column, other.mark(column));
+        }
     }
 }

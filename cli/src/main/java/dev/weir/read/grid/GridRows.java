@@ -14,6 +14,11 @@ public interface GridRows extends AutoCloseable {
     /** The merged ranges, known before the first row. */
     Merges merges();
 
+    /** What is hidden of the sheet; known with its first row. */
+    default HiddenParts hidden() {
+        return HiddenParts.NONE;
+    }
+
     @Override
     void close();
 }

@@ -49,6 +49,11 @@ record Header(
         return new Header(0, 0, columns, texts, parts, width);
     }
 
+    /** What the header calls a column, for people. */
+    String shown(int column) {
+        return HeaderText.shown(texts.getOrDefault(column, "column " + (column + 1)));
+    }
+
     /** Cells up to the last one that has a text. */
     int named() {
         return texts.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);

@@ -1,6 +1,7 @@
 package dev.weir.read.grid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -12,7 +13,10 @@ import java.util.OptionalInt;
  * @param shortRows rows may leave out empty cells at their end
  * @param cellsColumn the column that says of a row with another number of cells than the header how many it has; only where the book counts
  *     cells
- * @param classColumn the column that says what a row is that is no data, by {@link dev.weir.rows.RowClass#word}; the last one
+ * @param classColumn the column that says what a row is that is no data, by {@link dev.weir.rows.RowClass#word}; the last one, or the last but one
+ * @param marksColumn the last column, which has the words of what marks a row besides its texts ({@code struck hidden fill:FFFF00 part:head once:amount}),
+ *     each followed by a blank; empty where nobody asks
+ * @param keepsStruck a row that is struck out is data like others
  */
 public record LedgerOptions(
         List<String> sheets,
@@ -20,7 +24,9 @@ public record LedgerOptions(
         OptionalInt header,
         boolean shortRows,
         String cellsColumn,
-        String classColumn) {
+        String classColumn,
+        Optional<String> marksColumn,
+        boolean keepsStruck) {
 
     public LedgerOptions {
         sheets = List.copyOf(sheets);

@@ -33,34 +33,45 @@ final class LedgerSheet implements AutoCloseable {
     private final String name;
     private Optional<Header> header;
     private RowClassifier classifier;
-    private final MergedCells merged;
-    private Ditto ditto;
+    private final boolean keepsStruck;
+    private CellFilling filling;
     private final GridRow streamed = new GridRow();
     private GridRow current = streamed;
     private RowClass rowClass;
     private long firstOfOther;
 
-    /** @param headerRow the row in which the header stands, if the mapping says so; 0 for none */
-    LedgerSheet(InputFile file, String name, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
+    /**
+     * @param headerRow the row in which the header stands, if the mapping says so; 0 for none
+     * @param keepsStruck as {@link LedgerOptions} has it
+     */
+    LedgerSheet(
+            InputFile file,
+            String name,
+            GridRows rows,
+            List<WantedColumn> wanted,
+            OptionalInt headerRow,
+            boolean keepsStruck) {
         this.file = file;
         this.name = name;
         this.rows = rows;
         this.wanted = wanted;
+        this.keepsStruck = keepsStruck;
         hold();
         this.header = new HeaderFinder(file, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
         header.ifPresent(this::takeTitles);
-        this.merged = new MergedCells(file, name, rows.merges());
-        this.ditto = new Ditto(header.map(Header::found).orElse(new int[0]));
-        this.classifier = header.map(found -> new RowClassifier(found, wanted, titleLines, held))
-                .orElse(null);
+        header.ifPresent(this::readBelow);
+    }
+
+    private void readBelow(Header columns) {
+        classifier = new RowClassifier(columns, wanted, titleLines, held);
+        filling = new CellFilling(file, name, rows.merges(), columns, wanted, keepsStruck);
     }
 
     /** Reads the sheet as a further page of one that has a header: all its rows stand below it. */
     void continueWith(Header above) {
         Header columns = above.above();
         header = Optional.of(columns);
-        ditto = new Ditto(columns.found());
-        classifier = new RowClassifier(columns, wanted, titleLines, held);
+        readBelow(columns);
     }
 
     /** The sheet's first rows that are not yet read; many or all of them. */
@@ -134,6 +145,16 @@ final class LedgerSheet implements AutoCloseable {
         return rowClass;
     }
 
+    /** What fills the rows, and what it knows of the last one; null without a header. */
+    CellFilling filling() {
+        return filling;
+    }
+
+    /** What is hidden of the sheet. */
+    HiddenParts hidden() {
+        return rows.hidden();
+    }
+
     /** What tells the rows apart; null without a header. */
     RowClassifier classifier() {
         return classifier;
@@ -158,15 +179,12 @@ final class LedgerSheet implements AutoCloseable {
                 count(RowClass.NOTE);
                 continue;
             }
-            rowClass = classifier.classify(current, merged.reaches(current), this::following);
+            rowClass = classifier.classify(current, filling.reaches(current), this::following);
             if (rowClass == RowClass.OTHER_TABLE) {
                 rowClass = otherTable();
             }
+            rowClass = filling.fill(current, rowClass);
             count(rowClass);
-            if (rowClass == RowClass.DATA) {
-                merged.fill(current);
-                ditto.resolve(current);
-            }
             return true;
         }
         return false;

@@ -46,6 +46,8 @@ public final class LedgerSource implements RowSource {
     private CellCount cellCount;
     private CellShapes shapes;
     private StagedCells cells;
+    private RowMarks marks;
+    private final Map<String, Long> blocks = new LinkedHashMap<>();
 
     /**
      * Takes over the book and closes it.
@@ -70,7 +72,11 @@ public final class LedgerSource implements RowSource {
     public List<String> columns() {
         Stream<String> names = wanted.stream().map(WantedColumn::name);
         Stream<String> cells = book.countsCells() ? Stream.of(options.cellsColumn()) : Stream.empty();
-        return Stream.of(names, cells, Stream.of(options.classColumn()))
+        return Stream.of(
+                        names,
+                        cells,
+                        Stream.of(options.classColumn()),
+                        options.marksColumn().stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -95,6 +101,10 @@ public final class LedgerSource implements RowSource {
             }
             if (sheet.rowClass() != RowClass.DATA) {
                 batch.set(columns, filled, sheet.rowClass().word());
+            }
+            if (options.marksColumn().isPresent()) {
+                CellFilling filling = sheet.filling();
+                batch.set(columns + 1, filled, marks.of(row, filling.isStruck(), filling.withheld()));
             }
             characters += row.characters() + (long) CELL * row.size();
             filled++;
@@ -125,7 +135,7 @@ public final class LedgerSource implements RowSource {
         int place = choice.chosen().get(opened++);
         String before = name;
         name = book.sheets().get(place).name();
-        sheet = new LedgerSheet(file, name, book.open(place), wanted, options.header());
+        sheet = new LedgerSheet(file, name, book.open(place), wanted, options.header(), options.keepsStruck());
         if (sheet.header().isEmpty() && anyHeader && continues(before)) {
             sheet.continueWith(header);
             parts.continueSheet(name);
@@ -134,7 +144,7 @@ public final class LedgerSource implements RowSource {
             parts.beginSheet(before, name, sheet.titles());
         }
         if (sheet.header().isPresent()) {
-            begin(sheet.header().get());
+            begin(sheet.header().get(), book.sheets().get(place).hidden());
         }
         return true;
     }
@@ -158,13 +168,14 @@ public final class LedgerSource implements RowSource {
                         + "\"; give it the header, or leave it out by sheets: {exclude: [...]} in the mapping");
     }
 
-    private void begin(Header found) {
+    private void begin(Header found, boolean hidden) {
         anyHeader = true;
         header = found;
         shapes = sheet.classifier().shapes();
         extra = new ExtraJson(found);
         cellCount = new CellCount(found, options.shortRows());
         cells = new StagedCells(found, wanted);
+        marks = new RowMarks(wanted, found, hidden, sheet.hidden());
         for (int i = 0; i < wanted.size(); i++) {
             int column = found.columns()[i];
             if (column >= 0) {
@@ -186,6 +197,10 @@ public final class LedgerSource implements RowSource {
             notes.add((name.isEmpty() ? "" : "Sheet \"" + name + "\": ") + "Another table begins in row "
                     + sheet.firstOfOther() + "; " + sheet.counts().getOrDefault(RowClass.OTHER_TABLE, 0L)
                     + " rows of it were left out.");
+        }
+        if (understood) {
+            notes.addAll(marks.notes(name));
+            sheet.filling().blocks().forEach((column, count) -> blocks.merge(header.shown(column), count, Long::sum));
         }
         counts.put(name, new EnumMap<>(sheet.counts()));
         sheet.close();
@@ -213,6 +228,8 @@ public final class LedgerSource implements RowSource {
         } else if (!leftOut.isEmpty()) {
             all.add("Sheets " + NameList.shown(leftOut) + " have no header of this mapping and were left out.");
         }
+        blocks.forEach((column, count) -> all.add("\"" + column + "\" is merged over several rows in " + count
+                + (count == 1 ? " block and counts" : " blocks and counts") + " once in each, in its first row."));
         all.addAll(book.notes());
         return new Summary(
                 Collections.unmodifiableMap(new LinkedHashMap<>(labels)),

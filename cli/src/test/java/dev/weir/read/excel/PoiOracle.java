@@ -19,6 +19,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -72,12 +74,28 @@ final class PoiOracle {
     private static String text(Cell cell, boolean from1904) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case STRING -> cell.getStringCellValue().replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "");
+            case STRING -> kept(cell).replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]", "");
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case NUMERIC -> number(cell, from1904);
             default -> null;
         };
+    }
+
+    /** The text without the runs that are struck out. */
+    private static String kept(Cell cell) {
+        if (!(cell.getRichStringCellValue() instanceof XSSFRichTextString text) || text.numFormattingRuns() == 0) {
+            return cell.getStringCellValue();
+        }
+        StringBuilder kept = new StringBuilder();
+        for (int run = 0; run < text.numFormattingRuns(); run++) {
+            XSSFFont font = text.getFontOfFormattingRun(run);
+            if (font == null || !font.getStrikeout()) {
+                int from = text.getIndexOfFormattingRun(run);
+                kept.append(text.getString(), from, from + text.getLengthOfFormattingRun(run));
+            }
+        }
+        return kept.isEmpty() ? text.getString() : kept.toString();
     }
 
     private static String number(Cell cell, boolean from1904) {

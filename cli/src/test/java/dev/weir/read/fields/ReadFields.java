@@ -4,6 +4,7 @@ import dev.weir.load.Readers;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Mapping;
 import dev.weir.read.InputFile;
 import dev.weir.read.grid.LedgerMappings;
@@ -23,8 +24,10 @@ public record ReadFields(List<String> rows, List<String> extras, RowSource.Summa
         List<String> rows = new ArrayList<>();
         List<String> extras = new ArrayList<>();
         try (RowSource source = Readers.open(new InputFile(file, "inbox/test"), mapping)) {
-            int columns = source.columns().size();
-            RowBatch batch = new RowBatch(columns, 3);
+            int columns = (int) source.columns().stream()
+                    .filter(column -> !column.equals(Input.ROW_MARKS))
+                    .count();
+            RowBatch batch = new RowBatch(source.columns().size(), 3);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
                 for (int row = 0; row < filled; row++) {
                     String extra = batch.extras()[row] == null

@@ -28,7 +28,8 @@ final class GridLedger implements GridRows {
                 "S",
                 new GridLedger(merges, text),
                 List.of(wanted),
-                OptionalInt.empty())) {
+                OptionalInt.empty(),
+                false)) {
             while (sheet.next()) {
                 if (!sheet.rowClass().isRead()) {
                     continue;

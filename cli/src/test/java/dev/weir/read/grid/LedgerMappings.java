@@ -1,6 +1,7 @@
 package dev.weir.read.grid;
 
 import dev.weir.mapping.ByteRange;
+import dev.weir.mapping.CellSpan;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.Deletions;
@@ -74,6 +75,7 @@ public final class LedgerMappings {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new ByteRange(first, last)),
+                CellSpan.OWN_ROW,
                 NOWHERE);
     }
 
