@@ -9,7 +9,8 @@ WITH texts AS (
     nullif(input._scope, '') AS _head,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.address, blank.tokens) AS _text_address,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -51,9 +52,10 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
-      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(_lost[2], 'F041') || ':warning' END,
+      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(_lost[2], weir_address_reason(_text_address)) || ':warning' END,
       'no:' || _repairs[1] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted

@@ -9,7 +9,8 @@ WITH texts AS (
     part.as_of AS _part_as_of,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.seen, blank.tokens) AS _text_seen,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   LEFT JOIN part ON part.sheet = stage.sheet AND stage.row_no BETWEEN part.first_row AND part.last_row
@@ -39,7 +40,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN seen IS NULL AND _text_seen IS NOT NULL THEN 'seen:' || coalesce(_lost[2], weir_date_fault(_text_seen)) || ':warning' END,
       'no:' || _repairs[1] || ':repair') AS _conversion,

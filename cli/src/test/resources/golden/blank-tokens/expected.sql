@@ -9,7 +9,8 @@ WITH texts AS (
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.head, blank.tokens) AS _text_head,
     weir_known(stage.phone, blank.tokens) AS _text_phone,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['不祥', '/'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -41,7 +42,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN head IS NULL THEN 'head:' || _lost[2] || ':warning' END,
       CASE WHEN phone IS NULL AND _text_phone IS NOT NULL THEN 'phone:' || coalesce(_lost[3], weir_phone_fault(_text_phone)) || ':warning' END,

@@ -9,7 +9,8 @@ WITH texts AS (
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.head, blank.tokens) AS _text_head,
     weir_known(stage.people, blank.tokens) AS _text_people,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -41,7 +42,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN head IS NULL THEN 'head:' || _lost[2] || ':error' END,
       CASE WHEN people IS NULL AND _text_people IS NOT NULL THEN 'people:' || coalesce(_lost[3], weir_integer_fault(_text_people)) || ':warning' END,

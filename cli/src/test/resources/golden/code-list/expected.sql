@@ -9,7 +9,8 @@ WITH texts AS (
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.sex, blank.tokens) AS _text_sex,
     (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.sex))) AS _code_sex,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -38,7 +39,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN sex IS NULL AND _text_sex IS NOT NULL THEN 'sex:' || coalesce(_lost[2], 'F042') || ':warning' END,
       'no:' || _repairs[1] || ':repair') AS _conversion,

@@ -10,7 +10,8 @@ WITH texts AS (
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.amount, blank.tokens) AS _text_amount,
     weir_known(stage.paid, blank.tokens) AS _text_paid,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   LEFT JOIN part ON part.sheet = stage.sheet AND stage.row_no BETWEEN part.first_row AND part.last_row
@@ -44,7 +45,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(_lost[2], weir_money_fault(_text_amount)) || ':warning' END,
       CASE WHEN paid IS NULL AND _text_paid IS NOT NULL THEN 'paid:' || coalesce(_lost[3], weir_date_fault(_text_paid)) || ':warning' END,

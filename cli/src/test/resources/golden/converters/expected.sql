@@ -22,7 +22,8 @@ WITH texts AS (
     weir_known(stage.address_value, blank.tokens) AS _text_address_value,
     weir_known(stage.code_value, blank.tokens) AS _text_code_value,
     (SELECT code FROM weir.code WHERE list = 'sex' AND label = lower(weir_text(stage.code_value))) AS _code_code_value,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -94,7 +95,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN text_value IS NULL THEN 'text_value:' || _lost[2] || ':warning' END,
       CASE WHEN integer_value IS NULL AND _text_integer_value IS NOT NULL THEN 'integer_value:' || coalesce(_lost[3], weir_integer_fault(_text_integer_value)) || ':warning' END,
@@ -107,7 +109,7 @@ judged AS (
       CASE WHEN cn_id_value IS NULL AND _text_cn_id_value IS NOT NULL THEN 'cn_id_value:' || coalesce(_lost[10], weir_cn_id_fault(_text_cn_id_value)) || ':warning' END,
       CASE WHEN uscc_value IS NULL AND _text_uscc_value IS NOT NULL THEN 'uscc_value:' || coalesce(_lost[11], weir_uscc_fault(_text_uscc_value)) || ':warning' END,
       CASE WHEN plate_value IS NULL AND _text_plate_value IS NOT NULL THEN 'plate_value:' || coalesce(_lost[12], weir_plate_fault(_text_plate_value)) || ':warning' END,
-      CASE WHEN address_value IS NULL AND _text_address_value IS NOT NULL THEN 'address_value:' || coalesce(_lost[13], 'F041') || ':warning' END,
+      CASE WHEN address_value IS NULL AND _text_address_value IS NOT NULL THEN 'address_value:' || coalesce(_lost[13], weir_address_reason(_text_address_value)) || ':warning' END,
       CASE WHEN code_value IS NULL AND _text_code_value IS NOT NULL THEN 'code_value:' || coalesce(_lost[14], 'F042') || ':warning' END,
       'no:' || _repairs[1] || ':repair',
       'text_value:' || _repairs[2] || ':repair',

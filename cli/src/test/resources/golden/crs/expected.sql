@@ -9,7 +9,8 @@ WITH texts AS (
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.lon, blank.tokens) AS _text_lon,
     weir_known(stage.lat, blank.tokens) AS _text_lat,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -40,7 +41,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN lon IS NULL AND _text_lon IS NOT NULL THEN 'lon:' || coalesce(_lost[2], weir_decimal_fault(_text_lon)) || ':warning' END,
       CASE WHEN lat IS NULL AND _text_lat IS NOT NULL THEN 'lat:' || coalesce(_lost[3], weir_decimal_fault(_text_lat)) || ':warning' END,

@@ -40,7 +40,7 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN _cells IS NOT NULL THEN ':F051:error' END,
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
       CASE WHEN no IS NULL THEN coalesce('no:' || coalesce(_lost[1], 'F001') || ':error', 'no:F001:error') END,
       CASE WHEN head IS NULL THEN coalesce('head:' || coalesce(_lost[2], 'F001') || ':error', 'head:F001:error') END,
       'no:' || _repairs[1] || ':repair',

@@ -11,7 +11,8 @@ WITH texts AS (
     weir_known(stage.head, blank.tokens) AS _text_head,
     weir_known(stage.phone, blank.tokens) AS _text_phone,
     weir_known(stage.address, blank.tokens) AS _text_address,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -58,11 +59,12 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN coalesce('no:' || coalesce(_lost[1], 'F001') || ':error', 'no:F001:error') END,
       CASE WHEN head IS NULL THEN 'head:' || _lost[2] || ':warning' END,
       CASE WHEN phone IS NULL AND _text_phone IS NOT NULL THEN 'phone:' || coalesce(_lost[3], weir_phone_fault(_text_phone)) || ':warning' END,
-      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(_lost[4], 'F041') || ':warning' END,
+      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(_lost[4], weir_address_reason(_text_address)) || ':warning' END,
       'no:' || _repairs[1] || ':repair',
       'head:' || _repairs[2] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,

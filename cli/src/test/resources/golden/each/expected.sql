@@ -11,7 +11,8 @@ WITH texts AS (
     weir_known(stage."member_name_二", blank.tokens) AS "_text_member_name_二",
     weir_known(stage.member_age_1, blank.tokens) AS _text_member_age_1,
     weir_known(stage."member_age_二", blank.tokens) AS "_text_member_age_二",
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -49,7 +50,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN house IS NULL THEN 'house:' || _lost[1] || ':warning' END,
       CASE WHEN member_name_1 IS NULL THEN 'member_name_1:' || _lost[2] || ':warning' END,
       CASE WHEN "member_name_二" IS NULL THEN 'member_name_二:' || _lost[3] || ':warning' END,

@@ -8,7 +8,8 @@ WITH texts AS (
     strftime(weir_date(nullif(weir_text(stage.issued), '')), '%Y') AS issue,
     weir_known(stage.issued, blank.tokens) AS _text_issued,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -38,7 +39,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN issued IS NULL THEN 'issued:' || _lost[1] || ':warning' END,
       CASE WHEN no IS NULL THEN 'no:' || _lost[2] || ':warning' END,
       'issued:' || _repairs[1] || ':repair',

@@ -15,7 +15,7 @@ WITH texts AS (
     stage._marks
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -28,6 +28,23 @@ converted_values AS (
     weir_whole_text(_text_member) AS member
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR people IS NULL AND _text_people IS NOT NULL
+      OR amount IS NULL AND _text_amount IS NOT NULL
+      OR house IS NULL AND _text_house IS NOT NULL
+      OR member IS NULL AND _text_member IS NOT NULL
+      THEN list_transform([_text_no, _text_people, _text_amount, _text_house, _text_member], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_member <> CAST(member AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_member, 'value': CAST(member AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs,
+    CASE WHEN regexp_matches(_text_amount, '[百千万亿]')
+      THEN list_transform([_text_amount], lambda weir_c: weir_money_repair(weir_c)) END AS _money_repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
@@ -35,17 +52,17 @@ judged AS (
     concat_ws(' ',
       CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
       weir_struck_parts(_marks),
-      CASE WHEN no IS NULL THEN coalesce('no:' || coalesce(weir_text_fault(_text_no), 'F001') || ':error', 'no:F001:error') END,
-      CASE WHEN people IS NULL AND _text_people IS NOT NULL THEN 'people:' || coalesce(weir_lost(_text_people), weir_integer_fault(_text_people)) || ':warning' END,
-      CASE WHEN _text_amount IS NULL AND NOT coalesce(contains(_marks, 'once:amount '), false) THEN 'amount:F001:error' WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(weir_lost(_text_amount), weir_money_fault(_text_amount)) || ':error' END,
-      CASE WHEN house IS NULL AND _text_house IS NOT NULL THEN 'house:' || coalesce(weir_lost(_text_house), weir_integer_fault(_text_house)) || ':warning' END,
-      CASE WHEN member IS NULL THEN coalesce('member:' || coalesce(weir_text_fault(_text_member), 'F001') || ':error', 'member:F001:error') END,
-      'no:' || weir_repair(_text_no, no) || ':repair',
-      'amount:' || weir_money_repair(_text_amount) || ':repair',
-      'member:' || weir_repair(_text_member, member) || ':repair') AS _conversion,
+      CASE WHEN no IS NULL THEN coalesce('no:' || coalesce(_lost[1], 'F001') || ':error', 'no:F001:error') END,
+      CASE WHEN people IS NULL AND _text_people IS NOT NULL THEN 'people:' || coalesce(_lost[2], weir_integer_fault(_text_people)) || ':warning' END,
+      CASE WHEN _text_amount IS NULL AND NOT coalesce(contains(_marks, 'once:amount '), false) THEN 'amount:F001:error' WHEN amount IS NULL AND _text_amount IS NOT NULL THEN 'amount:' || coalesce(_lost[3], weir_money_fault(_text_amount)) || ':error' END,
+      CASE WHEN house IS NULL AND _text_house IS NOT NULL THEN 'house:' || coalesce(_lost[4], weir_integer_fault(_text_house)) || ':warning' END,
+      CASE WHEN member IS NULL THEN coalesce('member:' || coalesce(_lost[5], 'F001') || ':error', 'member:F001:error') END,
+      'no:' || _repairs[1] || ':repair',
+      'amount:' || _money_repairs[1] || ':repair',
+      'member:' || _repairs[2] || ':repair') AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
     false AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

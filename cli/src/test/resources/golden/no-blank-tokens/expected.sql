@@ -8,7 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     stage.no AS _text_no,
     stage.head AS _text_head,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
 ),
@@ -37,7 +38,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
       CASE WHEN head IS NULL THEN 'head:' || _lost[2] || ':warning' END,
       'no:' || _repairs[1] || ':repair',

@@ -10,7 +10,8 @@ WITH texts AS (
     weir_known(stage.address, blank.tokens) AS _text_address,
     weir_known(stage.area, blank.tokens) AS _text_area,
     weir_known(stage.empty, blank.tokens) AS _text_empty,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -52,8 +53,9 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
-      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(_lost[1], 'F041') || ':warning' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
+      CASE WHEN address IS NULL AND _text_address IS NOT NULL THEN 'address:' || coalesce(_lost[1], weir_address_reason(_text_address)) || ':warning' END,
       CASE WHEN area IS NULL AND _text_area IS NOT NULL THEN 'area:' || coalesce(_lost[2], weir_decimal_fault(_text_area)) || ':warning' END,
       CASE WHEN empty IS NULL AND _text_empty IS NOT NULL THEN 'empty:' || coalesce(_lost[3], weir_boolean_fault(_text_empty)) || ':warning' END) AS _conversion,
     CASE WHEN _class = 'total' THEN 'total row' END AS _skip,

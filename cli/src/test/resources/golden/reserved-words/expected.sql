@@ -9,7 +9,8 @@ WITH texts AS (
     weir_known(stage."order", blank.tokens) AS _text_order,
     weir_known(stage."group", blank.tokens) AS _text_group,
     weir_known(stage."all", blank.tokens) AS _text_all,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -41,7 +42,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN "order" IS NULL THEN 'order:' || _lost[1] || ':warning' END,
       CASE WHEN "group" IS NULL THEN 'group:' || _lost[2] || ':warning' END,
       CASE WHEN "all" IS NULL AND _text_all IS NOT NULL THEN 'all:' || coalesce(_lost[3], weir_integer_fault(_text_all)) || ':warning' END,

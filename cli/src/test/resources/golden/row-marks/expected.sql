@@ -12,7 +12,7 @@ WITH texts AS (
     stage._marks
   FROM stage
   CROSS JOIN input
-  CROSS JOIN (SELECT ['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'] AS tokens) AS blank
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 converted_values AS (
   -- what the texts mean
@@ -23,6 +23,18 @@ converted_values AS (
     {'struck': list_contains(string_split(coalesce(_marks, ''), ' '), 'struck'), 'hidden': list_contains(string_split(coalesce(_marks, ''), ' '), 'hidden'), 'filtered': list_contains(string_split(coalesce(_marks, ''), ' '), 'filtered'), 'sheet_hidden': list_contains(string_split(coalesce(_marks, ''), ' '), 'sheet_hidden'), 'fill': nullif(array_to_string(regexp_extract_all(_marks, 'fill:([^ ]+)', 1), ' '), '')} AS "row"
   FROM texts
 ),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR head IS NULL AND _text_head IS NOT NULL
+      THEN list_transform([_text_no, _text_head], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_head <> CAST(head AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_head, 'value': CAST(head AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
 judged AS (
   -- what is wrong with them, and rows that are no data
   SELECT
@@ -30,15 +42,15 @@ judged AS (
     concat_ws(' ',
       CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
       weir_struck_parts(_marks),
-      CASE WHEN no IS NULL THEN coalesce('no:' || coalesce(weir_text_fault(_text_no), 'F001') || ':error', 'no:F001:error') END,
-      CASE WHEN head IS NULL THEN 'head:' || weir_text_fault(_text_head) || ':warning' END,
-      'no:' || weir_repair(_text_no, no) || ':repair',
-      'head:' || weir_repair(_text_head, head) || ':repair',
+      CASE WHEN no IS NULL THEN coalesce('no:' || coalesce(_lost[1], 'F001') || ':error', 'no:F001:error') END,
+      CASE WHEN head IS NULL THEN 'head:' || _lost[2] || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'head:' || _repairs[2] || ':repair',
       CASE WHEN TRY([row.hidden and not row.filtered]) IS NULL THEN 'skip:F006:error' END,
       CASE WHEN TRY([row.struck]) IS NULL THEN 'deleted_when:F006:error' END) AS _conversion,
     CASE WHEN TRY([row.hidden and not row.filtered])[1] THEN 'hidden' WHEN _class = 'total' THEN 'total row' END AS _skip,
     coalesce(TRY([row.struck])[1], false) AS _deleted
-  FROM converted_values CROSS JOIN input
+  FROM explained CROSS JOIN input
 )
 SELECT
   _row, sheet, row_no, scope, issue,

@@ -9,7 +9,8 @@ WITH texts AS (
     weir_known(stage.where_from, blank.tokens) AS _text_where_from,
     weir_known(stage.month, blank.tokens) AS _text_month,
     weir_known(stage.no, blank.tokens) AS _text_no,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -43,7 +44,8 @@ judged AS (
     *,
     concat_ws(' ',
       CASE WHEN scope IS NULL THEN 'where_from:F002:error' END,
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN where_from IS NULL THEN 'where_from:' || _lost[1] || ':warning' END,
       CASE WHEN month IS NULL THEN 'month:' || _lost[2] || ':warning' END,
       CASE WHEN no IS NULL THEN 'no:' || _lost[3] || ':warning' END,
@@ -84,7 +86,7 @@ SELECT found.scope, found.issue,
 FROM (
   SELECT scope, max(issue) AS issue FROM converted
   WHERE scope IS NOT NULL AND _skip IS NULL
-      AND _row NOT IN (SELECT _row FROM stage WHERE _class = 'doubtful') GROUP BY scope
+      AND _row NOT IN (SELECT _row FROM stage WHERE _class IN ('doubtful', 'struck')) GROUP BY scope
 ) AS found
 CROSS JOIN input
 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;

@@ -9,7 +9,8 @@ WITH texts AS (
     weir_known(stage.house, blank.tokens) AS _text_house,
     weir_known(stage.name, blank.tokens) AS _text_name,
     weir_known(stage.head, blank.tokens) AS _text_head,
-    stage._class
+    stage._class,
+    stage._marks
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -42,7 +43,8 @@ judged AS (
   SELECT
     *,
     concat_ws(' ',
-      CASE WHEN _class = 'doubtful' THEN ':F053:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
       CASE WHEN house IS NULL THEN 'house:' || _lost[1] || ':warning' END,
       CASE WHEN name IS NULL THEN 'name:' || _lost[2] || ':warning' END,
       CASE WHEN head IS NULL THEN 'head:' || _lost[3] || ':warning' END,

@@ -17,11 +17,10 @@ public final class MarkExpressions {
 
     /** Whether some expression of the mapping asks for the mark. */
     public static boolean name(Mapping mapping, RowMark mark) {
-        Pattern named = Pattern.compile(
-                "\\b" + RowMark.ROW + "\\s*\\.\\s*\"?" + mark.word() + "\\b", Pattern.CASE_INSENSITIVE);
-        return MappingExpressions.of(mapping).stream()
-                .map(Expression::sql)
-                .anyMatch(sql -> named.matcher(sql).find());
+        Pattern named =
+                Pattern.compile("\\b" + RowMark.ROW + "\\s*\\.\\s*\"?" + mark.word() + "\\b", Pattern.CASE_INSENSITIVE);
+        return MappingExpressions.of(mapping).stream().map(Expression::sql).anyMatch(sql -> named.matcher(sql)
+                .find());
     }
 
     /** Whether some expression of the mapping asks for any. */
@@ -36,8 +35,8 @@ public final class MarkExpressions {
         List<String> marks = Stream.of(RowMark.values())
                 .map(mark -> Sql.literal(mark.word()) + ": "
                         + (mark == RowMark.FILL
-                                ? "nullif(array_to_string(regexp_extract_all(" + Input.ROW_MARKS + ", '" + RowMark.COLOUR
-                                        + "([^ ]+)', 1), ' '), '')"
+                                ? "nullif(array_to_string(regexp_extract_all(" + Input.ROW_MARKS + ", '"
+                                        + RowMark.COLOUR + "([^ ]+)', 1), ' '), '')"
                                 : "list_contains(" + words + ", " + Sql.literal(mark.word()) + ")"))
                 .toList();
         return marks.stream().collect(Collectors.joining(", ", "{", "} AS " + Sql.name(RowMark.ROW)));

@@ -46,7 +46,8 @@ final class RowJudgement {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
         }
         if (mapping.input().format().hasRowClasses()) {
-            faults.add("CASE " + Input.ROW_CLASS + " WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END");
+            faults.add("CASE " + Input.ROW_CLASS
+                    + " WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END");
         }
         if (mapping.input().format().hasUnreadableRows()) {
             faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));

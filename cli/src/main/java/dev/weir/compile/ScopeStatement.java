@@ -56,6 +56,7 @@ final class ScopeStatement {
     private static String andRow(Mapping mapping, boolean rowsNameNone) {
         return rowsNameNone || !mapping.input().format().hasRowClasses()
                 ? ""
-                : "\n    AND _row NOT IN (SELECT _row FROM stage WHERE " + Input.ROW_CLASS + " IN ('doubtful', 'struck'))";
+                : "\n    AND _row NOT IN (SELECT _row FROM stage WHERE " + Input.ROW_CLASS
+                        + " IN ('doubtful', 'struck'))";
     }
 }

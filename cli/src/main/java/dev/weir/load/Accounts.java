@@ -127,7 +127,8 @@ final class Accounts {
         if (staged != read) {
             throw off(
                     input,
-                    "the sheets hold %d data, total, doubtful and struck rows, but %d were read".formatted(staged, read));
+                    "the sheets hold %d data, total, doubtful and struck rows, but %d were read"
+                            .formatted(staged, read));
         }
     }
 

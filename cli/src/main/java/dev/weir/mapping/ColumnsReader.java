@@ -74,9 +74,7 @@ final class ColumnsReader {
     private CellSpan span(MapView view) {
         view.scalar("split").ifPresent(this::checkSplit);
         return new CellSpan(
-                view.choice("merged", CellSpan.Merged.class),
-                view.text("fill").isPresent(),
-                view.text("split"));
+                view.choice("merged", CellSpan.Merged.class), view.text("fill").isPresent(), view.text("split"));
     }
 
     private void checkSplit(YamlScalar split) {

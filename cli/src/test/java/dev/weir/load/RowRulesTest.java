@@ -213,7 +213,13 @@ class RowRulesTest {
                 """);
         assertThat(family.stageColumns())
                 .containsExactly(
-                        "hukou_no", "member_name_1", "member_name_2", "member_born_1", "member_born_2", "_class", "_marks");
+                        "hukou_no",
+                        "member_name_1",
+                        "member_name_2",
+                        "member_born_1",
+                        "member_born_2",
+                        "_class",
+                        "_marks");
 
         weir.deliver(family, "H1|张三|李四|1990-01-02|bad", "H2|王五|||").load();
 

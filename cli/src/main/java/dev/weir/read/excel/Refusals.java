@@ -4,8 +4,8 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
-import dev.weir.read.XmlReason;
 import dev.weir.read.NameList;
+import dev.weir.read.XmlReason;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -78,9 +78,9 @@ record Refusals(InputFile file) {
 
     /** The rows do not stand in their order, as some programs write them, and are too many to be put in order. */
     WeirException disorder(String place) {
-        return file.refused(
-                place + " holds its rows in another order than their numbers, and too many to put them in order; open the"
-                        + " file in Excel or WPS and save it again");
+        return file.refused(place
+                + " holds its rows in another order than their numbers, and too many to put them in order; open the"
+                + " file in Excel or WPS and save it again");
     }
 
     /** The note of a workbook that names sheets without cells; they cost no other sheet. */
@@ -91,8 +91,9 @@ record Refusals(InputFile file) {
         String shown = NameList.shown(names.stream()
                 .map(name -> name.isEmpty() ? "without a name" : "\"" + name + "\"")
                 .toList());
-        return List.of((names.size() == 1 ? "Sheet " + shown + " is" : "Sheets " + shown + " are")
-                + " named in the workbook, but the cells are missing; look whether the department's own file has them.");
+        return List.of(
+                (names.size() == 1 ? "Sheet " + shown + " is" : "Sheets " + shown + " are")
+                        + " named in the workbook, but the cells are missing; look whether the department's own file has them.");
     }
 
     private static String reason(Exception cause) {

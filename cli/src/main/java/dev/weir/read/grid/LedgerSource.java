@@ -72,11 +72,7 @@ public final class LedgerSource implements RowSource {
     public List<String> columns() {
         Stream<String> names = wanted.stream().map(WantedColumn::name);
         Stream<String> cells = book.countsCells() ? Stream.of(options.cellsColumn()) : Stream.empty();
-        return Stream.of(
-                        names,
-                        cells,
-                        Stream.of(options.classColumn()),
-                        options.marksColumn().stream())
+        return Stream.of(names, cells, Stream.of(options.classColumn()), options.marksColumn().stream())
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -42,7 +42,10 @@ final class RowMarks {
             int column = header.columns()[i];
             if (column >= 0) {
                 CellMark mark = row.mark(column);
-                add(words, mark.strike() == Strike.PART && !struck, "part:" + wanted.get(i).name());
+                add(
+                        words,
+                        mark.strike() == Strike.PART && !struck,
+                        "part:" + wanted.get(i).name());
                 add(words, mark.colour() != null, "fill:" + mark.colour());
                 add(words, once.contains(column), "once:" + wanted.get(i).name());
             }
@@ -61,8 +64,8 @@ final class RowMarks {
         List<String> notes = new ArrayList<>();
         String place = sheet.isEmpty() ? "" : "Sheet \"" + sheet + "\": ";
         if (hiddenRows > 0) {
-            notes.add(place + hiddenRows + (hiddenRows == 1 ? " hidden row was" : " hidden rows were") + " read like the others"
-                    + (hidden.filtered() ? "; a filter is on." : "."));
+            notes.add(place + hiddenRows + (hiddenRows == 1 ? " hidden row was" : " hidden rows were")
+                    + " read like the others" + (hidden.filtered() ? "; a filter is on." : "."));
         }
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What marks cells and rows besides their texts, in .xlsx and in .xls. */
 class MarkedWorkbookTest {
 
-    private static final Mapping HOUSES =
-            mapping(required("no", "户号"), optional("head", "户主"), optional("note", "备注"));
+    private static final Mapping HOUSES = mapping(required("no", "户号"), optional("head", "户主"), optional("note", "备注"));
 
     @TempDir
     Path folder;

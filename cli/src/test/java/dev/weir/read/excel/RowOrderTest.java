@@ -39,9 +39,10 @@ class RowOrderTest {
 
     @Test
     void rowsWithoutANumberStandBehindTheLast() throws IOException {
-        String sheet = "<x:worksheet xmlns:x='a'><x:sheetData><x:row><x:c t='inlineStr'><x:is><x:t>户号</x:t></x:is></x:c>"
-                + "<x:c t='inlineStr'><x:is><x:t>户主</x:t></x:is></x:c></x:row>"
-                + "<x:row><x:c t='inlineStr'><x:is><x:t>H1</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>";
+        String sheet =
+                "<x:worksheet xmlns:x='a'><x:sheetData><x:row><x:c t='inlineStr'><x:is><x:t>户号</x:t></x:is></x:c>"
+                        + "<x:c t='inlineStr'><x:is><x:t>户主</x:t></x:is></x:c></x:row>"
+                        + "<x:row><x:c t='inlineStr'><x:is><x:t>H1</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>";
 
         assertThat(read(sheet).rows()).containsExactly("2|H1|");
     }
@@ -50,7 +51,8 @@ class RowOrderTest {
         StringBuilder row = new StringBuilder("<row spans='1:2' r='" + number + "'>");
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] != null) {
-                row.append("<c r='" + (char) ('A' + i) + number + "' t='inlineStr'><is><t>" + cells[i] + "</t></is></c>");
+                row.append(
+                        "<c r='" + (char) ('A' + i) + number + "' t='inlineStr'><is><t>" + cells[i] + "</t></is></c>");
             }
         }
         return row.append("</row>").toString();
