@@ -20,7 +20,11 @@ final class ScopeStatement {
                 .map(Origin::from)
                 .map(ONE_FOR_ALL_ROWS::contains)
                 .orElse(true);
-        boolean hasParts = mapping.ledger().scope().map(Origin::from).filter(From.TITLE::equals).isPresent();
+        boolean hasParts = mapping.ledger()
+                .scope()
+                .map(Origin::from)
+                .filter(From.TITLE::equals)
+                .isPresent();
         String ofNoPart = """
 
                 UNION ALL

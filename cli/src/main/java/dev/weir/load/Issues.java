@@ -40,7 +40,8 @@ final class Issues {
     }
 
     private static TitleLine plain(TitleLine line) {
-        return new TitleLine(line.row(), line.texts().stream().map(Issues::plain).toList());
+        return new TitleLine(
+                line.row(), line.texts().stream().map(Issues::plain).toList());
     }
 
     private static String plain(String text) {
@@ -56,8 +57,7 @@ final class Issues {
      * Whether lines that name no issue name another year than that of the arrival, or a part of one such as 9月份 or 三季度: then the arrival says
      * nothing of the issue.
      */
-    static boolean speakOfOthers(
-            List<TitleLine> lines, Origin origin, List<String> own, LocalDateTime arrivedAt) {
+    static boolean speakOfOthers(List<TitleLine> lines, Origin origin, List<String> own, LocalDateTime arrivedAt) {
         if (origin.period().isEmpty() || origin.period().get() == Period.YEAR) {
             return false;
         }

@@ -46,7 +46,8 @@ final class PartStatements {
                 .orElse(null);
         List<Optional<String>> issues = rule.issue()
                 .filter(origin -> origin.from() == From.TITLE || origin.from() == From.SHEET)
-                .map(origin -> values(parts, origin, HeldCode.NO_ISSUE, part -> Issues.of(lines(part, origin), origin, own)))
+                .map(origin ->
+                        values(parts, origin, HeldCode.NO_ISSUE, part -> Issues.of(lines(part, origin), origin, own)))
                 .orElse(null);
         if (scopes != null) {
             refuseSilent(parts, scopes);
@@ -75,8 +76,8 @@ final class PartStatements {
         if (!choice.rivals().isEmpty()) {
             throw held(
                     HeldCode.NO_ISSUE,
-                    "\"" + text + "\" names " + TitleChoice.Stated.shown(choice.rivals())
-                            + "; leave only the " + word(origin) + " that it is about, then deliver it again");
+                    "\"" + text + "\" names " + TitleChoice.Stated.shown(choice.rivals()) + "; leave only the "
+                            + word(origin) + " that it is about, then deliver it again");
         }
         if (choice.value().isEmpty()
                 && Issues.speakOfOthers(line, origin, own, input.source().arrivedAt())) {
@@ -94,7 +95,8 @@ final class PartStatements {
     }
 
     private TitleChoice scope(TitledPart part) {
-        return TitleChoice.of(part.lines(), new PatternFinder(rule.scope().orElseThrow().pattern()), own);
+        return TitleChoice.of(
+                part.lines(), new PatternFinder(rule.scope().orElseThrow().pattern()), own);
     }
 
     private static List<TitleLine> lines(TitledPart part, Origin origin) {
@@ -114,8 +116,9 @@ final class PartStatements {
                                 + "; leave only the " + noun(code) + " that the table is about, then deliver it again");
             }
             if (!choice.passedOver().isEmpty()) {
-                notes.add(place(part) + "The " + noun(code) + " is " + choice.value().orElseThrow() + "; "
-                        + TitleChoice.Stated.shown(choice.passedOver()) + " above the header was not taken.");
+                notes.add(place(part) + "The " + noun(code) + " is "
+                        + choice.value().orElseThrow() + "; " + TitleChoice.Stated.shown(choice.passedOver())
+                        + " above the header was not taken.");
             }
             boolean goesOn = i > 0 && parts.get(i - 1).sheet().equals(part.sheet());
             values.add(choice.value().isEmpty() && goesOn ? values.get(i - 1) : choice.value());
@@ -165,11 +168,15 @@ final class PartStatements {
         if (silent > 0) {
             notes.add("The issue " + all.get(0) + " stands above some sheets and was taken for all.");
         }
-        return issues.stream().map(issue -> issue.or(() -> Optional.of(all.get(0)))).toList();
+        return issues.stream()
+                .map(issue -> issue.or(() -> Optional.of(all.get(0))))
+                .toList();
     }
 
     private static String word(Origin origin) {
-        return origin.period().map(period -> period.name().toLowerCase(Locale.ROOT)).orElse("issue");
+        return origin.period()
+                .map(period -> period.name().toLowerCase(Locale.ROOT))
+                .orElse("issue");
     }
 
     private static String noun(HeldCode code) {

@@ -58,8 +58,7 @@ final class PeriodFinder implements Function<String, List<Found>> {
             Period said = date.group(2) == null ? Period.YEAR : date.group(3) == null ? Period.MONTH : Period.DATE;
             if (said.compareTo(period) >= 0) {
                 (said == period ? exact : finer)
-                        .add(new Found(
-                                name(date.group(1), date.group(2), date.group(3)), date.start(), date.end()));
+                        .add(new Found(name(date.group(1), date.group(2), date.group(3)), date.start(), date.end()));
             }
         }
     }
@@ -102,7 +101,8 @@ final class PeriodFinder implements Function<String, List<Found>> {
         return PART_OF_YEAR
                 .matcher(text)
                 .results()
-                .map(part -> new Found(part.group(1) == null ? part.group() : shortNumber(part.group(1)), part.start(), part.end()))
+                .map(part -> new Found(
+                        part.group(1) == null ? part.group() : shortNumber(part.group(1)), part.start(), part.end()))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ final class Staging {
         notes.clear();
         notes.addAll(statements.notes());
         Optional<String> scope = input.mapping().ledger().scope().flatMap(origin -> scope(origin, input, parts));
-        Optional<String> issue = input.mapping().ledger().issue().flatMap(origin -> issue(origin, statements, input, parts));
+        Optional<String> issue =
+                input.mapping().ledger().issue().flatMap(origin -> issue(origin, statements, input, parts));
         LocalDateTime asOf = issue.flatMap(Issues::begin).orElse(input.source().arrivedAt());
         session.execute(
                 """
@@ -106,10 +107,12 @@ final class Staging {
                 switch (origin.from()) {
                     case FOLDER -> input.source().folder();
                     case FILE_NAME ->
-                        new PatternFinder(origin.pattern()).apply(input.source().fileName()).stream()
-                                .map(Found::value)
-                                .findFirst();
-                    case TITLE -> parts.stream().flatMap(part -> part.scope().stream()).findFirst();
+                        new PatternFinder(origin.pattern())
+                                .apply(input.source().fileName()).stream()
+                                        .map(Found::value)
+                                        .findFirst();
+                    case TITLE ->
+                        parts.stream().flatMap(part -> part.scope().stream()).findFirst();
                     case COLUMN, SHEET -> Optional.of("");
                 };
         if (text.isEmpty()) {
@@ -130,7 +133,8 @@ final class Staging {
     }
 
     /** The issue of the input, of several the newest; empty where each row names its own. */
-    private static Optional<String> issue(Origin origin, PartStatements statements, LoadInput input, List<Stated> parts) {
+    private static Optional<String> issue(
+            Origin origin, PartStatements statements, LoadInput input, List<Stated> parts) {
         Optional<String> stated =
                 switch (origin.from()) {
                     case COLUMN -> Optional.empty();

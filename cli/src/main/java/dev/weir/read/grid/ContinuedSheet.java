@@ -28,14 +28,31 @@ final class ContinuedSheet {
             if (row.size() < 2) {
                 continue;
             }
-            boolean like = true;
+            boolean like = row.column(row.size() - 1) <= header.named();
             for (int column : header.found()) {
                 String text = row.text(column);
                 like &= text == null || text.isBlank() || shapes.know(column, text);
             }
-            like &= row.column(row.size() - 1) <= header.named();
             alike += like ? 1 : 0;
             others += like ? 0 : 1;
+        }
+        return alike > others;
+    }
+
+    /** Whether most of its cells are like those of the sheet before: people write one column in several ways. */
+    boolean isMostlyAlike() {
+        int alike = 0;
+        int others = 0;
+        for (GridRow row : first) {
+            boolean wide = row.size() > 0 && row.column(row.size() - 1) > header.named();
+            for (int column : header.found()) {
+                String text = row.text(column);
+                if (text != null && !text.isBlank() && row.size() > 1) {
+                    boolean like = !wide && shapes.know(column, text);
+                    alike += like ? 1 : 0;
+                    others += like ? 0 : 1;
+                }
+            }
         }
         return alike > others;
     }

@@ -152,11 +152,11 @@ public final class LedgerSource implements RowSource {
      */
     private boolean continues(String before) {
         ContinuedSheet next = new ContinuedSheet(header, shapes, sheet.first());
+        if (ContinuedSheet.goesOn(before, name) && next.isMostlyAlike()) {
+            return true;
+        }
         if (!next.isAlike()) {
             return false;
-        }
-        if (ContinuedSheet.goesOn(before, name)) {
-            return true;
         }
         throw file.stopped(
                 HeldCode.NOT_UNDERSTOOD,

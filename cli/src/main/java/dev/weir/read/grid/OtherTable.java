@@ -3,9 +3,13 @@ package dev.weir.read.grid;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells the header of another table that stands below the one that is read. */
 final class OtherTable {
+
+    /** What such headers begin with, besides the table's own names: 序号, 编号. */
+    static final String INITIALS = "序编";
 
     private static final int LONGEST_NAME = 14;
     private static final int CELLS = 3;
@@ -15,21 +19,41 @@ final class OtherTable {
 
     private final Header header;
     private final int[] required;
+    private final Set<String> names;
     private final CellShapes shapes;
 
     /** @param required the columns by which rows are known */
     OtherTable(Header header, int[] required, CellShapes shapes) {
         this.header = header;
         this.required = required.clone();
+        this.names = Arrays.stream(required)
+                .mapToObj(column -> header.parts().getOrDefault(column, Set.of()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         this.shapes = shapes;
     }
 
-    /** Whether the row has names of this table's header and others: a column by which rows are known is called as in the header. */
+    /**
+     * Whether the row has names of this table's header and others: a column by which rows are known is called as in the header, or one of at least three
+     * names is that of such a column.
+     */
     boolean begins(GridRow row) {
-        return isOfNames(row, 2)
-                && Arrays.stream(required).anyMatch(column -> header.parts()
-                        .getOrDefault(column, Set.of())
-                        .contains(HeaderText.fold(row.text(column))));
+        if (!isOfNames(row, 2)) {
+            return false;
+        }
+        boolean inPlace = Arrays.stream(required)
+                .anyMatch(column ->
+                        header.parts().getOrDefault(column, Set.of()).contains(HeaderText.fold(row.text(column))));
+        return inPlace || row.filled() >= CELLS && namesKey(row);
+    }
+
+    private boolean namesKey(GridRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (names.contains(HeaderText.fold(row.text(row.column(i))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the row, which stands apart, looks like a header with names of its own. */

@@ -21,6 +21,7 @@ final class RowClassifier {
 
     private final Header header;
     private final TableColumns columns;
+    private final TableExtent extent;
     private final TitleLines titles;
     private final TotalRows totals;
     private final SparseRows sparse;
@@ -42,12 +43,13 @@ final class RowClassifier {
     RowClassifier(Header header, List<WantedColumn> wanted, TitleLines titles, Iterable<GridRow> first) {
         this.header = header;
         this.columns = new TableColumns(header.found(), header.found(wanted));
+        this.extent = TableExtent.of(header);
         this.titles = titles;
         this.sparse = new SparseRows(header, columns, shapes);
         this.numberBefore = header.lastRow();
         titles.initials().forEach(initials::set);
         header.parts().values().forEach(parts -> parts.forEach(part -> initials.set(HeaderText.initial(part))));
-        (FootLine.INITIALS + TotalRow.INITIALS).chars().forEach(initials::set);
+        (FootLine.INITIALS + TotalRow.INITIALS + OtherTable.INITIALS).chars().forEach(initials::set);
         this.totals = new TotalRows(header, columns, initials);
         this.others = new OtherTable(header, columns.required(), shapes);
         learn(first);
@@ -55,14 +57,16 @@ final class RowClassifier {
 
     private void learn(Iterable<GridRow> first) {
         boolean top = true;
-        for (GridRow row : first) {
-            if (row.isBlank()) {
+        for (GridRow whole : first) {
+            if (whole.isBlank()) {
                 continue;
             }
-            if (others.begins(row) && !repeatsHeader(row)) {
+            GridRow row = extent.of(whole);
+            boolean again = repeatsHeader(row);
+            if (!again && (others.begins(row) || others.looksBegun(row))) {
                 return;
             }
-            boolean none = repeatsHeader(row)
+            boolean none = again
                     || top && ColumnNumbers.mayBe(row)
                     || totals.hold(row, row.firstColumn())
                     || titles.repeat(row)
@@ -72,7 +76,7 @@ final class RowClassifier {
             if (!none && row.filled() >= 2 && columns.areMostlyFilled(row)) {
                 shapes.add(row);
             }
-            top = false;
+            top = again;
         }
     }
 
@@ -82,7 +86,7 @@ final class RowClassifier {
      * @param following the rows below that are not blank, from 0; null where there is none
      */
     RowClass classify(GridRow row, boolean merged, IntFunction<GridRow> following) {
-        RowClass rowClass = decide(row, merged, following);
+        RowClass rowClass = decide(extent.of(row), merged, i -> within(following.apply(i)));
         noteColumns.clear();
         if (rowClass == RowClass.NOTE) {
             for (int i = 0; i < row.size(); i++) {
@@ -116,6 +120,10 @@ final class RowClassifier {
     /** The texts of full rows. */
     CellShapes shapes() {
         return shapes;
+    }
+
+    private GridRow within(GridRow row) {
+        return row == null ? null : extent.of(row);
     }
 
     private RowClass decide(GridRow row, boolean merged, IntFunction<GridRow> following) {

@@ -22,14 +22,12 @@ enum TitleWeight {
     private static final Pattern OF_OTHERS = Pattern.compile("根据|依据|按照|参照|依照|遵照|修订|印发|下发|制定|转发|文件|通知|会议");
     private static final Pattern OTHERS_BEHIND =
             Pattern.compile("^\\s*(日|份|起)?\\s*(修订|制定|制表|制$|版|印发|下发|起执行|执行|起施行|施行|通知|文件|工作会议|会议|式样|样表).*");
-    private static final Pattern MADE_BEFORE = Pattern.compile(
-            ".*(制表|填表|填报|填写|制单|打印|报送|上报|报出|导出|生成|更新|编制|审核|签发|录入|建档)\\s*(日期|时间|年月|于)?\\s*[:：]?\\s*$");
-    private static final Pattern MADE_BEHIND =
-            Pattern.compile("^\\s*(日)?\\s*(导出|打印|填报|填表|填写|上报|报送|生成|编制).*");
-    private static final Pattern PERIOD_BEFORE =
-            Pattern.compile(".*(期间|所属期|属期|报告期|月份|年月|月度|年度)\\s*[:：]?\\s*$");
-    private static final Pattern LIST = Pattern.compile(
-            "台账|台帐|名册|花名册|登记[表册簿]|一览表|[\\p{IsHan}]{2}(?<![制填报附代]表)表|清单|名单|记录|日志|档案|流水|(账|帐|册)$");
+    private static final Pattern MADE_BEFORE =
+            Pattern.compile(".*(制表|填表|填报|填写|制单|打印|报送|上报|报出|导出|生成|更新|编制|审核|签发|录入|建档)\\s*(日期|时间|年月|于)?\\s*[:：]?\\s*$");
+    private static final Pattern MADE_BEHIND = Pattern.compile("^\\s*(日)?\\s*(导出|打印|填报|填表|填写|上报|报送|生成|编制).*");
+    private static final Pattern PERIOD_BEFORE = Pattern.compile(".*(期间|所属期|属期|报告期|月份|年月|月度|年度)\\s*[:：]?\\s*$");
+    private static final Pattern LIST =
+            Pattern.compile("台账|台帐|名册|花名册|登记[表册簿]|一览表|[\\p{IsHan}]{2}(?<![制填报附代]表)表|清单|名单|记录|日志|档案|流水|(账|帐|册)$");
     private static final Pattern ANNEX = Pattern.compile("^(附件|附表|附录|表号|文号).*");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
 
@@ -50,7 +48,8 @@ enum TitleWeight {
             return ASIDE;
         }
         String head = before + " " + text.substring(0, begin);
-        if (MADE_BEFORE.matcher(head).matches() || MADE_BEHIND.matcher(text.substring(end)).matches()) {
+        if (MADE_BEFORE.matcher(head).matches()
+                || MADE_BEHIND.matcher(text.substring(end)).matches()) {
             return MADE;
         }
         if (PERIOD_BEFORE.matcher(head).matches()) {

@@ -29,6 +29,8 @@ class RowKindsTest {
                 "本 页 合 计||1550",
                 "以上共3户",
                 "总计：叁户||1550",
+                "月计||1550",
+                "本月计||1550",
                 "合计（2户）||1550",
                 "共 2 户||1550",
                 "第一网格小计||1550",
@@ -123,6 +125,31 @@ class RowKindsTest {
                 .containsExactly("3:H1,a,900", "HEADER=1", "DATA=1", "COLUMN_NUMBERS=1");
         assertThat(GridLedger.read("户号|户主|月金额\n1|2|3\n2|7|900", Merges.none(), NO, HEAD, AMOUNT))
                 .containsExactly("2:1,2,3", "3:2,7,900", "HEADER=1", "DATA=2");
+    }
+
+    @Test
+    void columnNumbersAreNoRowOnLaterPagesEither() {
+        String page = "序号|户号|户主|月金额\n1|2|3|4\n";
+        assertThat(GridLedger.read(
+                        page + "1|H1|a|900\n2|H2|b|650\n" + page + "3|H3|c|700", Merges.none(), NO, HEAD, AMOUNT))
+                .containsExactly(
+                        "3:H1,a,900",
+                        "4:H2,b,650",
+                        "7:H3,c,700",
+                        "HEADER=1",
+                        "DATA=3",
+                        "REPEATED_HEADER=1",
+                        "COLUMN_NUMBERS=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "慰问品发放情况\n", "附表：慰问品\n", "\n附表：慰问品\n"})
+    void anotherTableWithTheKeysNameInAnotherPlaceEndsTheTable(String between) {
+        String text = "户号|户主|住址|人数|月金额\nH1|钱一帆|3-2-501|2|900\nH2|孙二朵|3-2-502|1|650\n" + between
+                + "序号|户号|慰问品|数量|领取人\n1|H1|大米|2|王某\n2|H2|大米|2|赵某";
+        assertThat(GridLedger.read(text, Merges.none(), NO, HEAD, AMOUNT))
+                .contains("2:H1,钱一帆,900", "3:H2,孙二朵,650", "DATA=2")
+                .noneMatch(line -> line.startsWith("DOUBTFUL"));
     }
 
     @Test

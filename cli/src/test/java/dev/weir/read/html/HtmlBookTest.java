@@ -44,9 +44,9 @@ class HtmlBookTest {
             assertThat(found.rows())
                     .containsExactly("3|H1|张三 (女)|3|", "4|H2|李 四|3|", "5|<H3>||0012|", "6|合计||18|total");
             assertThat(found.summary().parts())
-                .flatExtracting(TitledPart::lines)
-                .flatExtracting(TitleLine::texts)
-                .containsExactly("江东社区 户口台账");
+                    .flatExtracting(TitledPart::lines)
+                    .flatExtracting(TitleLine::texts)
+                    .containsExactly("江东社区 户口台账");
             assertThat(found.summary().sheets()).containsOnlyKeys("Table 1");
             assertThat(found.summary().notes()).contains("The file is a web page, not a workbook.");
         }
