@@ -20,7 +20,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_date(_text_seen) AS seen
   FROM texts
 ),

@@ -32,7 +32,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_whole_text(_text_text_value) AS text_value,
     weir_integer(_text_integer_value) AS integer_value,
     weir_decimal(_text_decimal_value) AS decimal_value,

@@ -19,7 +19,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_decimal(_text_lon) AS lon,
     weir_decimal(_text_lat) AS lat
   FROM texts

@@ -21,7 +21,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_house) AS house,
+    weir_key(weir_whole_text(_text_house)) AS house,
     weir_whole_text(_text_member_name_1) AS member_name_1,
     weir_whole_text("_text_member_name_二") AS "member_name_二",
     weir_integer(_text_member_age_1) AS member_age_1,

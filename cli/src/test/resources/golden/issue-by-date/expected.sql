@@ -19,7 +19,7 @@ converted_values AS (
   SELECT
     *,
     weir_whole_text(_text_issued) AS issued,
-    weir_whole_text(_text_no) AS no
+    weir_key(weir_whole_text(_text_no)) AS no
   FROM texts
 ),
 explained AS (

@@ -107,9 +107,9 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_whole_text(_text_id) AS id,
+    weir_key(weir_whole_text(_text_id)) AS id,
     weir_whole_text(_text_name) AS name,
-    weir_whole_text(_text_source) AS source,
+    weir_key(weir_whole_text(_text_source)) AS source,
     weir_whole_text(_text_note) AS note
   FROM moments
 ),

@@ -106,7 +106,7 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_whole_text(_text_device) AS device,
+    weir_key(weir_whole_text(_text_device)) AS device,
     weir_whole_text(_text_maker) AS maker,
     weir_whole_text(_text_text) AS text
   FROM moments

@@ -104,7 +104,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_field_text(_text_seq) AS seq,
+    weir_key(weir_field_text(_text_seq)) AS seq,
     weir_datetime(_moment_seen) AS seen,
     weir_field_text(_text_note) AS note
   FROM moments

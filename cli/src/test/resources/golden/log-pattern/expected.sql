@@ -105,7 +105,7 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_whole_text(_text_door) AS door,
+    weir_key(weir_whole_text(_text_door)) AS door,
     weir_whole_text(_text_card) AS card
   FROM moments
 ),

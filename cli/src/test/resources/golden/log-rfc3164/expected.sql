@@ -109,7 +109,7 @@ converted_values AS (
     weir_datetime(_moment_seen) AS seen,
     weir_whole_text(_text_host) AS host,
     weir_whole_text(_text_tag) AS tag,
-    weir_whole_text(_text_seq) AS seq,
+    weir_key(weir_whole_text(_text_seq)) AS seq,
     weir_whole_text(_text_note) AS note,
     {'seen': weir_kept(_text_seen)} AS raw
   FROM moments

@@ -30,7 +30,7 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_whole_text(_text_seq) AS seq,
+    weir_key(weir_whole_text(_text_seq)) AS seq,
     weir_whole_text(_text_note) AS note,
     weir_whole_text(_text_severity) AS severity
   FROM moments

@@ -104,7 +104,7 @@ converted_values AS (
   SELECT
     *,
     weir_datetime(_moment_seen) AS seen,
-    weir_whole_text(_text_seq) AS seq
+    weir_key(weir_whole_text(_text_seq)) AS seq
   FROM moments
 ),
 explained AS (

@@ -18,7 +18,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_money(_text_amount) AS amount,
     {'amount': weir_kept(_text_amount)} AS raw
   FROM texts

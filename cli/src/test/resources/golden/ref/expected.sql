@@ -19,9 +19,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
-    weir_whole_text(_text_house) AS house,
-    weir_whole_text(_text_door) AS door
+    weir_key(weir_whole_text(_text_no)) AS no,
+    weir_key(weir_whole_text(_text_house)) AS house,
+    weir_key(weir_whole_text(_text_door)) AS door
   FROM texts
 ),
 explained AS (

@@ -21,7 +21,7 @@ converted_values AS (
     *,
     weir_whole_text(_text_where_from) AS where_from,
     weir_whole_text(_text_month) AS month,
-    weir_whole_text(_text_no) AS no
+    weir_key(weir_whole_text(_text_no)) AS no
   FROM texts
 ),
 explained AS (

@@ -19,9 +19,9 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_house) AS house,
-    weir_whole_text(_text_name) AS name,
-    weir_whole_text(_text_head) AS head
+    weir_key(weir_whole_text(_text_house)) AS house,
+    weir_key(weir_whole_text(_text_name)) AS name,
+    weir_key(weir_whole_text(_text_head)) AS head
   FROM texts
 ),
 explained AS (

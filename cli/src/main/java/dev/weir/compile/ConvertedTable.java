@@ -174,11 +174,16 @@ final class ConvertedTable {
     private String value(CompiledColumn column) {
         return switch (column.column().converter()) {
             case CODE -> WorkColumn.code(column);
-            case TEXT -> ColumnFaults.textFunction(mapping) + "(" + WorkColumn.text(column) + ")";
+            case TEXT -> text(column);
             default ->
                 "weir_" + column.column().converter().name().toLowerCase(Locale.ROOT) + "("
                         + WorkColumn.readable(mapping, column) + ")";
         };
+    }
+
+    private String text(CompiledColumn column) {
+        String text = ColumnFaults.textFunction(mapping) + "(" + WorkColumn.text(column) + ")";
+        return mapping.isKeyPart(column.column().name()) ? "weir_key(" + text + ")" : text;
     }
 
     private List<String> result() {

@@ -49,4 +49,9 @@ public record Mapping(
                 .filter(column -> column.name().equals(columnName))
                 .findFirst();
     }
+
+    /** Whether the column stands alone as a part of a record's key, or of a reference to one. */
+    public boolean isKeyPart(String columnName) {
+        return records.stream().anyMatch(record -> record.keyParts().anyMatch(columnName::equals));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One record that a row may make.
@@ -38,5 +39,12 @@ public record RecordRule(
         key = List.copyOf(key);
         classReasons = Map.copyOf(classReasons);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** The parts of its key and of the keys by which it names other records, as the mapping has them. */
+    Stream<String> keyParts() {
+        Stream<Expression> named = fields.values().stream()
+                .flatMap(value -> value instanceof FieldValue.Ref ref ? ref.key().stream() : Stream.empty());
+        return Stream.concat(key.stream(), named).map(part -> part.sql().strip());
     }
 }

@@ -216,7 +216,12 @@ public enum FaultCode implements MessageCode {
             "R004",
             "repair",
             "{column}: a part of the cell is struck out and was left out; \"{value}\" counts",
-            "{column}：单元格中画删除线的部分未采用，以“{value}”为准");
+            "{column}：单元格中画删除线的部分未采用，以“{value}”为准"),
+    REPAIRED_KEY(
+            "R005",
+            "repair",
+            "{column} \"{value}\": the .0 is left out, which a program adds to a number",
+            "{column}“{value}”：已去掉程序附加的 .0");
 
     private static final int LONGEST_VALUE = 40;
 

@@ -20,15 +20,15 @@ CREATE OR REPLACE MACRO weir_kept(x) AS CASE WHEN NOT starts_with(x, chr(64976))
 
 -- The columns of which a part is struck out, each as the repair that tells it; null for none. marks: as the stage has them.
 CREATE OR REPLACE MACRO weir_struck_parts(marks) AS
-  nullif(array_to_string(list_transform(regexp_extract_all(marks, 'part:([^ ]+)', 1), lambda weir_c: weir_c || ':R004:repair'), ' '), '');
+  nullif(array_to_string(list_transform(regexp_extract_all(marks, 'part:([^ ]+)', 1), lambda weir_c: weir_c || ':R005:repair'), ' '), '');
 
 -- 1.00E+05 and 6.22202E+18, which a program shortened.
 CREATE OR REPLACE MACRO weir_is_shortened(h) AS
   regexp_full_match(h, '[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}');
 
--- Nothing; or such a number; or 3月2日, which a spreadsheet made of 3-2.
+-- Nothing; or such a number; or 3月2日, which a spreadsheet made of 3-2; or an error that a spreadsheet saved as text.
 CREATE OR REPLACE MACRO weir_says_nothing(h) AS
-  regexp_full_match(h, '|[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}|1?[0-9]月[1-3]?[0-9]日');
+  regexp_full_match(h, '|[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}|1?[0-9]月[1-3]?[0-9]日|#(REF!|N/A|VALUE!|DIV/0!|NAME[?]|NUM!|NULL!|SPILL!|CALC!)');
 
 -- ── Characters ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -57,9 +57,9 @@ CREATE OR REPLACE MACRO weir_folded_text(x) AS
   trim(weir_unguarded(regexp_replace(weir_without_marks(weir_narrow(weir_kept(x))),
     '[ \x00-\x1F\x7F\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]+', ' ', 'g')));
 
--- Most texts are folded already: one look tells it. A guard, 1.00E+05 and 3月2日 take the long way.
+-- Most texts are folded already: one look tells it. A guard, 1.00E+05, 3月2日 and #N/A take the long way.
 CREATE OR REPLACE MACRO weir_is_plain(x) AS
-  regexp_full_match(x, '(?:[!-&(-,./:-<>-~\x{4E00}-\x{9FFF}][!-~\x{4E00}-\x{9FFF}]*|[-0-9][!-DF-df-~\x{4E00}-\x{6707}\x{6709}-\x{9FFF}]*)(?: [!-~\x{4E00}-\x{9FFF}]+)*');
+  regexp_full_match(x, '(?:[!"$-&(-,./:-<>-~\x{4E00}-\x{9FFF}][!-~\x{4E00}-\x{9FFF}]*|[-0-9][!-DF-df-~\x{4E00}-\x{6707}\x{6709}-\x{9FFF}]*)(?: [!-~\x{4E00}-\x{9FFF}]+)*');
 
 -- What was written, without its guard; null for nothing.
 CREATE OR REPLACE MACRO weir_written(x) AS
@@ -73,13 +73,16 @@ CREATE OR REPLACE MACRO weir_text(x) AS
 CREATE OR REPLACE MACRO weir_lost(x) AS
   CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN substr(x, 2, 3) = 'F06' THEN substr(x, 2, 4) ELSE 'F065' END
     WHEN NOT weir_is_plain(x) THEN list_transform(list_filter([weir_folded_text(x)], lambda weir_h: weir_says_nothing(weir_h)),
-      lambda weir_h: CASE WHEN weir_h = '' THEN NULL WHEN contains(weir_h, '月') THEN 'F063' ELSE 'F062' END)[1] END;
+      lambda weir_h: CASE WHEN weir_h = '' THEN NULL WHEN starts_with(weir_h, '#') THEN 'F060' WHEN contains(weir_h, '月') THEN 'F063' ELSE 'F062' END)[1] END;
 
 -- Whether characters were lost before the text came here: a reader puts U+FFFD for bytes that are none.
 CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533));
 
 -- A text of which a character is lost is not the text that was meant.
 CREATE OR REPLACE MACRO weir_whole_text(x) AS CASE WHEN NOT weir_is_damaged(x) THEN weir_text(x) END;
+
+-- A key as it was before a program took it for a number: 1001.0 is 1001.
+CREATE OR REPLACE MACRO weir_key(h) AS regexp_replace(h, '^([0-9]{2,})[.]0$', '\1');
 
 CREATE OR REPLACE MACRO weir_text_fault(x) AS coalesce(weir_lost(x), CASE WHEN weir_is_damaged(x) THEN 'F055' END);
 
@@ -100,7 +103,8 @@ CREATE OR REPLACE MACRO weir_compact(x) AS
 CREATE OR REPLACE MACRO weir_is_organization(x) AS
   regexp_matches(weir_text(x), '..(公司|厂|商店|商行|经营部|中心|委员会|局|处|所|站|队|学校|小学|中学|大学|幼儿园|医院|银行|合作社|协会)$');
 
--- What was put right without doubt: R002 a 15-digit id made 18, R001 width, spaces or case; null if nothing was.
+-- What was put right without doubt: R002 a 15-digit id made 18, R005 a number's .0 in a key, R001 width, spaces or case; null if
+-- nothing was.
 CREATE OR REPLACE MACRO weir_repair(raw, value) AS
   CASE WHEN value IS NOT NULL AND raw <> CAST(value AS VARCHAR) THEN
     (list_transform([{'value': CAST(value AS VARCHAR), 'compact': weir_compact(raw), 'spaced': raw IS DISTINCT FROM weir_text(raw)}],
@@ -109,6 +113,7 @@ CREATE OR REPLACE MACRO weir_repair(raw, value) AS
           WHEN length(weir_r.value) = 18 AND regexp_full_match(weir_r.compact, '[0-9]{15}')
             AND left(weir_r.compact, 6) = left(weir_r.value, 6)
             AND right(weir_r.compact, 9) = substr(weir_r.value, 9, 9) THEN 'R002'
+          WHEN weir_r.compact = weir_r.value || '.0' THEN 'R005'
           WHEN weir_r.spaced OR weir_r.compact = weir_r.value THEN 'R001'
         END))[1] END;
 
@@ -649,7 +654,7 @@ CREATE OR REPLACE MACRO weir_address_hyphens(h) AS
 
 CREATE OR REPLACE MACRO weir_address_spelling(x) AS
   (list_transform(list_transform([weir_compact(x)],
-    lambda weir_h: weir_address_words(CASE WHEN length(weir_h) <= 200 THEN weir_h ELSE '' END)),
+    lambda weir_h: weir_address_words(CASE WHEN length(weir_h) <= 200 AND NOT weir_says_nothing(weir_h) THEN weir_h ELSE '' END)),
     lambda weir_h: weir_address_hyphens(weir_h)))[1];
 
 -- Spelling to eight fields parted by blanks: each step finds its own at the beginning of what the one before left. Steps use

@@ -173,7 +173,8 @@ final class LoadHarness implements AutoCloseable {
         }
 
         LoadInput input() {
-            List<TitledPart> parts = this.parts.isEmpty() ? List.of(TitledPart.whole("", this.rows.size(), List.of())) : this.parts;
+            List<TitledPart> parts =
+                    this.parts.isEmpty() ? List.of(TitledPart.whole("", this.rows.size(), List.of())) : this.parts;
             ListRows rows = new ListRows(mapping.stageColumns(), this.rows, parts, sheets);
             String hash = Integer.toHexString((folder + parts.toString() + this.rows).hashCode());
             InputSource source = new InputSource(

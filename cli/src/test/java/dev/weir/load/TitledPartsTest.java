@@ -92,14 +92,17 @@ class TitledPartsTest {
         LoadOutcome outcome = load(part(0, "月湖社区2026年8月台账", "2026年9月低保名册"));
 
         assertThat(outcome.message())
-                .isEqualTo("H011 the lines above the header name 2026-08 (row 1) and 2026-09 (row 2); leave only the issue"
-                        + " that the table is about, then deliver it again");
+                .isEqualTo(
+                        "H011 the lines above the header name 2026-08 (row 1) and 2026-09 (row 2); leave only the issue"
+                                + " that the table is about, then deliver it again");
         assertThat(records()).isEmpty();
     }
 
     @Test
     void whereTwoLedgersAreNamedAlikeTheInputWaits() {
-        assertThat(load(part(0, "月湖社区、天一社区2026年8月台账")).message()).startsWith("H007 ").contains("月湖社区", "天一社区");
+        assertThat(load(part(0, "月湖社区、天一社区2026年8月台账")).message())
+                .startsWith("H007 ")
+                .contains("月湖社区", "天一社区");
     }
 
     @Test
@@ -109,8 +112,9 @@ class TitledPartsTest {
         LoadOutcome outcome = load(part(0, "月湖社区2026年9月台账"), silent);
 
         assertThat(outcome.message())
-                .isEqualTo("H007 sheet \"第二页\": its title does not say which ledger it belongs to, and other sheets do; write"
-                        + " it above the header, then deliver it again");
+                .isEqualTo(
+                        "H007 sheet \"第二页\": its title does not say which ledger it belongs to, and other sheets do; write"
+                                + " it above the header, then deliver it again");
     }
 
     @Test
@@ -147,7 +151,9 @@ class TitledPartsTest {
         load(part(0, "月湖社区2026年9月台账"), part(3, "天一社区2026年9月台账"));
 
         weir.deliver(ledger, "H1|张三")
-                .below(part(0, "月湖社区2026年10月台账"), new TitledPart("空", 0, 0, part(0, "天一社区2026年10月台账").lines()))
+                .below(
+                        part(0, "月湖社区2026年10月台账"),
+                        new TitledPart("空", 0, 0, part(0, "天一社区2026年10月台账").lines()))
                 .load();
 
         assertThat(weir.rows("SELECT scope, issue FROM weir.ledger ORDER BY ALL"))
@@ -167,11 +173,17 @@ class TitledPartsTest {
                 records: [{entity: household, key: no, fields: {household_no: no}}]
                 """);
 
-        assertThat(weir.deliver(named, "H1|张三").named("2026年8月-2026年9月.xlsx").load().message())
+        assertThat(weir.deliver(named, "H1|张三")
+                        .named("2026年8月-2026年9月.xlsx")
+                        .load()
+                        .message())
                 .startsWith("H011 \"2026年8月-2026年9月.xlsx\" names 2026-08 and 2026-09;");
         assertThat(weir.deliver(named, "H1|张三").named("9月.xlsx").load().message())
                 .startsWith("H011 \"9月.xlsx\" does not say which month it is about");
-        assertThat(weir.deliver(named, "H1|张三").named("低保台账2026年9月(2026年10月8日导出).xlsx").load().status())
+        assertThat(weir.deliver(named, "H1|张三")
+                        .named("低保台账2026年9月(2026年10月8日导出).xlsx")
+                        .load()
+                        .status())
                 .isEqualTo(LoadStatus.DONE);
         assertThat(weir.rows("SELECT issue FROM weir.ledger")).containsExactly("2026-09");
     }

@@ -120,6 +120,8 @@ class FunctionsTest {
                 .isEqualTo("R001");
         assertThat(database.text("SELECT weir_repair('110105491231002', weir_cn_id('110105491231002'))"))
                 .isEqualTo("R002");
+        assertThat(database.text("SELECT weir_repair('1001.0', weir_key('1001.0'))"))
+                .isEqualTo("R005");
         assertThat(database.text("SELECT weir_repair('x', weir_cn_id('x'))")).isNull();
         assertThat(database.text("SELECT weir_repair(NULL, weir_text(NULL))")).isNull();
     }
