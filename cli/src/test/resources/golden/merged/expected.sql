@@ -21,11 +21,11 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_integer(_text_people) AS people,
     weir_money(_text_amount) AS amount,
     weir_integer(_text_house) AS house,
-    weir_whole_text(_text_member) AS member
+    weir_key(weir_whole_text(_text_member)) AS member
   FROM texts
 ),
 explained AS (

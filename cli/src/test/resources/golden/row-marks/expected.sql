@@ -18,7 +18,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_whole_text(_text_head) AS head,
     {'struck': list_contains(string_split(coalesce(_marks, ''), ' '), 'struck'), 'hidden': list_contains(string_split(coalesce(_marks, ''), ' '), 'hidden'), 'filtered': list_contains(string_split(coalesce(_marks, ''), ' '), 'filtered'), 'sheet_hidden': list_contains(string_split(coalesce(_marks, ''), ' '), 'sheet_hidden'), 'fill': nullif(array_to_string(regexp_extract_all(_marks, 'fill:([^ ]+)', 1), ' '), '')} AS "row"
   FROM texts

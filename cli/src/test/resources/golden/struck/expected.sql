@@ -18,7 +18,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_whole_text(_text_head) AS head
   FROM texts
 ),

@@ -20,7 +20,7 @@ CREATE OR REPLACE MACRO weir_kept(x) AS CASE WHEN NOT starts_with(x, chr(64976))
 
 -- The columns of which a part is struck out, each as the repair that tells it; null for none. marks: as the stage has them.
 CREATE OR REPLACE MACRO weir_struck_parts(marks) AS
-  nullif(array_to_string(list_transform(regexp_extract_all(marks, 'part:([^ ]+)', 1), lambda weir_c: weir_c || ':R005:repair'), ' '), '');
+  nullif(array_to_string(list_transform(regexp_extract_all(marks, 'part:([^ ]+)', 1), lambda weir_c: weir_c || ':R004:repair'), ' '), '');
 
 -- 1.00E+05 and 6.22202E+18, which a program shortened.
 CREATE OR REPLACE MACRO weir_is_shortened(h) AS
