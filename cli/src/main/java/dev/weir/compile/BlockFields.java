@@ -2,8 +2,12 @@ package dev.weir.compile;
 
 import dev.weir.mapping.BlockColumns;
 import dev.weir.mapping.FieldValue.Computed;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RecordRule;
+import dev.weir.mapping.RowMark;
+import dev.weir.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +16,21 @@ final class BlockFields {
 
     private BlockFields() {}
 
-    /** Their names; empty where cells cannot be merged. */
+    /** The rows whose value stands in another: below the first of a merge, or behind the first value of a split cell. */
+    static String rows(Mapping mapping) {
+        List<String> conditions = new ArrayList<>();
+        if (mapping.input().format().hasRowMarks()) {
+            conditions.add("contains(" + Input.ROW_MARKS + ", " + Sql.literal(RowMark.ONCE) + ")");
+        }
+        if (mapping.splitsRows()) {
+            conditions.add(Input.ROW_PART + " > 1");
+        }
+        return "SELECT _row FROM stage WHERE " + String.join(" OR ", conditions);
+    }
+
+    /** Their names; empty where cells are neither merged nor split. */
     static List<String> of(Mapping mapping, String entity) {
-        if (!mapping.input().format().hasRowMarks()) {
+        if (!mapping.input().format().hasRowMarks() && !mapping.splitsRows()) {
             return List.of();
         }
         Set<String> columns = BlockColumns.of(mapping);

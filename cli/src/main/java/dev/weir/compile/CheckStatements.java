@@ -1,10 +1,8 @@
 package dev.weir.compile;
 
-import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
-import dev.weir.mapping.RowMark;
 import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
@@ -221,10 +219,9 @@ final class CheckStatements {
         }
         List<String> values = fields.stream()
                 .map(field -> SqlTemplate.of("""
-                        CASE WHEN _row IN (SELECT _row FROM stage WHERE contains(${marks}, ${once}))
+                        CASE WHEN _row IN (${rows})
                           THEN coalesce(${field}, max(${field}) OVER (PARTITION BY scope, source_key)) ELSE ${field} END AS ${field}""")
-                        .sql("marks", Input.ROW_MARKS)
-                        .text("once", RowMark.ONCE)
+                        .sql("rows", BlockFields.rows(mapping))
                         .name("field", field)
                         .sql())
                 .toList();

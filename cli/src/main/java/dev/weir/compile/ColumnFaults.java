@@ -26,24 +26,39 @@ final class ColumnFaults {
     private final String text;
     private final boolean document;
     private final Explanations explanations;
-    private final boolean once;
+    private final String elsewhere;
     private final String value;
 
     static ColumnFaults of(Mapping mapping, CompiledColumn column, Explanations explanations) {
-        boolean once = mapping.input().format().hasRowMarks()
-                && BlockColumns.of(mapping).contains(column.column().name());
-        return new ColumnFaults(column, WorkColumn.readable(mapping, column), isDocument(mapping), explanations, once);
+        return new ColumnFaults(
+                column,
+                WorkColumn.readable(mapping, column),
+                isDocument(mapping),
+                explanations,
+                elsewhere(mapping, column));
+    }
+
+    /** That the value does not stand in another row: the first of a merged cell, or of a split one. */
+    private static String elsewhere(Mapping mapping, CompiledColumn column) {
+        if (!BlockColumns.of(mapping).contains(column.column().name())) {
+            return "";
+        }
+        String merged = mapping.input().format().hasRowMarks()
+                ? " AND NOT coalesce(contains(" + Input.ROW_MARKS + ", "
+                        + Sql.literal(RowMark.ONCE + column.name() + " ") + "), false)"
+                : "";
+        return mapping.splitsRows() ? merged + " AND " + Input.ROW_PART + " = 1" : merged;
     }
 
     /**
      * @param text the column that was converted
-     * @param once a row above may have the value of a merged cell for this row too
+     * @param elsewhere that no row above has the value for this row too, as a condition; empty if none can
      */
     private ColumnFaults(
-            CompiledColumn column, String text, boolean document, Explanations explanations, boolean once) {
+            CompiledColumn column, String text, boolean document, Explanations explanations, String elsewhere) {
         this.document = document;
         this.explanations = explanations;
-        this.once = once;
+        this.elsewhere = elsewhere;
         this.column = column;
         this.definition = column.column();
         this.text = text;
@@ -63,11 +78,8 @@ final class ColumnFaults {
                                     : unreadable(severity)));
         }
         if (definition.required()) {
-            String none = once
-                    ? text + " IS NULL AND NOT coalesce(contains(" + Input.ROW_MARKS + ", "
-                            + Sql.literal(RowMark.ONCE + column.name() + " ") + "), false)"
-                    : text + " IS NULL";
-            String unread = once ? value + " IS NULL AND " + text + " IS NOT NULL" : value + " IS NULL";
+            String none = text + " IS NULL" + elsewhere;
+            String unread = elsewhere.isEmpty() ? value + " IS NULL" : value + " IS NULL AND " + text + " IS NOT NULL";
             return Optional.of(
                     "CASE WHEN %s THEN %s WHEN %s THEN %s END".formatted(none, missing, unread, unreadable(severity)));
         }

@@ -183,7 +183,7 @@ final class RecordStatements {
 
     private Statement faults() {
         String sql = SqlTemplate.of("""
-                SELECT input._load_id AS load_id, reject.reject_id, stage.sheet, stage.row_no, fault.column_name, fault.code,
+                SELECT input._load_id AS load_id, numbered.reject_id, stage.sheet, stage.row_no, fault.column_name, fault.code,
                   fault.severity, _value AS value, replace(replace(replace(fault_text.text,
                     '{column}', coalesce(label.label, fault.column_name)), '{value}',
                     CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
@@ -198,8 +198,12 @@ final class RecordStatements {
                 LEFT JOIN repeated ON repeated._row = fault._row AND fault.code = 'F004'
                 LEFT JOIN stage AS first ON first._row = repeated._first
                 CROSS JOIN input
-                LEFT JOIN weir.reject ON reject.load_id = input._load_id AND reject.sheet = stage.sheet
-                  AND reject.row_no = stage.row_no
+                LEFT JOIN (
+                  -- in the order in which they were written; a row may be a part of one that was split
+                  SELECT _row, first.reject_id + row_number() OVER (ORDER BY _row) - 1 AS reject_id
+                  FROM reject CROSS JOIN (
+                    SELECT min(reject_id) AS reject_id FROM weir.reject WHERE load_id = (SELECT _load_id FROM input)) AS first
+                ) AS numbered ON numbered._row = fault._row
                 ORDER BY fault._row, fault.column_name, fault.code""").sql("value", valueOfFault()).sql();
         return Statement.rows("weir.fault", "each fault with its value and a sentence for people", sql);
     }

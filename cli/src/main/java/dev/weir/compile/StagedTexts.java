@@ -72,6 +72,9 @@ final class StagedTexts {
         if (mapping.input().format().hasRowMarks()) {
             items.add("stage." + Input.ROW_MARKS);
         }
+        if (mapping.splitsRows()) {
+            items.add("stage." + Input.ROW_PART);
+        }
         if (mapping.input().format().hasUnreadableRows()) {
             items.add("stage." + FileOptions.LINE);
         }

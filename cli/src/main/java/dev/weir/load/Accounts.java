@@ -1,5 +1,6 @@
 package dev.weir.load;
 
+import dev.weir.mapping.Input;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.rows.RowClass;
@@ -74,7 +75,7 @@ final class Accounts {
                                     rows.skipped(),
                                     accounted));
         }
-        sheets(input, rows.read());
+        sheets(input, rows.read() - added(input));
         for (String entity : input.mapping().entities()) {
             records(input, entity, before.get(entity), after.get(entity));
         }
@@ -110,6 +111,13 @@ final class Accounts {
         if (written != expected) {
             throw off(input, "%d rows stand in %s, not %d".formatted(written, table, expected));
         }
+    }
+
+    /** Rows that stand in the stage because cells of one row hold several values. */
+    private long added(LoadInput input) throws SQLException {
+        return input.mapping().mapping().splitsRows()
+                ? session.number("SELECT count(*) FROM stage WHERE " + Input.ROW_PART + " > 1")
+                : 0;
     }
 
     /** The classes of each sheet's rows; those that hold data must be the rows that were read. */

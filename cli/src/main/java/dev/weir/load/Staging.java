@@ -40,7 +40,7 @@ final class Staging {
     /** Reads the whole source; afterwards its summary is complete. */
     void rows(LoadInput input) throws SQLException {
         try (SourceTable table = SourceTable.register(session, input.rows())) {
-            table.run("CREATE OR REPLACE TEMP TABLE staged AS " + table.sql());
+            table.run("CREATE OR REPLACE TEMP TABLE staged AS " + SplitRows.of(input.mapping(), table.sql()));
         }
         // the order of the rows, at no cost
         session.execute("CREATE OR REPLACE TEMP VIEW stage AS SELECT rowid AS _row, * FROM staged"

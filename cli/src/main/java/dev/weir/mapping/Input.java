@@ -32,6 +32,9 @@ public record Input(
     /** The stage's column of what marks a row besides its texts, see {@link RowMark}; null where nothing does. */
     public static final String ROW_MARKS = "_marks";
 
+    /** The stage's column of the number of a value, from 1, of cells that are split; only where a column of the mapping is. */
+    public static final String ROW_PART = "_part";
+
     /** The kinds of input. What a file really is is decided by its content; a file of another kind is refused. */
     public enum Format {
         EXCEL,

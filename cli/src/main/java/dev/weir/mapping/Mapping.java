@@ -43,6 +43,11 @@ public record Mapping(
         records = List.copyOf(records);
     }
 
+    /** Whether a row of the input may become several, see {@link Input#ROW_PART}. */
+    public boolean splitsRows() {
+        return columns.stream().anyMatch(column -> column.span().split().isPresent());
+    }
+
     /** The column of that name. */
     public Optional<Column> column(String columnName) {
         return columns.stream()

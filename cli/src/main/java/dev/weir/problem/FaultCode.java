@@ -189,6 +189,11 @@ public enum FaultCode implements MessageCode {
             "warning",
             "{column} \"{value}\" is struck out, so it does not count; type what counts, or take the line through it away",
             "{column}“{value}”被画了删除线，未采用；请填写有效内容，或取消删除线"),
+    VALUES_UNEVEN(
+            "F067",
+            "warning",
+            "{column} \"{value}\" holds several values, and another column of the row holds another number of them, so nobody can say which belong together; give each a row of its own",
+            "{column}“{value}”含有多个值，与本行其他列的个数不一致，无法对应；请每个值单独填写一行"),
     YEAR_UNKNOWN(
             "F070",
             "warning",

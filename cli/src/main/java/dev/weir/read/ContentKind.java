@@ -81,8 +81,10 @@ public enum ContentKind {
         if (names.contains("application/vnd.oasis.opendocument")) {
             return ODS;
         }
+        // some programs write the names in other letters, or with backslashes
+        String folded = names.toLowerCase(Locale.ROOT).replace('\\', '/');
         boolean office =
-                names.contains("[Content_Types].xml") || names.contains("xl/") || names.contains("_rels/.rels");
+                folded.contains("[content_types].xml") || folded.contains("xl/") || folded.contains("_rels/.rels");
         return office ? OOXML : ZIP;
     }
 

@@ -465,17 +465,17 @@ CREATE OR REPLACE MACRO weir_one_phone(h) AS
         THEN regexp_replace(weir_p, '^([0-9]{3,4})-?([0-9]{4})[^0-9]*([0-9]*)$', '\1\2-\3')
     END))[1];
 
--- Several numbers in one cell, parted by a mark or a space: the first that can be read.
+-- Several numbers in one cell, parted by a mark or a space: all of them with / between, each once; null if one cannot be read.
 CREATE OR REPLACE MACRO weir_phone(x) AS
   (list_transform([upper(weir_text(x))], lambda weir_h:
     CASE WHEN regexp_full_match(weir_h, '1[3-9][0-9]{9}') THEN weir_h
-      ELSE rtrim(coalesce(
-        weir_one_phone(weir_h),
-        list_filter(list_transform(regexp_split_to_array(weir_h, ' ?(/|、|,|;|[|]|或|和) ?'), lambda weir_s: weir_one_phone(weir_s)),
-          lambda weir_s: weir_s IS NOT NULL)[1],
-        CASE WHEN regexp_full_match(weir_h, '[0-9+ -]+') THEN
-          list_filter(list_transform(string_split(weir_h, ' '), lambda weir_s: weir_one_phone(weir_s)),
-            lambda weir_s: weir_s IS NOT NULL)[1] END), '-')
+      ELSE coalesce(rtrim(weir_one_phone(weir_h), '-'),
+        (list_transform([list_transform(
+            CASE WHEN regexp_matches(weir_h, '[/、,;|或和及]') THEN regexp_split_to_array(rtrim(weir_h, ' /、,;|'), ' ?(/|、|,|;|[|]|或|和|及) ?')
+              WHEN regexp_full_match(weir_h, '[0-9+ -]+') THEN string_split(weir_h, ' ') END,
+            lambda weir_s: rtrim(weir_one_phone(weir_s), '-'))], lambda weir_l:
+          CASE WHEN NOT list_contains(list_transform(weir_l, lambda weir_p: weir_p IS NULL), true)
+            THEN array_to_string(list_filter(weir_l, lambda weir_p, weir_i: list_position(weir_l, weir_p) = weir_i), '/') END))[1])
     END))[1];
 
 CREATE OR REPLACE MACRO weir_phone_fault(x) AS

@@ -28,6 +28,26 @@ record DbaseHeader(int version, int language, long records, int recordLength, Li
     private static final int SYSTEM_FIELD = 1;
     private static final int BINARY_FIELD = 4;
 
+    /** The types of fields, dBase 7's own among them. */
+    private static final String TYPES = "CDLMNFBGPTYIVXO@+Q";
+
+    private static final Set<Integer> VERSIONS_OF_LEVEL_7 = Set.of(0x04, 0x8C);
+    private static final int FIRST_TYPE = 32 + 11;
+
+    /** The fixed part of dBase 7 has 68 bytes, a field's name 32. */
+    private static final int FIRST_TYPE_OF_LEVEL_7 = 68 + 32;
+
+    /** How many bytes {@link #isLevel7} looks at. */
+    static final int HEAD = FIRST_TYPE_OF_LEVEL_7 + 1;
+
+    /** Whether a file begins as a table of dBase 7, which describes its fields otherwise. */
+    static boolean isLevel7(byte[] head) {
+        return head.length >= HEAD
+                && VERSIONS_OF_LEVEL_7.contains(head[0] & 0xFF)
+                && TYPES.indexOf(head[FIRST_TYPE]) < 0
+                && TYPES.indexOf(head[FIRST_TYPE_OF_LEVEL_7]) >= 0;
+    }
+
     /** Whether a file begins as a table. */
     static boolean begins(byte[] head) {
         return head.length >= FIXED_PART

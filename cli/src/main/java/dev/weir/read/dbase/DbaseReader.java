@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Reads a .dbf table of dBase, FoxPro or Visual FoxPro, alone or with its memo file in a zip. */
 public final class DbaseReader {
 
-    private static final int HEAD = 32;
-
     private DbaseReader() {}
 
     /**
@@ -40,7 +38,13 @@ public final class DbaseReader {
 
     private static void checkContent(InputFile file, TableFiles files, ContentKind kind) throws IOException {
         try (InputStream in = Files.newInputStream(files.table())) {
-            if (!DbaseHeader.begins(in.readNBytes(HEAD))) {
+            byte[] head = in.readNBytes(DbaseHeader.HEAD);
+            if (DbaseHeader.isLevel7(head)) {
+                throw file.refused(
+                        "the table is one of dBase 7, which is not supported; open it in dBase and save it as"
+                                + " dBase III or IV, or export it as CSV");
+            }
+            if (!DbaseHeader.begins(head)) {
                 throw file.isOther("a .dbf table", kind);
             }
         }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -31,31 +32,40 @@ record Encoding(Charset charset, List<String> notes) {
             if (ofLanguage.isPresent()) {
                 return new Encoding(ofLanguage.get(), List.of());
             }
-            return isUtf8(in, header)
-                    ? new Encoding(StandardCharsets.UTF_8, List.of())
-                    : new Encoding(
-                            CodePages.GB18030,
-                            List.of("The table does not name its encoding and was read as GB18030."));
+            return unnamed(in, header);
         }
     }
 
-    private static boolean isUtf8(InputStream in, DbaseHeader header) throws IOException {
+    private static Encoding unnamed(InputStream in, DbaseHeader header) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         byte[] record = new byte[header.recordLength()];
+        boolean ascii = true;
         try {
             for (DbaseField field : header.fields()) {
-                decoder.decode(ByteBuffer.wrap(field.name()));
+                ascii &= isAscii(decoder.decode(ByteBuffer.wrap(field.name())));
             }
             while (in.readNBytes(record, 0, record.length) == record.length) {
                 for (DbaseField field : header.fields()) {
                     if (field.type() == 'C') {
-                        decoder.decode(ByteBuffer.wrap(record, field.offset(), field.length()));
+                        ascii &= isAscii(decoder.decode(ByteBuffer.wrap(record, field.offset(), field.length())));
                     }
                 }
             }
-            return true;
         } catch (CharacterCodingException legacy) {
-            return false;
+            return new Encoding(
+                    CodePages.GB18030,
+                    List.of(
+                            "The table does not name its encoding and was read as GB18030, because not all its texts are UTF-8."));
         }
+        return new Encoding(
+                StandardCharsets.UTF_8,
+                ascii
+                        ? List.of()
+                        : List.of(
+                                "The table does not name its encoding and was read as UTF-8, because all its texts are."));
+    }
+
+    private static boolean isAscii(CharBuffer text) {
+        return text.chars().allMatch(sign -> sign < 0x80);
     }
 }

@@ -66,7 +66,7 @@ final class SheetCells implements GridRows {
             }
             return false;
         } catch (XMLStreamException | UncheckedStreamException damage) {
-            throw book.refusals().damaged(place + " near row " + row, damage);
+            throw book.refusals().damaged(row == 0 ? place : place + " near row " + row, damage);
         }
     }
 

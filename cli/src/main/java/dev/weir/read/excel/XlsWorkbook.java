@@ -108,17 +108,23 @@ final class XlsWorkbook implements GridBook {
                 if (records.sid() == BOFRecord.sid) {
                     checkVersion(records.fields().readUShort());
                 } else if (records.sid() == FilePassRecord.sid) {
-                    EncryptionInfo found = new FilePassRecord(records.fields()).getEncryptionInfo();
-                    if (!found.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-                        throw refusals.password();
-                    }
-                    encryption = found;
+                    encryption = key(records);
                     return;
                 }
             }
-        } catch (GeneralSecurityException unknownCipher) {
-            throw refusals.password();
         }
+    }
+
+    private EncryptionInfo key(XlsRecords records) {
+        try {
+            EncryptionInfo found = new FilePassRecord(records.fields()).getEncryptionInfo();
+            if (found.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+                return found;
+            }
+        } catch (GeneralSecurityException | RuntimeException unknownCipher) {
+            // A form of encryption that is not known still is a password.
+        }
+        throw refusals.password();
     }
 
     private void readGlobals() throws IOException {

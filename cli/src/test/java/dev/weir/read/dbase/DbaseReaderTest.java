@@ -44,7 +44,9 @@ class DbaseReaderTest {
         Path file = write("x.dbf", table(StandardCharsets.UTF_8));
         ReadFields found = read(file, FileOptions.NONE, "户主", "amount", "since", "lives");
         assertThat(found.rows()).containsExactly("1|张三|12.50|2026-03-05|true", "2|欧阳|-7.00||false", "3||||");
-        assertThat(found.summary().notes()).isEmpty();
+        assertThat(found.summary().notes())
+                .containsExactly(
+                        "The table does not name its encoding and was read as UTF-8, because all its texts are.");
     }
 
     @Test
@@ -55,7 +57,14 @@ class DbaseReaderTest {
         assertThat(read(write("x.dbf", unnamed), FileOptions.NONE, "户主")
                         .summary()
                         .notes())
-                .containsExactly("The table does not name its encoding and was read as GB18030.");
+                .containsExactly(
+                        "The table does not name its encoding and was read as GB18030, because not all its texts are"
+                                + " UTF-8.");
+        byte[] utf8 = table(StandardCharsets.UTF_8);
+        utf8[29] = 0;
+        assertThat(read(write("x.dbf", utf8), FileOptions.NONE, "户主").summary().notes())
+                .containsExactly(
+                        "The table does not name its encoding and was read as UTF-8, because all its texts are.");
         unnamed[29] = 0x4D;
         assertThat(read(write("x.dbf", unnamed), FileOptions.NONE, "户主")
                         .summary()
@@ -128,6 +137,10 @@ class DbaseReaderTest {
         refuses(zip("a.dbf", table, "b.dbf", table), "the zip holds 2 .dbf files");
         assertThatThrownBy(() -> read(write("x.dbf", table), encoding("GBK"), "户号"))
                 .hasMessageContaining("it lacks 户号 or c0; found: 户主, amount, since, lives");
+        byte[] level7 = Arrays.copyOf(new byte[] {4, 126, 3, 5}, 200);
+        level7[8] = 117;
+        level7[68 + 32] = 'C';
+        refuses(level7, "the table is one of dBase 7");
         byte[] memo = zip("a.dbf", visualFoxPro(), "a.fpt", new byte[10]);
         refuses(memo, "the file is cut off or damaged (its memo file ends before block 8)");
     }
