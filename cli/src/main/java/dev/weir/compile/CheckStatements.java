@@ -133,6 +133,7 @@ final class CheckStatements {
         List<FaultCode> codes =
                 switch (mapping.input().format()) {
                     case CSV -> List.of(FaultCode.COLUMN_COUNT, FaultCode.NOT_LIKE_ROWS);
+                    case TABLE -> List.of(FaultCode.COLUMN_COUNT, FaultCode.NOT_LIKE_ROWS, FaultCode.ROW_STRUCK_OUT);
                     case EXCEL -> List.of(FaultCode.NOT_LIKE_ROWS, FaultCode.ROW_STRUCK_OUT);
                     case LOG -> List.of(FaultCode.LINE_PATTERN, FaultCode.REPEATS_UNKNOWN);
                     default -> List.of(FaultCode.LINE_PATTERN);

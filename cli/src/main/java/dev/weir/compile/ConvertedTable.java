@@ -122,11 +122,20 @@ final class ConvertedTable {
     private String parts(String from) {
         List<String> items = addresses.stream()
                 .map(column -> "weir_address_parts(%s, %s) AS %s"
-                        .formatted(WorkColumn.text(column), head(column), WorkColumn.parts(column)))
+                        .formatted(whole(column), head(column), WorkColumn.parts(column)))
                 .toList();
-        boolean mayNameTheInput =
-                addresses.stream().anyMatch(column -> column.column().head().isPresent());
+        boolean mayNameTheInput = addresses.stream()
+                .anyMatch(column -> column.column().head().isPresent()
+                        || column.column().before().isPresent());
         return select(from + ".*", items, mayNameTheInput ? from + " CROSS JOIN input" : from);
+    }
+
+    private String whole(CompiledColumn column) {
+        String text = WorkColumn.text(column);
+        return column.column()
+                .before()
+                .map(before -> expressions.value(groups.inMember(before.sql(), column), "VARCHAR") + " || " + text)
+                .orElse(text);
     }
 
     private String head(CompiledColumn column) {

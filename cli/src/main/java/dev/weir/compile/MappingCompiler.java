@@ -41,7 +41,7 @@ public final class MappingCompiler {
                 new ArrayList<>(columns.stream().map(CompiledColumn::name).toList());
         switch (mapping.input().format()) {
             case LOG -> names = new ArrayList<>(List.of("line"));
-            case CSV -> names.add(DelimitedInput.CELLS);
+            case CSV, TABLE -> names.add(DelimitedInput.CELLS);
             case JSON, FIXED -> names.add(FileOptions.LINE);
             default -> {}
         }

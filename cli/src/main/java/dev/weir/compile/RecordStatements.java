@@ -222,7 +222,7 @@ final class RecordStatements {
                     .append(", stage.extra) ELSE ");
         }
         sql.append("CASE fault.column_name");
-        if (mapping.input().format() == Format.CSV) {
+        if (mapping.input().format().mayCountCells()) {
             sql.append(" WHEN '' THEN stage.").append(DelimitedInput.CELLS);
         }
         if (mapping.input().format().hasUnreadableRows()) {

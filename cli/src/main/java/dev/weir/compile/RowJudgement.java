@@ -42,7 +42,7 @@ final class RowJudgement {
             faults.add(ColumnFaults.when("contains(_extra, '\"no_end\"')", "line:F052:warning"));
             faults.add(ColumnFaults.when("contains(_extra, '\"repeats_unknown\"')", "line:F071:error"));
         }
-        if (mapping.input().format() == Format.CSV) {
+        if (mapping.input().format().mayCountCells()) {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
         }
         if (mapping.input().format().hasRowClasses()) {

@@ -63,7 +63,7 @@ final class StagedTexts {
         lines.ifPresent(line -> items.add(
                 "coalesce(contains(stage.extra, '\"cut_off\"'), false) OR " + line.unmatched() + " AS _unmatched"));
         lines.ifPresent(line -> items.add("stage.extra AS _extra"));
-        if (mapping.input().format() == Format.CSV) {
+        if (mapping.input().format().mayCountCells()) {
             items.add("stage." + DelimitedInput.CELLS);
         }
         if (mapping.input().format().hasRowClasses()) {

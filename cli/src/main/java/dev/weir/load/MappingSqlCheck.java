@@ -45,6 +45,7 @@ public final class MappingSqlCheck {
         }
         for (Column column : mapping.columns()) {
             column.head().ifPresent(head -> checker.check(head, headScope(mapping, column), WantedType.TEXT, found));
+            column.before().ifPresent(text -> checker.check(text, headScope(mapping, column), WantedType.TEXT, found));
             column.check()
                     .ifPresent(
                             check -> checker.check(check, scope(mapping, column.each()), WantedType.CONDITION, found));

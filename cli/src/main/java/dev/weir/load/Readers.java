@@ -10,6 +10,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RowMark;
 import dev.weir.mapping.SheetNames;
 import dev.weir.problem.WeirException;
+import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
 import dev.weir.read.WantedColumn;
 import dev.weir.read.access.AccessOptions;
@@ -25,6 +26,7 @@ import dev.weir.read.fixed.FixedOptions;
 import dev.weir.read.fixed.FixedReader;
 import dev.weir.read.grid.LedgerOptions;
 import dev.weir.read.grid.LedgerSource;
+import dev.weir.read.grid.TableAddress;
 import dev.weir.read.json.JsonOptions;
 import dev.weir.read.json.JsonReader;
 import dev.weir.read.log.LogOptions;
@@ -37,13 +39,19 @@ import dev.weir.read.sqlite.SqliteReader;
 import dev.weir.read.xml.XmlReader;
 import dev.weir.rows.RowSource;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one place where a mapping meets the readers: which of them reads its input, with which options, and which columns are wanted. */
 public final class Readers {
+
+    /** What a table may be besides delimited text. */
+    private static final Set<ContentKind> BOOKS = EnumSet.of(
+            ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS, ContentKind.HTML);
 
     private final Mapping mapping;
     private final Input input;
@@ -82,12 +90,8 @@ public final class Readers {
         file.checkSize();
         return switch (input.format()) {
             case CSV -> delimited(file);
-            case EXCEL ->
-                new LedgerSource(
-                        file,
-                        ExcelReader.open(file, WantedColumns.headerNames(wanted)),
-                        wanted,
-                        ledgerOptions(mapping));
+            case EXCEL -> workbook(file);
+            case TABLE -> BOOKS.contains(file.kind()) ? workbook(file) : delimited(file);
             case LOG -> log(file, mapping, input.growing() ? LogTail.GROWING : LogTail.WHOLE, 1, List.of());
             case QUERY ->
                 throw file.refused(
@@ -111,9 +115,17 @@ public final class Readers {
         };
     }
 
+    private RowSource workbook(InputFile file) {
+        return new LedgerSource(
+                file, ExcelReader.open(file, WantedColumns.headerNames(wanted)), wanted, ledgerOptions(mapping));
+    }
+
+    /** A text has no sheets to choose from. */
     private RowSource delimited(InputFile file) {
         return new DelimitedSource(
-                DelimitedReader.open(file, delimitedOptions(mapping)), wanted, ledgerOptions(mapping));
+                DelimitedReader.open(file, delimitedOptions(mapping)),
+                wanted,
+                ledgerOptions(mapping).ofOneSheet());
     }
 
     /** What a mapping says about delimited text. */
@@ -132,7 +144,9 @@ public final class Readers {
                 sheets.exclude(),
                 said.header(),
                 said.shortRows(),
-                DelimitedInput.CELLS,
+                sheets.table().map(table -> new TableAddress(table.header(), table.occurrence())),
+                List.of(mapping.title().zh(), mapping.title().en()),
+                mapping.input().format().mayCountCells() ? Optional.of(DelimitedInput.CELLS) : Optional.empty(),
                 Input.ROW_CLASS,
                 mapping.input().format().hasRowMarks() ? Optional.of(Input.ROW_MARKS) : Optional.empty(),
                 MarkExpressions.name(mapping, RowMark.STRUCK));

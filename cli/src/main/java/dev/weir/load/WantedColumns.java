@@ -4,6 +4,8 @@ import dev.weir.mapping.BlockColumns;
 import dev.weir.mapping.Column;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.Mapping;
+import dev.weir.read.StatedAt;
+import dev.weir.read.StatedAt.Place;
 import dev.weir.read.WantedColumn;
 import dev.weir.read.WantedColumn.Kind;
 import java.util.ArrayList;
@@ -44,7 +46,13 @@ public final class WantedColumns {
                 column.optional(),
                 kind(mapping, column),
                 blocks.contains(column.name()),
-                column.span().fillDown());
+                column.span().fillDown(),
+                stated(column));
+    }
+
+    private static Optional<StatedAt> stated(Column column) {
+        return column.origin()
+                .map(origin -> new StatedAt(Place.valueOf(origin.from().name()), origin.pattern()));
     }
 
     /** The period of an issue may stand in a column of texts. */
@@ -59,7 +67,10 @@ public final class WantedColumns {
 
     /** What the input's own header may hold. */
     static List<String> headerNames(List<WantedColumn> wanted) {
-        return wanted.stream().flatMap(column -> column.names().stream()).toList();
+        return wanted.stream()
+                .filter(WantedColumn::inHeader)
+                .flatMap(column -> column.names().stream())
+                .toList();
     }
 
     /** What the input's named fields may be called. */

@@ -18,8 +18,10 @@ import java.util.Optional;
  * @param severity of a conversion fault or failed check; {@code required} faults are always errors
  * @param each the repeated group it belongs to
  * @param head for {@link Converter#ADDRESS}: the community of a short address; the ledger's scope where it is empty
+ * @param before for {@link Converter#ADDRESS}: what stands before the text when a cell holds only the end of an address
  * @param bytes for fixed: where it stands in the record
  * @param span for how many rows a cell speaks
+ * @param origin where it is said once for many rows; empty for a column of the table
  */
 public record Column(
         String name,
@@ -32,8 +34,10 @@ public record Column(
         FaultSeverity severity,
         Optional<String> each,
         Optional<Expression> head,
+        Optional<Expression> before,
         Optional<ByteRange> bytes,
         CellSpan span,
+        Optional<ColumnOrigin> origin,
         Position position) {
 
     /** A column that is found by its name. */
@@ -60,7 +64,9 @@ public record Column(
                 each,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 CellSpan.OWN_ROW,
+                Optional.empty(),
                 position);
     }
 

@@ -57,7 +57,7 @@ final class ColumnsReader {
         checkSourceNames(name, view, position);
         return new Column(
                 name,
-                view.has("names") ? view.texts("names") : List.of(name),
+                view.has("names") ? view.texts("names") : view.has("from") ? List.of() : List.of(name),
                 converter(view),
                 view.text("code"),
                 view.flag("required", false),
@@ -66,8 +66,10 @@ final class ColumnsReader {
                 view.choice("severity", FaultSeverity.class).orElse(FaultSeverity.WARNING),
                 view.text("each"),
                 view.scalar("head").map(Expressions::of),
+                view.scalar("before").map(Expressions::of),
                 bytes(view),
                 span(view),
+                new ColumnOriginReader(problems).read(view, name),
                 position);
     }
 
@@ -120,12 +122,14 @@ final class ColumnsReader {
                     "\"code\" and \"as\" both say what the text becomes",
                     "remove \"as\"");
         }
-        if (view.has("head") && converter(view) != Converter.ADDRESS) {
-            problems.error(
-                    view.keyPosition("head"),
-                    ProblemCode.CONTRADICTION,
-                    "\"head\" completes an address, and this column is none",
-                    "write as: address, or remove it");
+        for (String key : List.of("head", "before")) {
+            if (view.has(key) && converter(view) != Converter.ADDRESS) {
+                problems.error(
+                        view.keyPosition(key),
+                        ProblemCode.CONTRADICTION,
+                        "\"" + key + "\" completes an address, and this column is none",
+                        "write as: address, or remove it");
+            }
         }
         if (view.flag("required", false) && view.flag("optional", false)) {
             problems.error(
@@ -159,6 +163,9 @@ final class ColumnsReader {
                     ProblemCode.GROUP_MISUSE,
                     "column \"" + column + "\" of a repeated group needs names with {}",
                     "such as names: [\"成员{}姓名\"]");
+            return;
+        }
+        if (view.has("from")) {
             return;
         }
         if (!view.has("names")) {

@@ -40,6 +40,8 @@ public record Input(
         EXCEL,
         /** Delimited text of any dialect. */
         CSV,
+        /** A workbook, a web page or delimited text, whichever its content says. */
+        TABLE,
         QUERY,
         LOG,
         /** JSON lines, or an array of objects anywhere in a JSON document. */
@@ -53,12 +55,17 @@ public record Input(
 
         /** Whether its rows stand below a header among others that are no data, see {@link Input#ROW_CLASS}. */
         public boolean hasRowClasses() {
-            return this == EXCEL || this == CSV;
+            return this == EXCEL || this == CSV || this == TABLE;
+        }
+
+        /** Whether a row may have another number of cells than the header, see {@link DelimitedInput#CELLS}. */
+        public boolean mayCountCells() {
+            return this == CSV || this == TABLE;
         }
 
         /** Whether its cells can be merged, struck out, hidden or coloured, see {@link Input#ROW_MARKS}. */
         public boolean hasRowMarks() {
-            return this == EXCEL;
+            return this == EXCEL || this == TABLE;
         }
 
         /** Whether a row of it may be unreadable as a whole, so that it is rejected as it stands. */
@@ -81,7 +88,15 @@ public record Input(
             DelimitedInput delimited,
             FileOptions options,
             Optional<String> charset) {
-        this(format, new SheetNames(sheets, List.of()), pattern, growing, delimited, options, charset, LogInput.LINES);
+        this(
+                format,
+                new SheetNames(sheets, List.of(), Optional.empty()),
+                pattern,
+                growing,
+                delimited,
+                options,
+                charset,
+                LogInput.LINES);
     }
 
     /**

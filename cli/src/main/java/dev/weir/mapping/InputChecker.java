@@ -15,7 +15,7 @@ final class InputChecker {
     private record FormatKey(String name, Set<Format> formats) {}
 
     private static final List<FormatKey> KEYS = List.of(
-            new FormatKey("sheets", Set.of(Format.EXCEL)),
+            new FormatKey("sheets", Set.of(Format.EXCEL, Format.TABLE)),
             new FormatKey("pattern", Set.of(Format.LOG)),
             new FormatKey("growing", Set.of(Format.LOG)),
             new FormatKey("record_start", Set.of(Format.LOG)),
@@ -23,9 +23,11 @@ final class InputChecker {
             new FormatKey("equal_lines", Set.of(Format.LOG)),
             new FormatKey("repeats", Set.of(Format.LOG)),
             new FormatKey("rows", Set.of(Format.JSON, Format.XML)),
-            new FormatKey("table", Set.of(Format.ACCESS, Format.SQLITE)),
+            new FormatKey("table", Set.of(Format.EXCEL, Format.CSV, Format.TABLE, Format.ACCESS, Format.SQLITE)),
             new FormatKey("query", Set.of(Format.SQLITE)),
-            new FormatKey("encoding", Set.of(Format.CSV, Format.JSON, Format.FIXED, Format.DBASE, Format.ACCESS)),
+            new FormatKey(
+                    "encoding",
+                    Set.of(Format.CSV, Format.TABLE, Format.JSON, Format.FIXED, Format.DBASE, Format.ACCESS)),
             new FormatKey("charset", Set.of(Format.QUERY)),
             new FormatKey("record_bytes", Set.of(Format.FIXED)));
 
@@ -40,10 +42,19 @@ final class InputChecker {
         for (FormatKey key : KEYS) {
             onlyFor(view, key.name(), key.formats().contains(format), format);
         }
-        DelimitedChecker.KEYS.forEach(key -> onlyFor(view, key, format == Format.CSV, format));
+        DelimitedChecker.KEYS.forEach(key -> onlyFor(view, key, format.mayCountCells(), format));
         new DelimitedChecker(problems).check(view);
         columns.forEach(column -> checkBytes(column, input));
         columns.forEach(column -> checkSpan(column, format));
+        columns.forEach(column -> checkOrigin(column, format));
+        if (view.has("table") && format.hasRowClasses() == view.text("table").isPresent()) {
+            problems.error(
+                    view.keyPosition("table"),
+                    ProblemCode.NOT_FOR_FORMAT,
+                    "\"table\" of format " + format.name().toLowerCase(Locale.ROOT)
+                            + (format.hasRowClasses() ? " is told by its header" : " is a name"),
+                    format.hasRowClasses() ? "write table: {header: [...]}" : "write the table's name");
+        }
         if (format == Format.XML && !view.has("rows")) {
             problems.error(
                     view.position(),
@@ -85,6 +96,17 @@ final class InputChecker {
                     ProblemCode.NOT_FOR_FORMAT,
                     "\"" + key + "\" of column \"" + column.name() + "\" has no meaning for format "
                             + format.name().toLowerCase(Locale.ROOT),
+                    "remove it");
+        }
+    }
+
+    private void checkOrigin(Column column, Format format) {
+        if (column.origin().isPresent() && !format.hasRowClasses()) {
+            problems.error(
+                    column.position(),
+                    ProblemCode.NOT_FOR_FORMAT,
+                    "column \"" + column.name() + "\" has \"from\", and format "
+                            + format.name().toLowerCase(Locale.ROOT) + " has no titles and sections",
                     "remove it");
         }
     }

@@ -98,7 +98,7 @@ public final class MappingSpec {
                 "input",
                 List.of(
                         required("format", words(Input.Format.values()), "The kind of input."),
-                        optional("sheets", sheets(), "For excel: the sheets that hold data, with * and ?.")
+                        optional("sheets", sheets(), "For excel and table: the sheets that hold data, with * and ?.")
                                 .otherwise("all sheets"),
                         optional(
                                         "pattern",
@@ -155,8 +155,12 @@ public final class MappingSpec {
                         optional("rows", TEXT, "For json and xml: the path of the rows in the document.")
                                 .otherwise("for json, lines or an array")
                                 .like("/register/house"),
-                        optional("table", TEXT, "For access and sqlite: the table.")
-                                .otherwise("for access, the only table"),
+                        optional(
+                                        "table",
+                                        new Spec.Either(List.of(TEXT, table())),
+                                        "For access and sqlite: the table. For excel, csv and table: which of several tables of a sheet.")
+                                .otherwise("the only table")
+                                .like("{header: [编号, 姓名, 电话], occurrence: 2}"),
                         optional("query", SQL, "For sqlite, instead of table: one SELECT.")
                                 .like("select * from meter where active"),
                         optional(
@@ -175,6 +179,18 @@ public final class MappingSpec {
                         optional("exclude", TEXTS, "Sheets that do not, whatever include says.")
                                 .like("[已迁出*, 说明]")));
         return new Spec.Either(List.of(TEXT, new Spec.ListOf(TEXT, false), forms));
+    }
+
+    private static Spec table() {
+        return new Spec.Keys(
+                "input.table",
+                List.of(
+                        required("header", TEXTS, "What its columns are called, from the left; others are not read."),
+                        optional(
+                                        "occurrence",
+                                        new Spec.Value(ValueType.COUNT),
+                                        "Which of the headers that read so, counted from the top, in a row from the left.")
+                                .otherwise("there is one; below it, it begins a further page")));
     }
 
     private static Spec pairs() {

@@ -30,6 +30,19 @@ final class RowSpec {
                         optional("names", TEXTS, "What departments call the column, in order of preference.")
                                 .otherwise("our own name")
                                 .like("[户主, 户主姓名]"),
+                        optional(
+                                        "from",
+                                        MappingSpec.words(ColumnOrigin.From.values()),
+                                        "For excel and csv: the value is said once for many rows: in a line between them, in the lines above"
+                                                + " the header, or beside a label there, which names gives.")
+                                .otherwise("a column of the table")
+                                .like("section"),
+                        optional(
+                                        "pattern",
+                                        new Spec.Value(ValueType.PATTERN),
+                                        "With from: its first group, or the whole match, is the value.")
+                                .with("from")
+                                .like("'([0-9]+)幢'"),
                         optional("as", new Spec.Choice(converters), "What the text becomes.")
                                 .otherwise("text"),
                         optional("code", NAME, "Instead of as: the code list, a file in mappings/codes.")
@@ -37,6 +50,11 @@ final class RowSpec {
                         optional("head", SQL, "For address: the community that a short address leaves out.")
                                 .otherwise("the ledger's scope")
                                 .like("regexp_extract(sheet, '^[^0-9]+社区')"),
+                        optional(
+                                        "before",
+                                        SQL,
+                                        "For address: what stands before the text, where a cell holds only the end of an address.")
+                                .like("'望湖小区' || sheet"),
                         optional("required", FLAG, "An empty or unreadable value rejects the row.")
                                 .otherwise("false"),
                         optional("optional", FLAG, "The column itself may be missing from the input.")

@@ -9,11 +9,8 @@ import dev.weir.spec.MapView;
 import dev.weir.yaml.YamlScalar;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads what a mapping says about its input as a whole: format, ledger, deletions, watermark and limits. */
 final class SettingsReader {
@@ -42,7 +39,17 @@ final class SettingsReader {
     private static SheetNames sheets(MapView view) {
         MapView names = view.map("sheets");
         List<String> alone = view.texts("sheets");
-        return new SheetNames(alone.isEmpty() ? names.texts("include") : alone, names.texts("exclude"));
+        MapView table = view.map("table");
+        return new SheetNames(
+                alone.isEmpty() ? names.texts("include") : alone,
+                names.texts("exclude"),
+                table.has("header")
+                        ? Optional.of(new TableChoice(
+                                table.texts("header"),
+                                table.has("occurrence")
+                                        ? OptionalInt.of(table.number("occurrence", 1))
+                                        : OptionalInt.empty()))
+                        : Optional.empty());
     }
 
     private static LogInput log(MapView view) {
@@ -94,22 +101,12 @@ final class SettingsReader {
         Optional<YamlScalar> column = view.scalar("column");
         column.ifPresent(name -> columns.single(name.text(), name.position()));
         from.ifPresent(place -> checkColumnKey(view, place));
-        view.scalar("pattern").ifPresent(this::checkPattern);
+        view.scalar("pattern").ifPresent(pattern -> RegexChecker.check(pattern, problems));
         return Optional.of(new Origin(
                 from.orElse(From.FOLDER),
                 column.map(YamlScalar::text),
                 view.text("pattern"),
                 view.choice("as", Period.class)));
-    }
-
-    private void checkPattern(YamlScalar pattern) {
-        try {
-            Pattern.compile(pattern.text());
-        } catch (PatternSyntaxException wrong) {
-            String message =
-                    "the pattern cannot be read: " + wrong.getDescription().toLowerCase(Locale.ROOT);
-            problems.error(pattern.position(), ProblemCode.BAD_PATTERN, message, "write a regular expression");
-        }
     }
 
     private void checkColumnKey(MapView view, From from) {

@@ -1,6 +1,7 @@
 package dev.weir.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param kind what its cells hold, as far as the reader must know
  * @param once a cell merged over several rows speaks once for all of them, in the first; else for each
  * @param fillDown an empty cell means what the cell above says
+ * @param stated where it is said once for many rows; empty for a column below the header
  */
 public record WantedColumn(
         String name,
@@ -21,7 +23,8 @@ public record WantedColumn(
         boolean optional,
         Kind kind,
         boolean once,
-        boolean fillDown) {
+        boolean fillDown,
+        Optional<StatedAt> stated) {
 
     /** What cells hold. */
     public enum Kind {
@@ -38,7 +41,12 @@ public record WantedColumn(
 
     /** A column of any kind. */
     public WantedColumn(String name, List<String> names, boolean required, boolean optional) {
-        this(name, names, required, optional, Kind.ANY, false, false);
+        this(name, names, required, optional, Kind.ANY, false, false, Optional.empty());
+    }
+
+    /** Whether it is a column below the header. */
+    public boolean inHeader() {
+        return stated.isEmpty();
     }
 
     /** The names, then our own: what a named field may be called, in order of preference. */

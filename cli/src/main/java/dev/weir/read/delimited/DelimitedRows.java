@@ -39,6 +39,7 @@ final class DelimitedRows implements GridRows {
                                             + "; check that it is the right file, or correct delimiter: in the mapping");
                 }
                 fill(row, records.number(), cells);
+                row.setLastLine(records.lastLine());
                 if (row.size() > 0) {
                     return true;
                 }

@@ -43,7 +43,7 @@ public final class DelimitedSource implements RowSource {
     /** Large texts that {@link CleanPass} finds to be clean are read by the database itself. */
     @Override
     public Optional<String> query() {
-        if (text.bytes().size() >= large) {
+        if (text.bytes().size() >= large && options.table().isEmpty()) {
             clean = CleanText.find(text, wanted, options.header());
         }
         return clean.map(found -> found.query(records.columns()));

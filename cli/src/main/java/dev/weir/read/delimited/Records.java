@@ -50,6 +50,11 @@ final class Records {
         return number;
     }
 
+    /** The number of the line in which it ends. */
+    long lastLine() {
+        return lines.number();
+    }
+
     /** Quotes that open a cell and that nothing closes; read as text. */
     long strayQuotes() {
         return strayQuotes;

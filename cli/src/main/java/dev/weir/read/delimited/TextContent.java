@@ -12,6 +12,10 @@ import java.util.Locale;
 final class TextContent {
 
     private static final int HEAD = 1 << 16;
+    private static final int FEW = 3;
+
+    /** One control character in so many. */
+    private static final int MOST_PARTS = 500;
 
     private final TextBytes bytes;
     private final DelimitedOptions declared;
@@ -62,21 +66,25 @@ final class TextContent {
         return kind == ContentKind.BINARY && isTextWithNuls(head) ? ContentKind.TEXT : kind;
     }
 
-    /** Text may hold NULs (padded fields), the end mark of DOS, and the delimiter that the mapping declares; UTF-16 any byte. */
+    /**
+     * Text may hold NULs (padded fields), the end mark of DOS, and the delimiter that the mapping declares; UTF-16 any byte. A few other control
+     * characters come of keys that somebody hit.
+     */
     private boolean isTextWithNuls(byte[] head) {
         if (isWide(head)) {
             return true;
         }
         int delimiter = declared.delimiter().map(text -> (int) text.charAt(0)).orElse(-1);
         int nuls = 0;
+        int others = 0;
         for (byte value : head) {
             nuls += value == 0 ? 1 : 0;
             boolean allowed = value <= 0 || value >= ' ' || "\t\n\r\f\u001a\u001b".indexOf(value) >= 0;
-            if (!allowed && value != delimiter) {
-                return false;
-            }
+            others += allowed || value == delimiter ? 0 : 1;
         }
-        return nuls <= head.length / 2;
+        return others == 0
+                ? nuls <= head.length / 2
+                : nuls <= FEW && (others <= FEW || others * MOST_PARTS <= head.length);
     }
 
     private boolean isWide(byte[] head) {

@@ -23,7 +23,7 @@ record Refusals(InputFile file) {
                     case ENCRYPTED_OOXML -> WITHOUT_PASSWORD;
                     case XML, ODS -> "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
                     case TEXT ->
-                        "read it with a mapping of format csv, or open it in Excel or WPS and save it as .xlsx";
+                        "read it with a mapping of format csv or table, or open it in Excel or WPS and save it as .xlsx";
                     case EMPTY -> "copy it again from where it came";
                     default -> "check that it is the right file, and save it as .xlsx";
                 };

@@ -19,6 +19,7 @@ public final class GridRow {
     private int size;
     private long characters;
     private int width;
+    private long lastLine;
 
     /** Forgets the cells and begins row {@code rowNumber}, counted from 1. */
     public void begin(long rowNumber) {
@@ -37,6 +38,7 @@ public final class GridRow {
         width = 0;
         hidden = false;
         number = rowNumber;
+        lastLine = rowNumber;
     }
 
     /** Marks a column whose text is set; {@link CellMark#NONE} takes the mark away. */
@@ -100,6 +102,16 @@ public final class GridRow {
     /** The row in the sheet, from 1. */
     public long number() {
         return number;
+    }
+
+    /** The last line of the row, for one of a text whose cells hold line breaks; else its number. */
+    public long lastLine() {
+        return lastLine;
+    }
+
+    /** Sets what {@link #lastLine} gives. */
+    public void setLastLine(long line) {
+        lastLine = line;
     }
 
     /** How many cells hold text, white space included. */
@@ -189,6 +201,7 @@ public final class GridRow {
     public void take(GridRow other) {
         number = other.number;
         width = other.width;
+        lastLine = other.lastLine;
         hidden |= other.hidden;
         for (int i = 0; i < other.size; i++) {
             int column = other.columns[i];

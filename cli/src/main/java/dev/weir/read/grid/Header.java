@@ -35,13 +35,20 @@ record Header(
     /** The header of rows that have none: the wanted columns in their order, each called by its first name. */
     static Header inOrder(List<WantedColumn> wanted) {
         Map<Integer, String> texts = new HashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
+        int[] places = new int[wanted.size()];
+        int place = 0;
+        for (int i = 0; i < places.length; i++) {
             WantedColumn column = wanted.get(i);
-            texts.put(
-                    i, column.names().isEmpty() ? column.name() : column.names().get(0));
+            places[i] = column.inHeader() ? place++ : -1;
+            if (column.inHeader()) {
+                texts.put(
+                        places[i],
+                        column.names().isEmpty()
+                                ? column.name()
+                                : column.names().get(0));
+            }
         }
-        int[] places = IntStream.range(0, wanted.size()).toArray();
-        return new Header(0, 0, places, texts, Map.of(), wanted.size());
+        return new Header(0, 0, places, texts, Map.of(), place);
     }
 
     /** The same columns for a sheet that has no header of its own. */

@@ -51,7 +51,7 @@ final class HeaderFinder {
             }
             for (int levels = 1; levels <= LEVELS && start + levels <= top.size(); levels++) {
                 List<GridRow> rows = top.subList(start, start + levels);
-                if (rows.get(levels - 1).number() - rows.get(0).number() >= LEVELS) {
+                if (levels + blankLines(rows) > LEVELS) {
                     break;
                 }
                 HeaderMatch match = new HeaderMatch(new HeaderLayout(rows, merges), wanted);
@@ -63,6 +63,15 @@ final class HeaderFinder {
         }
         refuseGaps(best);
         return Optional.of(complete(best, top, merges));
+    }
+
+    /** Blank lines between the rows; the lines of a cell are none. */
+    private static long blankLines(List<GridRow> rows) {
+        long blank = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            blank += rows.get(i).number() - rows.get(i - 1).lastLine() - 1;
+        }
+        return blank;
     }
 
     private void refuseGaps(HeaderMatch match) {

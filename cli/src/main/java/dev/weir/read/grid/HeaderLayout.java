@@ -2,6 +2,7 @@ package dev.weir.read.grid;
 
 import dev.weir.read.WantedColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class HeaderLayout {
 
     HeaderLayout(List<GridRow> rows, Merges merges) {
         this.firstRow = rows.get(0).number();
-        this.lastRow = rows.get(rows.size() - 1).number();
+        this.lastRow = rows.get(rows.size() - 1).lastLine();
         BitSet columns = new BitSet();
         for (GridRow row : rows) {
             for (int i = 0; i < row.size(); i++) {
@@ -72,11 +73,9 @@ final class HeaderLayout {
                 }
                 joined.add(HeaderText.shown(text));
                 group[level] = text;
+                Arrays.fill(group, level + 1, group.length, null);
                 weak.add(HeaderText.shown(text));
-            } else if (!last
-                    && merge < 0
-                    && group[level] != null
-                    && rows.get(level + 1).text(column) != null) {
+            } else if (!last && merge < 0 && group[level] != null && standsBelow(rows, level, column)) {
                 weak.add(HeaderText.shown(group[level]));
             } else if (!last) {
                 group[level] = null;
@@ -94,6 +93,11 @@ final class HeaderLayout {
         add(2, lowestName, column);
         lowest.computeIfAbsent(HeaderText.fold(lowestName), key -> new ArrayList<>(1))
                 .add(column);
+    }
+
+    /** Whether a name stands in the column below a level. */
+    private static boolean standsBelow(List<GridRow> rows, int level, int column) {
+        return rows.subList(level + 1, rows.size()).stream().anyMatch(row -> row.text(column) != null);
     }
 
     /** Whether a cell above names, a single one not merged, is rather the table's title than the name of a group. */

@@ -22,12 +22,18 @@ final class HeaderMatch {
     private boolean requiredKnown;
     private int neededFound;
     private int found;
+    private int looked;
 
     HeaderMatch(HeaderLayout layout, List<WantedColumn> wanted) {
         this.layout = layout;
         this.columns = new int[wanted.size()];
         for (int i = 0; i < columns.length; i++) {
             WantedColumn column = wanted.get(i);
+            if (!column.inHeader()) {
+                columns[i] = -1;
+                continue;
+            }
+            looked++;
             List<Integer> places = layout.find(column);
             columns[i] = places.size() == 1 ? places.get(0) : -1;
             requiredKnown |= column.required() && !places.isEmpty();
@@ -45,12 +51,12 @@ final class HeaderMatch {
     /** Whether these rows can only be meant as this mapping's header, complete or not. */
     boolean looksMeant() {
         int known = found + repeated.size();
-        return known > 0 && (requiredKnown || known >= Math.min(2, columns.length));
+        return known > 0 && (requiredKnown || known >= Math.min(2, looked));
     }
 
     /** Whether so many of the columns stand there that it may be another form of this mapping's table. */
     boolean isNearlyComplete() {
-        return columns.length > 1 && (found + repeated.size()) * 2 > columns.length;
+        return looked > 1 && (found + repeated.size()) * 2 > looked;
     }
 
     HeaderLayout layout() {

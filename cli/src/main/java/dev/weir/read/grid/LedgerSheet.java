@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * One sheet of a ledger: finds the header, classes and counts every row that is not blank, and gives the rows for the stage with merged and
@@ -31,6 +32,7 @@ final class LedgerSheet implements AutoCloseable {
     private final List<WantedColumn> wanted;
     private final InputFile file;
     private final String name;
+    private final Predicate<TitleLine> sections;
     private Optional<Header> header;
     private RowClassifier classifier;
     private final boolean keepsStruck;
@@ -40,9 +42,13 @@ final class LedgerSheet implements AutoCloseable {
     private RowClass rowClass;
     private long firstOfOther;
 
+    /** Only the look of a line says that another table begins there: no title above it, no name of this table in it. */
+    private boolean guessed;
+
     /**
      * @param headerRow the row in which the header stands, if the mapping says so; 0 for none
      * @param keepsStruck as {@link LedgerOptions} has it
+     * @param sections whether a line that says hardly more than one thing divides the table, as far as the mapping knows
      */
     LedgerSheet(
             InputFile file,
@@ -50,7 +56,9 @@ final class LedgerSheet implements AutoCloseable {
             GridRows rows,
             List<WantedColumn> wanted,
             OptionalInt headerRow,
-            boolean keepsStruck) {
+            boolean keepsStruck,
+            Predicate<TitleLine> sections) {
+        this.sections = sections;
         this.file = file;
         this.name = name;
         this.rows = rows;
@@ -63,7 +71,7 @@ final class LedgerSheet implements AutoCloseable {
     }
 
     private void readBelow(Header columns) {
-        classifier = new RowClassifier(columns, wanted, titleLines, held);
+        classifier = new RowClassifier(columns, wanted, titleLines, held, this::isSection);
         filling = new CellFilling(file, name, rows.merges(), columns, wanted, keepsStruck);
     }
 
@@ -109,15 +117,26 @@ final class LedgerSheet implements AutoCloseable {
         return header;
     }
 
-    private static TitleLine lineOf(GridRow row) {
+    private TitleLine lineOf(GridRow row) {
         List<String> texts = new ArrayList<>();
+        int next = -1;
         for (int i = 0; i < row.size(); i++) {
-            String text = row.text(row.column(i));
-            if (!text.isBlank()) {
-                texts.add(HeaderText.shown(text));
+            int column = row.column(i);
+            if (row.text(column).isBlank()) {
+                continue;
             }
+            if (next >= 0 && column > next) {
+                texts.add("");
+            }
+            texts.add(HeaderText.shown(row.text(column)));
+            int merge = rows.merges().covering(row.number(), column);
+            next = (merge < 0 ? column : rows.merges().lastColumn(merge)) + 1;
         }
         return new TitleLine(row.number(), texts);
+    }
+
+    private boolean isSection(GridRow row) {
+        return sections.test(lineOf(row));
     }
 
     /** The lines above the header. */
@@ -205,7 +224,17 @@ final class LedgerSheet implements AutoCloseable {
 
     /** A header with other words about columns that nobody wants is this table's; one with the wanted columns in other places is nobody's guess. */
     private RowClass otherTable() {
-        firstOfOther = firstOfOther == 0 ? current.number() : firstOfOther;
+        if (firstOfOther == 0) {
+            firstOfOther = current.number();
+            guessed = classifier.beginsOther(current) && !classifier.sharesNames(current);
+        } else if (guessed && classifier.isLikeRows(current)) {
+            throw file.stopped(
+                    HeldCode.NOT_UNDERSTOOD,
+                    (name.isEmpty() ? "" : "sheet \"" + name + "\", ") + "row " + firstOfOther
+                            + " looks like the header of another table, but row " + current.number()
+                            + " is like the rows of this one; put each table on a sheet of its own, write a title above it,"
+                            + " or say which is meant by table: {header: [...]} in the mapping");
+        }
         if (!classifier.beginsOther(current)) {
             return RowClass.OTHER_TABLE;
         }

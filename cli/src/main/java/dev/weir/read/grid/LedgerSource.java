@@ -34,6 +34,7 @@ public final class LedgerSource implements RowSource {
     private final SheetChoice choice;
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Parts parts = new Parts();
+    private final StatedColumns stated;
     private final List<String> notes = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Map<String, Map<RowClass, Long>> counts = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ public final class LedgerSource implements RowSource {
         this.book = book;
         this.wanted = List.copyOf(wanted);
         this.options = options;
+        this.stated = new StatedColumns(file, this.wanted, options.titles());
         try {
             this.choice = new SheetChoice(file, options.sheets(), options.excluded(), book.sheets());
         } catch (StoppedException refusal) {
@@ -71,7 +73,7 @@ public final class LedgerSource implements RowSource {
     @Override
     public List<String> columns() {
         Stream<String> names = wanted.stream().map(WantedColumn::name);
-        Stream<String> cells = book.countsCells() ? Stream.of(options.cellsColumn()) : Stream.empty();
+        Stream<String> cells = options.cellsColumn().stream();
         return Stream.of(names, cells, Stream.of(options.classColumn()), options.marksColumn().stream())
                 .flatMap(Function.identity())
                 .toList();
@@ -82,7 +84,7 @@ public final class LedgerSource implements RowSource {
         batch.clear();
         int filled = 0;
         long characters = 0;
-        int columns = wanted.size() + (book.countsCells() ? 1 : 0);
+        int columns = wanted.size() + (options.cellsColumn().isPresent() ? 1 : 0);
         while (filled < batch.capacity() && characters < BATCH_CHARACTERS && nextRow()) {
             GridRow row = sheet.row();
             batch.begin(filled, name, row.number(), extra.of(row));
@@ -92,7 +94,8 @@ public final class LedgerSource implements RowSource {
                     batch.set(i, filled, cells.staged(i, row.staged(column)));
                 }
             }
-            if (book.countsCells()) {
+            stated.fill(batch, filled);
+            if (book.countsCells() && options.cellsColumn().isPresent()) {
                 batch.set(wanted.size(), filled, cellCount.misfit(row));
             }
             if (sheet.rowClass() != RowClass.DATA) {
@@ -114,7 +117,12 @@ public final class LedgerSource implements RowSource {
                 return false;
             }
             if (sheet.next()) {
-                parts.add(sheet);
+                if (parts.add(sheet)) {
+                    stated.beginPart(place(sheet.row().number()), parts.lines(), true);
+                }
+                if (sheet.rowClass() == RowClass.SECTION) {
+                    stated.section(sheet.line());
+                }
                 return true;
             }
             finishSheet();
@@ -131,18 +139,32 @@ public final class LedgerSource implements RowSource {
         int place = choice.chosen().get(opened++);
         String before = name;
         name = book.sheets().get(place).name();
-        sheet = new LedgerSheet(file, name, book.open(place), wanted, options.header(), options.keepsStruck());
+        sheet = new LedgerSheet(
+                file,
+                name,
+                table(book.open(place)),
+                wanted,
+                options.header(),
+                options.keepsStruck(),
+                stated::isSection);
         if (sheet.header().isEmpty() && anyHeader && continues(before)) {
             sheet.continueWith(header);
             parts.continueSheet(name);
             notes.add("Sheet \"" + name + "\" has no header and was read as a further page of \"" + before + "\".");
         } else if (sheet.header().isPresent()) {
             parts.beginSheet(before, name, sheet.titles());
+            stated.beginPart(place(0), parts.lines(), false);
         }
         if (sheet.header().isPresent()) {
             begin(sheet.header().get(), book.sheets().get(place).hidden());
         }
         return true;
+    }
+
+    private GridRows table(GridRows rows) {
+        return options.table()
+                .<GridRows>map(address -> new TableWindow(file, place(0), rows, address))
+                .orElse(rows);
     }
 
     /**
@@ -186,6 +208,9 @@ public final class LedgerSource implements RowSource {
         if (!understood && !empty && !options.sheets().isEmpty()) {
             throw noHeader("sheet \"" + name + "\" has no header");
         }
+        if (sheet.counts().getOrDefault(RowClass.DATA, 0L) > 0) {
+            stated.endSheet(place(0));
+        }
         if (!understood && !empty) {
             leftOut.add("\"" + name + "\"");
         }
@@ -203,13 +228,25 @@ public final class LedgerSource implements RowSource {
         sheet = null;
     }
 
+    private String place(long row) {
+        String sheetName = name.isEmpty() ? "" : "sheet \"" + name + "\"";
+        String rowNumber = row > 0 ? "row " + row : "";
+        String place = sheetName + (sheetName.isEmpty() || rowNumber.isEmpty() ? "" : ", ") + rowNumber;
+        return place.isEmpty() ? "" : place + ": ";
+    }
+
     private StoppedException noHeader(String where) {
         OptionalInt row = options.header();
         String place = row.isPresent()
                 ? "row " + row.getAsInt() + ", where the mapping says it is"
                 : "its first " + HeaderFinder.LAST_START + " rows";
         String expected = String.join(
-                ", ", wanted.stream().limit(12).map(WantedColumn::shown).toList());
+                ", ",
+                wanted.stream()
+                        .filter(WantedColumn::inHeader)
+                        .limit(12)
+                        .map(WantedColumn::shown)
+                        .toList());
         return file.stopped(
                 HeldCode.NOT_UNDERSTOOD,
                 where + " row with the mapping's names in " + place + "; expected such as: " + expected

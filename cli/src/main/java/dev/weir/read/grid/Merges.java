@@ -93,6 +93,21 @@ public final class Merges {
         return firstColumn(i) + (int) (ranges[i] & 0x3FF);
     }
 
+    /** The ranges above a row, and below it those that begin in some columns. */
+    Merges within(long row, int from, int until) {
+        Builder kept = new Builder();
+        for (int i = 0; i < size; i++) {
+            if (lastRow(i) < row || firstColumn(i) >= from && firstColumn(i) < until) {
+                kept.add(
+                        firstRow(i),
+                        lastRow(i),
+                        firstColumn(i),
+                        Math.min(lastColumn(i), lastRow(i) < row ? Integer.MAX_VALUE : until - 1));
+            }
+        }
+        return kept.build();
+    }
+
     /** The range that covers a cell of the header's rows, or -1. */
     int covering(long row, int column) {
         if (row > HEADER_ROWS || size == 0) {

@@ -43,29 +43,43 @@ final class Parts {
         begin(name, 0, above);
     }
 
-    /** Takes the next row below the header. */
-    void add(LedgerSheet read) {
+    /** Takes the next row below the header. @return whether it is the first one below a title that was printed again with other words */
+    boolean add(LedgerSheet read) {
         RowClass rowClass = read.rowClass();
         if (rowClass == RowClass.TITLE) {
             printed.add(read.line());
-            return;
+            return false;
         }
-        if (!printed.isEmpty()) {
-            printedAgain();
-        }
+        boolean begins = !printed.isEmpty() && printedAgain();
         rows += rowClass == RowClass.DATA ? 1 : 0;
+        return begins;
+    }
+
+    /** What stands above the header of the part that the last row belongs to. */
+    List<TitleLine> lines() {
+        return lines;
     }
 
     /** Page numbers and (续) begin nothing. */
-    private void printedAgain() {
+    private boolean printedAgain() {
         List<TitleLine> above = printed.stream()
                 .filter(line -> !line.texts().stream().allMatch(text -> FootLine.isPage(HeaderText.fold(text))))
                 .toList();
         printed.clear();
-        if (!above.isEmpty()) {
-            end();
-            begin(sheet, above.get(0).row(), above);
+        if (above.isEmpty() || texts(above).equals(texts(lines))) {
+            return false;
         }
+        end();
+        begin(sheet, above.get(0).row(), above);
+        return true;
+    }
+
+    private static List<String> texts(List<TitleLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.texts().stream())
+                .map(TitleLines::plain)
+                .filter(text -> !text.isEmpty() && !FootLine.isPage(text))
+                .toList();
     }
 
     private void begin(String name, long row, List<TitleLine> above) {

@@ -43,12 +43,16 @@ public final class PlainData {
     /**
      * @param headerRow as {@link LedgerOptions} has it
      * @param rows of the book's only sheet, from the first one; left open
-     * @return empty when there is no header, its columns are not all called differently, one states a unit of money, or one is to be filled down
+     * @return empty when there is no header, its columns are not all called differently, one states a unit of money, or one is to be filled down or
+     *     said once for many rows
      * @throws dev.weir.problem.StoppedException H002, H003
      */
     public static Optional<PlainData> of(
             InputFile file, GridRows rows, List<WantedColumn> wanted, OptionalInt headerRow) {
-        LedgerSheet sheet = new LedgerSheet(file, "", rows, wanted, headerRow, false);
+        if (!wanted.stream().allMatch(WantedColumn::inHeader)) {
+            return Optional.empty();
+        }
+        LedgerSheet sheet = new LedgerSheet(file, "", rows, wanted, headerRow, false, line -> false);
         return sheet.header()
                 .filter(header -> wanted.stream().noneMatch(WantedColumn::fillDown))
                 .filter(header -> !new StagedCells(header, wanted).addUnits())

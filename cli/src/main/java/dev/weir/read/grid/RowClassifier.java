@@ -2,10 +2,12 @@ package dev.weir.read.grid;
 
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * Says what each row below the header is. A row with many cells that is nothing else is data. A row with hardly a cell is data if its cells are like
@@ -39,13 +41,19 @@ final class RowClassifier {
     /**
      * @param titles lines above the header; printed again on later pages they are titles again
      * @param first the first rows below it
+     * @param sections whether a row with hardly a cell divides the table, as far as the mapping knows
      */
-    RowClassifier(Header header, List<WantedColumn> wanted, TitleLines titles, Iterable<GridRow> first) {
+    RowClassifier(
+            Header header,
+            List<WantedColumn> wanted,
+            TitleLines titles,
+            Iterable<GridRow> first,
+            Predicate<GridRow> sections) {
         this.header = header;
         this.columns = new TableColumns(header.found(), header.found(wanted));
         this.extent = TableExtent.of(header);
         this.titles = titles;
-        this.sparse = new SparseRows(header, columns, shapes);
+        this.sparse = new SparseRows(header, columns, shapes, sections);
         this.numberBefore = header.lastRow();
         titles.initials().forEach(initials::set);
         header.parts().values().forEach(parts -> parts.forEach(part -> initials.set(HeaderText.initial(part))));
@@ -94,7 +102,7 @@ final class RowClassifier {
             }
         }
         before = rowClass;
-        numberBefore = row.number();
+        numberBefore = row.lastLine();
         return rowClass;
     }
 
@@ -109,6 +117,20 @@ final class RowClassifier {
     /** Whether the row looks like the header of another table. */
     boolean beginsOther(GridRow row) {
         return others.begins(row) || others.looksBegun(row);
+    }
+
+    /** Whether the row has the shapes of this table's full rows in all wanted columns. */
+    boolean isLikeRows(GridRow row) {
+        return !shapes.isEmpty()
+                && columns.areMostlyFilled(row)
+                && Arrays.stream(columns.mapped())
+                        .filter(column -> !row.folded(column).isEmpty())
+                        .allMatch(column -> shapes.know(column, row.text(column)));
+    }
+
+    /** Whether the row is the header of another table with a name of this one's. */
+    boolean sharesNames(GridRow row) {
+        return others.begins(row);
     }
 
     /** Takes the other table's header for one of this table. */
@@ -130,10 +152,8 @@ final class RowClassifier {
         int first = row.firstColumn();
         int filled = row.filled();
         boolean known = initials.get(HeaderText.initial(row.text(first)));
-        boolean close = known
-                || filled <= FEW
-                || before != RowClass.DATA
-                || row.text(first).indexOf('：') >= 0;
+        boolean apart = before != RowClass.DATA || row.number() > numberBefore + 1;
+        boolean close = known || filled <= FEW || apart || row.text(first).indexOf('：') >= 0;
         if (close && repeatsHeader(row)) {
             otherTable = false;
             return RowClass.REPEATED_HEADER;
@@ -151,7 +171,6 @@ final class RowClassifier {
         if (merged || !close) {
             return RowClass.DATA;
         }
-        boolean apart = before != RowClass.DATA || row.number() > numberBefore + 1;
         if (others.begins(row) || apart && !belowHeader && others.looksBegun(row)) {
             otherTable = true;
             return RowClass.OTHER_TABLE;

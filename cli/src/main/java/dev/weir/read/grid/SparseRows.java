@@ -2,6 +2,7 @@ package dev.weir.read.grid;
 
 import dev.weir.rows.RowClass;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Says what a row of one or two cells is that is no total and no known foot: compared with the shapes of full rows. */
@@ -13,8 +14,10 @@ final class SparseRows {
     private final Header header;
     private final TableColumns columns;
     private final CellShapes shapes;
+    private final Predicate<GridRow> sections;
 
-    SparseRows(Header header, TableColumns columns, CellShapes shapes) {
+    SparseRows(Header header, TableColumns columns, CellShapes shapes, Predicate<GridRow> sections) {
+        this.sections = sections;
         this.header = header;
         this.columns = columns;
         this.shapes = shapes;
@@ -44,6 +47,9 @@ final class SparseRows {
         }
         if (values >= RowClassifier.FEW) {
             return RowClass.DATA;
+        }
+        if (sections.test(row)) {
+            return RowClass.SECTION;
         }
         if (isLike(row)) {
             return values == 0 ? RowClass.DOUBTFUL : RowClass.DATA;

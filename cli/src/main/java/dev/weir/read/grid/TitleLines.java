@@ -59,7 +59,8 @@ final class TitleLines {
         });
     }
 
-    private static String plain(String text) {
+    /** A text without （续）, white space and width. */
+    static String plain(String text) {
         return CONTINUED.matcher(HeaderText.fold(text)).replaceAll("");
     }
 }

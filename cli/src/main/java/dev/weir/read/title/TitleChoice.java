@@ -49,12 +49,18 @@ public record TitleChoice(Optional<String> value, List<Stated> rivals, List<Stat
                     TitleWeight weight = TitleWeight.of(before, text, found.begin(), found.end(), own);
                     all.add(new Weighed(weight, new Stated(line.row(), found.value())));
                 }
-                before = text;
+                before = text.isEmpty() ? before : text;
             }
         }
         return chosen(all.stream()
                 .filter(found -> found.weight() != TitleWeight.ASIDE)
                 .toList());
+    }
+
+    /** The choice between values that all speak of the table. */
+    public static TitleChoice only(List<Stated> all) {
+        return chosen(
+                all.stream().map(stated -> new Weighed(TitleWeight.OWN, stated)).toList());
     }
 
     private static TitleChoice chosen(List<Weighed> all) {

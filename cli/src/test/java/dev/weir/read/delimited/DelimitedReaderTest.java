@@ -102,6 +102,19 @@ class DelimitedReaderTest {
     }
 
     @Test
+    void linesOfAHeadersCellsAreNoRows() throws IOException {
+        ReadText two = read("\"户\n号\",\"户\n\n主\n\",\n,,住址\n1,张三,a\n");
+
+        assertThat(two.rows()).containsExactly("7|1|张三|a||");
+        assertThat(two.summary().sheets().get("")).containsEntry(RowClass.HEADER, 2L);
+    }
+
+    @Test
+    void aControlCharacterAtTheBeginningIsTakenAsOneFartherOn() throws IOException {
+        assertThat(read("户号,户主,住址\n1,张\u0001三,a\n").rows()).containsExactly("2|1|张\u0001三|a||");
+    }
+
+    @Test
     void numbersRowsByTheLineTheyBeginIn() throws IOException {
         ReadText read = read("户号,户主,住址\r\n1,\"张\n三\",a\r\n\r\n2,李四,b\r3,王五,c");
 

@@ -62,7 +62,7 @@ class ExcelReaderTest {
         assertThat(ledger.summary().parts())
                 .flatExtracting(TitledPart::lines)
                 .flatExtracting(TitleLine::texts)
-                .containsExactly("江东社区低保家庭台账", "填报单位：江东社区", "2026年3月");
+                .containsExactly("江东社区低保家庭台账", "填报单位：江东社区", "", "2026年3月");
         assertThat(ledger.summary().labels())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("hukou_no", "户 号", "head", "户主", "amount", "月保障金额（元）"));
         assertThat(ledger.summary().sheets())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.read.WantedColumn;
 import dev.weir.read.WantedColumn.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** For how many rows a cell speaks. */
@@ -13,7 +14,7 @@ class CellSpansTest {
     private static final WantedColumn NO = new WantedColumn("no", List.of("户号"), true, false);
     private static final WantedColumn NAME = new WantedColumn("name", List.of("姓名"), true, false);
     private static final WantedColumn AMOUNT =
-            new WantedColumn("amount", List.of("金额"), false, false, Kind.MONEY, true, false);
+            new WantedColumn("amount", List.of("金额"), false, false, Kind.MONEY, true, false, Optional.empty());
 
     @Test
     void anAmountOfAMergeStandsInItsFirstRow() {
@@ -50,7 +51,8 @@ class CellSpansTest {
     }
 
     private static WantedColumn down(String name, String header) {
-        return new WantedColumn(name, List.of(header), name.equals("no"), false, Kind.ANY, false, true);
+        return new WantedColumn(
+                name, List.of(header), name.equals("no"), false, Kind.ANY, false, true, Optional.empty());
     }
 
     private static Merges merged() {

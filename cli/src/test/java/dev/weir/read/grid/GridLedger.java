@@ -29,7 +29,8 @@ final class GridLedger implements GridRows {
                 new GridLedger(merges, text),
                 List.of(wanted),
                 OptionalInt.empty(),
-                false)) {
+                false,
+                line -> false)) {
             while (sheet.next()) {
                 if (!sheet.rowClass().isRead()) {
                     continue;

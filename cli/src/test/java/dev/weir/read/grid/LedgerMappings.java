@@ -74,8 +74,10 @@ public final class LedgerMappings {
                 FaultSeverity.WARNING,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new ByteRange(first, last)),
                 CellSpan.OWN_ROW,
+                Optional.empty(),
                 NOWHERE);
     }
 

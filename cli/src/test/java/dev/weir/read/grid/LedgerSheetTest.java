@@ -43,6 +43,16 @@ class LedgerSheetTest {
     }
 
     @Test
+    void groupsOfThreeLevelsGoForTheBlankCellsToTheirRightUntilAnotherBegins() {
+        String text = "户号|家庭||||房屋\n|成员1||成员2||现状\n|姓名|性别|姓名|性别|用途\nH1|张三|男|李四|女|自住";
+        WantedColumn first = new WantedColumn("first", List.of("家庭成员1性别"), true, false);
+        WantedColumn second = new WantedColumn("second", List.of("家庭成员2性别"), true, false);
+        WantedColumn use = new WantedColumn("use", List.of("房屋现状用途"), true, false);
+
+        assertThat(read(text, NO, first, second, use)).containsExactly("4:H1,男,女,自住", "HEADER=3", "DATA=1");
+    }
+
+    @Test
     void mergedGroupsOfThreeLevelsAreJoined() {
         Merges.Builder merges = new Merges.Builder();
         merges.add(2, 4, 0, 0);

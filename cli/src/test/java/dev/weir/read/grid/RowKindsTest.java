@@ -176,6 +176,17 @@ class RowKindsTest {
     }
 
     @Test
+    void aLineThatOnlyLooksLikeAnotherTablesHeaderIsHeldWhereRowsLikeThisTablesFollow() {
+        String text = "户号|户主|月金额\nH1|张三|900\nH2|李四|650\n\n门牌号|电话|单位地址\n%s";
+
+        assertThatThrownBy(() -> GridLedger.read(text.formatted("H3|王五|700"), Merges.none(), NO, HEAD, AMOUNT))
+                .hasMessageContaining(
+                        "row 5 looks like the header of another table, but row 6 is like the rows of this one");
+        assertThat(GridLedger.read(text.formatted("3|0574-1|月湖街1号"), Merges.none(), NO, HEAD, AMOUNT))
+                .contains("DATA=2", "OTHER_TABLE=2");
+    }
+
+    @Test
     void aSecondTableOfTheSameColumnsInOtherPlacesIsHeld() {
         String text = "户号|户主|月金额\nH1|a|900\nH2|b|650\n\n户号|月金额|户主\nH3|700|c";
         assertThatThrownBy(() -> GridLedger.read(text, Merges.none(), NO, HEAD, AMOUNT))

@@ -1,0 +1,128 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage._row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    nullif('', '') AS _head,
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    weir_known(stage.building, blank.tokens) AS _text_building,
+    weir_known(stage.room, blank.tokens) AS _text_room,
+    stage._class,
+    stage._marks
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_key(weir_whole_text(_text_no)) AS no,
+    weir_whole_text(_text_building) AS building
+  FROM texts
+),
+addresses AS (
+  -- addresses taken apart
+  SELECT
+    converted_values.*,
+    weir_address_parts(TRY([CAST(('望湖小区' || building || '幢') AS VARCHAR)])[1] || _text_room, _head) AS _parts_room
+  FROM converted_values CROSS JOIN input
+),
+located AS (
+  -- addresses in one form
+  SELECT
+    *,
+    weir_address_of(_parts_room) AS room
+  FROM addresses
+),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR building IS NULL AND _text_building IS NOT NULL
+      OR room IS NULL AND _text_room IS NOT NULL
+      THEN list_transform([_text_no, _text_building, _text_room], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_building <> CAST(building AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_building, 'value': CAST(building AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM located
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
+      CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
+      CASE WHEN building IS NULL THEN 'building:' || _lost[2] || ':warning' END,
+      CASE WHEN room IS NULL AND _text_room IS NOT NULL THEN 'room:' || coalesce(_lost[3], weir_address_reason(_text_room)) || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'building:' || _repairs[2] || ':repair') AS _conversion,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
+    false AS _deleted
+  FROM explained CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  no,
+  building,
+  room,
+  _parts_room,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_household: each household that a row states
+CREATE OR REPLACE TEMP TABLE candidate_household AS
+-- all fields, of which the register may state only some
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  no AS source_key,
+  no AS household_no,
+  'key:' || room AS place
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;
+
+-- candidate_place: each place that a row states
+CREATE OR REPLACE TEMP TABLE candidate_place AS
+-- all fields, of which the register may state only some
+SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status FROM history.place WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, true AS _implied,
+  room AS source_key,
+  room AS address,
+  _parts_room.street AS street,
+  _parts_room.community AS community,
+  _parts_room.road AS road,
+  _parts_room.number AS number,
+  _parts_room.estate AS estate,
+  _parts_room.building AS building,
+  _parts_room.unit AS unit,
+  _parts_room.room AS room,
+  'unconfirmed' AS status
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL AND NOT _deleted AND room IS NOT NULL;
+
+-- ledger_scope: the ledgers that this input continues, each with its issue
+CREATE OR REPLACE TEMP TABLE ledger_scope AS
+SELECT found.scope, found.issue,
+  CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
+  input._replaces AS replaces
+FROM (
+  SELECT scope, max(issue) AS issue FROM converted
+  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
+  UNION ALL
+  -- an input without a row still is an issue of its ledger
+  SELECT coalesce(input._scope, ''), input._issue FROM input
+  WHERE NOT EXISTS (SELECT 1 FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)
+) AS found
+CROSS JOIN input
+LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;

@@ -1,0 +1,102 @@
+-- converted: each row with its columns converted once, and what is wrong with them
+CREATE OR REPLACE TEMP TABLE converted AS
+WITH texts AS (
+  -- the texts as they came; a blank token is nothing
+  SELECT
+    stage._row, stage.sheet, stage.row_no,
+    '' AS scope,
+    CAST(NULL AS VARCHAR) AS issue,
+    weir_known(stage.no, blank.tokens) AS _text_no,
+    weir_known(stage.grid, blank.tokens) AS _text_grid,
+    weir_known(stage.part, blank.tokens) AS _text_part,
+    weir_known(stage.day, blank.tokens) AS _text_day,
+    stage._cells,
+    stage._class,
+    stage._marks
+  FROM stage
+  CROSS JOIN input
+  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+),
+converted_values AS (
+  -- what the texts mean
+  SELECT
+    *,
+    weir_key(weir_whole_text(_text_no)) AS no,
+    weir_whole_text(_text_grid) AS grid,
+    weir_whole_text(_text_part) AS part,
+    weir_date(_text_day) AS day
+  FROM texts
+),
+explained AS (
+  -- why values are missing or differ from their texts, in rows where they do
+  SELECT
+    *,
+    CASE WHEN no IS NULL AND _text_no IS NOT NULL
+      OR grid IS NULL AND _text_grid IS NOT NULL
+      OR part IS NULL AND _text_part IS NOT NULL
+      OR day IS NULL AND _text_day IS NOT NULL
+      THEN list_transform([_text_no, _text_grid, _text_part, _text_day], lambda weir_c: weir_text_fault(weir_c)) END AS _lost,
+    CASE WHEN _text_no <> CAST(no AS VARCHAR)
+      OR _text_grid <> CAST(grid AS VARCHAR)
+      OR _text_part <> CAST(part AS VARCHAR)
+      THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_grid, 'value': CAST(grid AS VARCHAR)}, {'raw': _text_part, 'value': CAST(part AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs
+  FROM converted_values
+),
+judged AS (
+  -- what is wrong with them, and rows that are no data
+  SELECT
+    *,
+    concat_ws(' ',
+      CASE WHEN _cells IS NOT NULL THEN ':F051:error' END,
+      CASE _class WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END,
+      weir_struck_parts(_marks),
+      CASE WHEN no IS NULL THEN 'no:' || _lost[1] || ':warning' END,
+      CASE WHEN grid IS NULL THEN 'grid:' || _lost[2] || ':warning' END,
+      CASE WHEN part IS NULL THEN 'part:' || _lost[3] || ':warning' END,
+      CASE WHEN day IS NULL AND _text_day IS NOT NULL THEN 'day:' || coalesce(_lost[4], weir_date_fault(_text_day)) || ':warning' END,
+      'no:' || _repairs[1] || ':repair',
+      'grid:' || _repairs[2] || ':repair',
+      'part:' || _repairs[3] || ':repair') AS _conversion,
+    CASE WHEN _class = 'total' THEN 'total row' END AS _skip,
+    false AS _deleted
+  FROM explained CROSS JOIN input
+)
+SELECT
+  _row, sheet, row_no, scope, issue,
+  no,
+  grid,
+  part,
+  day,
+  _skip, _deleted,
+  _conversion AS _faults
+FROM judged;
+
+-- candidate_household: each household that a row states
+CREATE OR REPLACE TEMP TABLE candidate_household AS
+-- all fields, of which the register may state only some
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+UNION ALL BY NAME
+SELECT
+  _row, sheet, row_no, scope, _deleted, false AS _implied,
+  no AS source_key,
+  TRY([CAST(day AS TIMESTAMP)])[1] AS as_of,
+  no AS household_no,
+  grid AS head_name
+FROM converted CROSS JOIN input
+WHERE _skip IS NULL;
+
+-- ledger_scope: the ledgers that this input continues, each with its issue
+CREATE OR REPLACE TEMP TABLE ledger_scope AS
+SELECT found.scope, found.issue,
+  CASE WHEN found.issue < ledger.issue THEN 'superseded' ELSE 'current' END AS status,
+  input._replaces AS replaces
+FROM (
+  SELECT scope, max(issue) AS issue FROM converted
+  WHERE scope IS NOT NULL AND _skip IS NULL GROUP BY scope
+  UNION ALL
+  -- an input without a row still is an issue of its ledger
+  SELECT coalesce(input._scope, ''), input._issue FROM input
+  WHERE NOT EXISTS (SELECT 1 FROM converted WHERE scope IS NOT NULL AND _skip IS NULL)
+) AS found
+CROSS JOIN input
+LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;
