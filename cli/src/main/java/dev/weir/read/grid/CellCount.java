@@ -1,5 +1,9 @@
 package dev.weir.read.grid;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * Tells rows whose number of cells the header cannot explain, in formats that separate cells: a delimiter that was not quoted moves all values
  * behind it, a line break that was not quoted makes two halves.
@@ -7,19 +11,46 @@ package dev.weir.read.grid;
 final class CellCount {
 
     private final int width;
+    private final int surplus;
     private final int fewest;
 
-    /** @param shortRows rows may leave out empty cells at their end */
-    CellCount(Header header, boolean shortRows) {
+    /**
+     * @param shortRows rows may leave out empty cells at their end
+     * @param first rows below the header
+     */
+    CellCount(Header header, boolean shortRows, List<GridRow> first) {
         this.width = header.width();
+        this.surplus = surplus(first, width);
         this.fewest = shortRows ? 0 : header.named();
     }
 
-    /** {@code 7 ≠ 6}: the row's cells and the header's; null when they agree. Empty cells behind the header's last one do not count. */
+    /**
+     * The delimiters that most rows of the file write behind the header's last cell. A single row may have them by its own comma, so that it
+     * says nothing.
+     */
+    private static int surplus(List<GridRow> rows, int width) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (GridRow row : rows) {
+            if (filled(row) <= width && row.width() >= width) {
+                counts.merge(row.width() - width, 1, Integer::sum);
+            }
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return counts.entrySet().stream()
+                .filter(count -> all > 1 && count.getValue() * 2 > all)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** {@code 7 ≠ 6}: the row's cells and the header's; null when they agree. */
     String misfit(GridRow row) {
-        int filled = row.size() == 0 ? 0 : row.column(row.size() - 1) + 1;
-        boolean tooMany = filled > width;
+        boolean tooMany = filled(row) > width || row.width() > width + surplus;
         boolean tooFew = row.width() < fewest;
-        return tooMany || tooFew ? Math.max(row.width(), filled) + " ≠ " + width : null;
+        return tooMany || tooFew ? Math.max(row.width(), filled(row)) + " ≠ " + width : null;
+    }
+
+    private static int filled(GridRow row) {
+        return row.size() == 0 ? 0 : row.column(row.size() - 1) + 1;
     }
 }

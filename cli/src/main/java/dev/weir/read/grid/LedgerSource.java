@@ -191,7 +191,7 @@ public final class LedgerSource implements RowSource {
         header = found;
         shapes = sheet.classifier().shapes();
         extra = new ExtraJson(found);
-        cellCount = new CellCount(found, options.shortRows());
+        cellCount = new CellCount(found, options.shortRows(), sheet.first());
         cells = new StagedCells(found, wanted);
         marks = new RowMarks(wanted, found, hidden, sheet.hidden());
         for (int i = 0; i < wanted.size(); i++) {

@@ -49,7 +49,7 @@ class DelimitedReaderTest {
     void saysEncodingAndDialect() throws IOException {
         ReadText read = read(LEDGER.replace(',', ';').getBytes("GB18030"), MAPPING);
 
-        assertThat(read.summary().notes())
+        assertThat(read.summary().found())
                 .containsExactly(
                         "Read as GB18030, in which it holds the mapping's column names.",
                         "Cells are separated by semicolons, quoted with \".");
@@ -125,8 +125,24 @@ class DelimitedReaderTest {
     void tellsRowsWithAnotherNumberOfCells() throws IOException {
         ReadText read = read("户号,户主,住址\n1,张三,白云,街道\n2,李四\n3,王五,c,,\n");
 
-        assertThat(read.rows()).containsExactly("2|1|张三|白云||4 ≠ 3", "3|2|李四|||2 ≠ 3", "4|3|王五|c||");
+        assertThat(read.rows()).containsExactly("2|1|张三|白云||4 ≠ 3", "3|2|李四|||2 ≠ 3", "4|3|王五|c||5 ≠ 3");
         assertThat(read.extras()).containsExactly("{\"D\": \"街道\"}", null, null);
+    }
+
+    @Test
+    void aCommaThatWasNotQuotedShiftsARowAlsoWhenItsLastCellIsEmpty() throws IOException {
+        ReadText read = read("户号,住址,户主,备注\n1,白云,张三,\n2,1幢302室,东侧,李四,\n3,白云,王五,\n");
+
+        assertThat(read.rows().get(1)).endsWith("5 ≠ 4");
+        assertThat(read.rows().get(0)).endsWith("|");
+        assertThat(read.rows().get(2)).endsWith("|");
+    }
+
+    @Test
+    void emptyCellsBehindTheLastColumnAreNothingWhereMostRowsHaveThem() throws IOException {
+        ReadText read = read("户号,户主,住址\n1,张三,白云,\n2,李四,白云,\n3,王五,1幢,东侧,\n4,赵六,c\n");
+
+        assertThat(read.rows()).containsExactly("2|1|张三|白云||", "3|2|李四|白云||", "4|3|王五|1幢||5 ≠ 3", "5|4|赵六|c||");
     }
 
     @Test
