@@ -23,10 +23,10 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_whole_text(_text_no) AS no,
+    weir_key(weir_whole_text(_text_no)) AS no,
     weir_money(_text_amount) AS amount,
     weir_phone(_text_phone) AS phone,
-    weir_whole_text(_text_member) AS member,
+    weir_key(weir_whole_text(_text_member)) AS member,
     _code_sex AS sex
   FROM texts
 ),
