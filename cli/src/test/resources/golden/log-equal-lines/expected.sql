@@ -163,9 +163,9 @@ UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, false AS _implied,
   device AS source_key,
-  'gate' AS asset_type,
+  'facility' AS asset_type,
   device AS asset_no,
-  'in_use' AS status,
+  'in_service' AS status,
   maker
 FROM converted CROSS JOIN input
 WHERE _skip IS NULL;

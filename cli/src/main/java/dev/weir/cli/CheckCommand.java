@@ -3,9 +3,13 @@ package dev.weir.cli;
 import dev.weir.problem.ProblemReport;
 import dev.weir.problem.Problems;
 import dev.weir.route.RouteChecker;
-import dev.weir.run.OpenWorkspace;
+import dev.weir.route.RouteProblem;
+import dev.weir.run.RecordedChecks;
 import dev.weir.run.WorkspaceFiles;
+import dev.weir.run.WorkspaceFiles.Found;
+import dev.weir.store.LockedException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code weir check}. */
 @Command(
         name = "check",
-        description = "Find everything that is wrong with the workspace's files, without running anything.",
+        description = "Find everything that is wrong with the workspace's files, without running anything: all problems of all files"
+                + " at once. What is recorded is looked at too: a schema that would lose values, a decision about nothing.",
         footerHeading = "%nExample:%n",
         footer = "  weir check --connect")
 final class CheckCommand implements Callable<Integer> {
@@ -27,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
-    @Option(names = "--connect", description = "Also open each database that a route reads, once.")
+    @Option(names = "--connect", description = "Also open each database that a route reads, and let it prepare the route's queries.")
     private boolean connect;
 
     @Option(names = "--json", description = "Print the problems as one JSON document.")
@@ -36,22 +41,41 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        WorkspaceFiles.read(workspace.folder(), problems).ifPresent(open -> routes(open, problems));
+        Optional<Found> found = WorkspaceFiles.check(workspace.folder(), problems);
+        found.ifPresent(files -> routes(files, problems));
+        boolean compared = found.map(files -> recorded(files, problems)).orElse(true);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(ProblemsJson.of(problems.all()));
         } else {
             ProblemReport report = ProblemReport.of(problems.all());
             report.lines().forEach(out::println);
+            if (!compared) {
+                out.println("A run is going on, so nothing was compared with what is recorded.");
+            }
             out.println(count(report));
         }
         return ExitCode.of(problems.all()).code();
     }
 
-    private void routes(OpenWorkspace open, Problems problems) {
-        RouteChecker.check(open.workspace(), workspace.mappingNames(), problems);
+    private void routes(Found files, Problems problems) {
+        Problems own = new Problems();
+        RouteChecker.check(files.workspace(), workspace.mappingNames(), own);
         if (connect) {
-            RouteChecker.connect(open.workspace(), problems);
+            RouteChecker.connect(files.workspace(), own);
+        }
+        own.all().stream()
+                .filter(problem -> files.configured() || problem.code() != RouteProblem.UNKNOWN_DATABASE)
+                .forEach(problems::add);
+    }
+
+    /** @return whether that could be done */
+    private static boolean recorded(Found files, Problems problems) {
+        try {
+            files.open().ifPresent(open -> RecordedChecks.run(open, files.places(), problems));
+            return true;
+        } catch (LockedException runGoesOn) {
+            return false;
         }
     }
 

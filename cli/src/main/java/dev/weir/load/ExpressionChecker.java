@@ -9,6 +9,7 @@ import dev.weir.store.DatabaseMessage;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * Checks users' SQL: each expression must be one expression over its own row, name only what is there, and give the type that is needed.
@@ -75,6 +76,17 @@ public final class ExpressionChecker {
             return readable ? ReadColumns.of(tree.expression()) : ReadColumns.NONE;
         } catch (SQLException unreadable) {
             return ReadColumns.NONE; // check() says so
+        }
+    }
+
+    /** The texts that it may give as they are written in it; none if it cannot be read itself. */
+    Set<String> constants(Expression expression) {
+        try {
+            SqlTree tree = SqlTree.parse(connection, expression.sql());
+            boolean readable = !tree.isTooDeep() && !tree.isWrong() && tree.isOneExpression();
+            return readable ? ResultConstants.of(tree.expression()) : Set.of();
+        } catch (SQLException unreadable) {
+            return Set.of(); // check() says so
         }
     }
 

@@ -15,11 +15,15 @@ import dev.weir.mapping.RowMark;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
+import dev.weir.problem.Suggestion;
+import dev.weir.schema.CodeList;
+import dev.weir.schema.CodeList.Code;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.Schema;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +56,7 @@ public final class MappingSqlCheck {
         }
         mapping.records().forEach(rule -> {
             check(rule, scope(mapping, rule.each()), found);
+            checkCodes(rule, found);
             checkPlaces(mapping, rule, found);
         });
         new ClassCheck(checker, schema, found).check(mapping);
@@ -80,6 +85,31 @@ public final class MappingSqlCheck {
                 checker.check(part, scope, WantedType.TEXT, found);
             }
         }
+    }
+
+    /** A constant is not looked up in the code list as the text of a column is, so it must be one of its codes. */
+    private void checkCodes(RecordRule rule, FileProblems found) {
+        rule.fields().forEach((name, value) -> {
+            Optional<CodeList> list = schema.entity(rule.entity())
+                    .flatMap(entity -> entity.field(name))
+                    .flatMap(Field::codeList)
+                    .map(schema.codeLists()::get)
+                    .filter(known -> !known.codes().isEmpty());
+            if (list.isEmpty() || !(value instanceof Computed computed)) {
+                return;
+            }
+            List<String> codes = list.get().codes().stream().map(Code::code).toList();
+            for (String constant : checker.constants(computed.expression())) {
+                if (!codes.contains(constant)) {
+                    found.error(
+                            computed.expression().position(),
+                            ProblemCode.CODE_CONSTANT,
+                            "field \"" + name + "\" takes a code of \"" + list.get().name() + "\", and \"" + constant
+                                    + "\" is none",
+                            Suggestion.of(constant, codes));
+                }
+            }
+        });
     }
 
     /** Where an entity refers to another, a plain value can only be an address, which makes the place. */

@@ -44,6 +44,18 @@ public final class MappingParser {
     public static Optional<Mapping> parse(
             String text, String file, Schema schema, Set<String> departments, Problems problems) {
         FileProblems found = new FileProblems(problems, 'M');
+        Optional<Mapping> mapping = read(text, file, schema, departments, found);
+        return found.isClean() ? mapping : Optional.empty();
+    }
+
+    /** The mapping as far as it can be read, so that more can be said of it; empty if it is no YAML. */
+    public static Optional<Mapping> readable(
+            String text, String file, Schema schema, Set<String> departments, Problems problems) {
+        return read(text, file, schema, departments, new FileProblems(problems, 'M'));
+    }
+
+    private static Optional<Mapping> read(
+            String text, String file, Schema schema, Set<String> departments, FileProblems found) {
         Optional<YamlNode> document = YamlReader.read(text, file, found);
         if (document.isEmpty()) {
             return Optional.empty();
@@ -53,8 +65,7 @@ public final class MappingParser {
         MappingParser parser = new MappingParser(schema, found);
         parser.checkName(root, file);
         parser.checkDepartment(root, departments);
-        Mapping mapping = parser.read(root, Fingerprint.of(List.of(text, schema.fingerprint())));
-        return found.isClean() ? Optional.of(mapping) : Optional.empty();
+        return Optional.of(parser.read(root, Fingerprint.of(List.of(text, schema.fingerprint()))));
     }
 
     private Mapping read(MapView root, String fingerprint) {

@@ -7,8 +7,11 @@ import dev.weir.workspace.Config.Database;
 import dev.weir.workspace.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,26 +43,36 @@ public final class RouteChecker {
         checker.makeRoutes(new TextChecker(workspace, mappingNames, problems));
     }
 
-    /** Opens and closes a connection to each database that a route reads; says nothing that {@link #check} says. */
+    /**
+     * Opens a connection to each database that a route reads, and lets it prepare the route's queries; says nothing that {@link #check}
+     * says. No query is run.
+     */
     public static void connect(Workspace workspace, Problems problems) {
         RouteChecker checker = new RouteChecker(workspace, RouteFiles.read(workspace, new Problems()), problems);
-        Map<String, EndpointText> used = new HashMap<>();
-        checker.routes.items().stream()
-                .flatMap(item -> item.endpoints().stream())
-                .filter(endpoint -> endpoint.scheme().equals(DatabaseComponent.SCHEME))
-                .forEach(endpoint -> used.putIfAbsent(endpoint.path(), endpoint));
+        Map<String, EndpointText> used = new LinkedHashMap<>();
+        Map<String, List<EndpointText.Parameter>> queries = new HashMap<>();
+        for (RouteText item : checker.routes.items()) {
+            for (EndpointText endpoint : item.endpoints()) {
+                if (endpoint.scheme().equals(DatabaseComponent.SCHEME)) {
+                    used.putIfAbsent(endpoint.path(), endpoint);
+                    queries.computeIfAbsent(endpoint.path(), unused -> new ArrayList<>())
+                            .addAll(item.constants());
+                }
+            }
+        }
         used.forEach((name, endpoint) -> {
             Database database = workspace.config().databases().get(name);
             if (database != null) {
-                checker.connect(database, endpoint);
+                checker.connect(database, endpoint, queries.get(name));
             }
         });
     }
 
-    private void connect(Database database, EndpointText endpoint) {
+    private void connect(Database database, EndpointText endpoint, List<EndpointText.Parameter> queries) {
         try (Drivers drivers = Drivers.of(workspace);
                 Connection connection = new DatabaseSource(database, workspace.root(), drivers).getConnection()) {
             connection.getMetaData();
+            new QueryCheck(connection, problems).check(queries);
         } catch (WeirException e) {
             RouteProblem.UNREACHABLE_DATABASE.report(problems, endpoint.position(), e.getMessage(), "");
         } catch (SQLException e) {

@@ -23,7 +23,8 @@ public enum RouteProblem implements MessageCode {
     UNREACHABLE_DATABASE("R024", "A database cannot be reached."),
     UNKNOWN_ROUTE("R025", "No route has the id that was asked for."),
     REFUSED("R026", "Camel refuses the route as a whole, such as for an expression that it cannot read."),
-    WATERMARK_EXCLUDED("R028", "A query leaves out rows that stand exactly at the watermark (warning).");
+    WATERMARK_EXCLUDED("R028", "A query leaves out rows that stand exactly at the watermark (warning)."),
+    QUERY_REFUSED("R029", "The database refuses a query of the route.");
 
     private final Text text;
 

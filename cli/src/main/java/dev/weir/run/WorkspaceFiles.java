@@ -8,6 +8,7 @@ import dev.weir.problem.Position;
 import dev.weir.problem.Problem;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
+import dev.weir.problem.Suggestion;
 import dev.weir.read.IoReason;
 import dev.weir.resolve.Decision;
 import dev.weir.resolve.DecisionParser;
@@ -16,9 +17,11 @@ import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Placeholder;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaParser;
+import dev.weir.schema.SchemaPlaces;
 import dev.weir.workspace.Config;
 import dev.weir.workspace.ConfigParser;
 import dev.weir.workspace.Workspace;
+import dev.weir.yaml.YamlScalar;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -42,8 +45,12 @@ public final class WorkspaceFiles {
 
     private static final String SCHEMA = "mappings/schema.yaml";
 
+    private static final Schema NO_SCHEMA = new Schema(Map.of(), Map.of(), "");
+
     private final Path root;
     private final Problems problems;
+    /** The mappings by file as far as they can be read, also those in which something is wrong. */
+    private final Map<String, Mapping> readable = new LinkedHashMap<>();
 
     private WorkspaceFiles(Path root, Problems problems) {
         this.root = root;
@@ -93,34 +100,94 @@ public final class WorkspaceFiles {
         return text(file).flatMap(text -> ConfigParser.parse(text, "weir.yaml", environment, problems));
     }
 
+    /**
+     * Checks all files, whatever is wrong with one of them: what follows only from that is not told.
+     *
+     * @return the workspace as far as it can be read; empty if there is none
+     */
+    public static Optional<Found> check(Path folder, Problems problems) {
+        return new WorkspaceFiles(folder.toAbsolutePath().normalize(), problems).found();
+    }
+
+    /**
+     * What a workspace's files hold.
+     *
+     * @param workspace as far as {@code weir.yaml} can be read
+     * @param configured whether that is all of it
+     * @param open empty if {@code weir.yaml} or the schema is wrong
+     */
+    public record Found(Workspace workspace, boolean configured, SchemaPlaces places, Optional<OpenWorkspace> open) {}
+
     private Optional<OpenWorkspace> read() {
-        Optional<Config> config = config(System::getenv);
-        if (!Files.isRegularFile(root.resolve("weir.yaml"))) {
+        return found().flatMap(Found::open);
+    }
+
+    private Optional<Found> found() {
+        Path file = root.resolve("weir.yaml");
+        if (!Files.isRegularFile(file)) {
+            config(System::getenv);
             return Optional.empty();
         }
+        Problems ofConfig = new Problems();
+        String configText = text(file, ofConfig).orElse("");
+        Config config = ConfigParser.readable(configText, "weir.yaml", System::getenv, ofConfig);
+        add(ofConfig, FollowUps.NONE);
+        FollowUps unsure = config.departments().isEmpty() ? FollowUps.OF_CONFIG : FollowUps.NONE;
+
         List<CodeList> codeLists = new ArrayList<>();
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);
-        Optional<String> schemaText = text(root.resolve(SCHEMA));
-        Optional<Schema> schema = schemaText.flatMap(text -> SchemaParser.parse(text, SCHEMA, codeLists, problems));
-        List<Decision> decisions = schema.map(this::decisions).orElse(List.of());
-        if (config.isEmpty() || schema.isEmpty()) {
-            return Optional.empty();
+        Problems ofSchema = new Problems();
+        String schemaText = text(root.resolve(SCHEMA), ofSchema).orElse("");
+        Schema schema = ofSchema.hasErrors()
+                ? NO_SCHEMA
+                : SchemaParser.readable(schemaText, SCHEMA, codeLists, ofSchema).orElse(NO_SCHEMA);
+        SchemaPlaces places = SchemaPlaces.of(schemaText, SCHEMA);
+        boolean known = !ofSchema.hasErrors();
+        authority(places, config, ofSchema);
+        add(ofSchema, unsure);
+        if (!known) {
+            unsure = unsure.and(FollowUps.OF_SCHEMA);
         }
-        Map<String, CompiledMapping> mappings = mappings(config.get(), schema.get());
+
+        List<Decision> decisions = decisions(schema, unsure);
+        Map<String, CompiledMapping> mappings = mappings(config, schema, unsure);
+        Workspace workspace = new Workspace(root, config);
+        boolean sound = !ofConfig.hasErrors() && !ofSchema.hasErrors();
+        Problems ofSql = new Problems();
         SqlChecks.run(
-                schema.get(),
-                SchemaParser.conditions(schemaText.orElseThrow(), SCHEMA),
-                mappings.values().stream().map(CompiledMapping::mapping).toList(),
-                problems);
-        return Optional.of(new OpenWorkspace(
-                new Workspace(root, config.get()),
-                schema.get(),
-                placeholders,
-                mappings,
-                decisions,
-                warnings(),
-                Clock.tickSeconds(config.get().zone())));
+                schema,
+                known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(),
+                readable.values(),
+                ofSql);
+        add(ofSql, unsure);
+        Optional<OpenWorkspace> open = Optional.of(new OpenWorkspace(
+                        workspace,
+                        schema,
+                        placeholders,
+                        mappings,
+                        decisions,
+                        warnings(),
+                        Clock.tickSeconds(config.zone())))
+                .filter(unused -> sound);
+        return Optional.of(new Found(workspace, !ofConfig.hasErrors(), places, open));
+    }
+
+    private void add(Problems found, FollowUps unsure) {
+        found.all().stream().filter(problem -> !unsure.has(problem)).forEach(problems::add);
+    }
+
+    /** Whose word counts must be somebody's. */
+    private static void authority(SchemaPlaces places, Config config, Problems found) {
+        for (YamlScalar department : places.authority()) {
+            if (!config.departments().containsKey(department.text())) {
+                found.error(
+                        department.position(),
+                        ProblemCode.UNKNOWN_AUTHORITY.in('S'),
+                        "authority names \"" + department.text() + "\", which is no department of weir.yaml",
+                        Suggestion.of(department.text(), config.departments().keySet()));
+            }
+        }
     }
 
     private List<Problem> warnings() {
@@ -145,15 +212,17 @@ public final class WorkspaceFiles {
         }
     }
 
-    private List<Decision> decisions(Schema schema) {
+    private List<Decision> decisions(Schema schema, FollowUps unsure) {
         List<Decision> decisions = new ArrayList<>();
+        Problems own = new Problems();
         for (Path file : files("mappings/decisions", ".csv")) {
-            text(file).ifPresent(text -> decisions.addAll(DecisionParser.parse(text, display(file), schema, problems)));
+            text(file).ifPresent(text -> decisions.addAll(DecisionParser.parse(text, display(file), schema, own)));
         }
+        add(own, unsure);
         return decisions;
     }
 
-    private Map<String, CompiledMapping> mappings(Config config, Schema schema) {
+    private Map<String, CompiledMapping> mappings(Config config, Schema schema, FollowUps unsure) {
         Map<String, CompiledMapping> mappings = new LinkedHashMap<>();
         for (Path file : files("mappings", ".yaml")) {
             if (file.endsWith("schema.yaml")) {
@@ -161,9 +230,11 @@ public final class WorkspaceFiles {
             }
             Problems own = new Problems();
             Optional<Mapping> mapping = text(file)
-                    .flatMap(text -> MappingParser.parse(
+                    .flatMap(text -> MappingParser.readable(
                             text, display(file), schema, config.departments().keySet(), own));
-            own.all().forEach(problems::add);
+            add(own, unsure);
+            mapping.filter(parsed -> !parsed.columns().isEmpty())
+                    .ifPresent(parsed -> readable.put(display(file), parsed));
             if (!own.hasErrors()) {
                 mapping.ifPresent(parsed -> mappings.put(parsed.name(), MappingCompiler.compile(parsed, schema)));
             }
@@ -192,6 +263,10 @@ public final class WorkspaceFiles {
     }
 
     private Optional<String> text(Path file) {
+        return text(file, problems);
+    }
+
+    private Optional<String> text(Path file, Problems problems) {
         try {
             return Optional.of(Files.readString(file));
         } catch (MalformedInputException notUtf8) {

@@ -30,6 +30,17 @@ public final class SchemaParser {
      */
     public static Optional<Schema> parse(String text, String file, List<CodeList> codeLists, Problems problems) {
         FileProblems found = new FileProblems(problems, 'S');
+        Optional<Schema> schema = read(text, file, codeLists, found);
+        return found.isClean() ? schema : Optional.empty();
+    }
+
+    /** The schema as far as it can be read, so that more can be said of what uses it; empty if it is no YAML. */
+    public static Optional<Schema> readable(
+            String text, String file, List<CodeList> codeLists, Problems problems) {
+        return read(text, file, codeLists, new FileProblems(problems, 'S'));
+    }
+
+    private static Optional<Schema> read(String text, String file, List<CodeList> codeLists, FileProblems found) {
         Optional<YamlNode> document = YamlReader.read(text, file, found);
         if (document.isEmpty()) {
             return Optional.empty();
@@ -44,9 +55,6 @@ public final class SchemaParser {
         Map<String, Entity> entities = new LinkedHashMap<>();
         entries.forEach(entry -> entities.put(entry.name(), reader.read(entry)));
         entries.forEach(entry -> RepeatedFields.check(entry, entities, found));
-        if (!found.isClean()) {
-            return Optional.empty();
-        }
         List<String> decisive = new ArrayList<>(List.of(text));
         codeLists.forEach(list -> decisive.add(list.toString()));
         return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive)));

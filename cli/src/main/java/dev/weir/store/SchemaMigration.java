@@ -16,32 +16,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.TreeSet;
 
 /** Compares what the database has with what the schema asks for, and lists the statements between them and the losses they would mean. */
 final class SchemaMigration {
 
-    private static final Position SCHEMA_FILE = Position.of("mappings/schema.yaml");
     private static final Set<String> OWN_COLUMNS = Set.of(
             "department", "mapping", "scope", "source_key", "from_load", "until_load", "sheet", "row_no", "as_of");
 
     private final Connection connection;
     private final TableCatalog catalog;
+    private final Function<String, Position> places;
     private final List<String> statements = new ArrayList<>();
     private final Problems problems = new Problems();
 
-    private SchemaMigration(Connection connection, TableCatalog catalog) {
+    private SchemaMigration(Connection connection, TableCatalog catalog, Function<String, Position> places) {
         this.connection = connection;
         this.catalog = catalog;
+        this.places = places;
     }
 
     /**
      * The statements, to be run in order.
      *
+     * @param places where an entity, or a field as {@code entity.field}, stands in the schema's file
      * @throws dev.weir.problem.ConfigurationException with every change that would lose values
      */
-    static List<String> plan(Connection connection, Schema schema) throws SQLException {
-        SchemaMigration migration = new SchemaMigration(connection, TableCatalog.read(connection));
+    static List<String> plan(Connection connection, Schema schema, Function<String, Position> places)
+            throws SQLException {
+        SchemaMigration migration = new SchemaMigration(connection, TableCatalog.read(connection), places);
         Set<String> removed = new TreeSet<>(migration.catalog.tables("history"));
         removed.removeAll(schema.entities().keySet());
         for (String entity : removed) {
@@ -62,7 +66,7 @@ final class SchemaMigration {
         long rows = count(Sql.name("history", entity), "true");
         if (rows > 0) {
             problems.error(
-                    SCHEMA_FILE,
+                    places.apply(entity),
                     SchemaLoss.ENTITY_REMOVED,
                     "entity \"" + entity + "\" is gone, but " + rows + " versions of its records are kept",
                     "put the entity back; an entity that no mapping fills may stay");
@@ -113,7 +117,7 @@ final class SchemaMigration {
             return;
         }
         problems.error(
-                SCHEMA_FILE,
+                places.apply(entity.name() + "." + field.name()),
                 SchemaLoss.TYPE_NARROWED,
                 "field \"%s.%s\" was %s and is now %s, which cannot hold %d of the recorded values"
                         .formatted(entity.name(), field.name(), oldType, newType, lost),
@@ -128,7 +132,7 @@ final class SchemaMigration {
             return;
         }
         problems.error(
-                SCHEMA_FILE,
+                places.apply(entity.name() + "." + column),
                 SchemaLoss.FIELD_REMOVED,
                 "field \"%s.%s\" is gone, but %d versions of records hold a value of it"
                         .formatted(entity.name(), column, values),

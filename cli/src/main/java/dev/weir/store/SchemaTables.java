@@ -1,5 +1,6 @@
 package dev.weir.store;
 
+import dev.weir.problem.Position;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.Entity;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Brings the working file's tables, views, comments and code lists into line with the shared schema. */
 public final class SchemaTables {
@@ -22,7 +24,20 @@ public final class SchemaTables {
     /** Covers the SQL itself too, so that a newer Weir brings its views up to date. */
     private static final String TABLES_FINGERPRINT = "tables_fingerprint";
 
+    private static final Position SCHEMA_FILE = Position.of("mappings/schema.yaml");
+
     private SchemaTables() {}
+
+    /**
+     * Whether the schema can be applied, without changing anything.
+     *
+     * @param places where an entity, or a field as {@code entity.field}, stands in the schema's file
+     * @throws dev.weir.problem.ConfigurationException when the change would lose recorded values (codes in {@link SchemaLoss})
+     */
+    public static void check(Connection connection, Schema schema, Function<String, Position> places)
+            throws SQLException {
+        SchemaMigration.plan(connection, schema, places);
+    }
 
     /**
      * Makes what is missing and changes what differs, all or nothing; a new field is a new, empty column. Does nothing if neither the
@@ -59,7 +74,7 @@ public final class SchemaTables {
             Meta.set(connection, Meta.ID_SALT, UUID.randomUUID().toString());
         }
         try (Statement statement = connection.createStatement()) {
-            for (String sql : SchemaMigration.plan(connection, schema)) {
+            for (String sql : SchemaMigration.plan(connection, schema, unused -> SCHEMA_FILE)) {
                 statement.execute(sql);
             }
             for (Entity entity : schema.entities().values()) {

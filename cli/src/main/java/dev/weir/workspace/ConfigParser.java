@@ -51,14 +51,26 @@ public final class ConfigParser {
     public static Optional<Config> parse(
             String text, String file, UnaryOperator<String> environment, Problems problems) {
         FileProblems found = new FileProblems(problems, 'W');
+        Optional<Config> config = read(text, file, environment, found);
+        return found.isClean() ? config : Optional.empty();
+    }
+
+    /** The configuration as far as it can be read, so that more can be said of what uses it; that of an empty file if it is no YAML. */
+    public static Config readable(String text, String file, UnaryOperator<String> environment, Problems problems) {
+        return read(text, file, environment, new FileProblems(problems, 'W'))
+                .or(() -> read("version: 1", file, environment, new FileProblems(new Problems(), 'W')))
+                .orElseThrow();
+    }
+
+    private static Optional<Config> read(
+            String text, String file, UnaryOperator<String> environment, FileProblems found) {
         Optional<YamlNode> document = YamlReader.read(text, file, found);
         if (document.isEmpty()) {
             return Optional.empty();
         }
         new SpecChecker(found).check(document.get(), ConfigSpec.file());
         ConfigParser parser = new ConfigParser(found, new EnvironmentText(environment, found));
-        Config config = parser.read(MapView.of(document.get()));
-        return found.isClean() ? Optional.of(config) : Optional.empty();
+        return Optional.of(parser.read(MapView.of(document.get())));
     }
 
     private Config read(MapView root) {

@@ -41,12 +41,15 @@ final class ProducedCodes {
             route.RouteCheckerIT.collectsTheProblemsOfAllFilesAndRoutes R010 R013
             route.RouteCheckerIT.saysWhatIsWrongAndWhere R011 R012 R014 R015 R016 R017 R018 R019 R020 R023 R026 R028
             route.RouteCheckerIT.saysWhatIsWrongWithAFileRoute R021 R022
+            route.RouteCheckerIT.aDatabaseSaysBeforeTheNightWhichQueryItRefuses R029
             route.RouteCheckerIT.saysWhichDatabaseCannotBeReached R024
+            run.RecordedChecksTest.aDecisionAboutARecordThatNobodyStatesIsTold C015
             run.WorkspaceCodesTest.aFileThatIsMissingIsToldAsThat W015
             run.WorkspaceCodesTest.aFileThatIsNotUtf8IsToldAsThat W016
             run.WorkspaceCodesTest.aFolderWithoutAWorkspaceIsToldAsThat W014
             run.WorkspaceCodesTest.aKeyOfTheSchemaIsToldAsThat S001 S002 S003 S005 S006 S009
             run.WorkspaceCodesTest.aKeyOfWeirYamlIsToldAsThat W001 W002 W003 W004 W005 W009
+            run.WorkspaceCodesTest.allProblemsOfAllFilesAreToldAtOnceWhateverElseIsWrong M034 S019
             schema.CodeListParserTest.findsEveryWrongLine C002 C003 C004
             schema.CodeListParserTest.refusesAnotherHeaderAnEmptyFileAndBrokenQuotes C001 C005
             schema.CodeListParserTest.refusesCharactersThatNobodySees C009

@@ -181,6 +181,40 @@ class RouteCheckerIT {
                 .startsWith("routes/r.camel.yaml:7:15: error R024 the database \"meters\" cannot be opened: "));
     }
 
+    @Test
+    void aDatabaseSaysBeforeTheNightWhichQueryItRefuses() throws Exception {
+        RouteWorkspace workspace = workspace();
+        try (java.sql.Connection meters = java.sql.DriverManager.getConnection(
+                        "jdbc:sqlite:" + workspace.workspace().root().resolve("meters.sqlite"));
+                java.sql.Statement statement = meters.createStatement()) {
+            statement.execute("create table meter (meter_no text, updated_at text)");
+        }
+        Problems problems = new Problems();
+        RouteChecker.connect(
+                workspace
+                        .routes("a.camel.yaml", query("good", "select meter_no from meter where updated_at >= :?watermark"))
+                        .routes("b.camel.yaml", query("bad", "select meter_nr from meter where updated_at >= :?watermark"))
+                        .workspace(),
+                problems);
+
+        assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .startsWith("routes/b.camel.yaml:")
+                .contains("error R029 the database refuses the query", "meter_nr"));
+    }
+
+    private static String query(String id, String sql) {
+        return """
+                - route:
+                    id: %s
+                    from:
+                      uri: weir:once
+                      steps:
+                        - setBody: {constant: "%s"}
+                        - to: jdbc:meters?useHeadersAsParameters=true
+                        - to: weir:water
+                """.formatted(id, sql);
+    }
+
     private List<String> check(String yaml) {
         return check(workspace().routes("r.camel.yaml", yaml));
     }

@@ -75,6 +75,45 @@ class WorkspaceCodesTest {
         assertThat(codes()).contains(code);
     }
 
+    @Test
+    void allProblemsOfAllFilesAreToldAtOnceWhateverElseIsWrong() throws IOException {
+        Files.writeString(folder.resolve("weir.yaml"), CONFIG + "zone: Mars\n");
+        Files.createDirectories(folder.resolve("mappings/codes"));
+        Files.writeString(folder.resolve("mappings/codes/kind.csv"), "code,en,zh,aliases\na,A,甲,\n");
+        Files.writeString(folder.resolve("mappings/schema.yaml"), """
+                version: 1
+                entities:
+                  thing:
+                    title: {en: Thing, zh: 物}
+                    authority: [polise]
+                    fields:
+                      name: {type: text, class: personal, title: {en: Name, zh: 名}}
+                      kind: {type: code, list: kind, class: personal, title: {en: Kind, zh: 类}}
+                """);
+        Files.writeString(folder.resolve("mappings/things.yaml"), """
+                version: 1
+                mapping: things
+                title: {en: Things, zh: 物}
+                department: police
+                input: {format: excel}
+                columns:
+                  no:   {names: [号], as: numbr}
+                  name: {names: [名], check: "nam <> ''"}
+                records:
+                  - entity: thing
+                    key: no
+                    fields:
+                      name: name
+                      kind: "case when name = 'x' then 'b' else 'a' end"
+                """);
+        assertThat(codes()).containsExactlyInAnyOrder("W010", "S019", "M006", "M012", "M034");
+
+        Files.writeString(folder.resolve("weir.yaml"), "version: [1");
+        assertThat(codes())
+                .as("what only follows from a department that nobody can read is not told")
+                .containsExactlyInAnyOrder("W001", "M006", "M012", "M034");
+    }
+
     private List<String> codes() {
         Problems problems = new Problems();
         WorkspaceFiles.read(folder, problems);
