@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code weir check}. */
 @Command(
         name = "check",
-        description = "Find everything that is wrong with the workspace's files, without running anything: all problems of all files"
-                + " at once. What is recorded is looked at too: a schema that would lose values, a decision about nothing.",
+        description =
+                "Find everything that is wrong with the workspace's files, without running anything: all problems of all files"
+                        + " at once. What is recorded is looked at too: a schema that would lose values, a decision about nothing.",
         footerHeading = "%nExample:%n",
         footer = "  weir check --connect")
 final class CheckCommand implements Callable<Integer> {
@@ -32,7 +33,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption workspace;
 
-    @Option(names = "--connect", description = "Also open each database that a route reads, and let it prepare the route's queries.")
+    @Option(
+            names = "--connect",
+            description = "Also open each database that a route reads, and let it prepare the route's queries.")
     private boolean connect;
 
     @Option(names = "--json", description = "Print the problems as one JSON document.")

@@ -104,8 +104,8 @@ public final class MappingSqlCheck {
                     found.error(
                             computed.expression().position(),
                             ProblemCode.CODE_CONSTANT,
-                            "field \"" + name + "\" takes a code of \"" + list.get().name() + "\", and \"" + constant
-                                    + "\" is none",
+                            "field \"" + name + "\" takes a code of \""
+                                    + list.get().name() + "\", and \"" + constant + "\" is none",
                             Suggestion.of(constant, codes));
                 }
             }

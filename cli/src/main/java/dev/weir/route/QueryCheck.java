@@ -33,8 +33,8 @@ final class QueryCheck {
     }
 
     private void prepare(EndpointText.Parameter query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                PARAMETER.matcher(query.value()).replaceAll("?"))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(PARAMETER.matcher(query.value()).replaceAll("?"))) {
             // some drivers ask the server only now
             statement.getMetaData();
         } catch (SQLException refused) {

@@ -34,7 +34,8 @@ record FollowUps(Set<String> codes) {
             .and('C', ProblemCode.DECISION_ENTITY, ProblemCode.DECISION_FIELD);
 
     private FollowUps and(char letter, ProblemCode... more) {
-        return and(new FollowUps(Stream.of(more).map(code -> code.in(letter).code()).collect(Collectors.toSet())));
+        return and(new FollowUps(
+                Stream.of(more).map(code -> code.in(letter).code()).collect(Collectors.toSet())));
     }
 
     FollowUps and(FollowUps others) {

@@ -44,7 +44,8 @@ public final class RecordedChecks {
                 checks.decision(session, decision);
             }
         } catch (SQLException failure) {
-            throw DatabaseMessage.failure(Stage.CONFIGURE, open.workspace().display(open.workspace().workFile()), failure);
+            throw DatabaseMessage.failure(
+                    Stage.CONFIGURE, open.workspace().display(open.workspace().workFile()), failure);
         }
     }
 
@@ -64,7 +65,8 @@ public final class RecordedChecks {
         if (!known) {
             return;
         }
-        for (Side side : Stream.concat(Stream.of(decision.a()), decision.b().stream()).toList()) {
+        for (Side side :
+                Stream.concat(Stream.of(decision.a()), decision.b().stream()).toList()) {
             long records = session.number(
                     "SELECT count(*) FROM " + Sql.name("history", decision.entity())
                             + " WHERE until_load IS NULL AND mapping = ? AND scope = ? AND source_key = ?",
@@ -75,8 +77,8 @@ public final class RecordedChecks {
                 problems.warning(
                         decision.position(),
                         ProblemCode.DECISION_REACHES_NOTHING.in('C'),
-                        "no department states the " + decision.entity() + " that mapping " + side.mapping() + ", scope \""
-                                + side.scope() + "\" and a key name",
+                        "no department states the " + decision.entity() + " that mapping " + side.mapping()
+                                + ", scope \"" + side.scope() + "\" and a key name",
                         "correct the line, or remove it; `weir review` lists it too");
             }
         }

@@ -156,10 +156,7 @@ public final class WorkspaceFiles {
         boolean sound = !ofConfig.hasErrors() && !ofSchema.hasErrors();
         Problems ofSql = new Problems();
         SqlChecks.run(
-                schema,
-                known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(),
-                readable.values(),
-                ofSql);
+                schema, known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(), readable.values(), ofSql);
         add(ofSql, unsure);
         Optional<OpenWorkspace> open = Optional.of(new OpenWorkspace(
                         workspace,

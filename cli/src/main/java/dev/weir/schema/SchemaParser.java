@@ -35,8 +35,7 @@ public final class SchemaParser {
     }
 
     /** The schema as far as it can be read, so that more can be said of what uses it; empty if it is no YAML. */
-    public static Optional<Schema> readable(
-            String text, String file, List<CodeList> codeLists, Problems problems) {
+    public static Optional<Schema> readable(String text, String file, List<CodeList> codeLists, Problems problems) {
         return read(text, file, codeLists, new FileProblems(problems, 'S'));
     }
 

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Compares what the database has with what the schema asks for, and lists the statements between them and the losses they would mean. */
 final class SchemaMigration {

@@ -192,8 +192,12 @@ class RouteCheckerIT {
         Problems problems = new Problems();
         RouteChecker.connect(
                 workspace
-                        .routes("a.camel.yaml", query("good", "select meter_no from meter where updated_at >= :?watermark"))
-                        .routes("b.camel.yaml", query("bad", "select meter_nr from meter where updated_at >= :?watermark"))
+                        .routes(
+                                "a.camel.yaml",
+                                query("good", "select meter_no from meter where updated_at >= :?watermark"))
+                        .routes(
+                                "b.camel.yaml",
+                                query("bad", "select meter_nr from meter where updated_at >= :?watermark"))
                         .workspace(),
                 problems);
 

@@ -26,8 +26,9 @@ class RecordedChecksTest {
         NightWorkspace night = NightWorkspace.in(root);
         try (WorkDatabase database = WorkFile.open(night.opened(), Duration.ZERO)) {
             new Session(database.connection())
-                    .execute("INSERT INTO history.household (mapping, scope, source_key, phone, moved_out_on, from_load)"
-                            + " VALUES ('police-households', '', 'H1', '138', DATE '2020-01-01', 1)");
+                    .execute(
+                            "INSERT INTO history.household (mapping, scope, source_key, phone, moved_out_on, from_load)"
+                                    + " VALUES ('police-households', '', 'H1', '138', DATE '2020-01-01', 1)");
         }
     }
 
