@@ -101,7 +101,7 @@ public final class MappingSqlCheck {
             List<String> codes = list.get().codes().stream().map(Code::code).toList();
             for (String constant : checker.constants(computed.expression())) {
                 if (!codes.contains(constant)) {
-                    found.error(
+                    found.warning(
                             computed.expression().position(),
                             ProblemCode.CODE_CONSTANT,
                             "field \"" + name + "\" takes a code of \""

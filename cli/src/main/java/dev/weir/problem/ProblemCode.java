@@ -40,7 +40,7 @@ public enum ProblemCode {
     NO_RECORD("M", 31, "A list that needs at least one entry is empty."),
     COORDINATES("M", 32, "Coordinates are half, or do not say in which system they are."),
     LOWER_CLASS("M", 33, "A field reads a column that also fills a field of a higher privacy class."),
-    CODE_CONSTANT("M", 34, "A constant is no code of the field's code list."),
+    CODE_CONSTANT("M", 34, "A constant is no code of the field's code list (warning)."),
     EXPRESSION_SYNTAX("MS", 40, "The SQL cannot be read."),
     NOT_ONE_EXPRESSION("MS", 41, "The SQL is more than one expression: a list, a FROM, a second statement."),
     SUBQUERY("MS", 42, "The SQL has a subquery; an expression sees only its own row."),
@@ -62,7 +62,7 @@ public enum ProblemCode {
     RULE_NAME("S", 15, "A rule or veto has a name that is taken or reserved."),
     GOLDEN_FORM("S", 16, "The entity's fields and rules do not fit the way its golden rows are made."),
     ROW_CLASS("S", 18, "coarse stands at an entity of which no row is hidden."),
-    UNKNOWN_AUTHORITY("S", 19, "authority names a department that is not in weir.yaml."),
+    UNKNOWN_AUTHORITY("S", 19, "authority names a department that is not in weir.yaml (warning)."),
 
     ZONE("W", 10, "The time zone is not known."),
     ENVIRONMENT("W", 11, "An environment variable is not set."),

@@ -178,7 +178,7 @@ public final class WorkspaceFiles {
     private static void authority(SchemaPlaces places, Config config, Problems found) {
         for (YamlScalar department : places.authority()) {
             if (!config.departments().containsKey(department.text())) {
-                found.error(
+                found.warning(
                         department.position(),
                         ProblemCode.UNKNOWN_AUTHORITY.in('S'),
                         "authority names \"" + department.text() + "\", which is no department of weir.yaml",
