@@ -19,7 +19,7 @@ WITH texts AS (
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
 ),
 moments AS (
-  -- the times of the log, each with its year
+  -- the times as they are read, those of a log each with its year
   SELECT
     texts.*,
     weir_log_dated(_stamp_seen, NULL, _arrived_at) AS _moment_seen

@@ -91,7 +91,7 @@ years_seen AS (
   WHERE lines IS NOT NULL
 ),
 moments AS (
-  -- the times of the log, each with its year
+  -- the times as they are read, those of a log each with its year
   SELECT
     texts.*,
     weir_log_dated(_stamp_seen, years_seen.year, _arrived_at) AS _moment_seen

@@ -22,7 +22,7 @@ final class HeldRemedy {
 
     private static String when(HeldCode held) {
         return switch (held) {
-            case BRAKE, TOO_MANY_REJECTS, TOTALS -> LET_THROUGH;
+            case BRAKE, TOO_MANY_REJECTS, TOTALS, COLUMN_UNREADABLE -> LET_THROUGH;
             case TOO_LONG, TOO_LARGE -> "when the limit in weir.yaml has been raised: ";
             default -> "when the mapping has been corrected: ";
         };

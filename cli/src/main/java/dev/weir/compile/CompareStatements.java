@@ -80,7 +80,7 @@ final class CompareStatements {
             return "";
         }
         return entity.disagreement() == Disagreement.NEWEST
-                ? "stated.as_of >= current.as_of AND "
+                ? "coalesce(stated.as_of >= current.as_of, true) AND "
                 : "(" + again() + ") AND ";
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RowMark;
 import dev.weir.sql.Sql;
@@ -57,7 +58,10 @@ final class ConvertedTable {
                     from += years.join();
                 }
             }
-            layers.add(layer("moments", "the times of the log, each with its year", select("texts.*", dated(), from)));
+            layers.add(layer(
+                    "moments",
+                    "the times as they are read, those of a log each with its year",
+                    select("texts.*", dated(), from)));
             last = "moments";
         }
         layers.add(layer("converted_values", "what the texts mean", select(values(), last)));
@@ -146,6 +150,11 @@ final class ConvertedTable {
     }
 
     private List<String> dated() {
+        if (mapping.input().format() != Format.LOG) {
+            return moments.stream()
+                    .map(column -> WorkColumn.stamp(column) + " AS " + WorkColumn.moment(column))
+                    .toList();
+        }
         return moments.stream()
                 .map(column -> "weir_log_dated(%s, %s, _arrived_at) AS %s"
                         .formatted(

@@ -8,6 +8,7 @@ import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LedgerRule.Origin;
 import dev.weir.mapping.LogInput;
 import dev.weir.mapping.Mapping;
+import dev.weir.mapping.TimeFormat;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class StagedTexts {
         for (CompiledColumn column : columns) {
             items.add(known(column) + " AS " + WorkColumn.text(column));
             if (WorkColumn.isMoment(mapping, column)) {
-                items.add("weir_log_stamp(" + known(column) + ") AS " + WorkColumn.stamp(column));
+                items.add(stamp(column) + " AS " + WorkColumn.stamp(column));
             }
             column.column().codeList().ifPresent(list -> items.add(code(column, list)));
         }
@@ -94,6 +95,17 @@ final class StagedTexts {
 
     private String blankTokens() {
         return "list_transform(" + Sql.list(mapping.blanks()) + ", lambda weir_b: weir_folded_text(weir_b))";
+    }
+
+    private String stamp(CompiledColumn column) {
+        Optional<TimeFormat> format = column.column().format();
+        if (format.isEmpty()) {
+            return "weir_log_stamp(" + known(column) + ")";
+        }
+        return (format.get().hasYear() || mapping.input().format() != Format.LOG
+                        ? "weir_formatted("
+                        : "weir_formatted_without_year(")
+                + known(column) + ", " + Sql.literal(format.get().text()) + ")";
     }
 
     private String known(CompiledColumn column) {

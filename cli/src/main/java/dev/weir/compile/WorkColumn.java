@@ -23,9 +23,10 @@ final class WorkColumn {
         return isMoment(mapping, column) ? moment(column) : text(column);
     }
 
-    /** Whether the column is a date or time of a log, which may need the arrival to be understood. */
+    /** Whether the column is a date or time of a log, which may need the arrival to be understood, or has a form of its own. */
     static boolean isMoment(Mapping mapping, CompiledColumn column) {
-        return mapping.input().format() == Format.LOG
+        return (mapping.input().format() == Format.LOG
+                        || column.column().format().isPresent())
                 && (column.column().converter() == Converter.DATETIME
                         || column.column().converter() == Converter.DATE);
     }

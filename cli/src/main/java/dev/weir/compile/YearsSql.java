@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.ReadyPattern;
 import dev.weir.sql.Sql;
@@ -33,7 +34,8 @@ final class YearsSql {
 
     /** Whether the log's times may lack their year. */
     static boolean areNeeded(Mapping mapping) {
-        return !DATED.contains(mapping.input().pattern().orElseThrow().sql());
+        return mapping.input().format() == Format.LOG
+                && !DATED.contains(mapping.input().pattern().orElseThrow().sql());
     }
 
     /** A layer of the conversion. */

@@ -76,6 +76,7 @@ final class LoadSteps {
         }
         if (input.manner() != Manner.ACCEPTED) {
             policies.rejects(input);
+            policies.unreadableColumns(input);
             reconciliation.check(input);
         }
         run(compiled.compare());
@@ -173,9 +174,10 @@ final class LoadSteps {
     }
 
     /** What the reader found, such as the encoding, and what was noticed. */
-    private String notes(LoadInput input) {
+    private String notes(LoadInput input) throws SQLException {
         List<String> notes = new ArrayList<>(input.rows().summary().found());
         notes.addAll(found.notes());
+        notes.addAll(marks.notes(input));
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 

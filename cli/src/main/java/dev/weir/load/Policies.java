@@ -3,9 +3,11 @@ package dev.weir.load;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Brake;
 import dev.weir.mapping.RejectLimit;
+import dev.weir.problem.FaultCode;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
+import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
@@ -14,6 +16,21 @@ import java.util.stream.Collectors;
 
 /** The limits beyond which an input is held until a person lets it through. */
 final class Policies {
+
+    /** Fewer values that cannot be read may be mistakes of one person. */
+    private static final int LEAST_UNREADABLE = 20;
+
+    private static final String UNREADABLE_SHARE = "0.95";
+
+    /** Faults that do not say that a value cannot be read. */
+    private static final List<FaultCode> OF_ROWS = List.of(
+            FaultCode.REQUIRED_MISSING,
+            FaultCode.KEY_UNREADABLE,
+            FaultCode.KEY_DISAGREES,
+            FaultCode.ROW_REPEATED,
+            FaultCode.CHECK_FAILED,
+            FaultCode.EXPRESSION_FAILED,
+            FaultCode.REFERENCE_UNREADABLE);
 
     private final Session session;
 
@@ -54,6 +71,41 @@ final class Policies {
                         row -> row.getLong(3) + " × " + row.getString(1) + " in " + row.getString(2))
                 .stream()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A column of which nearly nothing can be read: the mapping rather says the wrong thing of it than each row. */
+    void unreadableColumns(LoadInput input) throws SQLException {
+        List<String> columns = input.mapping().columns().stream()
+                .map(column -> SqlTemplate.of(
+                                "SELECT ${text} AS column_name, count(${column}) AS readable FROM converted WHERE _skip IS NULL")
+                        .text("text", column.name())
+                        .name("column", column.name())
+                        .sql())
+                .toList();
+        String sql = SqlTemplate.of("""
+                SELECT column_name, unreadable, unreadable + readable, code
+                FROM (${columns})
+                JOIN (
+                  SELECT column_name, count(DISTINCT _row) AS unreadable, mode(code) AS code FROM fault
+                  WHERE severity <> 'repair' AND code NOT IN (${of_rows}) GROUP BY column_name
+                ) AS faults USING (column_name)
+                WHERE unreadable >= ${least} AND unreadable >= ${share} * (unreadable + readable)
+                ORDER BY unreadable DESC, column_name LIMIT 1""")
+                .sql("columns", String.join(" UNION ALL ", columns))
+                .sql(
+                        "of_rows",
+                        OF_ROWS.stream().map(FaultCode::code).map(Sql::literal).collect(Collectors.joining(", ")))
+                .number("least", LEAST_UNREADABLE)
+                .sql("share", UNREADABLE_SHARE)
+                .sql();
+        List<String> found = session.rows(
+                sql,
+                row ->
+                        "column \"%s\" cannot be read in %d of its %d rows (%s); correct its `as:` in the mapping, or ask the department what it holds, or let it through"
+                                .formatted(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)));
+        if (!found.isEmpty()) {
+            throw new StoppedException(Stage.CHECK, input.name(), HeldCode.COLUMN_UNREADABLE, found.get(0));
+        }
     }
 
     /** A replace that would end too many of a ledger's records. */

@@ -6,6 +6,8 @@ import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +55,38 @@ final class SourceMarks {
                 loadId,
                 input.mapping().name(),
                 watermark.get().column());
+    }
+
+    /** What a person should know of the mark: it may hide rows. Asked before {@link #write}. */
+    List<String> notes(LoadInput input) throws SQLException {
+        Optional<Watermark> watermark = input.mapping().watermark();
+        if (watermark.isEmpty()) {
+            return List.of();
+        }
+        List<String> notes = new ArrayList<>();
+        if (session.number("SELECT count(*) FROM stage") == 0
+                && session.number(
+                                "SELECT count(*) FROM weir.watermark WHERE route = ?",
+                                input.mapping().name())
+                        == 0) {
+            notes.add(
+                    ("The first query brought no row. If the table has some, the first mark \"%s\" does not fit the column: see"
+                                    + " watermark in the mapping.")
+                            .formatted(watermark.get().first()));
+        }
+        List<String> forms = session.rows(
+                SqlTemplate.of("""
+                SELECT any_value(text) FROM (
+                  SELECT ${column} AS text, regexp_replace(regexp_replace(${column}, '^-?[0-9]+$', '9'), '[.][0-9]+$', '')
+                    AS whole FROM stage WHERE ${column} IS NOT NULL)
+                GROUP BY regexp_replace(whole, '[0-9]', '9', 'g') ORDER BY 1 LIMIT 3""").name("column", watermark.get().column()).sql(),
+                row -> "\"" + row.getString(1) + "\"");
+        if (forms.size() > 1) {
+            notes.add(
+                    "The column of the watermark, %s, is written in several forms, such as %s, which cannot be compared: rows may be left out; give it one form in the query."
+                            .formatted(watermark.get().column(), String.join(" and ", forms)));
+        }
+        return notes;
     }
 
     private static boolean isTime(LoadInput input, String column) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param each the repeated group it belongs to
  * @param head for {@link Converter#ADDRESS}: the community of a short address; the ledger's scope where it is empty
  * @param before for {@link Converter#ADDRESS}: what stands before the text when a cell holds only the end of an address
+ * @param format for dates and times: the form of its texts, if it is none that is known
  * @param bytes for fixed: where it stands in the record
  * @param span for how many rows a cell speaks
  * @param origin where it is said once for many rows; empty for a column of the table
@@ -38,6 +39,7 @@ public record Column(
         Optional<ByteRange> bytes,
         CellSpan span,
         Optional<ColumnOrigin> origin,
+        Optional<TimeFormat> format,
         Position position) {
 
     /** A column that is found by its name. */
@@ -66,6 +68,7 @@ public record Column(
                 Optional.empty(),
                 Optional.empty(),
                 CellSpan.OWN_ROW,
+                Optional.empty(),
                 Optional.empty(),
                 position);
     }

@@ -70,6 +70,7 @@ final class ColumnsReader {
                 bytes(view),
                 span(view),
                 new ColumnOriginReader(problems).read(view, name),
+                format(view),
                 position);
     }
 
@@ -92,6 +93,31 @@ final class ColumnsReader {
                 ProblemCode.BAD_PATTERN,
                 "\"" + split.text() + "\" is no pattern of what stands between values",
                 "write the signs with | between them, such as \"、|,|\\n\"");
+    }
+
+    private Optional<TimeFormat> format(MapView view) {
+        Optional<YamlScalar> form = view.scalar("format");
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        if (converter(view) != Converter.DATE && converter(view) != Converter.DATETIME) {
+            problems.error(
+                    view.keyPosition("format"),
+                    ProblemCode.CONTRADICTION,
+                    "\"format\" is the form of a date or time, and this column is none",
+                    "write as: datetime, or remove it");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TimeFormat(form.get().text()));
+        } catch (IllegalArgumentException wrong) {
+            problems.error(
+                    form.get().position(),
+                    ProblemCode.WRONG_VALUE,
+                    "\"" + form.get().text() + "\" is no form of a date or time",
+                    "such as '%m/%d/%Y %I:%M:%S %p', with at least the month and the day");
+            return Optional.empty();
+        }
     }
 
     private Optional<ByteRange> bytes(MapView view) {

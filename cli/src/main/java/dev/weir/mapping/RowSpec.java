@@ -66,6 +66,12 @@ final class RowSpec {
                                         new Spec.Choice(List.of("error", "warning")),
                                         "What an unreadable value or failed check does: error rejects the row, warning empties the field.")
                                 .otherwise("warning"),
+                        optional(
+                                        "format",
+                                        new Spec.Value(ValueType.TEXT),
+                                        "For date and datetime: the form of the text, as strptime writes it; in a log it may lack the year.")
+                                .otherwise("the forms that are known")
+                                .like("'%m/%d/%Y %I:%M:%S %p'"),
                         optional("each", NAME, "The repeated group the column belongs to; its names hold {}."),
                         optional(
                                         "merged",

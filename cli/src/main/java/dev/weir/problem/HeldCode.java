@@ -15,7 +15,8 @@ public enum HeldCode implements MessageCode {
     NO_SHEET("H008", "no sheet has one of the expected names", "没有名称相符的工作表"),
     TOO_LONG("H009", "it takes longer than an input may", "处理时间超过上限"),
     TOO_LARGE("H010", "it holds more than an input may", "解压后的内容超过上限"),
-    NO_ISSUE("H011", "it cannot be told which month, year or day it is about", "无法确定这是哪一期（年、月、日）的台账");
+    NO_ISSUE("H011", "it cannot be told which month, year or day it is about", "无法确定这是哪一期（年、月、日）的台账"),
+    COLUMN_UNREADABLE("H012", "a column cannot be read in nearly all of its rows", "有一列几乎所有行都无法识别");
 
     private final Text text;
 

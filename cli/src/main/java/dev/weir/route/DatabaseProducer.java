@@ -3,12 +3,17 @@ package dev.weir.route;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.jdbc.JdbcOutputType;
 import org.apache.camel.component.jdbc.JdbcProducer;
 
 /** Runs one query, and hands over its rows as {@link ResultRow} reads them. */
 final class DatabaseProducer extends JdbcProducer {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(?:[.][0-9]+)?");
+
+    private final boolean untyped;
 
     DatabaseProducer(DatabaseEndpoint endpoint) {
         super(
@@ -17,6 +22,27 @@ final class DatabaseProducer extends JdbcProducer {
                 endpoint.getConnectionStrategy(),
                 endpoint.getReadSize(),
                 endpoint.getParameters());
+        this.untyped = endpoint.getDataSource() instanceof DatabaseSource source && source.isSqlite();
+    }
+
+    /** SQLite compares what has no declared type by its storage, and puts every number before every text: its mark is a number. */
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        Object mark = exchange.getIn().getHeader(OnceConsumer.WATERMARK);
+        if (!untyped || !(mark instanceof String text) || !NUMBER.matcher(text).matches()) {
+            super.process(exchange);
+            return;
+        }
+        exchange.getIn().setHeader(OnceConsumer.WATERMARK, number(text));
+        super.process(exchange);
+        exchange.getMessage().setHeader(OnceConsumer.WATERMARK, mark);
+    }
+
+    private static Number number(String text) {
+        if (text.contains(".")) {
+            return Double.valueOf(text);
+        }
+        return Long.valueOf(text);
     }
 
     /** @return false: the connection stays open while the rows are read, and is closed when the route has done with them */

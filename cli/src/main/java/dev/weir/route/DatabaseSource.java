@@ -62,6 +62,11 @@ final class DatabaseSource implements DataSource {
         }
     }
 
+    /** Whether values have types of their own, whatever their columns are declared. */
+    boolean isSqlite() {
+        return database.url().startsWith(SQLITE);
+    }
+
     private String refusal(SQLException e) {
         String cause = cause(e);
         String text =

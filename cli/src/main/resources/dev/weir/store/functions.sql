@@ -194,8 +194,24 @@ CREATE OR REPLACE MACRO weir_folded_moment(h) AS
       THEN regexp_replace(h, '^([0-9]{4})([0-9]{2})([0-9]{2})[ T]?([0-9]{2})([0-9]{2})([0-9]{2})$', '\1-\2-\3 \4:\5:\6')
   END;
 
+-- Hours of half a day as those of the whole: 上午8时5分, 下午 2:00:00, 8:00:00 PM behind a date. 13 o'clock in the morning stays as it
+-- stands, and is none.
+CREATE OR REPLACE MACRO weir_hour_of_day(hour, is_afternoon) AS
+  CASE WHEN TRY_CAST(hour AS INTEGER) NOT BETWEEN 0 AND 12 THEN CASE WHEN is_afternoon THEN hour ELSE '?' END
+    ELSE CAST(CAST(hour AS INTEGER) % 12 + CASE WHEN is_afternoon THEN 12 ELSE 0 END AS VARCHAR) END;
+CREATE OR REPLACE MACRO weir_whole_day(h) AS
+  CASE
+    WHEN contains(h, '午') THEN (list_transform([regexp_extract(h, '^(.*[0-9日号]) ?([上下])午 ?([0-9]{1,2})([:时点].*)$', ['d', 'half', 'hour', 'rest'])],
+      lambda weir_g: CASE WHEN weir_g.d = '' THEN h
+        ELSE weir_g.d || ' ' || weir_hour_of_day(weir_g.hour, weir_g.half = '下') || weir_g.rest END))[1]
+    WHEN regexp_matches(h, '^[0-9]{4}[-/.].* [0-9]{1,2}:[0-9:]+ ?[AaPp][Mm]$') THEN (list_transform(
+      [regexp_extract(h, '^(.*) ([0-9]{1,2})(:[0-9:]+) ?([AaPp])[Mm]$', ['d', 'hour', 'rest', 'half'])],
+      lambda weir_g: weir_g.d || ' ' || weir_hour_of_day(weir_g.hour, weir_g.half IN ('P', 'p')) || weir_g.rest))[1]
+    ELSE h
+  END;
+
 CREATE OR REPLACE MACRO weir_moment(x) AS
-  (list_transform([weir_text(x)], lambda weir_h: weir_folded_moment(weir_h)))[1];
+  (list_transform([weir_text(x)], lambda weir_h: weir_folded_moment(weir_whole_day(weir_h))))[1];
 
 -- With an offset the instant is shown in the session's time zone (SET TimeZone).
 CREATE OR REPLACE MACRO weir_moment_timestamp(m) AS
@@ -229,7 +245,7 @@ CREATE OR REPLACE MACRO weir_date(x) AS
 
 CREATE OR REPLACE MACRO weir_date_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
-    (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
+    (list_transform([weir_folded_moment(weir_whole_day(weir_h))], lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
         WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
         WHEN weir_h = 'yearless' THEN 'F070'
@@ -254,7 +270,7 @@ CREATE OR REPLACE MACRO weir_datetime(x) AS
 
 CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
-    (list_transform([weir_folded_moment(weir_h)], lambda weir_m:
+    (list_transform([weir_folded_moment(weir_whole_day(weir_h))], lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
         WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
         WHEN weir_h = 'yearless' THEN 'F070'
@@ -274,7 +290,11 @@ CREATE OR REPLACE MACRO weir_log_month(name) AS
 -- milliseconds, microseconds or nanoseconds since 1970.
 CREATE OR REPLACE MACRO weir_log_stamp(x) AS
   CASE
-    WHEN substr(x, 5, 1) = '-' THEN x
+    WHEN substr(x, 5, 1) = '-' THEN CASE WHEN right(x, 3) IN ('UTC', 'GMT') THEN rtrim(left(x, length(x) - 3)) || 'Z' ELSE x END
+    WHEN regexp_full_match(x, '(?:[A-Za-z]{3}, *)?[0-9]{1,2}[ -][A-Za-z]{3}[ -][0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}(?: ?(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?')
+      THEN (list_transform([regexp_extract(x, '([0-9]{1,2})[ -]([A-Za-z]{3})[ -]([0-9]{4}) ([0-9:]{8})(?: ?(Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?$', ['d', 'm', 'y', 't', 'o'])],
+        lambda weir_g: weir_g.y || '-' || weir_log_month(weir_g.m) || '-' || right('0' || weir_g.d, 2) || ' ' || weir_g.t
+          || regexp_replace(weir_g.o, '^(UTC|GMT)$', 'Z')))[1]
     WHEN regexp_full_match(x, '[A-Za-z]{3} [ 0-9][0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}')
       THEN '-' || weir_log_month(substr(x, 1, 3)) || '-' || replace(substr(x, 5, 2), ' ', '0') || substr(x, 7)
     WHEN regexp_full_match(x, '(?:[A-Za-z]{3},? +)?[A-Za-z]{3} +[0-9]{1,2} (?:[0-9]{4} )?[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.,:][0-9]{1,9})?(?: [0-9]{4})?(?: ?(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?(?: DST)?')
@@ -291,6 +311,13 @@ CREATE OR REPLACE MACRO weir_log_stamp(x) AS
       CAST(x AS DOUBLE) / CASE WHEN x LIKE '%12' THEN 1000 ELSE 1 END) AS TIMESTAMP)::VARCHAR
     ELSE x
   END;
+
+-- A time in a form of the column's own, as weir_datetime reads it; without a year in the form as '-MM-DD hh:mm:ss'. A text of another form
+-- stays as it is, and is a fault.
+CREATE OR REPLACE MACRO weir_formatted(x, form) AS
+  coalesce(strftime(CAST(try_strptime(trim(x), form) AS TIMESTAMP), '%Y-%m-%d %H:%M:%S.%f'), '?' || x);
+CREATE OR REPLACE MACRO weir_formatted_without_year(x, form) AS
+  coalesce(strftime(CAST(try_strptime('2000 ' || trim(x), '%Y ' || form) AS TIMESTAMP), '-%m-%d %H:%M:%S.%f'), '?' || x);
 
 -- A clock that was not set begins in 1970, 1980 or 2000 (the first hour of a device's life), and no line was written after it
 -- came: two days are left for clocks that run ahead and for zones.
@@ -804,6 +831,7 @@ CREATE OR REPLACE MACRO weir_longitude_in(longitude, latitude, crs) AS
 CREATE OR REPLACE MACRO weir_latitude_in(longitude, latitude, crs) AS
   (list_transform([weir_point(longitude, latitude)], lambda weir_p: weir_point_in(weir_p, crs)))[1].y;
 
--- A text that says something: null for the tokens (folded) by which a department says that it knows nothing.
+-- A text that says something: null for the tokens (folded) by which a department says that it knows nothing, and for the mask of a
+-- date that nobody filled in.
 CREATE OR REPLACE MACRO weir_known(x, blanks) AS
-  CASE WHEN list_contains(blanks, CASE WHEN weir_is_plain(x) THEN x ELSE weir_folded_text(weir_shown(x)) END) THEN NULL ELSE x END;
+  CASE WHEN x < ';' AND regexp_full_match(x, '[-/.:_ ]+') OR list_contains(blanks, CASE WHEN weir_is_plain(x) THEN x ELSE weir_folded_text(weir_shown(x)) END) THEN NULL ELSE x END;

@@ -27,8 +27,10 @@ final class ProducedCodes {
             load.DoubtfulRowTest.itIsRejectedAndKeepsNobodyWhoLeft F053
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
             load.TitledPartsTest.whereTwoMonthsAreNamedAlikeTheInputWaitsAndShowsBoth H011
+            load.LogEventsTest.aRepetitionOfALineThatIsNotKnownIsRejected F071
             load.LoadLimitTest.whatTookTooLongIsALineWithItsCodeAndWhatToDo H009
             load.PolicyTest.aWrongTotalHoldsTheInputAndNamesItsRow H006
+            load.PolicyTest.aColumnOfWhichNearlyNothingCanBeReadHoldsTheInput H012
             load.PolicyTest.oneRejectMoreThanAllowedHoldsTheInput H005
             load.SchemaSqlCheckTest.saysWhatIsWrongWithACondition S012 S040 S041 S042 S043 S044 S045 S046 S047 S048
             read.InputLimitTest.whatMergedCellsRepeatCounts H010

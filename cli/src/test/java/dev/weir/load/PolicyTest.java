@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,30 @@ class PolicyTest {
                 .contains("3 × F001 in head, 1 × F002 in hukou_no");
         assertThat(weir.rows("SELECT * FROM record.household")).isEmpty();
         assertThat(weir.rows("SELECT * FROM weir.reject")).isEmpty();
+    }
+
+    @Test
+    void aColumnOfWhichNearlyNothingCanBeReadHoldsTheInput() {
+        String[] rows = IntStream.rangeClosed(1, 40)
+                .mapToObj(row -> "H" + row + "|张三|" + (row > 38 ? "12.00" : "十二"))
+                .toArray(String[]::new);
+        CompiledMapping ledger = ledger("", TOTAL);
+
+        LoadOutcome outcome = weir.deliver(ledger, rows).load();
+
+        assertThat(outcome.status()).isEqualTo(LoadStatus.HELD);
+        assertThat(outcome.message())
+                .startsWith("H012 column \"amount\" cannot be read in 38 of its 40 rows (F012); correct its `as:`");
+        assertThat(weir.deliver(ledger, rows).accepted().load().status()).isEqualTo(LoadStatus.DONE);
+    }
+
+    @Test
+    void aColumnOfWhichFewValuesCannotBeReadDoesNot() {
+        String[] rows = IntStream.rangeClosed(1, 40)
+                .mapToObj(row -> "H" + row + "|张三|" + (row > 37 ? "12.00" : row > 19 ? "十二" : ""))
+                .toArray(String[]::new);
+
+        assertThat(weir.deliver(ledger("", TOTAL), rows).load().status()).isEqualTo(LoadStatus.DONE);
     }
 
     @Test

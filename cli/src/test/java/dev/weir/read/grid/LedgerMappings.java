@@ -78,6 +78,7 @@ public final class LedgerMappings {
                 Optional.of(new ByteRange(first, last)),
                 CellSpan.OWN_ROW,
                 Optional.empty(),
+                Optional.empty(),
                 NOWHERE);
     }
 
