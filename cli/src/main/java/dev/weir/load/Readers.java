@@ -132,7 +132,11 @@ public final class Readers {
     public static DelimitedOptions delimitedOptions(Mapping mapping) {
         DelimitedInput said = mapping.input().delimited();
         return new DelimitedOptions(
-                said.encoding(), said.delimiter(), said.quote(), WantedColumns.headerNames(WantedColumns.of(mapping)));
+                said.encoding(),
+                said.delimiter(),
+                said.quote(),
+                said.escape(),
+                WantedColumns.headerNames(WantedColumns.of(mapping)));
     }
 
     /** How a mapping's ledger lies in a book. */

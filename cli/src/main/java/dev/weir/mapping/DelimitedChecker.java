@@ -12,7 +12,7 @@ import java.util.List;
 final class DelimitedChecker {
 
     /** The keys of {@code input} that only delimited text has. */
-    static final List<String> KEYS = List.of("delimiter", "quote", "header", "short_rows");
+    static final List<String> KEYS = List.of("delimiter", "quote", "escape", "header", "short_rows");
 
     /** A header begins in this line or above. */
     private static final int LAST_HEADER = 50;
@@ -26,9 +26,8 @@ final class DelimitedChecker {
     void check(MapView input) {
         checkEncoding(input, "encoding", "such as utf-8, gb18030, big5, utf-16le");
         checkEncoding(input, "charset", "such as gbk, gb18030, big5");
-        input.scalar("quote")
-                .filter(quote -> quote.text().length() != 1 && !quote.text().equals(MappingSpec.NONE))
-                .ifPresent(quote -> wrong(quote, "a quote is one character", "write it, or none"));
+        checkCharacter(input, "quote", "a quote is one character");
+        checkCharacter(input, "escape", "an escape is one character");
         input.scalar("delimiter")
                 .filter(delimiter ->
                         delimiter.text().isEmpty() || delimiter.text().matches("(?s).*[\r\n].*"))
@@ -38,6 +37,12 @@ final class DelimitedChecker {
                 .filter(header -> input.number("header", 1) > LAST_HEADER)
                 .ifPresent(header ->
                         wrong(header, "a header stands in the first " + LAST_HEADER + " lines", "give its line"));
+    }
+
+    private void checkCharacter(MapView input, String key, String message) {
+        input.scalar(key)
+                .filter(said -> said.text().length() != 1 && !said.text().equals(MappingSpec.NONE))
+                .ifPresent(said -> wrong(said, message, "write it, or none"));
     }
 
     private void checkEncoding(MapView input, String key, String hint) {

@@ -109,7 +109,7 @@ public final class MappingSpec {
                         optional(
                                         "encoding",
                                         TEXT,
-                                        "For csv, json, fixed, dbase and Access 97: the encoding of files that are not UTF-8.")
+                                        "For csv, json, fixed, dbase and Access 97: the encoding of what is not UTF-8.")
                                 .otherwise("found by the file's characters, for dbase as it says")
                                 .like("gb18030"),
                         optional(
@@ -123,6 +123,11 @@ public final class MappingSpec {
                                 .like("\";\""),
                         optional("quote", TEXT, "For csv: the character that encloses cells, or none.")
                                 .otherwise("found: quotation mark or apostrophe"),
+                        optional(
+                                        "escape",
+                                        TEXT,
+                                        "For csv: the character that makes a quote or a delimiter behind it text, or none.")
+                                .otherwise("found: none, or a backslash"),
                         optional(
                                         "header",
                                         new Spec.Either(List.of(

@@ -83,6 +83,7 @@ final class SettingsReader {
                 input.text("encoding"),
                 input.text("delimiter"),
                 input.text("quote").map(quote -> quote.equals(MappingSpec.NONE) ? "" : quote),
+                input.text("escape").map(escape -> escape.equals(MappingSpec.NONE) ? "" : escape),
                 header,
                 input.flag("short_rows", false));
     }

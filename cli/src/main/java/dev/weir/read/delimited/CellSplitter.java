@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Takes one record apart, line by line (RFC 4180). A quote opens a cell only as its first character, and closes it only before a delimiter or
- * the line's end, white space between allowed; every other quote is text, so that a stray one never swallows what follows.
+ * the line's end, white space before and behind allowed; every other quote is text, so that a stray one never swallows what follows.
  */
 final class CellSplitter {
 
@@ -21,14 +21,17 @@ final class CellSplitter {
 
     private final String delimiter;
     private final char quote;
+    private final char escape;
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder quoted = new StringBuilder();
     private boolean open;
     private boolean closesAtEnd;
+    private int bareQuotes;
 
     CellSplitter(Dialect dialect) {
         this.delimiter = dialect.delimiter();
         this.quote = dialect.quote();
+        this.escape = dialect.escape();
     }
 
     /** The cells of the record so far; the list is used again for the next record. */
@@ -36,9 +39,15 @@ final class CellSplitter {
         return cells;
     }
 
+    /** Cells of the record that no quotes enclose and in which one stands. */
+    int bareQuotes() {
+        return bareQuotes;
+    }
+
     /** Begins a record. */
     State begin(String line) {
         cells.clear();
+        bareQuotes = 0;
         open = false;
         closesAtEnd = true;
         return cells(line, 0);
@@ -47,6 +56,7 @@ final class CellSplitter {
     /** Begins a record that is this line alone: a quote that the line does not close is text. */
     void whole(String line) {
         cells.clear();
+        bareQuotes = 0;
         open = false;
         closesAtEnd = false;
         cells(line, 0);
@@ -78,9 +88,10 @@ final class CellSplitter {
     private State cells(String line, int from) {
         int at = from;
         while (at <= line.length()) {
-            if (quote != Dialect.NO_QUOTE && at < line.length() && line.charAt(at) == quote) {
+            int opening = opening(line, at);
+            if (opening >= 0) {
                 quoted.setLength(0);
-                int after = closing(line, at + 1);
+                int after = closing(line, opening + 1);
                 if (after == NOT_CLOSED && closesAtEnd) {
                     open = true;
                     return State.OPEN;
@@ -91,11 +102,65 @@ final class CellSplitter {
                     continue;
                 }
             }
-            int end = line.indexOf(delimiter, at);
-            cells.add(line.substring(at, end < 0 ? line.length() : end));
-            at = end < 0 ? line.length() + 1 : end + delimiter.length();
+            int end = bareEnd(line, at);
+            cells.add(bare(line.substring(at, end)));
+            at = end == line.length() ? end + 1 : end + delimiter.length();
         }
         return State.COMPLETE;
+    }
+
+    /** Where a quote opens the cell, white space before it allowed; -1 where none does. */
+    private int opening(String line, int from) {
+        if (quote == Dialect.NO_QUOTE) {
+            return -1;
+        }
+        int at = from;
+        while (at < line.length() && isBlank(line.charAt(at)) && !line.startsWith(delimiter, at)) {
+            at++;
+        }
+        return at < line.length() && line.charAt(at) == quote ? at : -1;
+    }
+
+    private int bareEnd(String line, int from) {
+        int end = line.indexOf(delimiter, from);
+        if (escape == Dialect.NO_ESCAPE) {
+            return end < 0 ? line.length() : end;
+        }
+        int at = from;
+        while (at < line.length() && !line.startsWith(delimiter, at)) {
+            at += isEscape(line, at) ? 2 : 1;
+        }
+        return at;
+    }
+
+    private String bare(String cell) {
+        if (escape == Dialect.NO_ESCAPE) {
+            bareQuotes += quote != Dialect.NO_QUOTE && cell.indexOf(quote) >= 0 ? 1 : 0;
+            return cell;
+        }
+        boolean holdsQuote = false;
+        StringBuilder text = new StringBuilder(cell.length());
+        for (int at = 0; at < cell.length(); at++) {
+            boolean escaped = isEscape(cell, at);
+            at += escaped ? 1 : 0;
+            holdsQuote |= !escaped && quote != Dialect.NO_QUOTE && cell.charAt(at) == quote;
+            text.append(cell.charAt(at));
+        }
+        bareQuotes += holdsQuote ? 1 : 0;
+        return text.toString();
+    }
+
+    /** Whether the character makes the next one text; before any other it is text itself. */
+    private boolean isEscape(String line, int at) {
+        if (escape == Dialect.NO_ESCAPE || line.charAt(at) != escape || at + 1 == line.length()) {
+            return false;
+        }
+        char next = line.charAt(at + 1);
+        return next == quote || next == escape || next == delimiter.charAt(0);
+    }
+
+    private static boolean isBlank(char sign) {
+        return sign == ' ' || sign == '\t';
     }
 
     private static final int NOT_CLOSED = -1;
@@ -108,25 +173,36 @@ final class CellSplitter {
      */
     private int closing(String line, int from) {
         int at = from;
-        while (true) {
-            int next = line.indexOf(quote, at);
-            if (next < 0) {
-                quoted.append(line, at, line.length());
-                return NOT_CLOSED;
+        while (at < line.length()) {
+            char sign = line.charAt(at);
+            if (isEscape(line, at)) {
+                quoted.append(line.charAt(at + 1));
+                at += 2;
+            } else if (sign != quote) {
+                int next = nextMark(line, at + 1);
+                quoted.append(line, at, next);
+                at = next;
+            } else if (at + 1 == line.length() || line.charAt(at + 1) != quote) {
+                return afterQuote(line, at + 1);
+            } else {
+                quoted.append(quote);
+                at += 2;
             }
-            quoted.append(line, at, next);
-            if (next + 1 == line.length() || line.charAt(next + 1) != quote) {
-                return afterQuote(line, next + 1);
-            }
-            quoted.append(quote);
-            at = next + 2;
         }
+        return NOT_CLOSED;
+    }
+
+    private int nextMark(String line, int from) {
+        int next = line.indexOf(quote, from);
+        int escaped = escape == Dialect.NO_ESCAPE ? -1 : line.indexOf(escape, from);
+        int end = next < 0 ? line.length() : next;
+        return escaped < 0 ? end : Math.min(end, escaped);
     }
 
     private int afterQuote(String line, int from) {
         int at = from;
         while (at < line.length() && !line.startsWith(delimiter, at)) {
-            if (line.charAt(at) != ' ' && line.charAt(at) != '\t') {
+            if (!isBlank(line.charAt(at))) {
                 return NO_CLOSING;
             }
             at++;

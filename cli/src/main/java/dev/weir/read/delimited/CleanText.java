@@ -40,7 +40,10 @@ record CleanText(Path file, boolean copy, CsvQuery query, PlainData plain, long 
         Dialect dialect = text.dialect();
         boolean damaged =
                 encoding.charset().equals(StandardCharsets.UTF_8) && encoding.certainty() != Certainty.CERTAIN;
-        return !damaged && DialectFinder.DELIMITERS.contains(dialect.delimiter()) && dialect.quote() < 0x80;
+        return !damaged
+                && dialect.escape() == Dialect.NO_ESCAPE
+                && DialectFinder.DELIMITERS.contains(dialect.delimiter())
+                && dialect.quote() < 0x80;
     }
 
     /**

@@ -72,6 +72,15 @@ final class DelimitedRows implements GridRows {
             notes.add(records.strayQuotes() + " quotation mark" + (records.strayQuotes() == 1 ? "" : "s")
                     + " that nothing closes; the first in line " + records.firstStrayQuote() + ".");
         }
+        if (records.bareQuotes() > 0) {
+            notes.add("Quotation marks stand in " + records.bareQuotes() + " cell"
+                    + (records.bareQuotes() == 1 ? "" : "s") + " that none enclose; the first in line "
+                    + records.firstBareQuote() + ". They were read as text.");
+        }
+        if (text.damaged() > 0) {
+            notes.add("Bytes that are no characters stand in " + text.damaged() + " place"
+                    + (text.damaged() == 1 ? "" : "s") + "; they were replaced by the character U+FFFD.");
+        }
         if (text.removed() > 0) {
             notes.add(text.removed() + " NUL character" + (text.removed() == 1 ? "" : "s") + " left out of the text.");
         }

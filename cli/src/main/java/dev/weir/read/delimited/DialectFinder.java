@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the dialect from the beginning of a text: the one in which a line holds the most of the expected column names, then the one in which
- * the most lines have equally many cells.
+ * the most lines have equally many cells, then the one in which the fewest quotes are left over.
  */
 final class DialectFinder {
 
     static final List<String> DELIMITERS = List.of(",", "\t", ";", "|");
+    private static final String BACKSLASH = "\\";
     private static final int MOST_RECORDS = 200;
 
     /** Excel's own line before the header: {@code sep=;}. */
@@ -29,7 +31,7 @@ final class DialectFinder {
             Pattern.compile("\\A\"?sep=(.)\"?[,;\t]*(\\R|\\z)", Pattern.CASE_INSENSITIVE);
 
     /** How well a dialect fits. */
-    private record Fit(Dialect dialect, int names, double even) {}
+    private record Fit(Dialect dialect, int names, double even, long leftOver) {}
 
     private final DelimitedOptions declared;
     private final HeaderNames names;
@@ -46,29 +48,50 @@ final class DialectFinder {
         List<String> delimiters =
                 declared.delimiter().or(() -> said).map(List::of).orElse(DELIMITERS);
         return delimiters.stream()
-                .map(delimiter -> new Dialect(delimiter, quote(head, delimiter)))
+                .flatMap(delimiter -> dialects(head, delimiter))
                 .map(dialect -> fit(dialect, head))
                 .max(Comparator.comparingInt(Fit::names)
                         .thenComparingDouble(Fit::even)
+                        .thenComparingLong(fit -> -fit.leftOver())
+                        .thenComparing(fit -> fit.dialect().escape() == Dialect.NO_ESCAPE)
                         .thenComparing(fit -> -delimiters.indexOf(fit.dialect().delimiter())))
                 .orElseThrow()
                 .dialect();
     }
 
+    /** Backslashes are escapes only where they make the cells fit better. */
+    private Stream<Dialect> dialects(String head, String delimiter) {
+        char quote = quote(head, delimiter);
+        if (declared.escape().isPresent()) {
+            String escape = declared.escape().get();
+            // a quote before a quote is what doubling means
+            boolean none = escape.isEmpty() || escape.charAt(0) == quote;
+            return Stream.of(new Dialect(delimiter, quote, none ? Dialect.NO_ESCAPE : escape.charAt(0)));
+        }
+        Dialect plain = new Dialect(delimiter, quote);
+        boolean mayEscape = quote != Dialect.NO_QUOTE && head.contains(BACKSLASH + String.valueOf(quote))
+                || head.contains(BACKSLASH + delimiter);
+        return mayEscape ? Stream.of(plain, new Dialect(delimiter, quote, BACKSLASH.charAt(0))) : Stream.of(plain);
+    }
+
     private Fit fit(Dialect dialect, String head) {
-        List<List<String>> records = records(dialect, head);
+        InputFile memory = new InputFile(Path.of(""), "");
+        Records text = new Records(new Lines(new StringReader(head), memory), dialect);
+        List<List<String>> records = records(text);
         int most = records.stream().mapToInt(names::count).max().orElse(0);
         Map<Integer, Integer> widths = new HashMap<>();
         records.stream()
                 .filter(record -> record.size() > 1)
                 .forEach(record -> widths.merge(record.size(), 1, Integer::sum));
         int usual = widths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return new Fit(dialect, most > 1 ? most : 0, (double) usual / Math.max(1, records.size()));
+        return new Fit(
+                dialect,
+                most > 1 ? most : 0,
+                (double) usual / Math.max(1, records.size()),
+                text.strayQuotes() + text.bareQuotes());
     }
 
-    private static List<List<String>> records(Dialect dialect, String head) {
-        InputFile memory = new InputFile(Path.of(""), "");
-        Records records = new Records(new Lines(new StringReader(head), memory), dialect);
+    private static List<List<String>> records(Records records) {
         List<List<String>> all = new ArrayList<>();
         try {
             for (List<String> cells = records.next();

@@ -23,9 +23,12 @@ final class Records {
     private final CellSplitter splitter;
     private final List<Line> held = new ArrayList<>();
     private long number;
+    private boolean misread;
     private long wasted;
     private long strayQuotes;
     private long firstStrayQuote;
+    private long bareQuotes;
+    private long firstBareQuote;
 
     Records(Lines lines, Dialect dialect) {
         this.lines = lines;
@@ -39,9 +42,11 @@ final class Records {
             return null;
         }
         number = lines.number();
+        misread = false;
         if (splitter.begin(line.text()) == State.OPEN) {
             goOn(line);
         }
+        countBareQuotes();
         return splitter.cells();
     }
 
@@ -63,6 +68,22 @@ final class Records {
     /** The line of the first of them. */
     long firstStrayQuote() {
         return firstStrayQuote;
+    }
+
+    /** Cells that no quotes enclose and in which one stands; read as they are. */
+    long bareQuotes() {
+        return bareQuotes;
+    }
+
+    /** The line of the first of them. */
+    long firstBareQuote() {
+        return firstBareQuote;
+    }
+
+    private void countBareQuotes() {
+        int found = splitter.bareQuotes() - (misread ? 1 : 0);
+        firstBareQuote = bareQuotes == 0 && found > 0 ? number : firstBareQuote;
+        bareQuotes += found;
     }
 
     private void goOn(Line first) throws IOException {
@@ -95,5 +116,6 @@ final class Records {
         }
         lines.giveBack(held);
         splitter.whole(first.text());
+        misread = true;
     }
 }

@@ -49,14 +49,13 @@ public final class EncodingLadder {
             throw bytes.failure(failure);
         }
         return ByteOrderMark.of(survey.head())
-                .map(mark -> new FoundEncoding(
-                        mark.charset(),
-                        mark.length(),
-                        isDamaged(survey) ? Certainty.AMBIGUOUS : Certainty.CERTAIN,
-                        "Read as " + Encodings.shown(mark.charset()) + ", as its byte order mark says."))
+                .map(mark -> marked(mark, survey))
                 .or(() -> declared.filter(Encodings::looksLikeAscii).map(EncodingLadder::asDeclared))
                 .or(() -> Utf16.of(survey.head()).map(EncodingLadder::withoutMark))
                 .or(() -> utf8(survey))
+                .or(() -> declared.filter(charset -> !Encodings.isChinese(charset))
+                        .map(EncodingLadder::asDeclared))
+                .or(() -> byLines(survey, 0))
                 .or(() -> declared.map(EncodingLadder::asDeclared))
                 .orElseGet(() -> legacy(survey));
     }
@@ -64,6 +63,48 @@ public final class EncodingLadder {
     private static FoundEncoding asDeclared(Charset charset) {
         return new FoundEncoding(
                 charset, 0, Certainty.DECLARED, "Read as " + Encodings.shown(charset) + ", as the mapping says.");
+    }
+
+    private FoundEncoding marked(ByteOrderMark mark, ByteSurvey survey) {
+        boolean damaged = mark == ByteOrderMark.UTF_8 && isDamaged(survey);
+        Optional<FoundEncoding> mixed = damaged
+                ? byLines(survey, mark.length()).filter(found -> found.lines().isPresent())
+                : Optional.empty();
+        return mixed.orElseGet(() -> new FoundEncoding(
+                mark.charset(),
+                mark.length(),
+                isDamaged(survey) ? Certainty.AMBIGUOUS : Certainty.CERTAIN,
+                "Read as " + Encodings.shown(mark.charset()) + ", as its byte order mark says."));
+    }
+
+    /** What is not UTF-8 as a whole may be so in some lines, or but for some bytes; empty when no line is. */
+    private Optional<FoundEncoding> byLines(ByteSurvey survey, int markLength) {
+        if (!isDamaged(survey) || survey.utf8().wellFormed() == 0) {
+            return Optional.empty();
+        }
+        LineEncoding lines = new LineEncoding(declared.filter(Encodings::isChinese), names);
+        try (LineBytes text = new LineBytes(bytes.open())) {
+            for (byte[] line = text.next(); line != null; line = text.next()) {
+                lines.learn(line);
+            }
+        } catch (IOException failure) {
+            throw bytes.failure(failure);
+        }
+        lines.learned();
+        if (lines.isMixed() && lines.isLegacyChinese()) {
+            return Optional.of(new FoundEncoding(
+                    StandardCharsets.UTF_8,
+                    markLength,
+                    Certainty.AMBIGUOUS,
+                    lines.notes().get(0),
+                    Optional.of(lines)));
+        }
+        return lines.isUtf8() ? Optional.of(damagedUtf8()) : Optional.empty();
+    }
+
+    private static FoundEncoding damagedUtf8() {
+        return new FoundEncoding(
+                StandardCharsets.UTF_8, 0, Certainty.AMBIGUOUS, "Read as UTF-8, though some bytes are damaged.");
     }
 
     private static FoundEncoding withoutMark(Charset charset) {
@@ -83,12 +124,29 @@ public final class EncodingLadder {
             return Optional.of(ascii(survey));
         }
         if (evidence.wellFormed() < FEW && !holdsIdeograph(survey)) {
+            if (declared.filter(charset -> fits(charset, survey)).isPresent()) {
+                return Optional.empty();
+            }
             Optional<Verdict> other = LegacyDetector.detect(survey.sample(), names);
             if (other.isPresent() && other.get().certainty() == Certainty.DETECTED) {
                 return Optional.empty();
             }
+            if (other.isPresent() && other.get().isAllCommon()) {
+                return Optional.of(new FoundEncoding(
+                        StandardCharsets.UTF_8,
+                        0,
+                        Certainty.AMBIGUOUS,
+                        "Read as UTF-8, which is not sure: its few characters beyond ASCII could be Chinese in "
+                                + Encodings.shown(other.get().best().charset()) + "; " + REMEDY + "."));
+            }
         }
         return Optional.of(new FoundEncoding(StandardCharsets.UTF_8, 0, Certainty.CERTAIN, "Read as UTF-8."));
+    }
+
+    /** Whether few bytes that are well-formed UTF-8 are Chinese in the encoding that the mapping declares. */
+    private static boolean fits(Charset charset, ByteSurvey survey) {
+        LegacyCandidate read = LegacyCandidate.of(charset, survey.sample());
+        return Encodings.isChinese(charset) && read.fits() && read.letters() == read.common();
     }
 
     private static boolean isDamaged(ByteSurvey survey) {
@@ -113,8 +171,7 @@ public final class EncodingLadder {
         boolean damaged =
                 evidence.wellFormed() > 0 && evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * evidence.malformed();
         if (damaged && verdict.filter(found -> found.best().fits()).isEmpty()) {
-            return new FoundEncoding(
-                    StandardCharsets.UTF_8, 0, Certainty.AMBIGUOUS, "Read as UTF-8, though some bytes are damaged.");
+            return damagedUtf8();
         }
         return verdict.map(EncodingLadder::told)
                 .orElseThrow(() -> refused(

@@ -14,8 +14,14 @@ final class Encodings {
     /** The encoding of Taiwan and Hong Kong with the Hong Kong supplement. */
     static final Charset BIG5 = Charset.forName("Big5-HKSCS");
 
-    private static final Set<String> GB_SUBSETS = Set.of("gb2312", "gbk", "x-mswin-936", "euc-cn", "cp936", "gb18030");
-    private static final Set<String> BIG5_SUBSETS = Set.of("big5", "x-windows-950", "cp950", "ms950");
+    private static final Set<String> GB_SUBSETS =
+            Set.of("gb2312", "gbk", "x-mswin-936", "ms936", "windows-936", "euc-cn", "cp936", "gb18030");
+    private static final Set<String> BIG5_SUBSETS = Set.of("big5", "big5-hkscs");
+
+    /** Windows' Big5: its characters of users are others than those of Hong Kong. */
+    private static final Charset WINDOWS_BIG5 = Charset.forName("x-windows-950");
+
+    private static final Set<String> WINDOWS_BIG5_NAMES = Set.of("x-windows-950", "cp950", "ms950", "windows-950");
 
     static final char EURO = '\u20AC';
 
@@ -39,11 +45,19 @@ final class Encodings {
         if (BIG5_SUBSETS.contains(folded)) {
             return BIG5;
         }
+        if (WINDOWS_BIG5_NAMES.contains(folded)) {
+            return WINDOWS_BIG5;
+        }
         return switch (folded) {
             case "utf-16" -> StandardCharsets.UTF_16LE;
             case "utf-32" -> Charset.forName("UTF-32LE");
             default -> Charset.forName(folded);
         };
+    }
+
+    /** Whether it is one of the Chinese encodings before Unicode, in which ASCII is one byte and CR and LF are never part of a character. */
+    static boolean isChinese(Charset charset) {
+        return charset.equals(GB18030) || charset.equals(BIG5) || charset.equals(WINDOWS_BIG5);
     }
 
     /** Whether text of it may be well-formed UTF-8 by its bytes alone though it is something else. */

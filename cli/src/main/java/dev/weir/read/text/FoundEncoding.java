@@ -1,14 +1,23 @@
 package dev.weir.read.text;
 
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /**
  * The encoding of a text file and how sure it is.
  *
  * @param markLength bytes of the byte order mark before the text
  * @param note a sentence for people
+ * @param lines tells the encoding of each line, where they differ; {@code charset} is UTF-8 then
  */
-public record FoundEncoding(Charset charset, int markLength, Certainty certainty, String note) {
+public record FoundEncoding(
+        Charset charset, int markLength, Certainty certainty, String note, Optional<LineEncoding> lines) {
+
+    /** All lines are in one encoding. */
+    FoundEncoding(Charset charset, int markLength, Certainty certainty, String note) {
+        this(charset, markLength, certainty, note, Optional.empty());
+    }
 
     /** How the encoding is known. */
     public enum Certainty {
@@ -24,7 +33,9 @@ public record FoundEncoding(Charset charset, int markLength, Certainty certainty
 
     /** The text from its beginning. Undecodable bytes stop it with their line and place. */
     public StrictReader reader(TextBytes bytes) {
-        return new StrictReader(bytes.open(), this, bytes.file());
+        InputStream in = bytes.open();
+        return new StrictReader(
+                lines.<InputStream>map(found -> new LinesInUtf8(in, found)).orElse(in), this, bytes.file());
     }
 
     /** As people know it. */

@@ -24,7 +24,13 @@ final class LegacyDetector {
     private static final int SHORTEST_NAME = 2;
 
     /** What was found: the encoding and how sure. */
-    record Verdict(LegacyCandidate best, Certainty certainty, boolean byNames) {}
+    record Verdict(LegacyCandidate best, Certainty certainty, boolean byNames) {
+
+        /** Whether the text has characters in it, and only usual ones. */
+        boolean isAllCommon() {
+            return best.fits() && best.letters() > 0 && best.letters() == best.common();
+        }
+    }
 
     private LegacyDetector() {}
 

@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings each line of a text to UTF-8 by itself, since several devices and programs may have written the file: a line that is well-formed UTF-8
- * is UTF-8, any other is the legacy encoding. Bytes that are neither become U+FFFD, which is a fault of the value that has it.
+ * is UTF-8, any other is the legacy encoding. Bytes that are neither become U+FFFD, which is a fault of the value that has it. Where bytes could be
+ * both, the reading with the more common characters counts.
  */
 public final class LineEncoding {
 
@@ -19,17 +22,36 @@ public final class LineEncoding {
     private static final int WELL_FORMED_PER_MALFORMED = 4;
 
     private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
-    private Charset legacy = Encodings.GB18030;
+    private final Collection<String> names;
+    private final boolean declared;
+    private Charset legacy;
+    private boolean sure;
     private long utf8;
     private long other;
     private long damaged;
+
+    /** Nothing is known of the text. */
+    public LineEncoding() {
+        this(Optional.empty(), List.of());
+    }
+
+    /**
+     * @param declared the legacy encoding, if the mapping names it
+     * @param names the column names that the mapping expects; may be empty
+     */
+    LineEncoding(Optional<Charset> declared, Collection<String> names) {
+        this.declared = declared.isPresent();
+        this.sure = this.declared;
+        this.legacy = declared.orElse(Encodings.GB18030);
+        this.names = names;
+    }
 
     /** Looks at a line; all lines are shown before the first is read. */
     public void learn(byte[] line) {
         Utf8Evidence evidence = evidence(line);
         if (isWellFormed(evidence)) {
             utf8 += evidence.wellFormed() > 0 && holdsIdeograph(line) ? 1 : 0;
-        } else if (isDamagedUtf8(evidence, LegacyCandidate.of(legacy, line))) {
+        } else if (isDamagedUtf8(evidence, line)) {
             utf8++;
         } else {
             other++;
@@ -39,10 +61,25 @@ public final class LineEncoding {
 
     /** Ends the looking: the legacy encoding is told by all the lines that are not UTF-8. */
     public LineEncoding learned() {
-        LegacyDetector.detect(sample.toByteArray(), List.of())
-                .filter(verdict -> verdict.certainty() == Certainty.DETECTED)
-                .ifPresent(verdict -> legacy = verdict.best().charset());
+        if (!declared) {
+            LegacyDetector.detect(sample.toByteArray(), names)
+                    .filter(verdict -> verdict.certainty() == Certainty.DETECTED)
+                    .ifPresent(verdict -> {
+                        legacy = verdict.best().charset();
+                        sure = true;
+                    });
+        }
         return this;
+    }
+
+    /** Whether lines in UTF-8 were seen and no others. */
+    boolean isUtf8() {
+        return utf8 > 0 && other == 0;
+    }
+
+    /** Whether the lines that are not UTF-8 can be Chinese. */
+    boolean isLegacyChinese() {
+        return declared || LegacyDetector.detect(sample.toByteArray(), names).isPresent();
     }
 
     /** Whether lines of both kinds were seen. */
@@ -59,8 +96,8 @@ public final class LineEncoding {
         if (isWellFormed(evidence) && !isLegacyByChance(line)) {
             return line;
         }
+        boolean damagedUtf8 = !isWellFormed(evidence) && isDamagedUtf8(evidence, line);
         LegacyCandidate read = LegacyCandidate.of(legacy, line);
-        boolean damagedUtf8 = !isWellFormed(evidence) && isDamagedUtf8(evidence, read);
         damaged += damagedUtf8 || !isWhole(read) ? 1 : 0;
         String text = damagedUtf8
                 ? new String(line, StandardCharsets.UTF_8)
@@ -73,7 +110,7 @@ public final class LineEncoding {
         List<String> notes = new ArrayList<>();
         if (isMixed()) {
             notes.add("Some lines are UTF-8 and " + other + " are not; those were read as " + Encodings.shown(legacy)
-                    + ".");
+                    + (sure ? "." : ", which is likely but not sure: they are too few to tell."));
         } else if (other > 0) {
             notes.add("The text is not UTF-8 and was read as " + Encodings.shown(legacy) + ".");
         }
@@ -84,9 +121,13 @@ public final class LineEncoding {
         return notes;
     }
 
-    /** Two letters of GBK may be well-formed UTF-8; among legacy lines such a line is UTF-8 only if it shows Chinese. */
+    /** Some letters of GBK may be well-formed UTF-8; among legacy lines such a line is UTF-8 unless only the other reading is Chinese. */
     private boolean isLegacyByChance(byte[] line) {
-        if (other == 0 || holdsIdeograph(line)) {
+        if (other == 0) {
+            return false;
+        }
+        LegacyCandidate utf8Text = LegacyCandidate.of(StandardCharsets.UTF_8, line);
+        if (holdsIdeograph(line) && utf8Text.letters() == utf8Text.common()) {
             return false;
         }
         LegacyCandidate read = LegacyCandidate.of(legacy, line);
@@ -103,15 +144,21 @@ public final class LineEncoding {
         return evidence.malformed() == 0 && !evidence.torn();
     }
 
-    /** @param read the line in the legacy encoding */
-    private boolean isDamagedUtf8(Utf8Evidence evidence, LegacyCandidate read) {
-        if (evidence.malformed() == 0) {
-            // only the last character is cut off
-            return utf8 > 0 || other == 0 || !isWhole(read);
+    private boolean isDamagedUtf8(Utf8Evidence evidence, byte[] line) {
+        if (evidence.wellFormed() == 0 && evidence.malformed() > 0) {
+            return false;
         }
         long wrong = evidence.malformed() + (evidence.torn() ? 1 : 0);
-        return evidence.wellFormed() > 0
-                && (evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * wrong || !isWhole(read));
+        boolean few = evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * wrong;
+        if (evidence.malformed() > 0 && evidence.wide() == 0 && !few) {
+            return false;
+        }
+        LegacyCandidate read = LegacyCandidate.of(legacy, line);
+        LegacyCandidate utf8Text = LegacyCandidate.of(StandardCharsets.UTF_8, line);
+        if (utf8Text.share() != read.share()) {
+            return utf8Text.share() > read.share();
+        }
+        return few || !isWhole(read) || evidence.malformed() == 0 && (utf8 > 0 || other == 0);
     }
 
     private static Utf8Evidence evidence(byte[] line) {

@@ -16,7 +16,9 @@ public final class Utf8Evidence {
 
     private long wellFormed;
     private long malformed;
+    private long wide;
     private int continuationsExpected;
+    private int continuationsOfLead;
     private int lowest;
     private int highest;
 
@@ -38,6 +40,11 @@ public final class Utf8Evidence {
     /** Well-formed characters beyond ASCII. */
     public long wellFormed() {
         return wellFormed;
+    }
+
+    /** Those of three bytes and more, as Chinese characters are. */
+    long wide() {
+        return wide;
     }
 
     /** Sequences that are no character. */
@@ -77,6 +84,7 @@ public final class Utf8Evidence {
         } else {
             malformed++;
         }
+        continuationsOfLead = continuationsExpected;
     }
 
     /** Takes the byte if it continues the character; otherwise the character is malformed and the byte begins anew. */
@@ -91,6 +99,7 @@ public final class Utf8Evidence {
         continuationsExpected--;
         if (continuationsExpected == 0) {
             wellFormed++;
+            wide += continuationsOfLead > 1 ? 1 : 0;
         }
         return true;
     }

@@ -160,7 +160,12 @@ class CleanTextTest {
             Path file = write(text.text());
             Mapping mapping = LedgerMappings.delimited(
                     new DelimitedInput(
-                            Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), seed % 2 == 0),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            seed % 2 == 0),
                     required("no", "户号"),
                     wanted("head", "户主"),
                     LedgerMappings.optional("phone", "电话"));
@@ -173,7 +178,13 @@ class CleanTextTest {
     @Test
     void aTextWithoutAHeaderGivesTheSame() throws IOException, SQLException {
         Mapping mapping = LedgerMappings.delimited(
-                new DelimitedInput(Optional.empty(), Optional.of("|"), Optional.of(""), OptionalInt.of(0), false),
+                new DelimitedInput(
+                        Optional.empty(),
+                        Optional.of("|"),
+                        Optional.of(""),
+                        Optional.empty(),
+                        OptionalInt.of(0),
+                        false),
                 required("no", "户号"),
                 wanted("head", "户主"));
 

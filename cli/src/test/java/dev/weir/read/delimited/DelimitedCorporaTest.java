@@ -39,6 +39,10 @@ class DelimitedCorporaTest {
     /** Comments are no part of our dialects: these cases are about programs that know them. */
     private static final Set<String> ABOUT_COMMENTS = Set.of("comments-read.yaml", "comments-skip.yaml");
 
+    /** There a quote behind a blank is text; departments' programs write it so and mean a quoted cell. */
+    private static final Set<String> BLANK_BEFORE_QUOTE =
+            Set.of("spaces-around-quotes-3", "spaces-around-quotes-4", "spaces-around-quotes-5");
+
     @Test
     void readsElevenOfTwelveOfCsvSpectrum() throws IOException {
         Set<String> different = new TreeSet<>();
@@ -88,6 +92,9 @@ class DelimitedCorporaTest {
                     new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
             Map<String, Object> settings = (Map<String, Object>) suite.getOrDefault("settings", Map.of());
             for (Map<String, Object> check : (List<Map<String, Object>>) suite.get("checks")) {
+                if (BLANK_BEFORE_QUOTE.contains((String) check.get("id"))) {
+                    continue;
+                }
                 boolean skips = Boolean.TRUE.equals(settings.get("skipEmptyLines"));
                 for (String lineEnd : List.of("\n", "\r", "\r\n")) {
                     check(check, lineEnd, skips);

@@ -147,8 +147,8 @@ class DelimitedReaderTest {
 
     @Test
     void acceptsShortRowsWhereTheyAreDeclared() throws IOException {
-        DelimitedInput declared =
-                new DelimitedInput(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), true);
+        DelimitedInput declared = new DelimitedInput(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), true);
 
         assertThat(read("户号,户主,住址\n2,李四\n".getBytes(StandardCharsets.UTF_8), mapping(declared))
                         .rows())
@@ -158,7 +158,12 @@ class DelimitedReaderTest {
     @Test
     void takesColumnsInOrderWhereThereIsNoHeader() throws IOException {
         DelimitedInput declared = new DelimitedInput(
-                Optional.empty(), Optional.of("||"), Optional.of(""), OptionalInt.of(DelimitedInput.NO_HEADER), true);
+                Optional.empty(),
+                Optional.of("||"),
+                Optional.of(""),
+                Optional.empty(),
+                OptionalInt.of(DelimitedInput.NO_HEADER),
+                true);
         ReadText read = read("1||\"张三\"||a\n".getBytes(StandardCharsets.UTF_8), mapping(declared));
 
         assertThat(read.rows()).containsExactly("1|1|\"张三\"|a||");
@@ -167,8 +172,8 @@ class DelimitedReaderTest {
 
     @Test
     void takesTheHeaderFromItsLine() throws IOException {
-        DelimitedInput declared =
-                new DelimitedInput(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(2), false);
+        DelimitedInput declared = new DelimitedInput(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(2), false);
         ReadText read = read(("户号,户主,住址\n" + LEDGER).getBytes(StandardCharsets.UTF_8), mapping(declared));
 
         assertThat(read.rows()).hasSize(2).first().isEqualTo("3|1|张三|白云街道||");

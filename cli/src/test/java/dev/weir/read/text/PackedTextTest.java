@@ -106,7 +106,12 @@ class PackedTextTest {
             case CSV ->
                 LedgerMappings.delimited(
                         new DelimitedInput(
-                                Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), false),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                false),
                         LedgerMappings.required("no", "no"));
             case FIXED -> LedgerMappings.mapping(format, FileOptions.NONE, placed("no", 1, 2));
             default -> LedgerMappings.mapping(format, rows(format), LedgerMappings.required("no", "no"));
