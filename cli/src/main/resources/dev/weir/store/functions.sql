@@ -199,6 +199,7 @@ CREATE OR REPLACE MACRO weir_folded_moment(h) AS
 CREATE OR REPLACE MACRO weir_hour_of_day(hour, is_afternoon) AS
   CASE WHEN TRY_CAST(hour AS INTEGER) NOT BETWEEN 0 AND 12 THEN CASE WHEN is_afternoon THEN hour ELSE '?' END
     ELSE CAST(CAST(hour AS INTEGER) % 12 + CASE WHEN is_afternoon THEN 12 ELSE 0 END AS VARCHAR) END;
+
 CREATE OR REPLACE MACRO weir_whole_day(h) AS
   CASE
     WHEN contains(h, '午') THEN (list_transform([regexp_extract(h, '^(.*[0-9日号]) ?([上下])午 ?([0-9]{1,2})([:时点].*)$', ['d', 'half', 'hour', 'rest'])],
@@ -211,7 +212,7 @@ CREATE OR REPLACE MACRO weir_whole_day(h) AS
   END;
 
 CREATE OR REPLACE MACRO weir_moment(x) AS
-  (list_transform([weir_text(x)], lambda weir_h: weir_folded_moment(weir_whole_day(weir_h))))[1];
+  (list_transform(list_transform([weir_text(x)], lambda weir_h: weir_whole_day(weir_h)), lambda weir_h: weir_folded_moment(weir_h)))[1];
 
 -- With an offset the instant is shown in the session's time zone (SET TimeZone).
 CREATE OR REPLACE MACRO weir_moment_timestamp(m) AS
@@ -245,7 +246,7 @@ CREATE OR REPLACE MACRO weir_date(x) AS
 
 CREATE OR REPLACE MACRO weir_date_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
-    (list_transform([weir_folded_moment(weir_whole_day(weir_h))], lambda weir_m:
+    (list_transform(list_transform([weir_whole_day(weir_h)], lambda weir_d: weir_folded_moment(weir_d)), lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
         WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
         WHEN weir_h = 'yearless' THEN 'F070'
@@ -261,16 +262,17 @@ CREATE OR REPLACE MACRO weir_any_datetime(x) AS
 -- ISO as machines write it is read at once: logs hold millions of it.
 CREATE OR REPLACE MACRO weir_datetime(x) AS
   CASE
-    WHEN x < '1900-01-02' OR x >= '2151' THEN weir_any_datetime(x)
-    WHEN regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?') THEN TRY_CAST(x AS TIMESTAMP)
-    WHEN regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?([-+][0-9]{2}:[0-9]{2}|Z)')
+    WHEN x >= '1900-01-02' AND x < '2151'
+      AND regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?') THEN TRY_CAST(x AS TIMESTAMP)
+    WHEN x >= '1900-01-02' AND x < '2151'
+      AND regexp_full_match(x, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?([-+][0-9]{2}:[0-9]{2}|Z)')
       THEN CAST(TRY_CAST(x AS TIMESTAMPTZ) AS TIMESTAMP)
     ELSE weir_any_datetime(x)
   END;
 
 CREATE OR REPLACE MACRO weir_datetime_fault(x) AS
   (list_transform([weir_text(x)], lambda weir_h:
-    (list_transform([weir_folded_moment(weir_whole_day(weir_h))], lambda weir_m:
+    (list_transform(list_transform([weir_whole_day(weir_h)], lambda weir_d: weir_folded_moment(weir_d)), lambda weir_m:
       CASE WHEN weir_h IS NULL THEN NULL
         WHEN weir_moment_is_unset(weir_m) OR weir_h = 'unset' THEN 'F019'
         WHEN weir_h = 'yearless' THEN 'F070'
