@@ -49,6 +49,12 @@ record LegacyCandidate(Charset charset, String text, int faults, boolean torn, i
         return faults == 0;
     }
 
+    /** The share of common characters among those that tell something and the places that are none, from 0 to 1. */
+    double likelihood() {
+        int told = letters + faults + (torn ? 1 : 0);
+        return told == 0 ? 0 : (double) common / told;
+    }
+
     /** The share of common characters, from 0 to 1. */
     double share() {
         return letters == 0 ? 0 : (double) common / letters;

@@ -16,7 +16,7 @@ final class LegacyDetector {
     private static final int FEWEST_LETTERS = 12;
 
     /** Chinese text has well above this share of common characters; other text read as Chinese stays below. */
-    private static final double SURE = 0.72;
+    static final double SURE = 0.72;
 
     private static final double POSSIBLE = 0.45;
 

@@ -121,7 +121,7 @@ public final class LineEncoding {
         return notes;
     }
 
-    /** Some letters of GBK may be well-formed UTF-8; among legacy lines such a line is UTF-8 unless only the other reading is Chinese. */
+    /** Some letters of GBK may be well-formed UTF-8; among legacy lines such a line is UTF-8 unless the other reading is more likely. */
     private boolean isLegacyByChance(byte[] line) {
         if (other == 0) {
             return false;
@@ -131,7 +131,7 @@ public final class LineEncoding {
             return false;
         }
         LegacyCandidate read = LegacyCandidate.of(legacy, line);
-        return isWhole(read) && read.letters() == read.common();
+        return isWhole(read) && read.likelihood() > utf8Text.likelihood();
     }
 
     private static boolean holdsIdeograph(byte[] line) {
@@ -155,10 +155,11 @@ public final class LineEncoding {
         }
         LegacyCandidate read = LegacyCandidate.of(legacy, line);
         LegacyCandidate utf8Text = LegacyCandidate.of(StandardCharsets.UTF_8, line);
-        if (utf8Text.share() != read.share()) {
-            return utf8Text.share() > read.share();
+        boolean cutOnce = evidence.wide() > 1 && wrong == 1 && read.likelihood() < LegacyDetector.SURE;
+        if (!cutOnce && utf8Text.likelihood() != read.likelihood()) {
+            return utf8Text.likelihood() > read.likelihood();
         }
-        return few || !isWhole(read) || evidence.malformed() == 0 && (utf8 > 0 || other == 0);
+        return cutOnce || few || !isWhole(read) || evidence.malformed() == 0 && (utf8 > 0 || other == 0);
     }
 
     private static Utf8Evidence evidence(byte[] line) {
