@@ -32,9 +32,10 @@ final class Counts {
                     records,
                     entity.golden() == Golden.RECORD
                             ? records
-                            : session.number("SELECT count(*) FROM main." + Sql.name(name)),
+                            : session.number(
+                                    "SELECT count(*) FROM main." + Sql.name(name) + EndedRecords.standing(entity)),
                     session.number(
-                            "SELECT coalesce(sum(n * (n - 1) // 2), 0) FROM (SELECT count(*) AS n FROM weir.link WHERE entity = ? GROUP BY golden_id)",
+                            "SELECT coalesce(sum(n * (n - 1) // 2), 0) FROM (SELECT count(*) AS n FROM weir.link WHERE entity = ? AND ended IS NOT TRUE GROUP BY golden_id)",
                             name),
                     session.number("SELECT count(*) FROM weir.review WHERE entity = ?", name),
                     lost.get(name),

@@ -42,22 +42,34 @@ final class GoldenRows {
 
     void write(Entity entity, NodeTable table) throws SQLException {
         state(entity, table);
+        session.execute("DELETE FROM main." + Sql.name(entity.name()));
+        add(entity, "(SELECT golden_id FROM " + table.golden() + ")");
+    }
+
+    /**
+     * Adds the golden rows of these ids; {@link #state} has run.
+     *
+     * @param ids a relation with the column {@code golden_id}, to stand behind FROM
+     * @return how many rows
+     */
+    long add(Entity entity, String ids) throws SQLException {
         String columns = entity.fields().stream().map(GoldenRows::column).collect(Collectors.joining(", "));
         String values = entity.fields().stream()
                 .map(field -> "arg_min(" + Sql.name(field.name()) + ", " + rank(entity, field) + ")")
                 .collect(Collectors.joining(",\n  "));
-        session.execute("DELETE FROM main." + Sql.name(entity.name()));
-        session.execute(
-                "INSERT INTO main.%s (%s, %s, as_of)\nSELECT golden_id, %s, max(as_of)\nFROM %s GROUP BY golden_id"
+        return session.execute(
+                "INSERT INTO main.%s (%s, %s, as_of)\nSELECT golden_id, %s, max(as_of)\nFROM %s WHERE golden_id IN (SELECT golden_id FROM %s) GROUP BY golden_id"
                         .formatted(
                                 Sql.name(entity.name()),
                                 Sql.name(entity.name() + "_id"),
                                 columns,
                                 values,
-                                statements(entity)));
+                                statements(entity),
+                                ids));
     }
 
-    private void state(Entity entity, NodeTable table) throws SQLException {
+    /** Fills {@link #statements} with the records of the table, whose references have been followed. */
+    void state(Entity entity, NodeTable table) throws SQLException {
         String fields = entity.fields().stream()
                 .map(field -> field.type() == FieldType.REFERENCE
                         ? Sql.name("to_" + field.name()) + ".golden_id AS " + Sql.name(field.name())

@@ -16,7 +16,7 @@ final class Identities {
         session.execute("CREATE OR REPLACE TEMP TABLE ambiguous (entity VARCHAR, reference VARCHAR)");
     }
 
-    /** Reads the entity's value tables and drops them. */
+    /** Reads the entity's value tables and drops them. A value that means something already keeps its meaning. */
     void write(Entity entity, NodeTable table) throws SQLException {
         for (IdentityRule rule : entity.identity()) {
             session.execute("""
@@ -24,6 +24,9 @@ final class Identities {
                     SELECT concat(?, ':', v.value) AS reference, min(g.golden_id) AS golden_id,
                       min(g.golden_id) <> max(g.golden_id) AS ambiguous
                     FROM %s v JOIN %s g USING (weir_node) GROUP BY v.value""".formatted(table.values(rule), table.golden()), rule.name());
+            session.execute("""
+                    DELETE FROM meaning WHERE reference IN (
+                      SELECT reference FROM weir.identity WHERE entity = ? UNION ALL SELECT reference FROM ambiguous WHERE entity = ?)""", entity.name(), entity.name());
             session.insert(
                     "weir.identity (entity, reference, golden_id)",
                     "SELECT ?, reference, golden_id FROM meaning WHERE NOT ambiguous",

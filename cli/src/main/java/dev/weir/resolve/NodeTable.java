@@ -13,29 +13,41 @@ import java.util.stream.Collectors;
 final class NodeTable {
 
     private final Entity entity;
+    private final String prefix;
 
+    /** Of the current records. */
     NodeTable(Entity entity) {
-        this.entity = entity;
+        this(entity, "");
     }
 
-    /** Every current record with {@code weir_node, weir_ledger, weir_trust, weir_previous} before its own columns. */
+    private NodeTable(Entity entity, String prefix) {
+        this.entity = entity;
+        this.prefix = prefix;
+    }
+
+    /** Of the records that have ended; {@link EndedRecords} fills it. */
+    static NodeTable ended(Entity entity) {
+        return new NodeTable(entity, "ended_");
+    }
+
+    /** Every record with {@code weir_node, weir_ledger, weir_trust, weir_previous} before its own columns. */
     String name() {
-        return Sql.name("node_" + entity.name());
+        return Sql.name(prefix + "node_" + entity.name());
     }
 
     /** {@code weir_node, golden_id, rule}: the golden id, and the rule's number from 1, 0 if the record stands alone. */
     String golden() {
-        return Sql.name("golden_" + entity.name());
+        return Sql.name(prefix + "golden_" + entity.name());
     }
 
     /** {@code weir_node, value}: the records a rule sees and the value each has. */
     String values(IdentityRule rule) {
-        return Sql.name("value_" + entity.name() + "_" + rule.name());
+        return Sql.name(prefix + "value_" + entity.name() + "_" + rule.name());
     }
 
     /** {@code weir_node, golden_id}: where a reference field leads. */
     String references(String field) {
-        return Sql.name("reference_" + entity.name() + "_" + field);
+        return Sql.name(prefix + "reference_" + entity.name() + "_" + field);
     }
 
     void create(Session session) throws SQLException {

@@ -96,12 +96,18 @@ public final class Resolver {
         }
         Map<String, Long> lost = new TreeMap<>();
         for (Entity entity : order) {
-            lost.put(entity.name(), follow(steps, references, decided, reviews, entity));
             if (entity.golden() != Golden.RECORD) {
+                lost.put(entity.name(), follow(steps, references, decided, reviews, entity));
                 NodeTable table = new NodeTable(entity);
                 steps.run(entity.name(), "golden rows", () -> goldenRows.write(entity, table));
                 steps.run(entity.name(), "conflicts", () -> conflicts.find(entity));
                 table.drop(session);
+            }
+        }
+        steps.run("", "ended rows", () -> new EndedRecords(session, references, identities, goldenRows).keep(order));
+        for (Entity entity : order) {
+            if (entity.golden() == Golden.RECORD) {
+                lost.put(entity.name(), follow(steps, references, decided, reviews, entity));
             }
         }
         steps.run("", "reviews and conflicts", () -> {

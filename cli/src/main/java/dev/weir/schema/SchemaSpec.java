@@ -52,7 +52,10 @@ public final class SchemaSpec {
                                         DEPARTMENTS,
                                         "Departments, most trusted first; those not named come last.")
                                 .like("[police, civil-affairs]"),
-                        required("fields", new Spec.MapOf(ValueType.NAME, field()), "The fields by name."),
+                        required(
+                                "fields",
+                                new Spec.MapOf(ValueType.NAME, field()),
+                                "The fields by name. Where a linked entity has a date ended_on, which no mapping fills, its rows stay after their last record has ended, as long as an event refers to them."),
                         optional(
                                         "personal_when",
                                         SQL,

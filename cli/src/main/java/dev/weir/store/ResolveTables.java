@@ -18,13 +18,17 @@ final class ResolveTables {
             kept("placeholder", "Values that stand for nothing and link nobody", "占位值")
                     .internal("value", "VARCHAR", "The value", "值")
                     .internal("reason", "VARCHAR", "What it stands for", "原因"),
-            kept("link", "Which golden row each current record belongs to, and why", "归并关系")
+            kept(
+                            "link",
+                            "Which golden row each current record belongs to, and why; also ended ones that events refer to",
+                            "归并关系")
                     .internal("entity", "VARCHAR", "The entity", "实体")
                     .internal("golden_id", "BIGINT", "The golden row", "标识")
                     .internal("mapping", "VARCHAR", "The record's mapping", "映射")
                     .internal("scope", "VARCHAR", "Whose register it is", "范围")
                     .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键")
-                    .internal("rule", "VARCHAR", "The identity rule that linked it", "规则"),
+                    .internal("rule", "VARCHAR", "The identity rule that linked it", "规则")
+                    .internal("ended", "BOOLEAN", "Whether the record no longer stands", "是否已终止"),
             kept("assigned", "The golden id that each source key had last, also of records that are gone", "历史标识")
                     .internal("entity", "VARCHAR", "The entity", "实体")
                     .internal("mapping", "VARCHAR", "The record's mapping", "映射")

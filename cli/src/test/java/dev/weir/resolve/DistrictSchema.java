@@ -53,7 +53,8 @@ final class DistrictSchema {
                                 Optional.of(new Authority(
                                         List.of("civil-affairs", "police"), Optional.of(Period.ofYears(2)))),
                                 false),
-                        reference("place", "place")),
+                        reference("place", "place"),
+                        field("ended_on", FieldType.DATE, false)),
                 List.of(
                         rule("household_no", "household_no", "household_type <> 'dwelling'", Overshared.LEDGER),
                         rule("head", "head_id_number", "household_type <> 'collective'", Overshared.VALUE)),
@@ -99,7 +100,7 @@ final class DistrictSchema {
         return entity(
                 "place",
                 Golden.LINKED,
-                List.of(text("address"), reference("parent", "place")),
+                List.of(text("address"), reference("parent", "place"), field("ended_on", FieldType.DATE, false)),
                 List.of(rule("address", "address", null, Overshared.LEDGER)),
                 List.of(),
                 false);

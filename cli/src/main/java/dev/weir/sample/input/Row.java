@@ -52,6 +52,13 @@ public final class Row {
         return expectations.stream().anyMatch(Expectation::repeats);
     }
 
+    /** Whether the column's value is left out of what is recorded. */
+    public boolean isUnreadable(String column) {
+        return expectations.stream()
+                .anyMatch(fault ->
+                        column.equals(fault.column()) && fault.severity().equals("warning"));
+    }
+
     /** Whether records come of it. */
     public boolean recorded() {
         return !rejected() && !repeated();

@@ -69,7 +69,17 @@ public record LedgerFile(Community community, String fileName, YearMonth issue, 
 
     /** What a row pays, in yuan with two decimals. */
     public String amount(int index) {
-        return amount(rows.get(index).get("amount")) + ".00";
+        return yuan(index) + ".00";
+    }
+
+    /** What a row pays; 0 if it says nothing that can be read. */
+    long yuan(int index) {
+        return amount(rows.get(index).get("amount"));
+    }
+
+    /** Whether it only adds to the ledger of its month. */
+    boolean isAddition() {
+        return fileName.contains("补报");
     }
 
     private static long amount(String text) {

@@ -34,6 +34,8 @@ public final class Plan {
     private final Map<PoliceTable, List<Row>> extras = new LinkedHashMap<>();
     private final Map<Integer, List<PoliceChange>> changes = new HashMap<>();
     private final Map<Integer, List<LedgerFile>> ledgers = new HashMap<>();
+    private final Map<Integer, List<LedgerFile>> loaded = new HashMap<>();
+    private final Payments payments = new Payments();
     private final Map<Integer, List<String>> decisions = new HashMap<>();
     private final Roster roster;
     private int claims;
@@ -159,6 +161,15 @@ public final class Plan {
     public void send(int night, String trap, LedgerFile file, String status) {
         ledgers.computeIfAbsent(night, key -> new ArrayList<>()).add(file);
         new LedgerTruth(truth, night, trap, file).write(status);
+        if (status.equals("done")) {
+            loaded.computeIfAbsent(night, key -> new ArrayList<>()).add(file);
+        }
+    }
+
+    /** Writes down what the ledgers that were sent have paid, as it stands after a night; nights come in their order. */
+    public void payments(int night) {
+        loaded.getOrDefault(night, List.of()).forEach(payments::send);
+        payments.write(truth, night);
     }
 
     public List<LedgerFile> ledgers(int night) {

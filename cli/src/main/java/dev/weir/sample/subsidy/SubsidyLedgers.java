@@ -6,6 +6,7 @@ import dev.weir.sample.input.Department;
 import dev.weir.sample.input.InputFiles;
 import dev.weir.sample.plan.LedgerFile;
 import dev.weir.sample.plan.LedgerTruth;
+import dev.weir.sample.plan.Payments;
 import dev.weir.sample.plan.Plan;
 import java.io.IOException;
 import java.util.List;
@@ -27,12 +28,14 @@ public final class SubsidyLedgers implements Department {
                 save(ledger, files);
             }
         }
+        plan.payments(night);
         for (Community community : plainCommunities()) {
             LedgerFile ledger = plan.plainLedger(community, night);
             if (files.areWritten()) {
                 save(ledger, files);
             }
             new LedgerTruth(plan.truth(), night, "plain", ledger).write("done");
+            Payments.write(plan.truth(), night, ledger);
         }
     }
 

@@ -51,7 +51,9 @@ public final class Truth implements AutoCloseable {
         /** A change of golden ids that is told, of the golden row this record belonged to. */
         ID_CHANGES("entity,mapping,scope,source_key,kind"),
         /** How many current records a mapping has. An empty scope stands for all. */
-        COUNTS("entity,mapping,scope,records");
+        COUNTS("entity,mapping,scope,records"),
+        /** What a community has paid to how many households in a month. */
+        PAYMENTS("month,community,payments,yuan");
 
         private final String columns;
 
