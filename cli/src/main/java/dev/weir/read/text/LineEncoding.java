@@ -21,6 +21,9 @@ public final class LineEncoding {
     /** A damaged line of UTF-8 has mostly well-formed characters; text of another encoding hardly ever has any. */
     private static final int WELL_FORMED_PER_MALFORMED = 4;
 
+    /** However a device damages UTF-8, it leaves more Chinese characters than these. */
+    private static final int MOST_WRONG_PER_WIDE = 2;
+
     private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
     private final Collection<String> names;
     private final boolean declared;
@@ -150,7 +153,8 @@ public final class LineEncoding {
         }
         long wrong = evidence.malformed() + (evidence.torn() ? 1 : 0);
         boolean few = evidence.wellFormed() >= WELL_FORMED_PER_MALFORMED * wrong;
-        if (evidence.malformed() > 0 && evidence.wide() == 0 && !few) {
+        boolean mostlyWrong = evidence.malformed() > 0 && MOST_WRONG_PER_WIDE * evidence.wide() < wrong;
+        if (mostlyWrong && !few) {
             return false;
         }
         LegacyCandidate read = LegacyCandidate.of(legacy, line);
