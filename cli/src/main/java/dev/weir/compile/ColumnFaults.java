@@ -5,6 +5,7 @@ import dev.weir.mapping.Column;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.FaultSeverity;
 import dev.weir.mapping.Input;
+import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LineForm;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.RowMark;
@@ -25,6 +26,7 @@ final class ColumnFaults {
     private final Column definition;
     private final String text;
     private final boolean document;
+    private final boolean cut;
     private final Explanations explanations;
     private final String elsewhere;
     private final String value;
@@ -34,6 +36,7 @@ final class ColumnFaults {
                 column,
                 WorkColumn.readable(mapping, column),
                 isDocument(mapping),
+                mayBeCut(mapping, column.column()),
                 explanations,
                 elsewhere(mapping, column));
     }
@@ -52,11 +55,18 @@ final class ColumnFaults {
 
     /**
      * @param text the column that was converted
+     * @param cut that it counts without half a character at its end
      * @param elsewhere that no row above has the value for this row too, as a condition; empty if none can
      */
     private ColumnFaults(
-            CompiledColumn column, String text, boolean document, Explanations explanations, String elsewhere) {
+            CompiledColumn column,
+            String text,
+            boolean document,
+            boolean cut,
+            Explanations explanations,
+            String elsewhere) {
         this.document = document;
+        this.cut = cut;
         this.explanations = explanations;
         this.elsewhere = elsewhere;
         this.column = column;
@@ -70,12 +80,13 @@ final class ColumnFaults {
         String missing = Sql.literal(fault(FaultCode.REQUIRED_MISSING, ERROR));
         String severity = definition.required() ? ERROR : severity(definition.severity());
         if (definition.converter() == Converter.TEXT) {
-            return Optional.of("CASE WHEN %s IS NULL THEN %s END"
+            return Optional.of("CASE WHEN %s IS NULL THEN %s%s END"
                     .formatted(
                             value,
                             definition.required()
                                     ? "coalesce(" + unreadable(severity) + ", " + missing + ")"
-                                    : unreadable(severity)));
+                                    : unreadable(severity),
+                            cut ? " WHEN weir_is_damaged(" + text + ") THEN " + Sql.literal(halfCharacter()) : ""));
         }
         if (definition.required()) {
             String none = text + " IS NULL" + elsewhere;
@@ -115,9 +126,18 @@ final class ColumnFaults {
         return "CASE WHEN " + condition + " THEN " + Sql.literal(fault) + " END";
     }
 
-    /** The function that reads a text; a field of a document may also be a list or an object. */
-    static String textFunction(Mapping mapping) {
+    /** The function that reads a column's text; a field of a document may also be a list or an object. */
+    static String textFunction(Mapping mapping, Column column) {
+        if (mayBeCut(mapping, column)) {
+            return "weir_cut_text";
+        }
         return isDocument(mapping) ? "weir_field_text" : "weir_whole_text";
+    }
+
+    /** Whether a text counts without the half character at its end: programs cut columns of so many bytes. A key never does. */
+    private static boolean mayBeCut(Mapping mapping, Column column) {
+        return (mapping.input().format() == Format.FIXED || mapping.input().format() == Format.DBASE)
+                && !mapping.isKeyPart(column.name());
     }
 
     private static boolean isDocument(Mapping mapping) {
@@ -126,6 +146,10 @@ final class ColumnFaults {
             case LOG -> mapping.input().lineForm() instanceof LineForm.JsonObject;
             default -> false;
         };
+    }
+
+    private String halfCharacter() {
+        return fault(FaultCode.DAMAGED_CHARACTERS, severity(FaultSeverity.WARNING));
     }
 
     private String unreadable(String severity) {

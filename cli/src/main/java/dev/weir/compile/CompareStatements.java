@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What this input changes: each stated record against its ledger's current version. */
 final class CompareStatements {
@@ -154,7 +156,13 @@ final class CompareStatements {
                 .name("class", Input.ROW_CLASS)
                 .sql(
                         "columns",
-                        columns.stream().map(column -> Sql.name(column.name())).collect(Collectors.joining(", ")))
+                        Stream.concat(
+                                        columns.stream().map(column -> Sql.name(column.name())),
+                                        // one that could not be taken apart may be anybody's
+                                        mapping.input().format().hasUnreadableRows()
+                                                ? Stream.of(FileOptions.LINE)
+                                                : Stream.empty())
+                                .collect(Collectors.joining(", ")))
                 .sql();
     }
 

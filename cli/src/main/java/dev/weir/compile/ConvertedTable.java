@@ -200,7 +200,7 @@ final class ConvertedTable {
     }
 
     private String text(CompiledColumn column) {
-        String text = ColumnFaults.textFunction(mapping) + "(" + WorkColumn.text(column) + ")";
+        String text = ColumnFaults.textFunction(mapping, column.column()) + "(" + WorkColumn.text(column) + ")";
         return mapping.isKeyPart(column.column().name()) ? "weir_key(" + text + ")" : text;
     }
 

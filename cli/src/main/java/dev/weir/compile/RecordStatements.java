@@ -217,7 +217,9 @@ final class RecordStatements {
                 .collect(Collectors.joining(", "));
         StringBuilder sql = new StringBuilder();
         if (mapping.input().format().hasRowClasses()) {
-            sql.append("CASE WHEN fault.code IN ('F053', 'F056') THEN coalesce(")
+            sql.append("CASE WHEN fault.code IN (")
+                    .append(mapping.input().format() == Format.FIXED ? "'F057'" : "'F053', 'F056'")
+                    .append(") THEN coalesce(")
                     .append(names)
                     .append(", stage.extra) ELSE ");
         }

@@ -46,11 +46,16 @@ final class RowJudgement {
             faults.add(ColumnFaults.when(DelimitedInput.CELLS + " IS NOT NULL", ":F051:error"));
         }
         if (mapping.input().format().hasRowClasses()) {
-            faults.add("CASE " + Input.ROW_CLASS
-                    + " WHEN 'doubtful' THEN ':F053:error' WHEN 'struck' THEN ':F056:error' END");
+            FaultCode doubt =
+                    mapping.input().format() == Format.FIXED ? FaultCode.NOT_LIKE_RECORDS : FaultCode.NOT_LIKE_ROWS;
+            faults.add("CASE " + Input.ROW_CLASS + " WHEN 'doubtful' THEN ':" + doubt.code()
+                    + ":error' WHEN 'struck' THEN ':F056:error' END");
         }
         if (mapping.input().format().hasUnreadableRows()) {
             faults.add(ColumnFaults.when(FileOptions.LINE + " IS NOT NULL", ":F050:error"));
+        }
+        if (mapping.input().format() == Format.FIXED) {
+            faults.add(ColumnFaults.when("contains(_extra, '\"" + FileOptions.BEHIND + "\"')", ":F058:warning"));
         }
         if (mapping.input().format().hasRowMarks()) {
             faults.add("weir_struck_parts(" + Input.ROW_MARKS + ")");

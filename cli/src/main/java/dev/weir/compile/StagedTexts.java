@@ -63,7 +63,9 @@ final class StagedTexts {
         // the reader says so of a record that it cut off
         lines.ifPresent(line -> items.add(
                 "coalesce(contains(stage.extra, '\"cut_off\"'), false) OR " + line.unmatched() + " AS _unmatched"));
-        lines.ifPresent(line -> items.add("stage.extra AS _extra"));
+        if (lines.isPresent() || mapping.input().format() == Format.FIXED) {
+            items.add("stage.extra AS _extra");
+        }
         if (mapping.input().format().mayCountCells()) {
             items.add("stage." + DelimitedInput.CELLS);
         }

@@ -83,7 +83,7 @@ public final class Readers {
     /** The wanted columns of a query's rows; for the parameters see {@link QueryRows}. */
     public static RowSource query(String name, Mapping mapping, ZoneId zone, Iterator<Map<String, Object>> rows) {
         QueryRows result = new QueryRows(name, mapping.input().charset(), zone, rows);
-        return new FieldSource(name, result, WantedColumns.of(mapping), Optional.empty());
+        return new FieldSource(name, result, WantedColumns.of(mapping), Optional.empty(), Optional.empty());
     }
 
     private RowSource open(InputFile file) {
@@ -96,7 +96,7 @@ public final class Readers {
             case QUERY ->
                 throw file.refused(
                         "the mapping " + mapping.name() + " reads the rows of a query, not a file; correct the route");
-            default -> new FieldSource(file.name(), fields(file), wanted, lineColumn());
+            default -> new FieldSource(file.name(), fields(file), wanted, lineColumn(), classColumn());
         };
     }
 
@@ -107,7 +107,9 @@ public final class Readers {
             case ACCESS -> AccessReader.open(file, new AccessOptions(said.table(), said.encoding(), names));
             case DBASE -> DbaseReader.open(file, said.encoding());
             case FIXED ->
-                FixedReader.open(file, new FixedOptions(said.encoding(), said.recordBytes(), places(mapping)));
+                FixedReader.open(
+                        file,
+                        new FixedOptions(said.encoding(), said.recordBytes(), places(mapping), FileOptions.BEHIND));
             case JSON -> JsonReader.open(file, new JsonOptions(said.rows(), said.encoding(), names));
             case SQLITE -> SqliteReader.open(file, new SqliteOptions(said.table(), said.query()));
             case XML -> XmlReader.open(file, said.rows().orElse(""));
@@ -158,6 +160,10 @@ public final class Readers {
 
     private Optional<String> lineColumn() {
         return input.format().hasUnreadableRows() ? Optional.of(FileOptions.LINE) : Optional.empty();
+    }
+
+    private Optional<String> classColumn() {
+        return input.format().hasRowClasses() ? Optional.of(Input.ROW_CLASS) : Optional.empty();
     }
 
     private static List<FixedOptions.Place> places(Mapping mapping) {

@@ -25,6 +25,9 @@ public record FileOptions(
      */
     public static final String LINE = "_line";
 
+    /** In what a row has besides its columns, for fixed: the text behind the last column, where other records have none. */
+    public static final String BEHIND = "behind the last column";
+
     /** Nothing is said. */
     public static final FileOptions NONE = new FileOptions(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());

@@ -53,9 +53,14 @@ public record Input(
         ACCESS,
         SQLITE;
 
-        /** Whether its rows stand below a header among others that are no data, see {@link Input#ROW_CLASS}. */
-        public boolean hasRowClasses() {
+        /** Whether its rows stand below a header, with titles and sections among them. */
+        public boolean hasHeader() {
             return this == EXCEL || this == CSV || this == TABLE;
+        }
+
+        /** Whether rows that are no data stand among its rows, see {@link Input#ROW_CLASS}. */
+        public boolean hasRowClasses() {
+            return hasHeader() || this == FIXED;
         }
 
         /** Whether a row may have another number of cells than the header, see {@link DelimitedInput#CELLS}. */

@@ -47,13 +47,13 @@ final class InputChecker {
         columns.forEach(column -> checkBytes(column, input));
         columns.forEach(column -> checkSpan(column, format));
         columns.forEach(column -> checkOrigin(column, format));
-        if (view.has("table") && format.hasRowClasses() == view.text("table").isPresent()) {
+        if (view.has("table") && format.hasHeader() == view.text("table").isPresent()) {
             problems.error(
                     view.keyPosition("table"),
                     ProblemCode.NOT_FOR_FORMAT,
                     "\"table\" of format " + format.name().toLowerCase(Locale.ROOT)
-                            + (format.hasRowClasses() ? " is told by its header" : " is a name"),
-                    format.hasRowClasses() ? "write table: {header: [...]}" : "write the table's name");
+                            + (format.hasHeader() ? " is told by its header" : " is a name"),
+                    format.hasHeader() ? "write table: {header: [...]}" : "write the table's name");
         }
         if (format == Format.XML && !view.has("rows")) {
             problems.error(
@@ -85,7 +85,7 @@ final class InputChecker {
     private void checkSpan(Column column, Format format) {
         CellSpan span = column.span();
         span(column, "merged", span.merged().isPresent() && !format.hasRowMarks(), format);
-        span(column, "fill", span.fillDown() && !format.hasRowClasses(), format);
+        span(column, "fill", span.fillDown() && !format.hasHeader(), format);
         span(column, "split", span.split().isPresent() && format == Format.LOG, format);
     }
 
@@ -101,7 +101,7 @@ final class InputChecker {
     }
 
     private void checkOrigin(Column column, Format format) {
-        if (column.origin().isPresent() && !format.hasRowClasses()) {
+        if (column.origin().isPresent() && !format.hasHeader()) {
             problems.error(
                     column.position(),
                     ProblemCode.NOT_FOR_FORMAT,

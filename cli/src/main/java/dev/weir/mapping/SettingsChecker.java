@@ -40,7 +40,7 @@ final class SettingsChecker {
         String from = view.text("from").orElse("");
         boolean missing = format == Format.QUERY && FILE_ORIGINS.contains(from)
                 || format != Format.EXCEL && from.equals("sheet")
-                || !format.hasRowClasses() && from.equals("title");
+                || !format.hasHeader() && from.equals("title");
         if (missing) {
             problems.error(
                     view.position("from"),

@@ -149,6 +149,16 @@ public enum FaultCode implements MessageCode {
             "error",
             "the row does not look like one of the table: only \"{value}\" stands in it; remove it, or fill in its other columns",
             "本行不像表中的数据行：只填有“{value}”；请删除本行，或补全其他各列"),
+    NOT_LIKE_RECORDS(
+            "F057",
+            "error",
+            "the record that begins with \"{value}\" is not like the others: it may be a header, a trailer or a total; if so, skip it by a rule in the mapping",
+            "以“{value}”开头的记录与其他记录不同，可能是文件头、文件尾或合计；若是，请在映射中用规则跳过"),
+    TEXT_BEHIND_RECORD(
+            "F058",
+            "warning",
+            "text stands behind the last column of this record, but not of the others: its columns may be shifted; compare the values with the file",
+            "本记录最后一列之后还有内容，其他记录没有：各列可能错位；请与原文件核对"),
     ROW_STRUCK_OUT(
             "F056",
             "error",

@@ -81,6 +81,9 @@ CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533));
 -- A text of which a character is lost is not the text that was meant.
 CREATE OR REPLACE MACRO weir_whole_text(x) AS CASE WHEN NOT weir_is_damaged(x) THEN weir_text(x) END;
 
+-- A column of so many bytes may end within a character: the others are what was meant.
+CREATE OR REPLACE MACRO weir_cut_text(x) AS weir_whole_text(regexp_replace(x, '\x{FFFD}$', ''));
+
 -- A key as it was before a program took it for a number: 1001.0 is 1001.
 CREATE OR REPLACE MACRO weir_key(h) AS regexp_replace(h, '^([0-9]{2,})[.]0$', '\1');
 

@@ -25,6 +25,8 @@ final class ProducedCodes {
             load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
             load.CutLineTest.itIsToldAndTheWholeLineCorrectsIt F052
             load.DoubtfulRowTest.itIsRejectedAndKeepsNobodyWhoLeft F053
+            load.FixedRecordsTest.aTrailerIsNoRecordAndKeepsNobodyWhoLeft F057
+            load.FixedRecordsTest.textBehindTheLastColumnIsTold F058
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
             load.TitledPartsTest.whereTwoMonthsAreNamedAlikeTheInputWaitsAndShowsBoth H011
             load.LogEventsTest.aRepetitionOfALineThatIsNotKnownIsRejected F071

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One row of named fields, in their order; or one that cannot be taken apart. Reused from row to row. */
 public final class FieldRow {
 
     /** The most fields of a row: no register has as many. */
     static final int MOST = 4096;
+
+    /** Also no-break blanks, byte order marks and characters of no width, which nobody sees. */
+    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}\\x00]+$");
 
     private final List<String> names = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -21,6 +25,7 @@ public final class FieldRow {
     private final String input;
     private long number;
     private String unreadable;
+    private boolean doubtful;
 
     /** @param input as the user knows it, for messages */
     public FieldRow(String input) {
@@ -34,6 +39,7 @@ public final class FieldRow {
         places.clear();
         repeated.clear();
         unreadable = null;
+        doubtful = false;
         number = rowNumber;
     }
 
@@ -64,6 +70,15 @@ public final class FieldRow {
         unreadable = line;
     }
 
+    /** Says that the row is rather none of the table. */
+    public void doubtful() {
+        doubtful = true;
+    }
+
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
     long number() {
         return number;
     }
@@ -92,8 +107,9 @@ public final class FieldRow {
 
     /** The place of the first field of that name, whatever the case of its letters and the blanks at its ends, or -1. */
     int placeOfAnyCase(String name) {
+        String wanted = BLANK_ENDS.matcher(name).replaceAll("");
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).strip().equalsIgnoreCase(name.strip())) {
+            if (BLANK_ENDS.matcher(names.get(i)).replaceAll("").equalsIgnoreCase(wanted)) {
                 return i;
             }
         }

@@ -32,6 +32,7 @@ public final class FieldSource implements RowSource {
     private final String input;
     private final FieldRows rows;
     private final Optional<String> lineColumn;
+    private final Optional<String> classColumn;
     private final List<WantedColumn> wanted;
     private final List<List<String>> candidates;
     private final String[] labels;
@@ -43,6 +44,7 @@ public final class FieldSource implements RowSource {
     private long characters;
     private long count;
     private long unreadable;
+    private long doubtful;
     private long cleaned;
 
     /**
@@ -50,13 +52,20 @@ public final class FieldSource implements RowSource {
      *
      * @param input as the user knows it, for messages
      * @param lineColumn the column that holds a row that cannot be taken apart, as it stands; empty when there is no such row
+     * @param classColumn the column that says of a row that it is rather none; empty when no row is doubted
      * @throws StoppedException H002 when the names are known and a column that is not optional is not among them
      */
-    public FieldSource(String input, FieldRows rows, List<WantedColumn> wanted, Optional<String> lineColumn) {
+    public FieldSource(
+            String input,
+            FieldRows rows,
+            List<WantedColumn> wanted,
+            Optional<String> lineColumn,
+            Optional<String> classColumn) {
         this.input = input;
         this.row = new FieldRow(input);
         this.rows = rows;
         this.lineColumn = lineColumn;
+        this.classColumn = classColumn;
         this.wanted = List.copyOf(wanted);
         this.candidates = wanted.stream().map(WantedColumn::candidates).toList();
         this.labels = new String[wanted.size()];
@@ -78,7 +87,9 @@ public final class FieldSource implements RowSource {
     @Override
     public List<String> columns() {
         Stream<String> names = wanted.stream().map(WantedColumn::name);
-        return Stream.concat(names, lineColumn.stream()).toList();
+        return Stream.of(names, lineColumn.stream(), classColumn.stream())
+                .flatMap(name -> name)
+                .toList();
     }
 
     @Override
@@ -108,6 +119,10 @@ public final class FieldSource implements RowSource {
         }
         find(batch, at);
         batch.begin(at, SHEET, row.number(), extra());
+        if (row.isDoubtful()) {
+            doubtful++;
+            batch.set(columns().size() - 1, at, RowClass.DOUBTFUL.word());
+        }
     }
 
     private void find(RowBatch batch, int at) {
@@ -212,7 +227,10 @@ public final class FieldSource implements RowSource {
         if (cleaned > 0) {
             notes.add("NUL characters were removed from " + cleaned + (cleaned == 1 ? " text." : " texts."));
         }
-        return new Summary(found, List.of(), Map.of(SHEET, Map.of(RowClass.DATA, count)), notes);
+        Map<RowClass, Long> classes = doubtful == 0
+                ? Map.of(RowClass.DATA, count)
+                : Map.of(RowClass.DATA, count - doubtful, RowClass.DOUBTFUL, doubtful);
+        return new Summary(found, List.of(), Map.of(SHEET, classes), notes);
     }
 
     @Override

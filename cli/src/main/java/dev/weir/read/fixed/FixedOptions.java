@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  * @param encoding an encoding known to Java; empty to find whether it is UTF-8 or GB18030
  * @param recordBytes the length of a record, line end included; empty when each line is a record
  * @param places where each field stands in the record
+ * @param behind the name of a field for text behind the last of them
  */
-public record FixedOptions(Optional<String> encoding, OptionalInt recordBytes, List<Place> places) {
+public record FixedOptions(Optional<String> encoding, OptionalInt recordBytes, List<Place> places, String behind) {
 
     /**
      * A field.

@@ -52,8 +52,16 @@ public final class FixedReader {
         List<String> notes = options.encoding().isEmpty() && charset != StandardCharsets.UTF_8
                 ? List.of("The text is not UTF-8 and was read as GB18030.")
                 : List.of();
+        RecordForm form;
+        try (RecordCutter records = records(file, options, bytes.buffered())) {
+            form = RecordForm.of(records, options.places(), charset);
+        }
+        return new FixedRows(file, records(file, options, in), options, form, charset, notes);
+    }
+
+    private static RecordCutter records(InputFile file, FixedOptions options, InputStream in) throws IOException {
         passOverMark(file, in);
-        return new FixedRows(file, new RecordCutter(in, file, options.recordBytes()), options.places(), charset, notes);
+        return new RecordCutter(in, file, options.recordBytes());
     }
 
     private static Charset found(TextBytes bytes) throws IOException {

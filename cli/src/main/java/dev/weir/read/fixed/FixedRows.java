@@ -11,27 +11,42 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * Records cut into fields by bytes. A record in which a field's bytes are no text cannot be taken apart: its fields are shifted. Half a character
- * at a field's end becomes U+FFFD, which is a fault of that field alone.
+ * at a field's end becomes U+FFFD, which is a fault of that field alone. A record unlike the others is doubtful, see {@link RecordForm}.
  */
 final class FixedRows implements FieldRows {
+
+    /** The least second byte of a character in GBK and Big5. */
+    private static final int LEAST_SECOND = 0x40;
 
     private final InputFile file;
     private final RecordCutter records;
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final List<Place> places;
+    private final RecordForm form;
+    private final String behind;
     private final List<String> notes;
 
-    FixedRows(InputFile file, RecordCutter records, List<Place> places, Charset charset, List<String> notes) {
+    FixedRows(
+            InputFile file,
+            RecordCutter records,
+            FixedOptions options,
+            RecordForm form,
+            Charset charset,
+            List<String> notes) {
         this.file = file;
         this.records = records;
         this.charset = charset;
         this.decoder = charset.newDecoder();
-        this.places = places;
+        this.places = options.places();
+        this.behind = options.behind();
+        this.form = form;
         this.notes = notes;
     }
 
@@ -52,6 +67,7 @@ final class FixedRows implements FieldRows {
                 for (Place place : places) {
                     row.add(place.name(), text(record, place));
                 }
+                judge(record, row);
             } catch (CharacterCodingException shifted) {
                 row.begin(records.number());
                 row.unreadable(new String(record, charset));
@@ -62,10 +78,29 @@ final class FixedRows implements FieldRows {
         }
     }
 
+    private void judge(byte[] record, FieldRow row) {
+        if (form.isOther(record, records)) {
+            row.doubtful();
+            return;
+        }
+        if (form.isCut(records)) {
+            row.begin(records.number());
+            row.unreadable(new String(record, charset));
+            return;
+        }
+        int end = form.end();
+        if (record.length > end && form.endsAtColumns()) {
+            row.add(behind, new String(record, end, record.length - end, charset));
+        }
+    }
+
     /** The field's text without padding; null where the record ends before it. */
     private String text(byte[] record, Place place) throws CharacterCodingException {
         int from = place.first() - 1;
         int until = Math.min(place.last(), record.length);
+        while (from < until && (record[until - 1] == ' ' || record[until - 1] == 0)) {
+            until--;
+        }
         if (from >= until) {
             return null;
         }
@@ -76,8 +111,17 @@ final class FixedRows implements FieldRows {
             result.throwException();
         }
         // the exporter cut the text by bytes: its last character is lost, but the next column is in its place
+        if (bytes.hasRemaining() && goesOn(record, until)) {
+            throw new MalformedInputException(bytes.remaining());
+        }
         String lost = bytes.hasRemaining() ? "\uFFFD" : "";
         return (characters.flip() + lost).strip();
+    }
+
+    /** Whether a byte may be the other half of a character. */
+    private boolean goesOn(byte[] record, int at) {
+        return at < record.length
+                && (record[at] < 0 || record[at] >= LEAST_SECOND && !charset.equals(StandardCharsets.UTF_8));
     }
 
     @Override

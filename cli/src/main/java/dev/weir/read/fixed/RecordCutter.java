@@ -22,6 +22,7 @@ final class RecordCutter implements AutoCloseable {
     private final OptionalInt length;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long number;
+    private int bytes;
 
     /** @param length of a record, its line end included; empty for lines */
     RecordCutter(InputStream in, InputFile file, OptionalInt length) {
@@ -42,6 +43,7 @@ final class RecordCutter implements AutoCloseable {
                 return null;
             }
             number++;
+            bytes = withoutLineEnd(record);
             byte[] trimmed = withoutEnd(record);
             if (trimmed.length > 0) {
                 return trimmed;
@@ -70,6 +72,19 @@ final class RecordCutter implements AutoCloseable {
             line.write(value);
         }
         return line.toByteArray();
+    }
+
+    /** The bytes of the record given last, its padding included, its line end not. */
+    int bytes() {
+        return bytes;
+    }
+
+    private static int withoutLineEnd(byte[] record) {
+        int end = record.length;
+        while (end > 0 && (record[end - 1] == '\r' || record[end - 1] == '\n' || record[end - 1] == END_OF_FILE)) {
+            end--;
+        }
+        return end;
     }
 
     /** Without line end, padding and the mark of the file's end. */

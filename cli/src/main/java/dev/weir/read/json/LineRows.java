@@ -14,7 +14,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** JSON lines: each line is an object and a row, numbered as the line. Blank lines are passed over; a line that is no object is rejected. */
+/**
+ * JSON lines: each line is an object and a row, numbered as the line; objects that ran together in a line are a row each. Blank lines are
+ * passed over; a line that is no object is rejected.
+ */
 final class LineRows implements FieldRows {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -24,6 +27,8 @@ final class LineRows implements FieldRows {
     private final BufferedReader reader;
     private final StringBuilder line = new StringBuilder();
     private long number;
+    /** Stands at the next object of the line; null where the line has no more. */
+    private JsonParser further;
 
     LineRows(InputFile file, InputStream in, Charset charset, FieldText fields) {
         this.file = file;
@@ -39,6 +44,10 @@ final class LineRows implements FieldRows {
     @Override
     public boolean next(FieldRow row) {
         try {
+            if (further != null) {
+                takeFurther(row);
+                return true;
+            }
             while (readLine()) {
                 String text = withoutMark(line.toString()).strip();
                 if (text.isEmpty()) {
@@ -68,19 +77,47 @@ final class LineRows implements FieldRows {
     private void take(String text, FieldRow row) throws IOException {
         // Bytes that are no text of the encoding became this character: what the sender meant is lost.
         boolean whole = text.indexOf(REPLACEMENT) < 0;
-        try (JsonParser json = FieldText.FACTORY.createParser(text)) {
+        JsonParser json = FieldText.FACTORY.createParser(text);
+        try {
             if (whole && json.nextToken() == JsonToken.START_OBJECT) {
                 fields.add(json, row);
-                whole = json.nextToken() == null;
+                JsonToken behind = json.nextToken();
+                if (behind == JsonToken.START_OBJECT && isObjects(text)) {
+                    further = json;
+                    return;
+                }
+                whole = behind == null;
             } else {
                 whole = false;
             }
         } catch (JsonProcessingException wrong) {
             whole = false;
         }
+        json.close();
         if (!whole) {
             row.begin(number);
             row.unreadable(text);
+        }
+    }
+
+    private void takeFurther(FieldRow row) throws IOException {
+        row.begin(number);
+        fields.add(further, row);
+        if (further.nextToken() == null) {
+            further.close();
+            further = null;
+        }
+    }
+
+    /** Whether the line is nothing but objects: where one is wrong, nobody knows where the next begins. */
+    private static boolean isObjects(String text) throws IOException {
+        try (JsonParser json = FieldText.FACTORY.createParser(text)) {
+            JsonToken token = json.nextToken();
+            while (token == JsonToken.START_OBJECT) {
+                json.skipChildren();
+                token = json.nextToken();
+            }
+            return token == null;
         }
     }
 

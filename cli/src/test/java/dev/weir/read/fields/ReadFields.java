@@ -24,20 +24,22 @@ public record ReadFields(List<String> rows, List<String> extras, RowSource.Summa
         List<String> rows = new ArrayList<>();
         List<String> extras = new ArrayList<>();
         try (RowSource source = Readers.open(new InputFile(file, "inbox/test"), mapping)) {
-            int columns = (int) source.columns().stream()
-                    .filter(column -> !column.equals(Input.ROW_MARKS))
-                    .count();
+            boolean lines = source.columns().contains(FileOptions.LINE);
+            int columns = lines
+                    ? source.columns().indexOf(FileOptions.LINE)
+                    : (int) source.columns().stream()
+                            .filter(column -> !column.equals(Input.ROW_MARKS))
+                            .count();
             RowBatch batch = new RowBatch(source.columns().size(), 3);
             for (int filled = source.next(batch); filled > 0; filled = source.next(batch)) {
                 for (int row = 0; row < filled; row++) {
                     String extra = batch.extras()[row] == null
                             ? null
                             : new String(batch.extras()[row], StandardCharsets.UTF_8);
-                    boolean lines = source.columns().contains(FileOptions.LINE);
-                    String unreadable = lines ? batch.text(columns - 1, row) : null;
+                    String unreadable = lines ? batch.text(columns, row) : null;
                     rows.add(
                             unreadable == null
-                                    ? line(batch, row, lines ? columns - 1 : columns)
+                                    ? line(batch, row, columns)
                                     : batch.rowNumber(row) + " unreadable " + unreadable);
                     extras.add(extra);
                 }

@@ -34,6 +34,13 @@ class JsonReaderTest {
     Path folder;
 
     @Test
+    void objectsThatRanTogetherInALineAreARowEach() throws IOException {
+        String text = "{\"a\": 1}{\"a\": 2} {\"a\": 3}\n{\"a\": 4}{\"a\": 5\n{\"a\": 6}\n";
+        assertThat(read(text, FileOptions.NONE, "a").rows())
+                .containsExactly("1|1", "1|2", "1|3", "2 unreadable {\"a\": 4}{\"a\": 5", "3|6");
+    }
+
+    @Test
     void eachLineIsARowNumberedAsTheLine() throws IOException {
         ReadFields found = read(
                 "\uFEFF{\"表号\": \"M1\", \"读数\": 12.50, \"note\": \"新\"}\r\n\n  {\"读数\": 1.5e3, \"表号\": \"M2\", \"ok\": true}\n"
