@@ -36,7 +36,7 @@ final class CellFilling {
                 places(header, wanted, WantedColumn::once).boxed().collect(Collectors.toSet()));
         this.down = new FillDown(places(header, wanted, WantedColumn::fillDown).toArray());
         this.ditto = new Ditto(header.found());
-        this.strikes = new StruckCells(new TableColumns(header.found(), header.found(wanted)));
+        this.strikes = new StruckCells(TableColumns.of(header, wanted));
         this.keepsStruck = keepsStruck;
     }
 

@@ -79,4 +79,20 @@ record Header(
                 .distinct()
                 .toArray();
     }
+
+    /** Whether each cell of a row holds a text of this header's cells in its column, and so many cells hold one at least. */
+    boolean isRepeatedBy(GridRow row, int least) {
+        int equal = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String text = HeaderText.fold(row.text(row.column(i)));
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (!parts.getOrDefault(row.column(i), Set.of()).contains(text)) {
+                return false;
+            }
+            equal++;
+        }
+        return equal >= least;
+    }
 }

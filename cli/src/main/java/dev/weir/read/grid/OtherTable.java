@@ -17,6 +17,9 @@ final class OtherTable {
     private static final Pattern NAME = Pattern.compile(
             ".*(号|号码|名|姓名|人|人员|日期|时间|电话|次数|数|数量|额|元|\\(元\\)|地址|住址|地点|单位|情况|原因|性别|年龄|备注|说明|类别|类型|内容|结果|关系|职务|面积|户主)");
 
+    private static final Pattern DEPARTED =
+            Pattern.compile(".*(迁出|迁离|搬离|搬走|离开|停发|停保|停止|注销|死亡|已故|去世|亡故|退出|取消|核减|减少|退保|作废|往年|历史).*");
+
     private final Header header;
     private final int[] required;
     private final Set<String> names;
@@ -54,6 +57,11 @@ final class OtherTable {
             }
         }
         return false;
+    }
+
+    /** Whether a title names those who have left the ledger: 已迁出人员名单, 附：本月停发户. */
+    static boolean isOfDeparted(String text) {
+        return DEPARTED.matcher(text).matches();
     }
 
     /** Whether the row, which stands apart, looks like a header with names of its own. */

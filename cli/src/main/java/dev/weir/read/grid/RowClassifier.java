@@ -2,10 +2,8 @@ package dev.weir.read.grid;
 
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -37,6 +35,8 @@ final class RowClassifier {
     private RowClass before = RowClass.HEADER;
     private long numberBefore;
     private boolean otherTable;
+    /** The other table is one of those who have left: it may have the header of this one. */
+    private boolean departed;
 
     /**
      * @param titles lines above the header; printed again on later pages they are titles again
@@ -50,7 +50,7 @@ final class RowClassifier {
             Iterable<GridRow> first,
             Predicate<GridRow> sections) {
         this.header = header;
-        this.columns = new TableColumns(header.found(), header.found(wanted));
+        this.columns = TableColumns.of(header, wanted);
         this.extent = TableExtent.of(header);
         this.titles = titles;
         this.sparse = new SparseRows(header, columns, shapes, sections);
@@ -80,7 +80,7 @@ final class RowClassifier {
                     || titles.repeat(row)
                     || titles.repeatLabels(row)
                     || FootLine.isAllOf(row)
-                    || FootLine.endsLabelled(row);
+                    || row.filled() <= FEW && FootLine.endsLabelled(row);
             if (!none && row.filled() >= 2 && columns.areMostlyFilled(row)) {
                 shapes.add(row);
             }
@@ -116,16 +116,12 @@ final class RowClassifier {
 
     /** Whether the row looks like the header of another table. */
     boolean beginsOther(GridRow row) {
-        return others.begins(row) || others.looksBegun(row);
+        return !departed && (others.begins(row) || others.looksBegun(row));
     }
 
     /** Whether the row has the shapes of this table's full rows in all wanted columns. */
     boolean isLikeRows(GridRow row) {
-        return !shapes.isEmpty()
-                && columns.areMostlyFilled(row)
-                && Arrays.stream(columns.mapped())
-                        .filter(column -> !row.folded(column).isEmpty())
-                        .allMatch(column -> shapes.know(column, row.text(column)));
+        return columns.areAlike(row, shapes);
     }
 
     /** Whether the row is the header of another table with a name of this one's. */
@@ -154,9 +150,18 @@ final class RowClassifier {
         boolean known = initials.get(HeaderText.initial(row.text(first)));
         boolean apart = before != RowClass.DATA || row.number() > numberBefore + 1;
         boolean close = known || filled <= FEW || apart || row.text(first).indexOf('：') >= 0;
+        if (departed) {
+            departed = !titleOfThis(row, following);
+            otherTable = departed;
+            return departed ? RowClass.OTHER_TABLE : RowClass.TITLE;
+        }
         if (close && repeatsHeader(row)) {
             otherTable = false;
             return RowClass.REPEATED_HEADER;
+        }
+        if (filled <= FEW && OtherTable.isOfDeparted(row.folded(first)) && follows(following, this::repeatsHeader)) {
+            departed = true;
+            return RowClass.OTHER_TABLE;
         }
         if (otherTable) {
             return titleOfThis(row, following) ? RowClass.TITLE : RowClass.OTHER_TABLE;
@@ -182,49 +187,35 @@ final class RowClassifier {
             return RowClass.NOTE;
         }
         return filled <= FEW
-                ? sparse.classify(row, () -> headerFollows(following), () -> otherTableFollows(following))
+                ? sparse.classify(
+                        row, () -> follows(following, this::repeatsHeader), () -> follows(following, this::beginsOther))
                 : RowClass.DATA;
     }
 
     private boolean repeatsHeader(GridRow row) {
-        int equal = 0;
-        for (int i = 0; i < row.size(); i++) {
-            String text = HeaderText.fold(row.text(row.column(i)));
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (!header.parts().getOrDefault(row.column(i), Set.of()).contains(text)) {
-                return false;
-            }
-            equal++;
-        }
         int needed = before == RowClass.REPEATED_HEADER
                 ? 1
                 : Math.min(2, header.texts().size());
-        return equal >= needed;
+        return header.isRepeatedBy(row, needed);
     }
 
     /** Whether a line of labels stands between a title of this table and its header. */
     private boolean titleOfThis(GridRow row, IntFunction<GridRow> following) {
         boolean belowTitle = before == RowClass.TITLE || titles.repeatLabels(row);
-        return (belowTitle || otherTable && titles.repeat(row)) && headerFollows(following);
+        return (belowTitle || otherTable && titles.repeat(row))
+                && !columns.areAlike(row, shapes)
+                && follows(following, this::repeatsHeader);
     }
 
-    private boolean headerFollows(IntFunction<GridRow> following) {
+    /** Whether such a row stands near below, and no data row before it. */
+    private boolean follows(IntFunction<GridRow> following, Predicate<GridRow> wanted) {
         for (int i = 0; i < NEAR; i++) {
             GridRow next = following.apply(i);
-            if (next != null && repeatsHeader(next)) {
-                return true;
+            if (next == null || wanted.test(next)) {
+                return next != null;
             }
-        }
-        return false;
-    }
-
-    private boolean otherTableFollows(IntFunction<GridRow> following) {
-        for (int i = 0; i < NEAR; i++) {
-            GridRow next = following.apply(i);
-            if (next != null && beginsOther(next)) {
-                return true;
+            if (columns.areAlike(next, shapes)) {
+                return false;
             }
         }
         return false;

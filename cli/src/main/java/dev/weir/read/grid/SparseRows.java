@@ -52,7 +52,7 @@ final class SparseRows {
             return RowClass.SECTION;
         }
         if (isLike(row)) {
-            return values == 0 ? RowClass.DOUBTFUL : RowClass.DATA;
+            return values == 0 || columns.lackKey(row) && FootLine.isDate(text) ? RowClass.DOUBTFUL : RowClass.DATA;
         }
         if (headerFollows.getAsBoolean()) {
             return RowClass.TITLE;

@@ -1,14 +1,22 @@
 package dev.weir.read.grid;
 
+import dev.weir.read.WantedColumn;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The columns of a table that are wanted.
  *
  * @param mapped those that were found
  * @param required those of them by which rows are known
+ * @param keyFilled whether a cell of such a column may be empty and mean what stands above
  */
-record TableColumns(int[] mapped, int[] required) {
+record TableColumns(int[] mapped, int[] required, boolean keyFilled) {
+
+    static TableColumns of(Header header, List<WantedColumn> wanted) {
+        boolean filled = wanted.stream().anyMatch(column -> column.required() && column.fillDown());
+        return new TableColumns(header.found(), header.found(wanted), filled);
+    }
 
     /** The columns by which rows are known: the required ones, else all. */
     int[] keys() {
@@ -27,6 +35,21 @@ record TableColumns(int[] mapped, int[] required) {
     boolean areMostlyFilled(GridRow row) {
         int enough = Math.max(2, (mapped.length + 1) / 2);
         return filled(row) >= Math.min(enough, mapped.length);
+    }
+
+    /** Whether a row is like full rows in each of its wanted cells, of which most are filled. */
+    boolean areAlike(GridRow row, CellShapes shapes) {
+        return areMostlyFilled(row)
+                && Arrays.stream(mapped)
+                        .filter(column -> !row.folded(column).isEmpty())
+                        .allMatch(column -> shapes.know(column, row.text(column)));
+    }
+
+    /** Whether the columns by which rows are known are empty, and nothing says what they mean. */
+    boolean lackKey(GridRow row) {
+        return required.length > 0
+                && !keyFilled
+                && Arrays.stream(required).allMatch(key -> row.folded(key).isEmpty());
     }
 
     /** Whether a column is one by which rows are known, or those columns are empty in this row. */

@@ -152,6 +152,36 @@ class RowKindsTest {
                 .noneMatch(line -> line.startsWith("DOUBTFUL"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"已迁出人员名单", "附：本月停发户", "迁出户登记", "2026年注销户"})
+    void thoseWhoHaveLeftAreNoRowsThoughTheyHaveTheSameHeader(String title) {
+        String header = "户号|户主|月金额\n";
+        String text = header + "H1|钱一帆|900\nH2|孙二朵|650\n\n" + title + "\n" + header + "H7|冯七|700\nH8|陈八|700";
+        assertThat(GridLedger.read(text, Merges.none(), NO, HEAD, AMOUNT))
+                .containsExactly("2:H1,钱一帆,900", "3:H2,孙二朵,650", "HEADER=1", "DATA=2", "OTHER_TABLE=4");
+    }
+
+    @Test
+    void aRemarkThatLooksLikeALabelMakesARowNoOther() {
+        String text = "户号|户主|月金额|备注\nH1|钱一帆|900|总计：2人\nH2|孙二朵\n☆带星号的为重点户";
+        assertThat(GridLedger.read(text, Merges.none(), NO, HEAD, AMOUNT)).contains("DATA=2", "DOUBTFUL=1");
+    }
+
+    @Test
+    void aRowBetweenASectionAndTheNextPagesHeaderIsNoTitle() {
+        String header = "户号|户主|月金额\n";
+        String text = header + "第一网格：\nH1|钱一帆|900\nH2|孙二朵|650\n" + header + "第二网格：\nH3|李三桐|700";
+        assertThat(GridLedger.read(text, Merges.none(), NO, HEAD, AMOUNT))
+                .contains("3:H1,钱一帆,900", "4:H2,孙二朵,650", "7:H3,李三桐,700", "DATA=3");
+    }
+
+    @Test
+    void aLonelyCellWithoutAKeyIsDoubtfulThoughItLooksLikeItsColumn() {
+        String text = "户号|户主|住址\nH1|钱一帆|3-2-501\nH2|孙二朵|3-2-502\n||2026-11-03";
+        WantedColumn address = new WantedColumn("address", List.of("住址"), false, false);
+        assertThat(GridLedger.read(text, Merges.none(), NO, HEAD, address)).contains("DATA=2", "DOUBTFUL=1");
+    }
+
     @Test
     void laterPagesRepeatTitleLabelsAndHeader() {
         String text =
