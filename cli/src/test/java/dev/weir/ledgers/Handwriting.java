@@ -98,7 +98,7 @@ final class Handwriting {
         if (springs(Trap.TWO_PHONES)) {
             String between =
                     List.of("/", "、", "，", " ", ";", kind.text() ? "/" : "\n").get(random.nextInt(6));
-            String second = "139" + phone.substring(3);
+            String second = "159" + phone.substring(3);
             return new Written(Cell.text(phone + between + second), TrueValue.orFault("phone", phone + "/" + second));
         }
         if (springs(Trap.BLANK_WORDS)) {
