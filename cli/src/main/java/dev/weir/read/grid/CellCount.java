@@ -10,6 +10,9 @@ import java.util.TreeMap;
  */
 final class CellCount {
 
+    /** All but one row in so many must write the same delimiters behind the last cell for that to be the file's habit. */
+    private static final int HABIT = 20;
+
     private final int width;
     private final int surplus;
     private final int fewest;
@@ -25,8 +28,8 @@ final class CellCount {
     }
 
     /**
-     * The delimiters that most rows of the file write behind the header's last cell. A single row may have them by its own comma, so that it
-     * says nothing.
+     * The delimiters that the file's rows write behind the header's last cell. Some rows may have them by their own commas, and a single row says
+     * nothing.
      */
     private static int surplus(List<GridRow> rows, int width) {
         Map<Integer, Integer> counts = new TreeMap<>();
@@ -37,7 +40,7 @@ final class CellCount {
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()
-                .filter(count -> all > 1 && count.getValue() * 2 > all)
+                .filter(count -> all > 1 && count.getValue() * HABIT >= all * (HABIT - 1))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
