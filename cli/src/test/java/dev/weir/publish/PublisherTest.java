@@ -52,7 +52,7 @@ class PublisherTest {
         execute(
                 connection,
                 "INSERT INTO household VALUES (1, 'H1', '330203199001011234', 3, 'hukou', TIMESTAMP '2024-01-01')",
-                "INSERT INTO weir.link VALUES ('household', 1, 'door', '', 'H1', '')",
+                "INSERT INTO weir.link (entity, golden_id, mapping, scope, source_key, rule) VALUES ('household', 1, 'door', '', 'H1', '')",
                 "INSERT INTO history.event BY NAME SELECT 'door' AS mapping, '' AS scope, 'e1' AS source_key, 1 AS from_load, "
                         + "'entry' AS event_type, 'Wang came home' AS description, 'key:H1' AS household",
                 "INSERT INTO weir.load BY NAME SELECT 1 AS load_id, 'done' AS status, 'inbox/王.xlsx' AS input, "

@@ -116,7 +116,7 @@ class SchemaTablesTest {
                 connection,
                 "INSERT INTO history.event BY NAME SELECT 'm' AS mapping, 's' AS scope, k AS source_key, 1 AS from_load, k AS event_type, "
                         + "h AS household FROM (VALUES ('1', 'key:H1'), ('2', 'household_no:N2'), ('3', 'key:H9'), ('4', NULL)) AS v (k, h)",
-                "INSERT INTO weir.link VALUES ('household', 7, 'm', 's', 'H1', ''), ('household', 9, 'other', 's', 'H9', '')",
+                "INSERT INTO weir.link (entity, golden_id, mapping, scope, source_key, rule) VALUES ('household', 7, 'm', 's', 'H1', ''), ('household', 9, 'other', 's', 'H9', '')",
                 "INSERT INTO weir.identity VALUES ('household', 'household_no:N2', 8)");
         assertThat(rows(connection, "SELECT event_type, household FROM event ORDER BY 1"))
                 .containsExactly("1,7", "2,8", "3,null", "4,null");
