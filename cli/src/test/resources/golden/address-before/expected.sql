@@ -80,7 +80,7 @@ FROM judged;
 -- candidate_household: each household that a row states
 CREATE OR REPLACE TEMP TABLE candidate_household AS
 -- all fields, of which the register may state only some
-SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status, ended_on FROM history.household WHERE false
 UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, false AS _implied,
@@ -93,7 +93,7 @@ WHERE _skip IS NULL;
 -- candidate_place: each place that a row states
 CREATE OR REPLACE TEMP TABLE candidate_place AS
 -- all fields, of which the register may state only some
-SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status FROM history.place WHERE false
+SELECT as_of, place_type, parent, address, standard_address_code, division_code, street, community, grid, road, number, estate, building, unit, room, use, floor_area, tenure, owner_organization, longitude, latitude, status, ended_on FROM history.place WHERE false
 UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, true AS _implied,

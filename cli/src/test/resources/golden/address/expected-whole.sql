@@ -55,7 +55,7 @@ FROM (
     WHERE source_key IS NOT NULL AND NOT _implied AND _row NOT IN (SELECT _row FROM skipped)
       AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error')
     GROUP BY scope, source_key
-    HAVING min(hash(household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status)) <> max(hash(household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status))
+    HAVING min(hash(household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status, ended_on)) <> max(hash(household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status, ended_on))
   ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
   WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)
   UNION ALL
@@ -96,8 +96,8 @@ SELECT stated.scope, stated.source_key,
   CASE
     WHEN stated._deleted THEN CASE WHEN current.source_key IS NULL THEN 'unchanged' ELSE 'removed' END
     WHEN current.source_key IS NULL THEN 'new'
-    WHEN (stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status) IS DISTINCT FROM
-      (current.household_no, current.household_type, current.head_name, current.head_id_number, current.phone, current.place, current.resident_count, current.moved_in_on, current.moved_out_on, current.status) THEN 'changed'
+    WHEN (stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status, stated.ended_on) IS DISTINCT FROM
+      (current.household_no, current.household_type, current.head_name, current.head_id_number, current.phone, current.place, current.resident_count, current.moved_in_on, current.moved_out_on, current.status, current.ended_on) THEN 'changed'
     ELSE 'unchanged'
   END AS action
 FROM stated_household AS stated
@@ -156,7 +156,8 @@ SELECT scope, source_key, bool_and(_deleted) AS _deleted, arg_min(sheet, _row) A
   arg_min(owner_organization, {'implied': _implied, 'value': owner_organization}) FILTER (WHERE owner_organization IS NOT NULL) AS owner_organization,
   arg_min(longitude, {'implied': _implied, 'value': longitude}) FILTER (WHERE longitude IS NOT NULL) AS longitude,
   arg_min(latitude, {'implied': _implied, 'value': latitude}) FILTER (WHERE latitude IS NOT NULL) AS latitude,
-  arg_min(status, {'implied': _implied, 'value': status}) FILTER (WHERE status IS NOT NULL) AS status
+  arg_min(status, {'implied': _implied, 'value': status}) FILTER (WHERE status IS NOT NULL) AS status,
+  arg_min(ended_on, {'implied': _implied, 'value': ended_on}) FILTER (WHERE ended_on IS NOT NULL) AS ended_on
 FROM candidate_place
 WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM reject)
   AND _row NOT IN (SELECT _row FROM skipped)
@@ -168,8 +169,8 @@ SELECT stated.scope, stated.source_key,
   CASE
     WHEN stated._deleted THEN CASE WHEN current.source_key IS NULL THEN 'unchanged' ELSE 'removed' END
     WHEN current.source_key IS NULL THEN 'new'
-    WHEN (stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status) IS DISTINCT FROM
-      (current.place_type, current.parent, current.address, current.standard_address_code, current.division_code, current.street, current.community, current.grid, current.road, current.number, current.estate, current.building, current.unit, current.room, current.use, current.floor_area, current.tenure, current.owner_organization, current.longitude, current.latitude, current.status) THEN 'changed'
+    WHEN (stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status, stated.ended_on) IS DISTINCT FROM
+      (current.place_type, current.parent, current.address, current.standard_address_code, current.division_code, current.street, current.community, current.grid, current.road, current.number, current.estate, current.building, current.unit, current.room, current.use, current.floor_area, current.tenure, current.owner_organization, current.longitude, current.latitude, current.status, current.ended_on) THEN 'changed'
     ELSE 'unchanged'
   END AS action
 FROM stated_place AS stated
@@ -239,7 +240,7 @@ WHERE action.action IN ('changed', 'removed')
 INSERT INTO history.household BY NAME
 SELECT 'civil-affairs' AS department, 'test' AS mapping, stated.scope, stated.source_key,
   input._load_id AS from_load, stated.sheet, stated.row_no,
-  stated.as_of, stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status
+  stated.as_of, stated.household_no, stated.household_type, stated.head_name, stated.head_id_number, stated.phone, stated.place, stated.resident_count, stated.moved_in_on, stated.moved_out_on, stated.status, stated.ended_on
 FROM stated_household AS stated CROSS JOIN input
 SEMI JOIN (SELECT scope, source_key FROM action_household WHERE action IN ('new', 'changed')) AS begun
   ON begun.scope = stated.scope AND begun.source_key = stated.source_key;
@@ -262,7 +263,7 @@ WHERE action.action IN ('changed', 'removed')
 INSERT INTO history.place BY NAME
 SELECT 'civil-affairs' AS department, 'test' AS mapping, stated.scope, stated.source_key,
   input._load_id AS from_load, stated.sheet, stated.row_no,
-  stated.as_of, stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status
+  stated.as_of, stated.place_type, stated.parent, stated.address, stated.standard_address_code, stated.division_code, stated.street, stated.community, stated.grid, stated.road, stated.number, stated.estate, stated.building, stated.unit, stated.room, stated.use, stated.floor_area, stated.tenure, stated.owner_organization, stated.longitude, stated.latitude, stated.status, stated.ended_on
 FROM stated_place AS stated CROSS JOIN input
 SEMI JOIN (SELECT scope, source_key FROM action_place WHERE action IN ('new', 'changed')) AS begun
   ON begun.scope = stated.scope AND begun.source_key = stated.source_key;

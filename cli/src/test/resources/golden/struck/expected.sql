@@ -60,7 +60,7 @@ FROM judged;
 -- candidate_household: each household that a row states
 CREATE OR REPLACE TEMP TABLE candidate_household AS
 -- all fields, of which the register may state only some
-SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status FROM history.household WHERE false
+SELECT as_of, household_no, household_type, head_name, head_id_number, phone, place, resident_count, moved_in_on, moved_out_on, status, ended_on FROM history.household WHERE false
 UNION ALL BY NAME
 SELECT
   _row, sheet, row_no, scope, _deleted, false AS _implied,
