@@ -1,8 +1,14 @@
 package dev.weir.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,16 @@ class PublicCasesIT {
         return PublicCase.all().stream()
                 .filter(publicCase -> publicCase.name().startsWith(begin))
                 .toList();
+    }
+
+    @Test
+    void everyCaseHasItsExpectation() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(System.getenv("WEIR_CASES")))) {
+            assertThat(folders.filter(folder -> Files.exists(folder.resolve("expected.md")))
+                            .map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            PublicCase.all().stream().map(PublicCase::name).toList());
+        }
     }
 
     @ParameterizedTest(name = "{0}")
