@@ -24,9 +24,11 @@ record WantedType(String type, boolean exact) {
         return new WantedType(type.recordType(), false);
     }
 
-    /** Types between which every value, or every fitting text, can be converted. */
+    /** Types between which every value, or every fitting text, can be converted without becoming another: 2.5 is no whole number. */
     private enum Kind {
         TEXT,
+        BOOLEAN,
+        WHOLE_NUMBER,
         NUMBER,
         TIME,
         NOTHING,
@@ -39,7 +41,12 @@ record WantedType(String type, boolean exact) {
             return given.equals(type);
         }
         Kind from = kind(given);
-        return from == Kind.TEXT || from == Kind.NOTHING || kind(type) == Kind.TEXT || from == kind(type);
+        Kind to = kind(type);
+        return from == Kind.TEXT
+                || from == Kind.NOTHING
+                || to == Kind.TEXT
+                || from == to
+                || from == Kind.WHOLE_NUMBER && to == Kind.NUMBER;
     }
 
     /** The type in plain words. */
@@ -70,8 +77,8 @@ record WantedType(String type, boolean exact) {
         }
         return switch (type.replaceFirst("[ _(].*", "")) {
             case "VARCHAR", "JSON" -> Kind.TEXT;
-            case "BOOLEAN",
-                    "TINYINT",
+            case "BOOLEAN" -> Kind.BOOLEAN;
+            case "TINYINT",
                     "SMALLINT",
                     "INTEGER",
                     "BIGINT",
@@ -79,10 +86,8 @@ record WantedType(String type, boolean exact) {
                     "UTINYINT",
                     "USMALLINT",
                     "UINTEGER",
-                    "UBIGINT",
-                    "DECIMAL",
-                    "FLOAT",
-                    "DOUBLE" -> Kind.NUMBER;
+                    "UBIGINT" -> Kind.WHOLE_NUMBER;
+            case "DECIMAL", "FLOAT", "DOUBLE" -> Kind.NUMBER;
             case "DATE", "TIMESTAMP" -> Kind.TIME;
             case "\"NULL\"" -> Kind.NOTHING;
             default -> Kind.OTHER;
