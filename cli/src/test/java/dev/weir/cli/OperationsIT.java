@@ -153,9 +153,10 @@ class OperationsIT {
     }
 
     private long households() {
-        return Long.parseLong(weirIn(district, "sql", "-f", "csv", "SELECT count(*) FROM household")
-                .lines()
-                .get(1));
+        return Long.parseLong(
+                weirIn(district, "sql", "-f", "csv", "SELECT count(*) FROM household WHERE ended_on IS NULL")
+                        .lines()
+                        .get(1));
     }
 
     private void keepOnly(Path kept) throws IOException {

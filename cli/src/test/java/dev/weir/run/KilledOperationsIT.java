@@ -140,7 +140,7 @@ class KilledOperationsIT {
     private static long households(NightWorkspace workspace) throws SQLException {
         OpenWorkspace open = WorkspaceFiles.open(workspace.root());
         try (PublishedDatabase database = WorkFile.openPublished(open.workspace())) {
-            return new Session(database.connection()).number("SELECT count(*) FROM household");
+            return new Session(database.connection()).number("SELECT count(*) FROM household WHERE ended_on IS NULL");
         }
     }
 
