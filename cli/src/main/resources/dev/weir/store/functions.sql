@@ -22,11 +22,8 @@ CREATE OR REPLACE MACRO weir_kept(x) AS CASE WHEN NOT starts_with(x, chr(64976))
 CREATE OR REPLACE MACRO weir_struck_parts(marks) AS
   nullif(array_to_string(list_transform(regexp_extract_all(marks, 'part:([^ ]+)', 1), lambda weir_c: weir_c || ':R004:repair'), ' '), '');
 
--- 1.00E+05 and 6.22202E+18, which a program shortened.
-CREATE OR REPLACE MACRO weir_is_shortened(h) AS
-  regexp_full_match(h, '[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}');
-
--- Nothing; or such a number; or 3月2日, which a spreadsheet made of 3-2; or an error that a spreadsheet saved as text.
+-- Nothing; or 1.00E+05 and 6.22202E+18, which a program shortened; or 3月2日, which a spreadsheet made of 3-2;
+-- or an error that it saved as text.
 CREATE OR REPLACE MACRO weir_says_nothing(h) AS
   regexp_full_match(h, '|[-+−]?[0-9]([.][0-9]+)?[eE][-+][0-9]{2,3}|[-+−]?[0-9][.][0-9]+[eE][0-9]{1,3}|1?[0-9]月[1-3]?[0-9]日|#(REF!|N/A|VALUE!|DIV/0!|NAME[?]|NUM!|NULL!|SPILL!|CALC!)');
 
