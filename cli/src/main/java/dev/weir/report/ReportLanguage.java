@@ -1,0 +1,24 @@
+package dev.weir.report;
+
+import dev.weir.schema.Title;
+import java.util.Locale;
+
+/** The languages of reports. */
+public enum ReportLanguage {
+    EN,
+    ZH;
+
+    /** As the HTML attribute {@code lang} and file names have it. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Locale locale() {
+        return this == ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    /** The part of the title that is in this language. */
+    public String of(Title title) {
+        return this == ZH ? title.zh() : title.en();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.weir.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One table of a result.
+ *
+ * @param columns those that people read, in their order; the coordinates of a map are among them
+ * @param rows each with one value for each column, of the column's kind, null where there is none; no rows where there is nothing
+ * @param total the row of totals, which stands once, at the end; it is not among the rows
+ * @param counted which population, as of when, what is left out
+ */
+public record ResultSection(
+        String title,
+        List<ResultColumn> columns,
+        List<List<Object>> rows,
+        Optional<List<Object>> total,
+        Optional<Chart> chart,
+        String counted) {
+
+    public ResultSection {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(ResultSection::unchangeable).toList();
+        total = total.map(ResultSection::unchangeable);
+    }
+
+    /** The place of the column of that name; -1 if there is none. */
+    public int index(String name) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).name().equals(name)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** A copy that may hold nulls. */
+    private static List<Object> unchangeable(List<Object> row) {
+        return Collections.unmodifiableList(new ArrayList<>(row));
+    }
+}
