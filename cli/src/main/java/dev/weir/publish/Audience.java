@@ -7,23 +7,32 @@ import java.util.Set;
 /**
  * Who may see what. Nothing else decides it.
  *
+ * @param name of the audience; empty for the analysts
  * @param classes the privacy classes whose columns and rows may be seen
  * @param tables the only tables, such as {@code event} or {@code weir.load}; if empty, all
  * @param columns for a table the only columns; a table that is not named has all
- * @param rows for a table the SQL condition of the rows that may be seen, over its columns in the working file
+ * @param rows for a table the SQL condition of the rows that may be seen, over its columns in the working file; if empty, all rows. What
+ *     refers to other rows cannot be seen either, see {@link Share}
+ * @param whole the tables all of whose rows may be seen, wherever they lead
  */
 public record Audience(
-        Set<PrivacyClass> classes, Set<String> tables, Map<String, Set<String>> columns, Map<String, String> rows) {
+        String name,
+        Set<PrivacyClass> classes,
+        Set<String> tables,
+        Map<String, Set<String>> columns,
+        Map<String, String> rows,
+        Set<String> whole) {
 
     public Audience {
         classes = Set.copyOf(classes);
         tables = Set.copyOf(tables);
         columns = Map.copyOf(columns);
         rows = Map.copyOf(rows);
+        whole = Set.copyOf(whole);
     }
 
-    /** Everything of these classes. */
+    /** Everything of these classes, for the analysts. */
     public static Audience of(Set<PrivacyClass> classes) {
-        return new Audience(classes, Set.of(), Map.of(), Map.of());
+        return new Audience("", classes, Set.of(), Map.of(), Map.of(), Set.of());
     }
 }

@@ -12,28 +12,34 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The golden rows that may not be seen, as TEMP tables of ids beside the working file. What refers to a hidden row is hidden too, as it
- * tells of it. Where the entity says what may be seen of such a row, references lead to that instead.
+ * The golden rows that may not be seen, as TEMP tables of ids beside the working file: those that the classes hide, and those that are not
+ * the audience's. What refers to a hidden row is hidden too, as it tells of it. Where the entity says what may be seen of a row that the
+ * classes hide, references lead to that instead.
  */
 final class HiddenRows {
 
     private final Visible visible;
     private final Session session;
+    private final Share share;
+    private final List<Entity> needed;
     private final Map<String, Entity> hidden = new TreeMap<>();
 
     private HiddenRows(Visible visible, Session session) {
         this.visible = visible;
         this.session = session;
+        this.share = visible.share();
+        this.needed = visible.needed();
     }
 
     /** @param day for which the conditions are asked */
     static HiddenRows find(Connection connection, Visible visible, LocalDate day) throws SQLException {
         HiddenRows rows = new HiddenRows(visible, new Session(connection));
-        for (Entity entity : visible.schema().entities().values()) {
+        for (Entity entity : rows.needed) {
             rows.findOwn(entity, day);
         }
         while (rows.follow()) {
@@ -48,45 +54,63 @@ final class HiddenRows {
     }
 
     private void findOwn(Entity entity, LocalDate day) throws SQLException {
-        List<String> conditions = visible.hidden(entity);
-        if (conditions.isEmpty()) {
+        List<String> ofClasses = visible.hidden(entity);
+        Optional<String> outside = share.outside(entity);
+        if (ofClasses.isEmpty() && outside.isEmpty()) {
             return;
         }
-        session.execute("CREATE OR REPLACE TEMP TABLE " + name(entity) + " AS SELECT " + id(entity)
-                + " AS id FROM (SELECT *, DATE " + Sql.literal(day.toString()) + " AS " + RowPrivacy.DAY + " FROM "
-                + Sql.name("main", entity.name()) + ") WHERE "
-                + conditions.stream()
+        String byClass = ofClasses.isEmpty()
+                ? "false"
+                : ofClasses.stream()
                         .map(when -> "coalesce((\n" + when + "\n), false)")
-                        .collect(Collectors.joining(" OR ")));
+                        .collect(Collectors.joining(" OR "));
+        session.execute("CREATE OR REPLACE TEMP TABLE " + name(entity)
+                + " AS SELECT id, outside, outside AS own FROM (SELECT " + id(entity) + " AS id, "
+                + outside.orElse("false") + " AS outside, " + byClass + " AS hidden FROM (SELECT *, DATE "
+                + Sql.literal(day.toString()) + " AS " + RowPrivacy.DAY + " FROM " + Sql.name("main", entity.name())
+                + ")) WHERE outside OR hidden");
         hidden.put(entity.name(), entity);
     }
 
     /** @return whether another row was found */
     private boolean follow() throws SQLException {
         long found = 0;
-        for (Entity entity : visible.schema().entities().values()) {
+        for (Entity entity : needed) {
             for (Field field : entity.fields()) {
                 Entity target = field.target().map(hidden::get).orElse(null);
-                if (target != null && !isCoarse(target)) {
-                    found += follow(entity, field, target);
+                if (target == null) {
+                    continue;
+                }
+                if (!isCoarse(target)) {
+                    found += follow(entity, field, "SELECT id FROM " + name(target) + " WHERE NOT outside", false);
+                }
+                if (hasOutside() && !share.isWhole(entity)) {
+                    found += follow(entity, field, outside(entity, target), true);
                 }
             }
         }
         return found > 0;
     }
 
-    private long follow(Entity entity, Field field, Entity target) throws SQLException {
+    /** The rows whose followers are not the audience's. Of rows of one table, each is judged by the condition itself. */
+    private static String outside(Entity entity, Entity target) {
+        return "SELECT id FROM " + name(target) + " WHERE outside"
+                + (entity.name().equals(target.name()) ? " AND NOT own" : "");
+    }
+
+    private long follow(Entity entity, Field field, String targets, boolean outside) throws SQLException {
         if (hidden.put(entity.name(), entity) == null) {
-            session.execute("CREATE OR REPLACE TEMP TABLE " + name(entity) + " (id BIGINT)");
+            session.execute(
+                    "CREATE OR REPLACE TEMP TABLE " + name(entity) + " (id BIGINT, outside BOOLEAN, own BOOLEAN)");
         }
         return session.insert(
                 name(entity),
-                "SELECT " + id(entity) + " FROM " + Sql.name("main", entity.name()) + " WHERE "
-                        + Sql.name(field.name()) + " IN (SELECT id FROM " + name(target) + ") AND " + id(entity)
-                        + " NOT IN (SELECT id FROM " + name(entity) + ")");
+                "SELECT " + id(entity) + ", " + outside + ", false FROM " + Sql.name("main", entity.name()) + " WHERE "
+                        + Sql.name(field.name()) + " IN (" + targets + ") AND " + id(entity)
+                        + " NOT IN (SELECT id FROM " + name(entity) + (outside ? " WHERE outside" : "") + ")");
     }
 
-    /** Finds for each hidden row what may be seen of it: a row that is seen and has just these fields, else one that is made. */
+    /** Finds for each row that the classes hide what may be seen of it: a row that is seen and has just these fields, else one that is made. */
     private void coarsen(Entity entity) throws SQLException {
         List<String> fields = entity.rows().coarse().stream().map(Sql::name).toList();
         String texts = fields.stream()
@@ -99,7 +123,8 @@ final class HiddenRows {
         session.execute("CREATE OR REPLACE TEMP TABLE " + coarse(entity) + " AS SELECT g." + id(entity)
                 + " AS id, coalesce(v.id, ('0x' || substr(md5(concat_ws(chr(31), " + Sql.literal(salt()) + ", "
                 + texts + ")), 1, 15))::BIGINT) AS coarse_id, v.id IS NULL AS made FROM " + table
-                + " AS g SEMI JOIN " + name(entity) + " AS h ON h.id = g." + id(entity) + " LEFT JOIN (SELECT min("
+                + " AS g SEMI JOIN " + name(entity) + " AS h ON h.id = g." + id(entity) + " ANTI JOIN (SELECT id FROM "
+                + name(entity) + " WHERE outside) AS o ON o.id = g." + id(entity) + " LEFT JOIN (SELECT min("
                 + id(entity) + ") AS id, " + String.join(", ", fields) + " FROM " + table + " ANTI JOIN "
                 + name(entity) + " AS h ON h.id = " + id(entity) + " GROUP BY " + String.join(", ", fields)
                 + ") AS v ON " + equal);
@@ -111,6 +136,17 @@ final class HiddenRows {
 
     boolean has(String entity) {
         return hidden.containsKey(entity);
+    }
+
+    /** Whether rows may be hidden because they are not the audience's. */
+    boolean hasOutside() {
+        return !share.rows().isEmpty();
+    }
+
+    /** Whether rows of the entity can refer to rows that are not the audience's, and be seen all the same. */
+    boolean leavesEmpty(Entity entity, Field field) {
+        String target = field.target().orElse("");
+        return hasOutside() && has(target) && (share.isWhole(entity) || target.equals(entity.name()));
     }
 
     /** Whether references to hidden rows of the entity lead to what may be seen of them. */
@@ -131,7 +167,7 @@ final class HiddenRows {
         return Sql.name(EntityTables.id(entity));
     }
 
-    /** A table of the one column {@code id}. */
+    /** A table of {@code id, outside, own}: whether the row is hidden as it is not the audience's, and by the table's own condition. */
     static String name(Entity entity) {
         return "temp.main." + Sql.name("hidden_" + entity.name());
     }

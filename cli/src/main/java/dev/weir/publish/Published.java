@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * has a folder of its own, because DuckDB resolves the link: a write-ahead log that somebody's tool leaves stays with its version.
  *
  * @param link {@code data/district.duckdb}
+ * @param access who may read the versions
  */
-public record Published(Path link) {
+public record Published(Path link, FileAccess access) {
 
     /** The name of every version's file; DuckDB makes the catalog's name of it. */
     private static final String FILE = "district.duckdb";
@@ -41,6 +42,11 @@ public record Published(Path link) {
 
     public Published {
         link = link.toAbsolutePath().normalize();
+    }
+
+    /** Versions that everybody may read who may enter their folder. */
+    public Published(Path link) {
+        this(link, FileAccess.READABLE);
     }
 
     /** The folder of the versions; the working database must be allowed to attach files in it. */
@@ -125,8 +131,8 @@ public record Published(Path link) {
         try {
             if (!Files.isDirectory(folder())) {
                 Files.createDirectories(folder());
-                PrivateFiles.permit(folder(), "rwxr-xr-x");
             }
+            access.grantFolder(folder());
             removeMatching(folder(), BUILDING);
             removeMatching(link.getParent(), "." + link.getFileName() + "-");
             Path building = Files.createTempDirectory(folder(), BUILDING);
@@ -150,10 +156,10 @@ public record Published(Path link) {
         }
         Path target = folder().resolve(version);
         try {
-            PrivateFiles.permit(file, "r--r--r--");
+            access.grantFile(file);
             force(file);
             force(file.getParent());
-            PrivateFiles.permit(file.getParent(), "rwxr-xr-x");
+            access.grantFolder(file.getParent());
             Files.move(file.getParent(), target, StandardCopyOption.ATOMIC_MOVE);
             force(folder());
         } catch (IOException failure) {

@@ -46,8 +46,9 @@ record PublishedPopulation(Visible visible, HiddenRows hidden, String home) {
                     + ".main.household AS d ON d.household_id = p.household_id LEFT JOIN " + Sql.name(home)
                     + ".main.place AS l ON l.place_id = d.place";
         }
+        String where = hidden.hasOutside() ? " WHERE " + ours("resident") + " AND " + ours("household") : "";
         if (!hidden.has("resident")) {
-            return "SELECT p.resident_id, p.household_id" + community + from;
+            return "SELECT p.resident_id, p.household_id" + community + from + where;
         }
         Entity resident = visible.schema().entity("resident").orElseThrow();
         return "SELECT CASE WHEN h.id IS NULL THEN p.resident_id ELSE -h.number END AS resident_id,"
@@ -55,7 +56,13 @@ record PublishedPopulation(Visible visible, HiddenRows hidden, String home) {
                 + " LEFT JOIN (SELECT id, row_number() OVER (ORDER BY md5(id || (SELECT value FROM "
                 + Sql.name(home) + ".weir.meta WHERE name = " + Sql.literal(Meta.ID_SALT)
                 + "))) AS number FROM (SELECT DISTINCT id FROM " + HiddenRows.name(resident)
-                + ")) AS h ON h.id = p.resident_id ORDER BY ALL";
+                + ")) AS h ON h.id = p.resident_id" + where + " ORDER BY ALL";
+    }
+
+    /** Whoever is hidden counts, but only where the rows are the audience's. */
+    private String ours(String entity) {
+        return "coalesce(p." + entity + "_id NOT IN (SELECT id FROM "
+                + HiddenRows.name(visible.schema().entity(entity).orElseThrow()) + " WHERE outside), true)";
     }
 
     private boolean hasCommunity() {

@@ -98,9 +98,10 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
                 String alias = Sql.name("coarse " + field.name());
                 from.append(" LEFT JOIN " + HiddenRows.coarse(coarse.get()) + " AS " + alias + " ON " + alias
                         + ".id = g." + name);
-                columns.append(", coalesce(" + alias + ".coarse_id, g." + name + ") AS " + name);
+                columns.append(", " + seen(entity, field, "coalesce(" + alias + ".coarse_id, g." + name + ")") + " AS "
+                        + name);
             } else {
-                columns.append(", " + shown(entity, field, home) + " AS " + name);
+                columns.append(", " + seen(entity, field, shown(entity, field, home)) + " AS " + name);
             }
         }
         String where = hidden.has(entity.name())
@@ -109,6 +110,16 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
         String made = hidden.hasCoarse(entity.name()) ? " UNION ALL BY NAME " + coarse(entity, source, id) : "";
         return "CREATE TABLE " + Sql.name("main", entity.name()) + " AS SELECT " + columns + ", g.as_of" + from + where
                 + made;
+    }
+
+    /** The reference; none where it leads to a row that is not the audience's. */
+    private String seen(Entity entity, Field field, String value) {
+        if (!hidden.leavesEmpty(entity, field)) {
+            return value;
+        }
+        Entity target = field.target().flatMap(visible.schema()::entity).orElseThrow();
+        return "CASE WHEN g." + Sql.name(field.name()) + " IN (SELECT id FROM " + HiddenRows.name(target)
+                + " WHERE outside) THEN NULL ELSE " + value + " END";
     }
 
     /** The field's value; none where it says again what a hidden row says. */
@@ -160,8 +171,13 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
                         .forEach(entity -> conditions.add("NOT (entity = " + Sql.literal(entity.name())
                                 + " AND coalesce(" + column.name() + " IN (SELECT id FROM " + HiddenRows.name(entity)
                                 + "), false))"));
+                conditions.add("entity IN ("
+                        + Sql.literals(
+                                visible.entities().stream().map(Entity::name).toList()) + ")");
             }
         }
+        Optional.ofNullable(visible.audience().rows().get("weir." + table.name()))
+                .ifPresent(only -> conditions.add("(\n" + only + "\n)"));
         if (table.columns().stream().anyMatch(column -> column.name().equals("field"))) {
             // that departments disagree about a field tells that there is a value
             conditions.add("entity || '.' || field IN (" + Sql.literals(seenFields()) + ")");
@@ -186,6 +202,9 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
         values.put("run", Long.toString(run));
         values.put(SchemaTables.SCHEMA_FINGERPRINT, visible.schema().fingerprint());
         values.put("classes", new TreeSet<>(visible.audience().classes()).toString());
+        if (!visible.audience().name().isEmpty()) {
+            values.put("audience", visible.audience().name());
+        }
         return values.entrySet().stream()
                 .map(value -> "(" + Sql.literal(value.getKey()) + ", " + Sql.literal(value.getValue()) + ")")
                 .collect(
@@ -202,7 +221,9 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
                         WHERE schema_name = 'main' AND NOT internal AND NOT temporary
                           AND database_name = current_database() ORDER BY view_oid""")) {
             while (rows.next()) {
-                if (visible.schema().entity(rows.getString(1)).isEmpty() && !copied.contains(rows.getString(1))) {
+                if (visible.schema().entity(rows.getString(1)).isEmpty()
+                        && !copied.contains(rows.getString(1))
+                        && visible.isSeen(rows.getString(1))) {
                     found.put(rows.getString(1), rows.getString(2));
                 }
             }

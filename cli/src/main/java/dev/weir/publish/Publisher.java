@@ -2,7 +2,6 @@ package dev.weir.publish;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import dev.weir.store.DatabaseMessage;
@@ -17,24 +16,22 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Makes the analysts' file of the working one: golden tables with the fields of the published privacy classes, without keys, and the
+ * Makes an audience's file of the working one: golden tables with the fields of the published privacy classes, without keys, and the
  * operations tables without what could hold people's data.
  *
  * @param published where the versions lie
- * @param classes the privacy classes whose fields are published
+ * @param audience who may see what of it
  * @param keep how many versions stay, at least 1
  * @param clock in the district's zone, for the versions' names
  */
-public record Publisher(Published published, Set<PrivacyClass> classes, int keep, Clock clock) {
+public record Publisher(Published published, Audience audience, int keep, Clock clock) {
 
     private static final String PUBLISHED_CONTENT = "published_content";
     private static final String PUBLISHED_SIGHT = "published_sight";
 
     public Publisher {
-        classes = Set.copyOf(classes);
         if (keep < 1) {
             throw new IllegalArgumentException("keep " + keep + ": at least one published version must stay");
         }
@@ -54,11 +51,11 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
         Connection connection = work.connection();
         try {
             LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-            Visible visible = new Visible(schema, Audience.of(classes));
+            Visible visible = new Visible(schema, audience);
             HiddenRows hidden = HiddenRows.find(connection, visible, now.toLocalDate());
-            String content = ContentFingerprint.of(connection, visible, hidden);
+            String content = ContentFingerprint.of(connection, visible, hidden) + "/" + published.access();
             if (published.current().isPresent()
-                    && Meta.get(connection, PUBLISHED_CONTENT).equals(Optional.of(content))) {
+                    && Meta.get(connection, note(PUBLISHED_CONTENT)).equals(Optional.of(content))) {
                 return Optional.empty();
             }
             Path file = published.begin();
@@ -70,7 +67,7 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
             }
             Path version = published.finish(file, run, now);
             int withdrawn = withdraw(connection, visible);
-            Meta.set(connection, PUBLISHED_CONTENT, content);
+            Meta.set(connection, note(PUBLISHED_CONTENT), content);
             published.prune(keep);
             return Optional.of(new Publication(version, withdrawn));
         } catch (SQLException failure) {
@@ -82,14 +79,19 @@ public record Publisher(Published published, Set<PrivacyClass> classes, int keep
         }
     }
 
+    /** What the working file remembers of each audience's file. */
+    private String note(String what) {
+        return audience.name().isEmpty() ? what : what + " " + audience.name();
+    }
+
     /** Removes the earlier versions if they show what may not be seen any more. A crash before it is noted makes it happen again. */
     private int withdraw(Connection connection, Visible visible) throws SQLException {
         int earlier = 0;
-        if (visible.isNarrowerThan(Meta.get(connection, PUBLISHED_SIGHT))) {
+        if (visible.isNarrowerThan(Meta.get(connection, note(PUBLISHED_SIGHT)))) {
             earlier = published.versions().size() - 1;
             published.prune(1);
         }
-        Meta.set(connection, PUBLISHED_SIGHT, visible.text());
+        Meta.set(connection, note(PUBLISHED_SIGHT), visible.text());
         return earlier;
     }
 

@@ -7,6 +7,7 @@ import dev.weir.schema.RowPrivacy;
 import dev.weir.schema.Schema;
 import dev.weir.store.OperationsTable;
 import dev.weir.store.OperationsTables;
+import dev.weir.store.PopulationViews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,39 @@ public record Visible(Schema schema, Audience audience) {
                 .toList();
     }
 
+    /** The entities that are seen or tell which rows of others are: those to which they lead or whose values they repeat. */
+    List<Entity> needed() {
+        Set<String> names = new TreeSet<>();
+        List<Entity> next = PopulationViews.queries(schema).keySet().stream().anyMatch(this::isSeen)
+                ? List.copyOf(schema.entities().values())
+                : entities();
+        while (!next.isEmpty()) {
+            next.forEach(entity -> names.add(entity.name()));
+            next = schema.entities().values().stream()
+                    .filter(entity -> !names.contains(entity.name()))
+                    .filter(entity -> names.stream()
+                            .anyMatch(from -> reaches(schema.entities().get(from), entity)))
+                    .toList();
+        }
+        return schema.entities().values().stream()
+                .filter(entity -> names.contains(entity.name()))
+                .toList();
+    }
+
+    private static boolean reaches(Entity from, Entity to) {
+        return from.fields().stream().anyMatch(field -> field.target().equals(Optional.of(to.name())))
+                || from.rows().repeats().values().stream()
+                        .anyMatch(repeated -> repeated.entity().equals(to.name()));
+    }
+
     /** The fields that may be seen, in order. */
     public List<Field> fields(Entity entity) {
         return entity.fields().stream()
                 .filter(field -> audience.classes().contains(field.privacy()))
                 .filter(field -> isSeen(entity.name(), field.name()))
+                // a number that leads to a table that is not there serves nobody
+                .filter(field ->
+                        field.target().filter(target -> !isSeen(target)).isEmpty())
                 .toList();
     }
 
@@ -41,6 +70,7 @@ public record Visible(Schema schema, Audience audience) {
                 .filter(table -> !table.name().equals("meta"))
                 .filter(table ->
                         isSeen("weir." + table.name()) && !columns(table).isEmpty())
+                .filter(table -> share().isDecided("weir." + table.name()))
                 .toList();
     }
 
@@ -60,14 +90,17 @@ public record Visible(Schema schema, Audience audience) {
         return audience.columns().getOrDefault(table, Set.of(column)).contains(column);
     }
 
-    /** The SQL conditions, over golden rows, of the rows that may not be seen. */
+    /** Which rows are the audience's. */
+    Share share() {
+        return Share.of(schema, audience);
+    }
+
+    /** The SQL conditions, over golden rows, of the rows that the classes hide. */
     List<String> hidden(Entity entity) {
         RowPrivacy rows = entity.rows();
         List<String> conditions = new ArrayList<>();
         rows.personalWhen().filter(when -> !sees(PrivacyClass.PERSONAL)).ifPresent(conditions::add);
         rows.sensitiveWhen().filter(when -> !sees(PrivacyClass.SENSITIVE)).ifPresent(conditions::add);
-        Optional.ofNullable(audience.rows().get(entity.name()))
-                .ifPresent(only -> conditions.add("(" + only + ") IS NOT TRUE"));
         return conditions;
     }
 
@@ -84,7 +117,11 @@ public record Visible(Schema schema, Audience audience) {
         for (Entity entity : schema.entities().values()) {
             entity.rows().repeats().keySet().forEach(field -> lines.add(HIDE + entity.name() + " repeated " + field));
             hidden(entity).forEach(when -> lines.add(HIDE + entity.name() + " " + when.replaceAll("\\s+", " ")));
+            share().outside(entity)
+                    .ifPresent(when -> lines.add(HIDE + entity.name() + " " + when.replaceAll("\\s+", " ")));
         }
+        audience.rows()
+                .forEach((table, only) -> lines.add(HIDE + "others of " + table + " " + only.replaceAll("\\s+", " ")));
         for (OperationsTable table : operations()) {
             columns(table).forEach(column -> lines.add(SEE + "weir." + table.name() + "." + column.name()));
         }

@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.publish.Audience;
 import dev.weir.publish.Published;
 import dev.weir.publish.PublishedDatabase;
 import dev.weir.publish.Publisher;
@@ -88,7 +89,7 @@ public final class WorkFile {
         Config config = open.workspace().config();
         return new Publisher(
                 new Published(open.workspace().publishedLink()),
-                EnumSet.copyOf(config.publishClasses()),
+                Audience.of(EnumSet.copyOf(config.publishClasses())),
                 config.publishKeep(),
                 open.clock());
     }

@@ -140,7 +140,8 @@ class PublishedAttackIT {
             throws IOException, SQLException {
         Published published = new Published(workspace.workspace().publishedLink());
         try (WorkDatabase work = WorkFile.open(workspace, Duration.ZERO)) {
-            new Publisher(published, classes, 7, workspace.clock()).publish(work, schema, SampleOptions.MOST_NIGHTS);
+            new Publisher(published, Audience.of(classes), 7, workspace.clock())
+                    .publish(work, schema, SampleOptions.MOST_NIGHTS);
         }
         return attacker.attack(published.link());
     }

@@ -95,7 +95,11 @@ class PublishedDatabaseTest {
     private void publish() {
         try (WorkDatabase work = TestDistrict.open(folder)) {
             TestDistrict.apply(work, schema());
-            new Publisher(new Published(link()), Set.of(PrivacyClass.OPEN), 2, Clock.system(ZoneId.of("Asia/Shanghai")))
+            new Publisher(
+                            new Published(link()),
+                            Audience.of(Set.of(PrivacyClass.OPEN)),
+                            2,
+                            Clock.system(ZoneId.of("Asia/Shanghai")))
                     .publish(work, schema(), 1);
         }
     }

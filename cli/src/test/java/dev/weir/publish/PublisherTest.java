@@ -47,7 +47,7 @@ class PublisherTest {
         work = TestDistrict.open(folder);
         connection = work.connection();
         published = new Published(folder.resolve("data/district.duckdb"));
-        publisher = new Publisher(published, ALL_BUT_SENSITIVE, 2, Clock.system(ZONE));
+        publisher = new Publisher(published, Audience.of(ALL_BUT_SENSITIVE), 2, Clock.system(ZONE));
         TestDistrict.apply(work, schema());
         execute(
                 connection,
@@ -103,7 +103,8 @@ class PublisherTest {
 
     @Test
     void showsSensitiveFieldsWhereTheyAreAskedFor() throws SQLException {
-        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 2, Clock.system(ZONE)).publish(work, schema(), 5);
+        new Publisher(published, Audience.of(EnumSet.allOf(PrivacyClass.class)), 2, Clock.system(ZONE))
+                .publish(work, schema(), 5);
         try (PublishedDatabase file = read()) {
             assertThat(rows(file.connection(), "SELECT head_id_number FROM household"))
                     .containsExactly("330203199001011234");
@@ -137,7 +138,7 @@ class PublisherTest {
         assertThat(publisher.publish(work, schema(), 6)).isEmpty();
         execute(connection, "UPDATE household SET resident_count = 4");
         assertThat(publisher.publish(work, schema(), 7)).isPresent();
-        assertThat(new Publisher(published, EnumSet.of(PrivacyClass.OPEN), 2, Clock.system(ZONE))
+        assertThat(new Publisher(published, Audience.of(EnumSet.of(PrivacyClass.OPEN)), 2, Clock.system(ZONE))
                         .publish(work, schema(), 8))
                 .isPresent();
     }
@@ -195,7 +196,7 @@ class PublisherTest {
         for (int run = 8; run < 12; run++) {
             execute(connection, "UPDATE household SET resident_count = " + run);
             Clock clock = Clock.fixed(first.minus(Duration.ofDays(run)), ZONE);
-            new Publisher(published, ALL_BUT_SENSITIVE, 3, clock).publish(work, schema(), run);
+            new Publisher(published, Audience.of(ALL_BUT_SENSITIVE), 3, clock).publish(work, schema(), run);
         }
         assertThat(published.versions())
                 .extracting(version -> version.substring(version.indexOf('-') + 1))
@@ -262,12 +263,14 @@ class PublisherTest {
 
     @Test
     void versionsThatShowMoreThanMayBeSeenNowAreRemoved() throws SQLException {
-        new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, Clock.system(ZONE)).publish(work, schema(), 1);
-        assertThat(new Publisher(published, ALL_BUT_SENSITIVE, 3, Clock.system(ZONE)).publish(work, schema(), 2))
+        new Publisher(published, Audience.of(EnumSet.allOf(PrivacyClass.class)), 3, Clock.system(ZONE))
+                .publish(work, schema(), 1);
+        assertThat(new Publisher(published, Audience.of(ALL_BUT_SENSITIVE), 3, Clock.system(ZONE))
+                        .publish(work, schema(), 2))
                 .as("whoever runs the night is told")
                 .hasValueSatisfying(version -> assertThat(version.withdrawn()).isEqualTo(1));
         assertThat(published.versions()).hasSize(1).allMatch(version -> version.endsWith("-2"));
-        assertThat(new Publisher(published, EnumSet.allOf(PrivacyClass.class), 3, Clock.system(ZONE))
+        assertThat(new Publisher(published, Audience.of(EnumSet.allOf(PrivacyClass.class)), 3, Clock.system(ZONE))
                         .publish(work, schema(), 3))
                 .hasValueSatisfying(version -> assertThat(version.withdrawn()).isZero());
         assertThat(published.versions())

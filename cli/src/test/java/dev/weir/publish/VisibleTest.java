@@ -142,14 +142,18 @@ class VisibleTest {
     @Test
     void anAudienceSeesItsTablesColumnsAndRows() {
         Audience audience = new Audience(
+                "friends",
                 DEFAULT,
                 Set.of("resident", "weir.run"),
                 Map.of("resident", Set.of("name")),
-                Map.of("resident", "name = 'Ann'"));
+                Map.of("resident", "name = 'Ann'"),
+                Set.of("weir.run"));
         Visible visible = new Visible(SCHEMA, audience);
         assertThat(visible.text().lines().filter(line -> line.contains("resident")))
                 .containsExactly(
-                        "hide resident (name = 'Ann') IS NOT TRUE",
+                        "hide membership coalesce(resident) IS NULL",
+                        "hide others of resident name = 'Ann'",
+                        "hide resident ( name = 'Ann' ) IS NOT TRUE",
                         "hide resident born_on > published_on - interval 14 year",
                         "see resident.name");
         assertThat(visible.text()).contains("see weir.run.run_id").doesNotContain("weir.load", "asset");
@@ -188,7 +192,8 @@ class VisibleTest {
                     "INSERT INTO weir.conflict BY NAME SELECT 'resident' AS entity, 3 AS golden_id, 'name' AS field",
                     "INSERT INTO weir.review BY NAME SELECT 'resident' AS entity, 3 AS golden_id",
                     "INSERT INTO weir.id_change BY NAME SELECT 'resident' AS entity, 3 AS old_id, 1 AS new_id");
-            new Publisher(published, classes, 3, Clock.system(ZoneId.of("Asia/Shanghai"))).publish(work, SCHEMA, 1);
+            new Publisher(published, Audience.of(classes), 3, Clock.system(ZoneId.of("Asia/Shanghai")))
+                    .publish(work, SCHEMA, 1);
         }
         return PublishedDatabase.open(published.link(), TestDistrict.options());
     }

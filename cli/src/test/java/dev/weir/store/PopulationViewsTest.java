@@ -6,6 +6,7 @@ import static dev.weir.store.TestDistrict.field;
 import static dev.weir.store.TestDistrict.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.publish.Audience;
 import dev.weir.publish.Published;
 import dev.weir.publish.PublishedDatabase;
 import dev.weir.publish.Publisher;
@@ -71,7 +72,8 @@ class PopulationViewsTest {
 
     private List<String> published(WorkDatabase work, Set<PrivacyClass> classes) throws SQLException {
         Published published = new Published(folder.resolve("data/district.duckdb"));
-        new Publisher(published, classes, 3, Clock.system(ZoneId.of("Asia/Shanghai"))).publish(work, SCHEMA, 1);
+        new Publisher(published, Audience.of(classes), 3, Clock.system(ZoneId.of("Asia/Shanghai")))
+                .publish(work, SCHEMA, 1);
         try (PublishedDatabase file = PublishedDatabase.open(published.link(), TestDistrict.options())) {
             return rows(
                     file.connection(),

@@ -1,5 +1,6 @@
 package dev.weir.store;
 
+import dev.weir.publish.Audience;
 import dev.weir.publish.Published;
 import dev.weir.publish.Publisher;
 import dev.weir.schema.PrivacyClass;
@@ -55,7 +56,7 @@ public final class StoreProcess {
     static Publisher publisher(Path folder) {
         return new Publisher(
                 new Published(folder.resolve("data/district.duckdb")),
-                EnumSet.allOf(PrivacyClass.class),
+                Audience.of(EnumSet.allOf(PrivacyClass.class)),
                 2,
                 Clock.system(ZoneId.of("Asia/Shanghai")));
     }
