@@ -156,7 +156,7 @@ class VisibleTest {
                         "hide resident ( name = 'Ann' ) IS NOT TRUE",
                         "hide resident born_on > published_on - interval 14 year",
                         "see resident.name");
-        assertThat(visible.text()).contains("see weir.run.run_id").doesNotContain("weir.load", "asset");
+        assertThat(visible.text()).contains("see weir.run.run_id").doesNotContain("weir.load", "see asset");
     }
 
     @Test
