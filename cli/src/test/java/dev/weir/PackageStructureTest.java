@@ -128,12 +128,22 @@ class PackageStructureTest {
 
     @Test
     void noSqlStandsInTheCommandLine() throws IOException {
-        Path commands = Path.of("cli/src/main/java/dev/weir/cli");
-        try (Stream<Path> files =
-                Files.walk(commands.toFile().exists() ? commands : Path.of("src/main/java/dev/weir/cli"))) {
-            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(file -> assertThat(file)
-                    .content(StandardCharsets.UTF_8)
-                    .doesNotContainPattern(SQL_TEXT));
+        assertThat(sources("cli")).isNotEmpty().allSatisfy(file -> assertThat(file)
+                .content(StandardCharsets.UTF_8)
+                .doesNotContainPattern(SQL_TEXT));
+    }
+
+    @Test
+    void noFileOfTheProgramIsLongerThan250Lines() throws IOException {
+        assertThat(sources("")).isNotEmpty().allSatisfy(file -> assertThat(Files.readAllLines(file))
+                .hasSizeLessThanOrEqualTo(250));
+    }
+
+    private static List<Path> sources(String stage) throws IOException {
+        Path main = Path.of("cli/src/main/java/dev/weir");
+        Path folder = (Files.exists(main) ? main : Path.of("src/main/java/dev/weir")).resolve(stage);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -143,9 +143,10 @@ final class CheckStatements {
 
     private Statement disagreement() {
         List<String> selects = new ArrayList<>();
+        Disputes disputes = new Disputes(mapping);
         for (EntityCandidates entity : entities) {
             if (entity.hasOwnRules() && entity.disagreement() != Disagreement.NEWEST) {
-                selects.add(disagreement(entity));
+                selects.add(disputes.of(entity));
             }
         }
         selects.add("SELECT _row, '' AS column_name, 'F004' AS code, 'warning' AS severity FROM repeated\n"
@@ -158,82 +159,6 @@ final class CheckStatements {
                 .sql("faults", String.join("\nUNION ALL\n", selects))
                 .sql();
         return Statement.rows("fault", "rows of one key that disagree, and rows said twice", sql);
-    }
-
-    private String disagreement(EntityCandidates entity) {
-        return entity.disagreement() == Disagreement.LEFT_EMPTY ? oneFault(entity) : allFaults(entity);
-    }
-
-    /** Of each disputed record the first row that says something else than the one before. */
-    private String oneFault(EntityCandidates entity) {
-        return SqlTemplate.of("""
-                SELECT min(candidate._row) AS _row, ${column} AS column_name, 'F003' AS code, 'warning' AS severity
-                FROM ${candidate} AS candidate
-                JOIN (
-                  SELECT scope, source_key, arg_min(hash(${fields}), _row) AS first FROM ${candidate}
-                  WHERE source_key IS NOT NULL AND _row NOT IN (SELECT _row FROM skipped)
-                    AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error')
-                  GROUP BY scope, source_key
-                  HAVING min(hash(${fields})) <> max(hash(${fields}))
-                ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
-                WHERE _row NOT IN (SELECT _row FROM skipped)
-                  AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error') AND hash(${fields}) <> disputed.first
-                GROUP BY candidate.scope, candidate.source_key""")
-                .text("column", keyColumn(entity))
-                .sql("candidate", entity.table("candidate"))
-                .sql("fields", String.join(", ", entity.statedFields()))
-                .sql();
-    }
-
-    private String allFaults(EntityCandidates entity) {
-        return SqlTemplate.of("""
-                SELECT candidate._row, ${column} AS column_name, 'F003' AS code, 'error' AS severity
-                FROM ${candidate} AS candidate
-                JOIN (
-                  SELECT scope, source_key FROM ${stated}
-                  WHERE source_key IS NOT NULL AND NOT _implied AND _row NOT IN (SELECT _row FROM skipped)
-                    AND _row NOT IN (SELECT _row FROM fault WHERE severity = 'error')
-                  GROUP BY scope, source_key
-                  HAVING min(hash(${fields})) <> max(hash(${fields}))
-                ) AS disputed ON disputed.scope = candidate.scope AND disputed.source_key = candidate.source_key
-                WHERE NOT candidate._implied AND candidate._row NOT IN (SELECT _row FROM skipped)""")
-                .text("column", keyColumn(entity))
-                .sql("stated", filled(entity))
-                .sql("candidate", entity.table("candidate"))
-                .sql("fields", String.join(", ", entity.statedFields()))
-                .sql();
-    }
-
-    private static String keyColumn(EntityCandidates entity) {
-        return entity.selects().stream()
-                .filter(select -> !select.implied())
-                .flatMap(select -> select.keyColumn().stream())
-                .findFirst()
-                .orElse("source_key");
-    }
-
-    /** The candidates, each with the values that the first row of its block of merged cells has for all of them. */
-    private String filled(EntityCandidates entity) {
-        List<String> fields = BlockFields.of(mapping, entity.name());
-        if (fields.isEmpty()) {
-            return entity.table("candidate");
-        }
-        List<String> values = fields.stream()
-                .map(field -> SqlTemplate.of("""
-                        CASE WHEN _row IN (${rows})
-                          THEN coalesce(${field}, max(${field}) OVER (PARTITION BY scope, source_key)) ELSE ${field} END AS ${field}""")
-                        .sql("rows", BlockFields.rows(mapping))
-                        .name("field", field)
-                        .sql())
-                .toList();
-        return SqlTemplate.of("""
-                (
-                  SELECT * REPLACE (
-                    ${values})
-                  FROM ${candidate})""")
-                .sql("values", Sql.lines(values))
-                .sql("candidate", entity.table("candidate"))
-                .sql();
     }
 
     private Statement reject() {

@@ -6,12 +6,10 @@ import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.FaultCode;
-import dev.weir.schema.Field;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,7 +98,7 @@ final class CompareStatements {
     }
 
     private String ofTheOthers(EntityCandidates entity) {
-        String held = held(entity);
+        String held = new HeldPlaces(mapping, entities).join(entity);
         return SqlTemplate.of("""
                 SELECT current.scope, current.source_key,
                   CASE
@@ -177,40 +175,6 @@ final class CompareStatements {
                 .collect(Collectors.joining(" UNION ALL "));
     }
 
-    /** A place stays while a household that stays, because its row was rejected, points to it. */
-    private String held(EntityCandidates entity) {
-        if (entity.hasOwnRules()) {
-            return "";
-        }
-        List<String> holders = new ArrayList<>();
-        for (EntityCandidates holder : entities) {
-            for (Field field : holder.entity().fields()) {
-                if (holder.hasOwnRules() && field.target().equals(Optional.of(entity.name()))) {
-                    holders.add(holder(holder, field));
-                }
-            }
-        }
-        return SqlTemplate.of("""
-                LEFT JOIN (
-                  SELECT DISTINCT scope, source_key FROM (
-                    ${holders})
-                ) AS held ON held.scope = current.scope AND held.source_key = current.source_key""")
-                .sql("holders", String.join("\nUNION ALL\n", holders))
-                .sql();
-    }
-
-    private String holder(EntityCandidates holder, Field field) {
-        return SqlTemplate.of("""
-                SELECT version.scope, substr(version.${field}, 5) AS source_key
-                FROM ${current} AS version
-                JOIN ${action} AS action ON action.scope = version.scope AND action.source_key = version.source_key
-                WHERE action.action LIKE 'stale%' AND starts_with(version.${field}, 'key:')""")
-                .name("field", field.name())
-                .sql("current", current(holder))
-                .sql("action", holder.table("action"))
-                .sql();
-    }
-
     /** Records keyed with their period are those of their issue: the next issue adds its own and does not end them. */
     private String ofThisIssue() {
         return SqlTemplate.of("""
@@ -221,6 +185,11 @@ final class CompareStatements {
     }
 
     private String current(EntityCandidates entity) {
+        return current(mapping, entity);
+    }
+
+    /** The versions that this mapping's inputs have stated and that stand. */
+    static String current(Mapping mapping, EntityCandidates entity) {
         return SqlTemplate.of("(SELECT * FROM ${history} WHERE mapping = ${mapping} AND until_load IS NULL)")
                 .name("history", "history", entity.name())
                 .text("mapping", mapping.name())

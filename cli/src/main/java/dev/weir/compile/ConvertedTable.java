@@ -67,9 +67,11 @@ final class ConvertedTable {
         layers.add(layer("converted_values", "what the texts mean", select(values(), last)));
         last = "converted_values";
         if (!addresses.isEmpty()) {
-            layers.add(layer("addresses", "addresses taken apart", parts(last)));
+            AddressSelects selects = new AddressSelects(addresses, expressions, groups);
+            layers.add(layer(
+                    "addresses", "addresses taken apart", select(last + ".*", selects.parts(), selects.rows(last))));
             last = "located";
-            layers.add(layer(last, "addresses in one form", select(addressValues(), "addresses")));
+            layers.add(layer(last, "addresses in one form", select(selects.values(), "addresses")));
         }
         if (!columns.isEmpty()) {
             layers.add(layer(
@@ -122,33 +124,6 @@ final class ConvertedTable {
                 .sql();
     }
 
-    /** A head may name whatever is no address itself. */
-    private String parts(String from) {
-        List<String> items = addresses.stream()
-                .map(column -> "weir_address_parts(%s, %s) AS %s"
-                        .formatted(whole(column), head(column), WorkColumn.parts(column)))
-                .toList();
-        boolean mayNameTheInput = addresses.stream()
-                .anyMatch(column -> column.column().head().isPresent()
-                        || column.column().before().isPresent());
-        return select(from + ".*", items, mayNameTheInput ? from + " CROSS JOIN input" : from);
-    }
-
-    private String whole(CompiledColumn column) {
-        String text = WorkColumn.text(column);
-        return column.column()
-                .before()
-                .map(before -> expressions.value(groups.inMember(before.sql(), column), "VARCHAR") + " || " + text)
-                .orElse(text);
-    }
-
-    private String head(CompiledColumn column) {
-        return column.column()
-                .head()
-                .map(head -> expressions.value(groups.inMember(head.sql(), column), "VARCHAR"))
-                .orElse("_head");
-    }
-
     private List<String> dated() {
         if (mapping.input().format() != Format.LOG) {
             return moments.stream()
@@ -181,12 +156,6 @@ final class ConvertedTable {
             items.add("NULL AS _nothing");
         }
         return items;
-    }
-
-    private List<String> addressValues() {
-        return addresses.stream()
-                .map(column -> "weir_address_of(" + WorkColumn.parts(column) + ") AS " + Sql.name(column.name()))
-                .toList();
     }
 
     private String value(CompiledColumn column) {

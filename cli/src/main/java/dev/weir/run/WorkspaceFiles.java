@@ -9,7 +9,6 @@ import dev.weir.problem.Problem;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Suggestion;
-import dev.weir.read.IoReason;
 import dev.weir.resolve.Decision;
 import dev.weir.resolve.DecisionParser;
 import dev.weir.schema.CodeList;
@@ -22,8 +21,6 @@ import dev.weir.workspace.Config;
 import dev.weir.workspace.ConfigParser;
 import dev.weir.workspace.Workspace;
 import dev.weir.yaml.YamlScalar;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,25 +32,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a workspace's files. Everything that is wrong with them is found in one go. */
 public final class WorkspaceFiles {
-
-    /** Of the codes of problems with the workspace as a whole. */
-    private static final char LETTER = 'W';
 
     private static final String SCHEMA = "mappings/schema.yaml";
 
     private static final Schema NO_SCHEMA = new Schema(Map.of(), Map.of(), "");
 
     private final Path root;
+    private final WorkspaceTexts texts;
     private final Problems problems;
     /** The mappings by file as far as they can be read, also those in which something is wrong. */
     private final Map<String, Mapping> readable = new LinkedHashMap<>();
 
     private WorkspaceFiles(Path root, Problems problems) {
         this.root = root;
+        this.texts = new WorkspaceTexts(root);
         this.problems = problems;
     }
 
@@ -92,12 +87,12 @@ public final class WorkspaceFiles {
         if (!Files.isRegularFile(file)) {
             problems.error(
                     Position.of(file.toString()),
-                    ProblemCode.NO_WORKSPACE.in(LETTER),
+                    ProblemCode.NO_WORKSPACE.in(WorkspaceTexts.LETTER),
                     "there is no workspace here",
                     "go to a folder with a weir.yaml, name one with --workspace, or make one with `weir init`");
             return Optional.empty();
         }
-        return text(file).flatMap(text -> ConfigParser.parse(text, "weir.yaml", environment, problems));
+        return texts.read(file, problems).flatMap(text -> ConfigParser.parse(text, "weir.yaml", environment, problems));
     }
 
     /**
@@ -129,7 +124,7 @@ public final class WorkspaceFiles {
             return Optional.empty();
         }
         Problems ofConfig = new Problems();
-        String configText = text(file, ofConfig).orElse("");
+        String configText = texts.read(file, ofConfig).orElse("");
         Config config = ConfigParser.readable(configText, "weir.yaml", System::getenv, ofConfig);
         add(ofConfig, FollowUps.NONE);
         FollowUps unsure = config.departments().isEmpty() ? FollowUps.OF_CONFIG : FollowUps.NONE;
@@ -138,7 +133,7 @@ public final class WorkspaceFiles {
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);
         Problems ofSchema = new Problems();
-        String schemaText = text(root.resolve(SCHEMA), ofSchema).orElse("");
+        String schemaText = texts.read(root.resolve(SCHEMA), ofSchema).orElse("");
         Schema schema = ofSchema.hasErrors()
                 ? NO_SCHEMA
                 : SchemaParser.readable(schemaText, SCHEMA, codeLists, ofSchema).orElse(NO_SCHEMA);
@@ -194,17 +189,17 @@ public final class WorkspaceFiles {
     }
 
     private void codes(List<CodeList> codeLists, Map<String, String> placeholders) {
-        for (Path file : files("mappings/codes", ".csv")) {
-            Optional<String> text = text(file);
+        for (Path file : texts.files("mappings/codes", ".csv", problems)) {
+            Optional<String> text = texts.read(file, problems);
             if (text.isEmpty()) {
                 continue;
             }
             if (file.endsWith("placeholders.csv")) {
-                CodeListParser.placeholders(text.get(), display(file), problems).stream()
+                CodeListParser.placeholders(text.get(), texts.shown(file), problems).stream()
                         .collect(Collectors.toMap(Placeholder::value, Placeholder::reason, (first, second) -> first))
                         .forEach(placeholders::put);
             } else {
-                CodeListParser.parse(text.get(), display(file), problems).ifPresent(codeLists::add);
+                CodeListParser.parse(text.get(), texts.shown(file), problems).ifPresent(codeLists::add);
             }
         }
     }
@@ -212,8 +207,9 @@ public final class WorkspaceFiles {
     private List<Decision> decisions(Schema schema, FollowUps unsure) {
         List<Decision> decisions = new ArrayList<>();
         Problems own = new Problems();
-        for (Path file : files("mappings/decisions", ".csv")) {
-            text(file).ifPresent(text -> decisions.addAll(DecisionParser.parse(text, display(file), schema, own)));
+        for (Path file : texts.files("mappings/decisions", ".csv", problems)) {
+            texts.read(file, problems)
+                    .ifPresent(text -> decisions.addAll(DecisionParser.parse(text, texts.shown(file), schema, own)));
         }
         add(own, unsure);
         return decisions;
@@ -221,68 +217,25 @@ public final class WorkspaceFiles {
 
     private Map<String, CompiledMapping> mappings(Config config, Schema schema, FollowUps unsure) {
         Map<String, CompiledMapping> mappings = new LinkedHashMap<>();
-        for (Path file : files("mappings", ".yaml")) {
+        for (Path file : texts.files("mappings", ".yaml", problems)) {
             if (file.endsWith("schema.yaml")) {
                 continue;
             }
             Problems own = new Problems();
-            Optional<Mapping> mapping = text(file)
+            Optional<Mapping> mapping = texts.read(file, problems)
                     .flatMap(text -> MappingParser.readable(
-                            text, display(file), schema, config.departments().keySet(), own));
+                            text,
+                            texts.shown(file),
+                            schema,
+                            config.departments().keySet(),
+                            own));
             add(own, unsure);
             mapping.filter(parsed -> !parsed.columns().isEmpty())
-                    .ifPresent(parsed -> readable.put(display(file), parsed));
+                    .ifPresent(parsed -> readable.put(texts.shown(file), parsed));
             if (!own.hasErrors()) {
                 mapping.ifPresent(parsed -> mappings.put(parsed.name(), MappingCompiler.compile(parsed, schema)));
             }
         }
         return mappings;
-    }
-
-    private List<Path> files(String folder, String ending) {
-        Path path = root.resolve(folder);
-        if (!Files.isDirectory(path)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending))
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException failure) {
-            problems.error(
-                    Position.of(folder),
-                    ProblemCode.FILE_UNREADABLE.in(LETTER),
-                    "the folder cannot be read",
-                    IoReason.of(failure));
-            return List.of();
-        }
-    }
-
-    private Optional<String> text(Path file) {
-        return text(file, problems);
-    }
-
-    private Optional<String> text(Path file, Problems problems) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (MalformedInputException notUtf8) {
-            problems.error(
-                    Position.of(display(file)),
-                    ProblemCode.NOT_UTF8.in(LETTER),
-                    "the file is not UTF-8",
-                    "save it as UTF-8 in your editor");
-        } catch (IOException failure) {
-            problems.error(
-                    Position.of(display(file)),
-                    ProblemCode.FILE_UNREADABLE.in(LETTER),
-                    "the file cannot be read",
-                    IoReason.of(failure));
-        }
-        return Optional.empty();
-    }
-
-    private String display(Path file) {
-        return root.relativize(file).toString();
     }
 }

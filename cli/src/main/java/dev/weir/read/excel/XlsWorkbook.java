@@ -6,48 +6,30 @@ import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.hssf.OldExcelFormatException;
-import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
-import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.filesystem.NotOLE2FileException;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.LittleEndian;
 import org.apache.poi.util.RecordFormatException;
 
 /** An .xls workbook of Excel 97 to 2003 (BIFF8) as texts, read record by record. Holds the shared texts and formats; sheets stream. */
 final class XlsWorkbook implements GridBook {
 
-    /** Excel 95 wrote the second; some programs still do, and a file may hold both. */
-    private static final List<String> STREAMS = List.of("Workbook", "Book");
-
-    private static final int BIFF8 = 0x0600;
-    private static final int BIFF5 = 0x0500;
-
     /** A worksheet and the byte of the stream where it begins. */
     private record Part(Sheet sheet, int position) {}
 
     private final Refusals refusals;
-    private final POIFSFileSystem file;
-    private final String stream;
+    private final XlsFile file;
     private final SharedStrings strings;
     private XlsStyles xlsStyles = new XlsStyles();
     private Styles styles = new Styles();
     private final Escapes escapes = new Escapes();
     private final List<Part> parts = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
-    private EncryptionInfo encryption;
     private NumberText numbers = new NumberText(false);
 
     /**
@@ -58,16 +40,9 @@ final class XlsWorkbook implements GridBook {
     XlsWorkbook(InputFile input) {
         this.refusals = new Refusals(input);
         this.strings = new SharedStrings(input);
+        this.file = new XlsFile(input, refusals);
         try {
-            this.file = new POIFSFileSystem(input.path().toFile(), true);
-        } catch (OldExcelFormatException | NotOLE2FileException bareRecords) {
-            throw refusals.tooOld();
-        } catch (IOException | RuntimeException damage) {
-            throw refusals.damaged("its container", damage);
-        }
-        try {
-            this.stream = stream();
-            findKey();
+            file.open();
             readGlobals();
             leaveOutMissing();
         } catch (WeirException refusal) {
@@ -83,53 +58,9 @@ final class XlsWorkbook implements GridBook {
         }
     }
 
-    private String stream() {
-        List<String> names = new ArrayList<>(file.getRoot().getEntryNames());
-        for (String wanted : STREAMS) {
-            for (String name : names) {
-                if (name.equalsIgnoreCase(wanted)) {
-                    return name;
-                }
-            }
-        }
-        throw refusals.wrongPackage("the file is an Office document, but no workbook");
-    }
-
-    private XlsRecords records(int position) throws IOException {
-        InputStream in = refusals.file().limit().whole(file.createDocumentInputStream(stream));
-        in.skipNBytes(position);
-        return new XlsRecords(in, position, encryption);
-    }
-
-    /** A workbook of which only the structure is protected is encrypted with a password that everybody knows. */
-    private void findKey() throws IOException {
-        try (XlsRecords records = records(0)) {
-            while (records.next()) {
-                if (records.sid() == BOFRecord.sid) {
-                    checkVersion(records.fields().readUShort());
-                } else if (records.sid() == FilePassRecord.sid) {
-                    encryption = key(records);
-                    return;
-                }
-            }
-        }
-    }
-
-    private EncryptionInfo key(XlsRecords records) {
-        try {
-            EncryptionInfo found = new FilePassRecord(records.fields()).getEncryptionInfo();
-            if (found.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-                return found;
-            }
-        } catch (GeneralSecurityException | RuntimeException unknownCipher) {
-            // A form of encryption that is not known still is a password.
-        }
-        throw refusals.password();
-    }
-
     private void readGlobals() throws IOException {
         XlsStyles found = new XlsStyles();
-        try (XlsRecords records = records(0)) {
+        try (XlsRecords records = file.records(0)) {
             while (records.next()) {
                 switch (records.sid()) {
                     case DateWindow1904Record.sid ->
@@ -148,7 +79,7 @@ final class XlsWorkbook implements GridBook {
     private void leaveOutMissing() throws IOException {
         List<Part> found = new ArrayList<>();
         for (Part part : parts) {
-            if (begins(part.position())) {
+            if (file.begins(part.position())) {
                 found.add(part);
             } else {
                 missing.add(part.sheet().name());
@@ -157,25 +88,6 @@ final class XlsWorkbook implements GridBook {
         parts.retainAll(found);
         if (parts.isEmpty() && !missing.isEmpty()) {
             throw refusals.wrongPackage("the cells of all sheets are missing");
-        }
-    }
-
-    /** Whether a part begins at a byte of the stream; BOF records are never encrypted. */
-    private boolean begins(int position) throws IOException {
-        try (InputStream in = file.createDocumentInputStream(stream)) {
-            in.skipNBytes(position);
-            return position > 0 && (in.read() | in.read() << 8) == BOFRecord.sid;
-        } catch (EOFException behindTheEnd) {
-            return false;
-        }
-    }
-
-    private void checkVersion(int version) {
-        if (version == BIFF5) {
-            throw refusals.tooOld();
-        }
-        if (version != BIFF8) {
-            throw new RecordFormatException("version " + Integer.toHexString(version) + " of the records is unknown");
         }
     }
 
@@ -214,13 +126,13 @@ final class XlsWorkbook implements GridBook {
         String place = "sheet \"" + part.sheet().name() + "\"";
         try {
             XlsSheetScan scan;
-            try (XlsRecords records = records(part.position())) {
+            try (XlsRecords records = file.records(part.position())) {
                 scan = XlsSheetScan.of(records);
             }
             if (scan.merges() == null) {
                 throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
             }
-            GridRows rows = new XlsSheet(this, place, scan, records(part.position()));
+            GridRows rows = new XlsSheet(this, place, scan, file.records(part.position()));
             return scan.isInOrder() ? rows : new OrderedRows(rows, () -> refusals.disorder(place));
         } catch (WeirException refusal) {
             throw refusal;

@@ -1,13 +1,11 @@
 package dev.weir.read.grid;
 
-import dev.weir.problem.HeldCode;
 import dev.weir.read.InputFile;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.TitleLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +38,7 @@ final class LedgerSheet implements AutoCloseable {
     private final GridRow streamed = new GridRow();
     private GridRow current = streamed;
     private RowClass rowClass;
-    private long firstOfOther;
-
-    /** Only the look of a line says that another table begins there: no title above it, no name of this table in it. */
-    private boolean guessed;
+    private SecondTable second;
 
     /**
      * @param headerRow the row in which the header stands, if the mapping says so; 0 for none
@@ -72,6 +67,7 @@ final class LedgerSheet implements AutoCloseable {
 
     private void readBelow(Header columns) {
         classifier = new RowClassifier(columns, wanted, titleLines, held, this::isSection);
+        second = new SecondTable(file, name, columns, wanted, classifier, rows.merges());
         filling = new CellFilling(file, name, rows.merges(), columns, wanted, keepsStruck);
     }
 
@@ -107,7 +103,7 @@ final class LedgerSheet implements AutoCloseable {
             count(title ? RowClass.TITLE : RowClass.HEADER);
             if (title) {
                 titleLines.add(row);
-                titles.add(lineOf(row));
+                titles.add(LineTexts.of(row, rows.merges()));
             }
         }
     }
@@ -117,26 +113,8 @@ final class LedgerSheet implements AutoCloseable {
         return header;
     }
 
-    private TitleLine lineOf(GridRow row) {
-        List<String> texts = new ArrayList<>();
-        int next = -1;
-        for (int i = 0; i < row.size(); i++) {
-            int column = row.column(i);
-            if (row.text(column).isBlank()) {
-                continue;
-            }
-            if (next >= 0 && column > next) {
-                texts.add("");
-            }
-            texts.add(HeaderText.shown(row.text(column)));
-            int merge = rows.merges().covering(row.number(), column);
-            next = (merge < 0 ? column : rows.merges().lastColumn(merge)) + 1;
-        }
-        return new TitleLine(row.number(), texts);
-    }
-
     private boolean isSection(GridRow row) {
-        return sections.test(lineOf(row));
+        return sections.test(LineTexts.of(row, rows.merges()));
     }
 
     /** The lines above the header. */
@@ -146,7 +124,7 @@ final class LedgerSheet implements AutoCloseable {
 
     /** The row that {@link #next} moved to, as a line of a title. */
     TitleLine line() {
-        return lineOf(current);
+        return LineTexts.of(current, rows.merges());
     }
 
     /** The rows counted so far. */
@@ -181,7 +159,7 @@ final class LedgerSheet implements AutoCloseable {
 
     /** The first row of another table below this one, 0 for none. */
     long firstOfOther() {
-        return firstOfOther;
+        return second == null ? 0 : second.firstRow();
     }
 
     /**
@@ -200,7 +178,7 @@ final class LedgerSheet implements AutoCloseable {
             }
             rowClass = classifier.classify(current, filling.reaches(current), this::following);
             if (rowClass == RowClass.OTHER_TABLE) {
-                rowClass = otherTable();
+                rowClass = second.classify(current.copy(), this::following);
             }
             rowClass = filling.fill(current, rowClass);
             count(rowClass);
@@ -220,45 +198,6 @@ final class LedgerSheet implements AutoCloseable {
             }
         }
         return held.stream().skip(i).findFirst().orElse(null);
-    }
-
-    /** A header with other words about columns that nobody wants is this table's; one with the wanted columns in other places is nobody's guess. */
-    private RowClass otherTable() {
-        if (firstOfOther == 0) {
-            firstOfOther = current.number();
-            guessed = classifier.beginsOther(current) && !classifier.sharesNames(current);
-        } else if (guessed && classifier.isLikeRows(current)) {
-            throw file.stopped(
-                    HeldCode.NOT_UNDERSTOOD,
-                    (name.isEmpty() ? "" : "sheet \"" + name + "\", ") + "row " + firstOfOther
-                            + " looks like the header of another table, but row " + current.number()
-                            + " is like the rows of this one; put each table on a sheet of its own, write a title above it,"
-                            + " or say which is meant by table: {header: [...]} in the mapping");
-        }
-        if (!classifier.beginsOther(current)) {
-            return RowClass.OTHER_TABLE;
-        }
-        List<GridRow> lines = new ArrayList<>(List.of(current.copy()));
-        for (int i = 0; i < HeaderFinder.LEVELS - 1 && following(i) != null; i++) {
-            lines.add(following(i));
-        }
-        for (int levels = 1; levels <= lines.size(); levels++) {
-            HeaderMatch match = new HeaderMatch(new HeaderLayout(lines.subList(0, levels), rows.merges()), wanted);
-            if (levels == 1
-                    && Arrays.equals(match.columns(), header.orElseThrow().columns())) {
-                firstOfOther = firstOfOther == current.number() ? 0 : firstOfOther;
-                classifier.resume();
-                return RowClass.REPEATED_HEADER;
-            }
-            if (match.isNearlyComplete()) {
-                throw file.stopped(
-                        HeldCode.HEADER_DUPLICATE,
-                        (name.isEmpty() ? "" : "sheet \"" + name + "\", ") + "row " + current.number()
-                                + ": a second table begins there that has columns of the mapping, but not as the first;"
-                                + " put each table on a sheet of its own, or give both the same header");
-            }
-        }
-        return RowClass.OTHER_TABLE;
     }
 
     private boolean advance() {

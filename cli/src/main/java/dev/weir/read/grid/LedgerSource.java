@@ -3,18 +3,15 @@ package dev.weir.read.grid;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.InputFile;
-import dev.weir.read.NameList;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,8 +32,7 @@ public final class LedgerSource implements RowSource {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Parts parts = new Parts();
     private final StatedColumns stated;
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final LedgerNotes notes = new LedgerNotes();
     private final Map<String, Map<RowClass, Long>> counts = new LinkedHashMap<>();
     private int opened;
     private boolean anyHeader;
@@ -48,7 +44,6 @@ public final class LedgerSource implements RowSource {
     private CellShapes shapes;
     private StagedCells cells;
     private RowMarks marks;
-    private final Map<String, Long> blocks = new LinkedHashMap<>();
 
     /**
      * Takes over the book and closes it.
@@ -67,7 +62,7 @@ public final class LedgerSource implements RowSource {
             book.close();
             throw refusal;
         }
-        this.notes.addAll(choice.notes());
+        this.notes.add(choice.notes());
     }
 
     @Override
@@ -132,7 +127,8 @@ public final class LedgerSource implements RowSource {
     private boolean openNext() {
         if (opened == choice.chosen().size()) {
             if (!anyHeader) {
-                throw noHeader(name.isEmpty() ? "there is no header" : "no sheet has a header");
+                throw MissingHeader.of(
+                        file, options, wanted, name.isEmpty() ? "there is no header" : "no sheet has a header");
             }
             return false;
         }
@@ -150,7 +146,7 @@ public final class LedgerSource implements RowSource {
         if (sheet.header().isEmpty() && anyHeader && continues(before)) {
             sheet.continueWith(header);
             parts.continueSheet(name);
-            notes.add("Sheet \"" + name + "\" has no header and was read as a further page of \"" + before + "\".");
+            notes.continued(name, before);
         } else if (sheet.header().isPresent()) {
             parts.beginSheet(before, name, sheet.titles());
             stated.beginPart(place(0), parts.lines(), false);
@@ -206,22 +202,20 @@ public final class LedgerSource implements RowSource {
         boolean understood = sheet.header().isPresent();
         boolean empty = sheet.counts().isEmpty();
         if (!understood && !empty && !options.sheets().isEmpty()) {
-            throw noHeader("sheet \"" + name + "\" has no header");
+            throw MissingHeader.of(file, options, wanted, "sheet \"" + name + "\" has no header");
         }
         if (sheet.counts().getOrDefault(RowClass.DATA, 0L) > 0) {
             stated.endSheet(place(0));
         }
         if (!understood && !empty) {
-            leftOut.add("\"" + name + "\"");
+            notes.leftOut(name);
         }
         if (sheet.firstOfOther() > 0) {
-            notes.add((name.isEmpty() ? "" : "Sheet \"" + name + "\": ") + "Another table begins in row "
-                    + sheet.firstOfOther() + "; " + sheet.counts().getOrDefault(RowClass.OTHER_TABLE, 0L)
-                    + " rows of it were left out.");
+            notes.otherTable(name, sheet.firstOfOther(), sheet.counts().getOrDefault(RowClass.OTHER_TABLE, 0L));
         }
         if (understood) {
-            notes.addAll(marks.notes(name));
-            sheet.filling().blocks().forEach((column, count) -> blocks.merge(header.shown(column), count, Long::sum));
+            notes.add(marks.notes(name));
+            sheet.filling().blocks().forEach((column, count) -> notes.block(header.shown(column), count));
         }
         counts.put(name, new EnumMap<>(sheet.counts()));
         sheet.close();
@@ -235,41 +229,14 @@ public final class LedgerSource implements RowSource {
         return place.isEmpty() ? "" : place + ": ";
     }
 
-    private StoppedException noHeader(String where) {
-        OptionalInt row = options.header();
-        String place = row.isPresent()
-                ? "row " + row.getAsInt() + ", where the mapping says it is"
-                : "its first " + HeaderFinder.LAST_START + " rows";
-        String expected = String.join(
-                ", ",
-                wanted.stream()
-                        .filter(WantedColumn::inHeader)
-                        .limit(12)
-                        .map(WantedColumn::shown)
-                        .toList());
-        return file.stopped(
-                HeldCode.NOT_UNDERSTOOD,
-                where + " row with the mapping's names in " + place + "; expected such as: " + expected
-                        + "; check that it is the right file");
-    }
-
     @Override
     public Summary summary() {
-        List<String> all = new ArrayList<>(notes);
-        if (leftOut.size() == 1) {
-            all.add("Sheet " + leftOut.get(0) + " has no header of this mapping and was left out.");
-        } else if (!leftOut.isEmpty()) {
-            all.add("Sheets " + NameList.shown(leftOut) + " have no header of this mapping and were left out.");
-        }
-        blocks.forEach((column, count) -> all.add("\"" + column + "\" is merged over several rows in " + count
-                + (count == 1 ? " block and counts" : " blocks and counts") + " once in each, in its first row."));
-        all.addAll(book.notes());
         return new Summary(
                 Collections.unmodifiableMap(new LinkedHashMap<>(labels)),
                 parts.all(),
                 Collections.unmodifiableMap(new LinkedHashMap<>(counts)),
                 book.found(),
-                List.copyOf(all));
+                notes.all(book.notes()));
     }
 
     @Override
