@@ -7,6 +7,7 @@ import dev.weir.problem.FileProblems;
 import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.sql.Sql;
+import dev.weir.store.BindingError;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

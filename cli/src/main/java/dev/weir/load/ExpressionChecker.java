@@ -6,6 +6,7 @@ import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.store.DatabaseMessage;
+import dev.weir.store.FunctionCatalog;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import dev.weir.problem.FileProblems;
 import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Suggestion;
+import dev.weir.store.FunctionCatalog;
 import java.util.List;
 import java.util.Locale;
 

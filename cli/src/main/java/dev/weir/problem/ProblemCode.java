@@ -1,22 +1,23 @@
 package dev.weir.problem;
 
 /**
- * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, S
+ * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, P
+ * report, S
  * schema.yaml, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files, code
  * 009 in all files.
  */
 public enum ProblemCode {
-    SYNTAX("MSW", 1, "The file is not readable YAML."),
-    DUPLICATE_KEY("MSW", 2, "A key stands twice in one place; only one of them could count."),
-    UNKNOWN_KEY("MSW", 3, "A key is not known here."),
-    MISSING_KEY("MSW", 4, "A key that must be there is missing."),
-    WRONG_TYPE("MSW", 5, "A value has the wrong form, such as a list where a text is expected."),
-    WRONG_VALUE("MSW", 6, "A value is not one of the allowed values, or not written as it must be."),
-    EXCLUSIVE_KEYS("M", 7, "Keys stand together that exclude each other, or none of them is there."),
-    INCOMPLETE_KEYS("M", 8, "A key needs another key beside it."),
+    SYNTAX("MPSW", 1, "The file is not readable YAML."),
+    DUPLICATE_KEY("MPSW", 2, "A key stands twice in one place; only one of them could count."),
+    UNKNOWN_KEY("MPSW", 3, "A key is not known here."),
+    MISSING_KEY("MPSW", 4, "A key that must be there is missing."),
+    WRONG_TYPE("MPSW", 5, "A value has the wrong form, such as a list where a text is expected."),
+    WRONG_VALUE("MPSW", 6, "A value is not one of the allowed values, or not written as it must be."),
+    EXCLUSIVE_KEYS("MP", 7, "Keys stand together that exclude each other, or none of them is there."),
+    INCOMPLETE_KEYS("MP", 8, "A key needs another key beside it."),
 
-    HIDDEN_CHARACTER("CMSW", 9, "A value holds a control character, which nobody can see."),
-    NAME_NOT_FILE("M", 10, "The mapping has another name than its file."),
+    HIDDEN_CHARACTER("CMPSW", 9, "A value holds a control character, which nobody can see."),
+    NAME_NOT_FILE("MP", 10, "The mapping or report has another name than its file."),
     UNKNOWN_DEPARTMENT("M", 11, "The department is not in weir.yaml."),
     UNKNOWN_COLUMN("MS", 12, "A name is no column of this mapping."),
     RESERVED_NAME("M", 13, "A column or group has a name that Weir uses itself, or that another one has."),
@@ -37,21 +38,21 @@ public enum ProblemCode {
     CONTRADICTION("M", 28, "Two settings of a column contradict each other."),
     DELETIONS_UNSAID("M", 29, "An upserted register does not say how deleted rows are seen (warning)."),
     DUPLICATE_RULE("M", 30, "Two skip rules have one name."),
-    NO_RECORD("M", 31, "A list that needs at least one entry is empty."),
+    NO_RECORD("MP", 31, "A list that needs at least one entry is empty."),
     COORDINATES("M", 32, "Coordinates are half, or do not say in which system they are."),
     LOWER_CLASS("M", 33, "A field reads a column that also fills a field of a higher privacy class."),
     CODE_CONSTANT("M", 34, "A constant is no code of the field's code list (warning)."),
-    EXPRESSION_SYNTAX("MS", 40, "The SQL cannot be read."),
+    EXPRESSION_SYNTAX("MPS", 40, "The SQL cannot be read."),
     NOT_ONE_EXPRESSION("MS", 41, "The SQL is more than one expression: a list, a FROM, a second statement."),
     SUBQUERY("MS", 42, "The SQL has a subquery; an expression sees only its own row."),
     NOT_ROW_WISE("MS", 43, "The SQL has an aggregate or a window; an expression sees only its own row."),
-    EXPRESSION_TYPE("MS", 44, "The SQL gives another type than is needed here."),
-    EXPRESSION_NAME("MS", 45, "The SQL uses a function or a type that does not exist."),
+    EXPRESSION_TYPE("MPS", 44, "The SQL gives another type than is needed here."),
+    EXPRESSION_NAME("MPS", 45, "The SQL uses a function or a type that does not exist."),
     CHANGING_FUNCTION(
-            "MS",
+            "MPS",
             46,
             "The SQL uses a function that gives another result each time, so a second run would change records."),
-    EXPRESSION_CONSTANT("MS", 47, "A constant in the SQL cannot be read as what it stands for."),
+    EXPRESSION_CONSTANT("MPS", 47, "A constant in the SQL cannot be read as what it stands for."),
 
     EXPRESSION_SIZE("MS", 48, "The SQL makes a value from constants that no record can hold, or is nested too deep."),
     RESERVED_FIELD("S", 10, "A field or entity has a name that Weir uses itself."),
@@ -83,7 +84,22 @@ public enum ProblemCode {
     DECISION_RECORD("C", 12, "A decision does not name the records it is about, or names one too many."),
     DECISION_FIELD("C", 13, "A decided value has no value, or its field is not in the entity."),
     DECISION_SIGNATURE("C", 14, "A decision does not say by whom, on which day and why."),
-    DECISION_REACHES_NOTHING("C", 15, "A decision names a record that no department states (warning).");
+    DECISION_REACHES_NOTHING("C", 15, "A decision names a record that no department states (warning)."),
+
+    REPORT_TWICE("P", 11, "Two reports have one name."),
+    UNPUBLISHED("P", 12, "The SQL names a table or column that is not published."),
+    UNSEEN("P", 13, "The SQL names a table or column that the report's classes do not allow."),
+    CLASS_UNPUBLISHED("P", 14, "The report may see a class that weir.yaml does not publish."),
+    OUTSIDE("P", 15, "The SQL reads something that is no published table."),
+    NOT_ONE_SELECT("P", 16, "The SQL is not exactly one SELECT."),
+    NO_ORDER("P", 17, "The rows of a section have no order, so a second run could give another page."),
+    UNDESCRIBED("P", 18, "The SQL gives a column that the report does not describe, or not one that it describes."),
+    SENTENCE(
+            "P",
+            19,
+            "The headline names a value that its SQL does not give, or not the same values in both languages."),
+    CHART("P", 20, "The chart names a column that the section does not have, or one of the wrong kind."),
+    PARAMETER("P", 21, "A parameter is not known, has a reserved name, or a value of another kind.");
 
     private final String letters;
     private final int number;

@@ -43,12 +43,7 @@ public final class PublishedDatabase implements AutoCloseable {
      */
     public static synchronized PublishedDatabase open(Path link, StoreOptions options) {
         if (!Files.exists(link)) {
-            throw new WeirException(
-                    Stage.EXPORT,
-                    link.toString(),
-                    Files.isSymbolicLink(link)
-                            ? "the published version is gone; choose another with `weir rollback`, or publish with `weir run`"
-                            : "nothing is published yet; run `weir run` first");
+            throw missing(link);
         }
         try {
             Properties properties = LockDown.properties(true);
@@ -61,6 +56,15 @@ public final class PublishedDatabase implements AutoCloseable {
         } catch (IOException failure) {
             throw PrivateFiles.failed(link, "the published file cannot be found", failure);
         }
+    }
+
+    static WeirException missing(Path link) {
+        return new WeirException(
+                Stage.EXPORT,
+                link.toString(),
+                Files.isSymbolicLink(link)
+                        ? "the published version is gone; choose another with `weir rollback`, or publish with `weir run`"
+                        : "nothing is published yet; run `weir run` first");
     }
 
     /**

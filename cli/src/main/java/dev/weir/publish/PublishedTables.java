@@ -63,7 +63,7 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
             statement.execute("USE published");
             statement.execute("CREATE SCHEMA weir");
             for (Entity entity : visible.entities()) {
-                statement.execute(golden(entity, home));
+                statement.execute("CREATE TABLE " + Sql.name("main", entity.name()) + " AS " + golden(entity, home));
                 for (String comment : SchemaComments.golden(entity, "TABLE", visible.fields(entity))) {
                     statement.execute(comment);
                 }
@@ -73,7 +73,7 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
             }
             for (OperationsTable table : visible.operations()) {
                 List<Column> columns = visible.columns(table);
-                statement.execute(operations(table, columns, home));
+                statement.execute("CREATE TABLE weir." + table.name() + " AS " + operations(table, columns, home));
                 for (String comment : table.comments("TABLE", columns)) {
                     statement.execute(comment);
                 }
@@ -86,7 +86,8 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
         }
     }
 
-    private String golden(Entity entity, String home) {
+    /** The query of what may be seen of the entity's golden rows. */
+    String golden(Entity entity, String home) {
         String source = Sql.name(home) + "." + Sql.name("main", entity.name());
         String id = Sql.name(EntityTables.id(entity));
         StringBuilder columns = new StringBuilder("g." + id);
@@ -108,8 +109,7 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
                 ? " WHERE g." + id + " NOT IN (SELECT id FROM " + HiddenRows.name(entity) + ")"
                 : "";
         String made = hidden.hasCoarse(entity.name()) ? " UNION ALL BY NAME " + coarse(entity, source, id) : "";
-        return "CREATE TABLE " + Sql.name("main", entity.name()) + " AS SELECT " + columns + ", g.as_of" + from + where
-                + made;
+        return "SELECT " + columns + ", g.as_of" + from + where + made;
     }
 
     /** The reference; none where it leads to a row that is not the audience's. */
@@ -163,7 +163,8 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
                 + HiddenRows.coarse(entity) + " AS c ON c.id = g." + id + " WHERE c.made GROUP BY c.coarse_id" + fields;
     }
 
-    private String operations(OperationsTable table, List<Column> columns, String home) {
+    /** The query of what may be seen of an operations table. */
+    String operations(OperationsTable table, List<Column> columns, String home) {
         List<String> conditions = new ArrayList<>();
         for (Column column : table.columns()) {
             if (IDS.contains(column.name())) {
@@ -182,8 +183,8 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
             // that departments disagree about a field tells that there is a value
             conditions.add("entity || '.' || field IN (" + Sql.literals(seenFields()) + ")");
         }
-        return "CREATE TABLE weir." + table.name() + " AS SELECT "
-                + columns.stream().map(Column::name).map(Sql::name).collect(Collectors.joining(", ")) + " FROM "
+        return "SELECT " + columns.stream().map(Column::name).map(Sql::name).collect(Collectors.joining(", "))
+                + " FROM "
                 + Sql.name(home) + ".weir." + table.name()
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }
@@ -232,7 +233,7 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
     }
 
     /** A view that needs a field which is not published cannot be published either. */
-    private static void createIfItBinds(Connection connection, String name, String sql) {
+    static void createIfItBinds(Connection connection, String name, String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException unpublishedColumn) {

@@ -3,6 +3,7 @@ package dev.weir.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.mapping.MappingSpec;
+import dev.weir.report.ReportSpec;
 import dev.weir.schema.SchemaSpec;
 import dev.weir.workspace.ConfigSpec;
 import java.io.IOException;
@@ -20,6 +21,7 @@ class GeneratedFilesTest {
     private static final Path MAPPINGS = Path.of("mappings");
     private static final Map<String, Spec.Keys> SCHEMAS = Map.of(
             "mapping.schema.json", MappingSpec.file(),
+            "report.schema.json", ReportSpec.file(),
             "schema.schema.json", SchemaSpec.file(),
             "weir.schema.json", ConfigSpec.file());
 
@@ -33,6 +35,7 @@ class GeneratedFilesTest {
     @Test
     void referencePageIsUpToDate() throws IOException {
         String generated = ReferencePage.tables("A mapping", MappingSpec.file())
+                + ReferencePage.tables("A report", ReportSpec.file())
                 + ReferencePage.tables("schema.yaml", SchemaSpec.file())
                 + ReferencePage.tables("weir.yaml", ConfigSpec.file())
                 + ReferencePage.codes();

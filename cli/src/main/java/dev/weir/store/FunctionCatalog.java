@@ -1,4 +1,4 @@
-package dev.weir.load;
+package dev.weir.store;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The functions that an expression can call.
+ * The functions that SQL can call.
  *
  * @param rowWise functions of one row, which always give the same result for the same values
  * @param aggregates functions of many rows, or that make many rows
  * @param changing functions whose result differs from call to call or from run to run
  */
-record FunctionCatalog(Set<String> rowWise, Set<String> aggregates, Set<String> changing) {
+public record FunctionCatalog(Set<String> rowWise, Set<String> aggregates, Set<String> changing) {
 
     private static final String QUERY = """
             SELECT lower(function_name), function_type, coalesce(stability, 'CONSISTENT')
@@ -23,7 +23,7 @@ record FunctionCatalog(Set<String> rowWise, Set<String> aggregates, Set<String> 
             WHERE function_type IN ('scalar', 'macro', 'aggregate')""";
 
     /** Reads the database's functions, its own macros among them. */
-    static FunctionCatalog of(Connection connection) throws SQLException {
+    public static FunctionCatalog of(Connection connection) throws SQLException {
         // Not in the catalog: the parser's own word for making rows.
         Set<String> aggregates = new HashSet<>(Set.of("unnest", "count_star"));
         Set<String> rowWise = new HashSet<>();
@@ -43,13 +43,14 @@ record FunctionCatalog(Set<String> rowWise, Set<String> aggregates, Set<String> 
     }
 
     /** Functions to suggest: without those that Weir's own are built of. */
-    Set<String> offered() {
+    public Set<String> offered() {
         return rowWise.stream()
                 .filter(name -> !name.matches("weir_(folded|moment|compact).*"))
                 .collect(Collectors.toSet());
     }
 
-    boolean knows(String name) {
+    /** Whether there is a function of that name, in small letters. */
+    public boolean knows(String name) {
         return rowWise.contains(name) || aggregates.contains(name) || changing.contains(name);
     }
 }

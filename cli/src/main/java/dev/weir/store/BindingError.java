@@ -1,24 +1,29 @@
-package dev.weir.load;
+package dev.weir.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.problem.ProblemCode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What DuckDB says of an expression that it cannot bind, with {@code errors_as_json} set. */
-final class BindingError {
+/** What DuckDB says of a statement that it cannot bind, with {@code errors_as_json} set. */
+public final class BindingError {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern QUOTED = Pattern.compile("[\"'](.*?)[\"']");
     private static final Pattern MACRO = Pattern.compile("^Macro (\\w+)\\(\\) does not support[\\s\\S]*");
     private static final Pattern MACRO_FORM = Pattern.compile("\\t(\\w+\\(.*?\\))");
+    private static final Pattern NO_COLUMN = Pattern.compile("does not have a column named \"(.*?)\"");
+    private static final Pattern CANDIDATE = Pattern.compile("Candidate bindings: :? ?\"(.*?)\"");
     private static final int CANDIDATES = 3;
 
     private final JsonNode error;
@@ -28,21 +33,37 @@ final class BindingError {
     }
 
     /** @throws SQLException the same, if it is no error of the statement */
-    static BindingError of(SQLException failure) throws SQLException {
+    public static BindingError of(SQLException failure) throws SQLException {
         try {
-            return new BindingError(JSON.readTree(failure.getMessage()));
+            return new BindingError(JSON.readTree(DatabaseMessage.whole(failure)));
         } catch (JsonProcessingException notJson) {
             throw failure;
         }
     }
 
     /** Bytes from the statement's begin; empty if DuckDB does not say. */
-    OptionalInt offset() {
+    public OptionalInt offset() {
         String position = error.path("position").asText();
         return position.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(position));
     }
 
-    ProblemCode code() {
+    /** The table that is not there; empty if it is another error. */
+    public Optional<String> missingTable() {
+        boolean table = error.path("error_subtype").asText().equals("MISSING_ENTRY")
+                && error.path("type").asText().equals("Table");
+        return table ? Optional.of(error.path("name").asText()) : Optional.empty();
+    }
+
+    /** The column that is not there; empty if it is another error. */
+    public Optional<String> missingColumn() {
+        if (error.path("error_subtype").asText().equals("COLUMN_NOT_FOUND")) {
+            return Optional.of(error.path("name").asText());
+        }
+        Matcher qualified = NO_COLUMN.matcher(error.path("exception_message").asText());
+        return qualified.find() ? Optional.of(qualified.group(1)) : Optional.empty();
+    }
+
+    public ProblemCode code() {
         return switch (error.path("exception_type").asText()) {
             case "Catalog" -> ProblemCode.EXPRESSION_NAME;
             case "Conversion", "Invalid Input", "Out of Range" -> ProblemCode.EXPRESSION_CONSTANT;
@@ -50,7 +71,7 @@ final class BindingError {
         };
     }
 
-    String message() {
+    public String message() {
         if (error.has("call")) {
             return "there is no " + plain(error.path("call").asText());
         }
@@ -69,7 +90,24 @@ final class BindingError {
                 .replaceFirst("[.!]$", ""));
     }
 
-    String hint() {
+    /** What may have been meant by a name that is not there; empty if DuckDB knows nothing like it. */
+    public String nearest() {
+        Matcher quoted = CANDIDATE.matcher(error.path("exception_message").asText());
+        List<String> near = new ArrayList<>();
+        for (String candidate : error.path("candidates").asText().split(",")) {
+            near.add(candidate.strip());
+        }
+        while (quoted.find()) {
+            near.add(quoted.group(1));
+        }
+        return near.stream()
+                .filter(candidate -> !candidate.isEmpty())
+                .findFirst()
+                .map(candidate -> "did you mean \"" + candidate + "\"?")
+                .orElse("");
+    }
+
+    public String hint() {
         String candidates = error.path("candidates").asText();
         if (code() == ProblemCode.EXPRESSION_CONSTANT) {
             return "correct the constant";
@@ -98,7 +136,7 @@ final class BindingError {
      * Whether a row without values fails because of the expression's own text: of a constant in it, or of types that never go together. What
      * fails for want of a value is no mistake.
      */
-    boolean isCausedBy(String sql) {
+    public boolean isCausedBy(String sql) {
         if (!error.path("exception_type").asText().equals("Conversion")) {
             return false;
         }

@@ -1,0 +1,114 @@
+package dev.weir.report;
+
+import dev.weir.problem.FileProblems;
+import dev.weir.problem.ProblemCode;
+import dev.weir.problem.Suggestion;
+import dev.weir.publish.PublishedShape;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.store.BindingError;
+import dev.weir.store.SelectTree;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs SQL over empty published tables and says why it cannot be bound: what is not there, or may not be seen. */
+record Binding(PublishedShape shape, Set<PrivacyClass> classes, Map<String, Object> values, FileProblems problems) {
+
+    /** The columns that the query gives; empty if it cannot be bound, which has been reported. */
+    Optional<List<BoundColumn>> columns(ReportQuery query) throws SQLException {
+        try {
+            return Optional.of(run(shape.tables(classes), query));
+        } catch (SQLException failure) {
+            report(query, BindingError.of(failure));
+            return Optional.empty();
+        }
+    }
+
+    private List<BoundColumn> run(Connection tables, ReportQuery query) throws SQLException {
+        try (Statement settings = tables.createStatement()) {
+            settings.execute("SET errors_as_json = true");
+        }
+        try (PreparedStatement statement = query.prepare(tables, values);
+                ResultSet rows = statement.executeQuery()) {
+            ResultSetMetaData meta = rows.getMetaData();
+            List<BoundColumn> columns = new ArrayList<>();
+            for (int index = 1; index <= meta.getColumnCount(); index++) {
+                columns.add(new BoundColumn(meta.getColumnLabel(index), meta.getColumnTypeName(index)));
+            }
+            return columns;
+        }
+    }
+
+    private void report(ReportQuery query, BindingError error) throws SQLException {
+        if (error.missingTable().isEmpty() && error.missingColumn().isEmpty()) {
+            problems.error(query.at(error.offset()), error.code(), error.message(), error.hint());
+            return;
+        }
+        String what = error.missingTable()
+                .map(table -> "table \"" + table + "\"")
+                .orElseGet(() -> "column \"" + error.missingColumn().orElseThrow() + "\"");
+        if (isThereForOthers(query, error)) {
+            Optional<PrivacyClass> privacy =
+                    privacy(query, error.missingColumn().orElse(""));
+            problems.error(
+                    query.at(error.offset()),
+                    ProblemCode.UNSEEN,
+                    what + " is "
+                            + privacy.map(found -> ClassWords.of(Set.of(found))).orElse("of another class")
+                            + ", and this report may see only " + ClassWords.of(classes),
+                    "leave it out, read a fact view that counts it, or change classes");
+            return;
+        }
+        String hint = error.missingTable().isPresent()
+                ? Suggestion.of(error.missingTable().get(), tables())
+                : error.nearest();
+        problems.error(query.at(error.offset()), ProblemCode.UNPUBLISHED, "there is no published " + what, hint);
+    }
+
+    /** Whether the same statement, over all that is ever published, does not miss this name. */
+    private boolean isThereForOthers(ReportQuery query, BindingError error) throws SQLException {
+        try {
+            run(shape.everything(), query);
+            return true;
+        } catch (SQLException failure) {
+            BindingError other = BindingError.of(failure);
+            return !(other.missingTable().equals(error.missingTable())
+                    && other.missingColumn().equals(error.missingColumn()));
+        }
+    }
+
+    private Optional<PrivacyClass> privacy(ReportQuery query, String column) throws SQLException {
+        for (SelectTree.Name table :
+                SelectTree.parse(shape.tables(classes), query.text()).tables()) {
+            Optional<PrivacyClass> found = shape.privacy(table.text().replaceFirst("^main\\.", ""), column)
+                    .filter(privacy -> !classes.contains(privacy));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> tables() throws SQLException {
+        try (Statement statement = shape.tables(classes).createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT CASE schema_name WHEN 'main' THEN '' ELSE schema_name || '.' END || table_name
+                        FROM (SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database()
+                          UNION SELECT schema_name, view_name FROM duckdb_views()
+                          WHERE database_name = current_database() AND NOT internal)""")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+}

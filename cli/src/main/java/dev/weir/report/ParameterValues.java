@@ -1,0 +1,110 @@
+package dev.weir.report;
+
+import dev.weir.problem.Suggestion;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values that a report's SQL is bound to.
+ *
+ * @param byName of the type that the SQL gets
+ * @param shown those of the report's own parameters, for people
+ */
+record ParameterValues(Map<String, Object> byName, List<ParameterValue> shown) {
+
+    /** What every report's SQL can name, with a value of its type. */
+    static final Map<String, Object> GIVEN = Map.of("language", "en", "as_of", LocalDateTime.of(2000, 1, 1, 0, 0));
+
+    /** Values by which SQL can be tried out: those that count when none is given, else any of the right type. */
+    static ParameterValues ofTrial(Report report) {
+        Map<String, Object> values = new LinkedHashMap<>(GIVEN);
+        for (ReportParameter parameter : report.parameters()) {
+            values.put(
+                    parameter.name(),
+                    parameter.value().flatMap(text -> typed(parameter, text)).orElseGet(() -> typed(
+                                    parameter, sample(parameter.kind()))
+                            .orElseThrow()));
+        }
+        return new ParameterValues(values, List.of());
+    }
+
+    /**
+     * @param given by name, as texts; a name that the report does not have is passed over
+     * @param asOf the published version's time
+     * @throws WrongParameterException when a value is missing or none of the parameter's kind
+     */
+    static ParameterValues of(Report report, Map<String, String> given, ReportLanguage language, LocalDateTime asOf) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("language", language.tag());
+        values.put("as_of", asOf);
+        List<ParameterValue> shown = new ArrayList<>();
+        for (ReportParameter parameter : report.parameters()) {
+            String text = Optional.ofNullable(given.get(parameter.name()))
+                    .or(parameter::value)
+                    .orElseThrow(() -> new WrongParameterException(
+                            "report " + report.name() + " needs the parameter " + parameter.name() + ", "
+                                    + phrase(parameter.kind()) + ": --param " + parameter.name() + "=…"));
+            Object value = typed(parameter, text)
+                    .orElseThrow(() -> new WrongParameterException("parameter " + parameter.name() + " of report "
+                            + report.name() + " is \"" + text + "\"; it must be " + phrase(parameter.kind())));
+            values.put(parameter.name(), value);
+            shown.add(new ParameterValue(parameter.name(), language.of(parameter.title()), text));
+        }
+        return new ParameterValues(values, shown);
+    }
+
+    /**
+     * @param reports all that are to be run
+     * @throws WrongParameterException when one of the names is no parameter of any of them
+     */
+    static void checkNames(List<Report> reports, Map<String, String> given) {
+        List<String> known = reports.stream()
+                .flatMap(report -> report.parameters().stream())
+                .map(ReportParameter::name)
+                .distinct()
+                .toList();
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                String hint = Suggestion.of(name, known);
+                throw new WrongParameterException("no report of these has a parameter " + name
+                        + (hint.isEmpty() ? "; they have none" : "; " + hint));
+            }
+        }
+    }
+
+    private static String sample(ValueKind kind) {
+        return kind == ValueKind.DATE ? "2000-01-01" : "0";
+    }
+
+    /** The value in the type of the parameter; empty if the text is none. */
+    static Optional<Object> typed(ReportParameter parameter, String text) {
+        try {
+            return Optional.of(
+                    switch (parameter.kind()) {
+                        case INTEGER -> Long.valueOf(text.strip());
+                        case DECIMAL -> new BigDecimal(text.strip());
+                        case DATE -> LocalDate.parse(text.strip());
+                        default -> text;
+                    });
+        } catch (NumberFormatException | DateTimeParseException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    /** How a value of that kind is written, for messages. */
+    static String phrase(ValueKind kind) {
+        return switch (kind) {
+            case INTEGER -> "a whole number";
+            case DECIMAL -> "a number such as 1.5";
+            case DATE -> "a day such as 2024-03-01";
+            default -> "a text";
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.weir.report;
+
+import dev.weir.problem.Position;
+import dev.weir.store.SelectTree;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * A statement that is run: the author's SQL, with what stands around it.
+ *
+ * @param own what the author wrote
+ * @param before and after it
+ */
+record ReportQuery(String before, ReportSql own, String after) {
+
+    static ReportQuery of(ReportSql sql) {
+        return new ReportQuery("", sql, "");
+    }
+
+    /** The total of a section, which reads the relation {@code section}. */
+    static ReportQuery ofTotal(ReportSql section, ReportSql total) {
+        return new ReportQuery("WITH section AS (\n" + section.text() + "\n)\nSELECT * FROM (\n", total, "\n)");
+    }
+
+    String text() {
+        return before + own.text() + after;
+    }
+
+    /** The statement with the parameters that it names bound to their values. */
+    PreparedStatement prepare(Connection connection, Map<String, Object> values) throws SQLException {
+        Map<String, Integer> places = SelectTree.parse(connection, text()).parameters();
+        PreparedStatement statement = connection.prepareStatement(text());
+        for (Map.Entry<String, Integer> place : places.entrySet()) {
+            statement.setObject(place.getValue(), values.get(place.getKey()));
+        }
+        return statement;
+    }
+
+    /** The place of a byte of the whole statement; the author's begin if it is none of theirs. */
+    Position at(OptionalInt offset) {
+        int own = offset.orElse(0) - before.getBytes(StandardCharsets.UTF_8).length;
+        return offset.isEmpty() || own < 0 ? this.own.layout().start() : this.own.atByte(own);
+    }
+}
