@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.problem.Printable;
+import dev.weir.table.TextWidth;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class DisplayText {
 
     /** The columns that a text takes, as in the East Asian Width property of Unicode (UAX 11). */
     static int width(String text) {
-        return text.codePoints().map(DisplayText::width).sum();
+        return TextWidth.of(text);
     }
 
     /** Lines of at most so many columns each; none for an empty text. */
@@ -24,13 +25,13 @@ final class DisplayText {
         StringBuilder line = new StringBuilder();
         int used = 0;
         for (int codePoint : text.codePoints().toArray()) {
-            if (used + width(codePoint) > most) {
+            if (used + TextWidth.of(codePoint) > most) {
                 lines.add(line.toString());
                 line.setLength(0);
                 used = 0;
             }
             line.appendCodePoint(codePoint);
-            used += width(codePoint);
+            used += TextWidth.of(codePoint);
         }
         if (!line.isEmpty()) {
             lines.add(line.toString());
@@ -82,27 +83,5 @@ final class DisplayText {
 
     private static String part(int amount, String unit) {
         return amount == 0 ? "" : amount + " " + unit + (amount == 1 ? "" : "s");
-    }
-
-    private static int width(int codePoint) {
-        int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        return isWide(codePoint) ? 2 : 1;
-    }
-
-    private static boolean isWide(int codePoint) {
-        return codePoint >= 0x1100
-                && (codePoint <= 0x115F
-                        || codePoint >= 0x2E80 && codePoint <= 0x303E
-                        || codePoint >= 0x3041 && codePoint <= 0xA4CF
-                        || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                        || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                        || codePoint >= 0xFE30 && codePoint <= 0xFE6F
-                        || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-                        || codePoint >= 0x1F300 && codePoint <= 0x1FAFF
-                        || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
     }
 }

@@ -1,7 +1,6 @@
 package dev.weir.sample.input;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.weir.workbook.WorkbookWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,9 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -26,12 +22,8 @@ public final class Workbooks {
     public static void save(XSSFWorkbook workbook, Path file) throws IOException {
         workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
         workbook.getProperties().getCoreProperties().setCreator("");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        workbook.write(bytes);
         Files.createDirectories(file.getParent());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            copyAt(MOMENT, bytes.toByteArray(), out);
-        }
+        WorkbookWriter.save(workbook, MOMENT, file);
     }
 
     /** The old form, .xls. */
@@ -40,18 +32,6 @@ public final class Workbooks {
         Files.createDirectories(file.getParent());
         try (OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
-        }
-    }
-
-    private static void copyAt(LocalDateTime moment, byte[] zip, OutputStream out) throws IOException {
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(moment);
-                to.putNextEntry(copy);
-                from.transferTo(to);
-            }
         }
     }
 }
