@@ -5,7 +5,7 @@ import dev.weir.problem.ProblemCode;
 import dev.weir.spec.MapView;
 import java.util.Optional;
 
-/** Reads where a column's value stands that is said once for many rows. */
+/** Reads where a column's value stands that is no cell below the header. */
 final class ColumnOriginReader {
 
     private final FileProblems problems;
@@ -23,7 +23,7 @@ final class ColumnOriginReader {
             problems.error(
                     view.keyPosition("from"),
                     ProblemCode.CONTRADICTION,
-                    "column \"" + column + "\" is said once for many rows and cannot have \"each\" or \"bytes\"",
+                    "column \"" + column + "\" has \"from\" and cannot have \"each\" or \"bytes\"",
                     "remove one of them");
         }
         boolean above = from.filter(ColumnOrigin.From.ABOVE::equals).isPresent();
@@ -34,11 +34,19 @@ final class ColumnOriginReader {
                     "\"from: above\" of column \"" + column + "\" needs the key \"names\" or \"pattern\" beside it",
                     "write the label, such as names: [日期]");
         }
-        if (from.isPresent() && !above && view.has("names")) {
+        boolean comment = from.filter(ColumnOrigin.From.COMMENT::equals).isPresent();
+        if (comment && !view.has("names")) {
+            problems.error(
+                    view.keyPosition("from"),
+                    ProblemCode.INCOMPLETE_KEYS,
+                    "\"from: comment\" of column \"" + column + "\" needs the key \"names\" beside it",
+                    "write what the header calls the column whose cells have the comments, such as names: [户主]");
+        }
+        if (from.isPresent() && !above && !comment && view.has("names")) {
             problems.error(
                     view.keyPosition("names"),
                     ProblemCode.EXCLUSIVE_KEYS,
-                    "\"names\" of column \"" + column + "\" stands beside another \"from\" than above",
+                    "\"names\" of column \"" + column + "\" stands beside another \"from\" than above and comment",
                     "remove it, or write a pattern");
         }
         view.scalar("pattern").ifPresent(pattern -> RegexChecker.check(pattern, problems));

@@ -6,6 +6,7 @@ import dev.weir.problem.ProblemCode;
 import dev.weir.spec.MapView;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Checks that what a mapping says about its input fits the format. */
@@ -47,6 +48,7 @@ final class InputChecker {
         columns.forEach(column -> checkBytes(column, input));
         columns.forEach(column -> checkSpan(column, format));
         columns.forEach(column -> checkOrigin(column, format));
+        columns.forEach(column -> checkComments(column, input));
         if (view.has("table") && format.hasHeader() == view.text("table").isPresent()) {
             problems.error(
                     view.keyPosition("table"),
@@ -107,6 +109,25 @@ final class InputChecker {
                     ProblemCode.NOT_FOR_FORMAT,
                     "column \"" + column.name() + "\" has \"from\", and format "
                             + format.name().toLowerCase(Locale.ROOT) + " has no titles and sections",
+                    "remove it");
+        }
+    }
+
+    /** Only workbooks have comments, and only a header says at which cells they stand. */
+    private void checkComments(Column column, Input input) {
+        boolean comments = column.origin()
+                .filter(origin -> origin.from() == ColumnOrigin.From.COMMENT)
+                .isPresent();
+        boolean known =
+                input.format().hasRowMarks() && !input.delimited().header().equals(OptionalInt.of(0));
+        if (comments && input.format().hasHeader() && !known) {
+            problems.error(
+                    column.position(),
+                    ProblemCode.NOT_FOR_FORMAT,
+                    "column \"" + column.name() + "\" has \"from: comment\", and "
+                            + (input.format().hasRowMarks()
+                                    ? "a table without a header does not say at which cells"
+                                    : "format csv has no comments"),
                     "remove it");
         }
     }

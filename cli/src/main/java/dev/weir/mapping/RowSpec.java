@@ -33,8 +33,9 @@ final class RowSpec {
                         optional(
                                         "from",
                                         MappingSpec.words(ColumnOrigin.From.values()),
-                                        "For excel and csv: the value is said once for many rows: in a line between them, in the lines above"
-                                                + " the header, or beside a label there, which names gives.")
+                                        "For excel and csv: the value stands in no cell of the table: in a line between the rows, in the lines"
+                                                + " above the header, beside a label there, which names gives, or, for excel, in the comment at"
+                                                + " the row's cell of the column that names gives.")
                                 .otherwise("a column of the table")
                                 .like("section"),
                         optional(

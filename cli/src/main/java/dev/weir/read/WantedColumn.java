@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param kind what its cells hold, as far as the reader must know
  * @param once a cell merged over several rows speaks once for all of them, in the first; else for each
  * @param fillDown an empty cell means what the cell above says
- * @param stated where it is said once for many rows; empty for a column below the header
+ * @param stated where it stands instead; empty for a column below the header
  */
 public record WantedColumn(
         String name,
@@ -47,6 +47,11 @@ public record WantedColumn(
     /** Whether it is a column below the header. */
     public boolean inHeader() {
         return stated.isEmpty();
+    }
+
+    /** Whether its values are the comments at the cells of a column below the header, which has the names. */
+    public boolean inComments() {
+        return stated.filter(at -> at.place() == StatedAt.Place.COMMENT).isPresent();
     }
 
     /** The names, then our own: what a named field may be called, in order of preference. */

@@ -1,6 +1,7 @@
 package dev.weir.read.excel;
 
 import dev.weir.problem.WeirException;
+import dev.weir.read.grid.CellComments;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.HiddenParts;
@@ -68,6 +69,11 @@ final class OrderedRows implements GridRows {
     @Override
     public Merges merges() {
         return rows.merges();
+    }
+
+    @Override
+    public CellComments comments() {
+        return rows.comments();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
 import dev.weir.read.NameList;
 import dev.weir.read.XmlReason;
+import dev.weir.read.grid.CellComments;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -69,6 +70,14 @@ record Refusals(InputFile file) {
     /** Something is larger than any ledger, made to exhaust memory or by accident. */
     WeirException tooLarge(String what) {
         return file.refused(what + "; this is no ledger that people made; remove what is not needed and save it again");
+    }
+
+    /** @param comments of a sheet; null when there are more than can be kept */
+    CellComments unlessTooMany(CellComments comments, String place) {
+        if (comments == null) {
+            throw tooLarge(place + " has comments of more than " + CellComments.LIMIT + " characters");
+        }
+        return comments;
     }
 
     /** A row that no ledger has. */

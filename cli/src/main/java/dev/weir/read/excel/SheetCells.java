@@ -3,6 +3,7 @@ package dev.weir.read.excel;
 import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.FaultCode;
 import dev.weir.read.LostValue;
+import dev.weir.read.grid.CellComments;
 import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.CellMark.Strike;
 import dev.weir.read.grid.GridRow;
@@ -12,6 +13,7 @@ import dev.weir.read.grid.Merges;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,6 +27,7 @@ final class SheetCells implements GridRows {
     private final Workbook book;
     private final String place;
     private final Merges merges;
+    private final Supplier<CellComments> comments;
     private final InputStream in;
     private final XMLStreamReader xml;
     private long row;
@@ -34,10 +37,11 @@ final class SheetCells implements GridRows {
     private final BitSet hiddenColumns = new BitSet();
     private boolean filtered;
 
-    SheetCells(Workbook book, String sheet, Merges merges, InputStream in) {
+    SheetCells(Workbook book, String sheet, Merges merges, Supplier<CellComments> comments, InputStream in) {
         this.book = book;
         this.place = "sheet \"" + sheet + "\"";
         this.merges = merges;
+        this.comments = comments;
         this.in = in;
         try {
             this.xml = XmlParts.open(in);
@@ -49,6 +53,11 @@ final class SheetCells implements GridRows {
     @Override
     public Merges merges() {
         return merges;
+    }
+
+    @Override
+    public CellComments comments() {
+        return comments.get();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.read.LostValue;
+import dev.weir.read.grid.CellComments;
 import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
@@ -86,11 +87,27 @@ final class Workbook implements GridBook {
         }
         try {
             GridRows rows = new SheetCells(
-                    this, part.name(), merges, refusals.file().limit().part(parts.open(part)));
+                    this,
+                    part.name(),
+                    merges,
+                    () -> comments(part, place),
+                    refusals.file().limit().part(parts.open(part)));
             return scan.isInOrder() ? rows : new OrderedRows(rows, () -> refusals.disorder(place));
         } catch (IOException damage) {
             throw refusals.damaged(place, damage);
         }
+    }
+
+    private CellComments comments(WorkbookPackage.SheetPart part, String place) {
+        CellComments comments = CellComments.NONE;
+        try (InputStream in = parts.open(part, "comments")) {
+            if (in != null) {
+                comments = XlsxComments.read(in, escapes);
+            }
+        } catch (XMLStreamException | UncheckedStreamException | IOException damage) {
+            throw refusals.damaged("the comments of " + place, damage);
+        }
+        return refusals.unlessTooMany(comments, place);
     }
 
     /** The text of a cell's {@code v} by its type ({@code s n b e str d}) and style; null when it has none. */

@@ -130,7 +130,7 @@ final class WorkbookPackage implements AutoCloseable {
         if (!relation.getRelationshipType().endsWith("/worksheet")) {
             return;
         }
-        PackagePart part = related(relation);
+        PackagePart part = related(main, relation);
         if (part == null) {
             missing.add(name);
             return;
@@ -141,9 +141,9 @@ final class WorkbookPackage implements AutoCloseable {
     }
 
     /** The part a relationship names, null when it is not in the zip. */
-    private PackagePart related(PackageRelationship relation) throws InvalidFormatException {
+    private static PackagePart related(PackagePart from, PackageRelationship relation) throws InvalidFormatException {
         try {
-            return main.getRelatedPart(relation);
+            return from.getRelatedPart(relation);
         } catch (IllegalArgumentException missing) {
             return null;
         }
@@ -167,12 +167,21 @@ final class WorkbookPackage implements AutoCloseable {
         return sheet.part().getInputStream();
     }
 
+    /** Opens the part of a sheet whose relationship type ends so; null when there is none. */
+    InputStream open(SheetPart sheet, String type) throws IOException {
+        return open(sheet.part(), type);
+    }
+
     /** Opens the workbook's part whose relationship type ends so; null when there is none, even if it is named: some writers do. */
     InputStream open(String type) throws IOException {
+        return open(main, type);
+    }
+
+    private InputStream open(PackagePart from, String type) throws IOException {
         try {
-            for (PackageRelationship relation : main.getRelationships()) {
+            for (PackageRelationship relation : from.getRelationships()) {
                 if (relation.getRelationshipType().endsWith("/" + type)) {
-                    PackagePart part = related(relation);
+                    PackagePart part = related(from, relation);
                     return part == null ? null : refusals.file().limit().part(part.getInputStream());
                 }
             }

@@ -22,6 +22,7 @@ final class XlsRecords implements AutoCloseable {
     private static final int WIDE = 1;
     private static final int RUNS = 8;
     private static final int PHONETIC = 4;
+    private static final int RUN_OF_OBJECT = 8;
     private static final Charset OLD = Charset.forName("GB18030");
 
     private final InputStream stream;
@@ -113,6 +114,33 @@ final class XlsRecords implements AutoCloseable {
     String labelOfRuns(Escapes escapes, IntPredicate struck) {
         String text = text();
         return runs(text, in.remaining() < 2 ? 0 : in.readUShort(), escapes, struck);
+    }
+
+    /** The text of an object, which stands in records that continue its own, with its runs ([MS-XLS] 2.4.329). */
+    String textOfObject(Escapes escapes, IntPredicate struck) {
+        in.readLong();
+        in.readUShort();
+        int length = in.readUShort();
+        int runs = in.readUShort() / RUN_OF_OBJECT;
+        while (length > 0 && in.remaining() > 0) {
+            in.readByte();
+        }
+        if (length == 0 || exhausted()) {
+            return "";
+        }
+        String text = characters(length, in.readUByte());
+        RichText marked = new RichText();
+        int begin = 0;
+        boolean line = false;
+        for (int i = 0; i < runs && !exhausted(); i++) {
+            int next = Math.min(text.length(), Math.max(begin, in.readUShort()));
+            add(marked, escapes.clean(text.substring(begin, next)), true, line);
+            begin = next;
+            line = struck.test(in.readUShort());
+            in.readInt();
+        }
+        add(marked, escapes.clean(text.substring(begin)), true, line);
+        return marked.marked();
     }
 
     private String runs(String text, int runs, Escapes escapes, IntPredicate struck) {

@@ -3,6 +3,7 @@ package dev.weir.read.excel;
 import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.LostValue;
+import dev.weir.read.grid.CellComments;
 import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.CellMark.Strike;
 import dev.weir.read.grid.GridRow;
@@ -26,6 +27,7 @@ final class XlsSheet implements GridRows {
     private final XlsWorkbook book;
     private final String place;
     private final XlsSheetScan scan;
+    private final int position;
     private final XlsRecords records;
     private boolean cellWaits;
     private boolean ended;
@@ -33,10 +35,11 @@ final class XlsSheet implements GridRows {
     private int textColumn;
     private int textStyle;
 
-    XlsSheet(XlsWorkbook book, String place, XlsSheetScan scan, XlsRecords records) {
+    XlsSheet(XlsWorkbook book, String place, XlsSheetScan scan, int position, XlsRecords records) {
         this.book = book;
         this.place = place;
         this.scan = scan;
+        this.position = position;
         this.records = records;
     }
 
@@ -48,6 +51,11 @@ final class XlsSheet implements GridRows {
     @Override
     public HiddenParts hidden() {
         return scan.hidden();
+    }
+
+    @Override
+    public CellComments comments() {
+        return book.comments(position, place);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.weir.read.excel;
 
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.grid.CellComments;
 import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
@@ -132,12 +133,21 @@ final class XlsWorkbook implements GridBook {
             if (scan.merges() == null) {
                 throw refusals.tooLarge(place + " has more than " + Merges.LIMIT + " merged ranges");
             }
-            GridRows rows = new XlsSheet(this, place, scan, file.records(part.position()));
+            GridRows rows = new XlsSheet(this, place, scan, part.position(), file.records(part.position()));
             return scan.isInOrder() ? rows : new OrderedRows(rows, () -> refusals.disorder(place));
         } catch (WeirException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException damage) {
             throw refusals.damaged(place, damage);
+        }
+    }
+
+    /** The comments of the sheet that begins at a byte of the stream. */
+    CellComments comments(int position, String place) {
+        try (XlsRecords records = file.records(position)) {
+            return refusals.unlessTooMany(XlsComments.read(records, escapes, this::isStruck), place);
+        } catch (IOException | RecordFormatException damage) {
+            throw refusals.damaged("the comments of " + place, damage);
         }
     }
 

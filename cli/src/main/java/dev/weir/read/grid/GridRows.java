@@ -19,6 +19,15 @@ public interface GridRows extends AutoCloseable {
         return HiddenParts.NONE;
     }
 
+    /**
+     * The comments at cells; they are read when somebody asks for them.
+     *
+     * @throws dev.weir.problem.WeirException when they are damaged or too many
+     */
+    default CellComments comments() {
+        return CellComments.NONE;
+    }
+
     @Override
     void close();
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param firstRow its first row, from 1
  * @param lastRow its last row
  * @param columns for each wanted column the sheet's column from 0, or -1 when the sheet lacks it
+ * @param commented for each wanted column of comments the sheet's column at whose cells they stand, or -1
  * @param texts the header text of each column of the sheet, the levels of a header of several rows joined
  * @param parts the folded texts of the column's header cells, one for each level
  * @param width cells of the header's rows, where the format counts them; else 0
@@ -22,12 +23,14 @@ record Header(
         long firstRow,
         long lastRow,
         int[] columns,
+        int[] commented,
         Map<Integer, String> texts,
         Map<Integer, Set<String>> parts,
         int width) {
 
     Header {
         columns = columns.clone();
+        commented = commented.clone();
         texts = Map.copyOf(texts);
         parts = Map.copyOf(parts);
     }
@@ -48,12 +51,18 @@ record Header(
                                 : column.names().get(0));
             }
         }
-        return new Header(0, 0, places, texts, Map.of(), place);
+        return new Header(0, 0, places, none(places.length), texts, Map.of(), place);
     }
 
     /** The same columns for a sheet that has no header of its own. */
     Header above() {
-        return new Header(0, 0, columns, texts, parts, width);
+        return new Header(0, 0, columns, commented, texts, parts, width);
+    }
+
+    private static int[] none(int size) {
+        int[] none = new int[size];
+        Arrays.fill(none, -1);
+        return none;
     }
 
     /** What the header calls a column, for people. */

@@ -122,6 +122,6 @@ final class HeaderFinder {
         }
         HeaderLayout layout = new HeaderLayout(rows, merges);
         int width = rows.stream().mapToInt(GridRow::width).max().orElse(0);
-        return new Header(first, last, match.columns(), layout.texts(), layout.parts(), width);
+        return new Header(first, last, match.columns(), match.commented(), layout.texts(), layout.parts(), width);
     }
 }

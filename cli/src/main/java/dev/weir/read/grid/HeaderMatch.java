@@ -17,6 +17,7 @@ final class HeaderMatch {
 
     private final HeaderLayout layout;
     private final int[] columns;
+    private final int[] commented;
     private final List<WantedColumn> missing = new ArrayList<>();
     private final List<WantedColumn> repeated = new ArrayList<>();
     private boolean requiredKnown;
@@ -27,20 +28,29 @@ final class HeaderMatch {
     HeaderMatch(HeaderLayout layout, List<WantedColumn> wanted) {
         this.layout = layout;
         this.columns = new int[wanted.size()];
+        this.commented = new int[wanted.size()];
         for (int i = 0; i < columns.length; i++) {
             WantedColumn column = wanted.get(i);
-            if (!column.inHeader()) {
-                columns[i] = -1;
+            columns[i] = -1;
+            commented[i] = -1;
+            if (!column.inHeader() && !column.inComments()) {
                 continue;
             }
-            looked++;
             List<Integer> places = layout.find(column);
-            columns[i] = places.size() == 1 ? places.get(0) : -1;
-            requiredKnown |= column.required() && !places.isEmpty();
-            if (places.size() == 1) {
-                found++;
-                neededFound += column.optional() ? 0 : 1;
-            } else if (places.isEmpty()) {
+            int place = places.size() == 1 ? places.get(0) : -1;
+            if (column.inComments()) {
+                commented[i] = place;
+            } else {
+                columns[i] = place;
+                looked++;
+                requiredKnown |= column.required() && !places.isEmpty();
+                found += place >= 0 ? 1 : 0;
+                neededFound += place >= 0 && !column.optional() ? 1 : 0;
+            }
+            if (place >= 0) {
+                continue;
+            }
+            if (places.isEmpty()) {
                 missing.add(column);
             } else {
                 repeated.add(column);
@@ -66,6 +76,11 @@ final class HeaderMatch {
     /** For each wanted column its column in the sheet, or -1. */
     int[] columns() {
         return columns.clone();
+    }
+
+    /** For each wanted column of comments the column of the sheet at whose cells they stand, or -1. */
+    int[] commented() {
+        return commented.clone();
     }
 
     /** Wanted columns that stand nowhere. */

@@ -147,6 +147,10 @@ final class LedgerSheet implements AutoCloseable {
         return filling;
     }
 
+    GridRows rows() {
+        return rows;
+    }
+
     /** What is hidden of the sheet. */
     HiddenParts hidden() {
         return rows.hidden();

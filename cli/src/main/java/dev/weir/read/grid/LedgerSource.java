@@ -38,12 +38,7 @@ public final class LedgerSource implements RowSource {
     private boolean anyHeader;
     private String name;
     private LedgerSheet sheet;
-    private Header header;
-    private ExtraJson extra;
-    private CellCount cellCount;
-    private CellShapes shapes;
-    private StagedCells cells;
-    private RowMarks marks;
+    private SheetColumns columns;
 
     /**
      * Takes over the book and closes it.
@@ -79,27 +74,10 @@ public final class LedgerSource implements RowSource {
         batch.clear();
         int filled = 0;
         long characters = 0;
-        int columns = wanted.size() + (options.cellsColumn().isPresent() ? 1 : 0);
         while (filled < batch.capacity() && characters < BATCH_CHARACTERS && nextRow()) {
             GridRow row = sheet.row();
-            batch.begin(filled, name, row.number(), extra.of(row));
-            for (int i = 0; i < header.columns().length; i++) {
-                int column = header.columns()[i];
-                if (column >= 0) {
-                    batch.set(i, filled, cells.staged(i, row.staged(column)));
-                }
-            }
+            columns.fill(batch, filled, name, sheet);
             stated.fill(batch, filled);
-            if (book.countsCells() && options.cellsColumn().isPresent()) {
-                batch.set(wanted.size(), filled, cellCount.misfit(row));
-            }
-            if (sheet.rowClass() != RowClass.DATA) {
-                batch.set(columns, filled, sheet.rowClass().word());
-            }
-            if (options.marksColumn().isPresent()) {
-                CellFilling filling = sheet.filling();
-                batch.set(columns + 1, filled, marks.of(row, filling.isStruck(), filling.withheld()));
-            }
             characters += row.characters() + (long) CELL * row.size();
             filled++;
         }
@@ -144,7 +122,7 @@ public final class LedgerSource implements RowSource {
                 options.keepsStruck(),
                 stated::isSection);
         if (sheet.header().isEmpty() && anyHeader && continues(before)) {
-            sheet.continueWith(header);
+            sheet.continueWith(columns.header());
             parts.continueSheet(name);
             notes.continued(name, before);
         } else if (sheet.header().isPresent()) {
@@ -169,7 +147,7 @@ public final class LedgerSource implements RowSource {
      * @throws StoppedException H001 when the rows are alike and the name does not say so
      */
     private boolean continues(String before) {
-        ContinuedSheet next = new ContinuedSheet(header, shapes, sheet.first());
+        ContinuedSheet next = new ContinuedSheet(columns.header(), columns.shapes(), sheet.first());
         if (ContinuedSheet.goesOn(before, name) && next.isMostlyAlike()) {
             return true;
         }
@@ -184,12 +162,7 @@ public final class LedgerSource implements RowSource {
 
     private void begin(Header found, boolean hidden) {
         anyHeader = true;
-        header = found;
-        shapes = sheet.classifier().shapes();
-        extra = new ExtraJson(found);
-        cellCount = new CellCount(found, options.shortRows(), sheet.first());
-        cells = new StagedCells(found, wanted);
-        marks = new RowMarks(wanted, found, hidden, sheet.hidden());
+        columns = new SheetColumns(wanted, options, found, sheet, hidden, book.countsCells());
         for (int i = 0; i < wanted.size(); i++) {
             int column = found.columns()[i];
             if (column >= 0) {
@@ -214,8 +187,10 @@ public final class LedgerSource implements RowSource {
             notes.otherTable(name, sheet.firstOfOther(), sheet.counts().getOrDefault(RowClass.OTHER_TABLE, 0L));
         }
         if (understood) {
-            notes.add(marks.notes(name));
-            sheet.filling().blocks().forEach((column, count) -> notes.block(header.shown(column), count));
+            notes.add(columns.notes(name));
+            sheet.filling()
+                    .blocks()
+                    .forEach((column, count) -> notes.block(columns.header().shown(column), count));
         }
         counts.put(name, new EnumMap<>(sheet.counts()));
         sheet.close();

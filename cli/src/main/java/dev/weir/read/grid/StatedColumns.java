@@ -44,7 +44,7 @@ final class StatedColumns {
     void beginPart(String place, List<TitleLine> lines, boolean goesOn) {
         for (int i = 0; any && i < values.length; i++) {
             Optional<StatedAt> stated = wanted.get(i).stated();
-            if (stated.isEmpty()) {
+            if (stated.isEmpty() || wanted.get(i).inComments()) {
                 continue;
             }
             if (stated.get().place() == Place.SECTION) {
@@ -151,7 +151,7 @@ final class StatedColumns {
     /** Puts the values into a row of the batch. */
     void fill(RowBatch batch, int row) {
         for (int i = 0; any && i < values.length; i++) {
-            if (!wanted.get(i).inHeader()) {
+            if (!wanted.get(i).inHeader() && !wanted.get(i).inComments()) {
                 batch.set(i, row, values[i]);
             }
         }

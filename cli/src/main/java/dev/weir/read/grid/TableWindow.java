@@ -163,6 +163,16 @@ final class TableWindow implements GridRows {
     }
 
     @Override
+    public HiddenParts hidden() {
+        return rows.hidden();
+    }
+
+    @Override
+    public CellComments comments() {
+        return rows.comments();
+    }
+
+    @Override
     public void close() {
         rows.close();
     }

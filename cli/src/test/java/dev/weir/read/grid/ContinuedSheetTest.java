@@ -11,8 +11,14 @@ import org.junit.jupiter.api.Test;
 /** A sheet without a header and the sheet before it. */
 class ContinuedSheetTest {
 
-    private static final Header HEADER =
-            new Header(1, 1, new int[] {0, 1, 2}, Map.of(0, "户号", 1, "户主", 2, "住址"), Map.of(0, Set.of("户号")), 3);
+    private static final Header HEADER = new Header(
+            1,
+            1,
+            new int[] {0, 1, 2},
+            new int[] {-1, -1, -1},
+            Map.of(0, "户号", 1, "户主", 2, "住址"),
+            Map.of(0, Set.of("户号")),
+            3);
 
     @Test
     void peopleWriteOneColumnInSeveralWays() {

@@ -3,6 +3,7 @@ package dev.weir.read.grid;
 import dev.weir.mapping.ByteRange;
 import dev.weir.mapping.CellSpan;
 import dev.weir.mapping.Column;
+import dev.weir.mapping.ColumnOrigin;
 import dev.weir.mapping.Converter;
 import dev.weir.mapping.Deletions;
 import dev.weir.mapping.DelimitedInput;
@@ -78,6 +79,27 @@ public final class LedgerMappings {
                 Optional.of(new ByteRange(first, last)),
                 CellSpan.OWN_ROW,
                 Optional.empty(),
+                Optional.empty(),
+                NOWHERE);
+    }
+
+    /** A column of the comments at the cells of another one. */
+    public static Column commented(String name, String pattern, boolean optional, CellSpan span, String... names) {
+        return new Column(
+                name,
+                List.of(names),
+                Converter.TEXT,
+                Optional.empty(),
+                false,
+                optional,
+                Optional.empty(),
+                FaultSeverity.WARNING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                span,
+                Optional.of(new ColumnOrigin(ColumnOrigin.From.COMMENT, Optional.ofNullable(pattern))),
                 Optional.empty(),
                 NOWHERE);
     }
