@@ -7,12 +7,13 @@ import dev.weir.schema.Field;
 import dev.weir.schema.RowPrivacy;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaCondition;
+import dev.weir.schema.SchemaCondition.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks the conditions of identity rules and vetoes, over records, and of rows that are hidden, over golden rows. */
+/** Checks the SQL of identity rules, vetoes and wholes, over records, and of rows that are hidden, over golden rows. */
 public final class SchemaSqlCheck {
 
     private static final Map<String, String> OF_EVERY_RECORD = Map.of(
@@ -45,18 +46,18 @@ public final class SchemaSqlCheck {
         for (SchemaCondition condition : conditions) {
             Expression expression = new Expression(condition.sql(), condition.layout());
             NameScope scope = new NameScope(types(schema, condition), Set.of(), Set.of(), Map.of());
-            checker.check(expression, scope, WantedType.CONDITION, found);
+            WantedType wanted = condition.kind() == Kind.TEXT_OF_RECORD ? WantedType.TEXT : WantedType.CONDITION;
+            checker.check(expression, scope, wanted, found);
         }
     }
 
     private static Map<String, String> types(Schema schema, SchemaCondition condition) {
-        Map<String, String> types = new HashMap<>(condition.golden() ? OF_EVERY_GOLDEN_ROW : OF_EVERY_RECORD);
+        boolean golden = condition.kind() == Kind.OF_GOLDEN_ROW;
+        Map<String, String> types = new HashMap<>(golden ? OF_EVERY_GOLDEN_ROW : OF_EVERY_RECORD);
         for (Field field : schema.entity(condition.entity()).orElseThrow().fields()) {
             types.put(
                     field.name(),
-                    condition.golden()
-                            ? field.type().goldenType()
-                            : field.type().recordType());
+                    golden ? field.type().goldenType() : field.type().recordType());
         }
         return types;
     }

@@ -4,6 +4,7 @@ import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.RowPrivacy;
 import dev.weir.sql.Sql;
+import dev.weir.sql.SqlTemplate;
 import dev.weir.store.EntityTables;
 import dev.weir.store.Meta;
 import dev.weir.store.Session;
@@ -110,7 +111,10 @@ final class HiddenRows {
                         + " NOT IN (SELECT id FROM " + name(entity) + (outside ? " WHERE outside" : "") + ")");
     }
 
-    /** Finds for each row that the classes hide what may be seen of it: a row that is seen and has just these fields, else one that is made. */
+    /**
+     * Finds for each row that the classes hide what may be seen of it: the nearest whole that is seen, else a row that is seen and has just
+     * these fields, else one that is made. What is part of nothing is its own whole.
+     */
     private void coarsen(Entity entity) throws SQLException {
         List<String> fields = entity.rows().coarse().stream().map(Sql::name).toList();
         String texts = fields.stream()
@@ -119,15 +123,34 @@ final class HiddenRows {
         String equal = fields.stream()
                 .map(field -> "v." + field + " IS NOT DISTINCT FROM g." + field)
                 .collect(Collectors.joining(" AND "));
-        String table = Sql.name("main", entity.name());
-        session.execute("CREATE OR REPLACE TEMP TABLE " + coarse(entity) + " AS SELECT g." + id(entity)
-                + " AS id, coalesce(v.id, ('0x' || substr(md5(concat_ws(chr(31), " + Sql.literal(salt()) + ", "
-                + texts + ")), 1, 15))::BIGINT) AS coarse_id, v.id IS NULL AS made FROM " + table
-                + " AS g SEMI JOIN " + name(entity) + " AS h ON h.id = g." + id(entity) + " ANTI JOIN (SELECT id FROM "
-                + name(entity) + " WHERE outside) AS o ON o.id = g." + id(entity) + " LEFT JOIN (SELECT min("
-                + id(entity) + ") AS id, " + String.join(", ", fields) + " FROM " + table + " ANTI JOIN "
-                + name(entity) + " AS h ON h.id = " + id(entity) + " GROUP BY " + String.join(", ", fields)
-                + ") AS v ON " + equal);
+        session.execute(SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE ${coarse} AS
+                WITH RECURSIVE seen AS (
+                  SELECT * FROM ${golden} ANTI JOIN ${hidden} AS h ON h.id = ${id}
+                ), up AS (
+                  SELECT id, ${whole} AS whole FROM ${hidden} JOIN ${golden} ON ${id} = id
+                  UNION
+                  SELECT up.id, g.${whole} FROM up JOIN ${hidden} AS h ON h.id = up.whole JOIN ${golden} AS g ON g.${id} = h.id
+                )
+                SELECT g.${id} AS id, coalesce(w.whole, v.id, ('0x' || substr(md5(concat_ws(chr(31), ${salt}, ${texts})), 1, 15))::BIGINT) AS coarse_id,
+                  coalesce(w.whole, v.id) IS NULL AS made
+                FROM ${golden} AS g SEMI JOIN ${hidden} AS h ON h.id = g.${id}
+                ANTI JOIN (SELECT id FROM ${hidden} WHERE outside) AS o ON o.id = g.${id}
+                LEFT JOIN (SELECT up.id, min(up.whole) AS whole FROM up SEMI JOIN seen ON seen.${id} = up.whole GROUP BY up.id) AS w
+                  ON w.id = g.${id}
+                LEFT JOIN (SELECT min(${id}) AS id, ${fields} FROM seen GROUP BY ${fields}) AS v ON ${equal}""")
+                .sql("coarse", coarse(entity))
+                .name("golden", "main", entity.name())
+                .sql("hidden", name(entity))
+                .sql("id", id(entity))
+                .sql(
+                        "whole",
+                        entity.partOf().map(partOf -> Sql.name(partOf.field())).orElse(id(entity)))
+                .text("salt", salt())
+                .sql("texts", texts)
+                .sql("fields", String.join(", ", fields))
+                .sql("equal", equal)
+                .sql());
     }
 
     private String salt() throws SQLException {

@@ -42,7 +42,8 @@ record PresentSchema(Map<String, Set<String>> columns, Set<PrivacyClass> classes
                 entity.vetoes(),
                 entity.distinctInLedger(),
                 entity.authority(),
-                rows(entity, present));
+                rows(entity, present),
+                entity.partOf().filter(partOf -> present.contains(partOf.field())));
     }
 
     private RowPrivacy rows(Entity entity, Set<String> present) {

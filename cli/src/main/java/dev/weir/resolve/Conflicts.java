@@ -29,7 +29,7 @@ final class Conflicts {
                 CREATE OR REPLACE TEMP TABLE opinion AS
                 SELECT golden_id, department, ${opinions}
                 FROM ${statements}
-                WHERE golden_id IN (
+                WHERE department IS NOT NULL AND golden_id IN (
                   SELECT s.golden_id FROM ${statements} s JOIN ${golden} g ON g.${id} = s.golden_id WHERE ${differing})
                 GROUP BY golden_id, department""")
                 .sql(

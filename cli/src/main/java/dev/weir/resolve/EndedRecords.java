@@ -46,6 +46,9 @@ final class EndedRecords {
                 order.stream().filter(EndedRecords::keepsEndedRows).toList();
         for (Entity entity : keeping) {
             find(entity);
+            if (entity.partOf().isPresent()) {
+                new Wholes(session, entity).complete(NodeTable.ended(entity));
+            }
             lead(entity);
         }
         while (addNeeded(order, keeping) > 0) {

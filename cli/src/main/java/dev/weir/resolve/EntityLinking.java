@@ -55,6 +55,9 @@ final class EntityLinking {
     void link(Entity entity) throws SQLException {
         NodeTable table = new NodeTable(entity);
         steps.run(entity.name(), "records", () -> table.create(session));
+        if (entity.partOf().isPresent()) {
+            steps.run(entity.name(), "wholes", () -> new Wholes(session, entity).state(table));
+        }
         if (entity.golden() == Golden.RELATION) {
             steps.run(entity.name(), "links", () -> relate(entity, table));
         } else {

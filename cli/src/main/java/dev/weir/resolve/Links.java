@@ -47,13 +47,14 @@ final class Links {
         };
     }
 
+    /** What no department states is no record, and links none. */
     private void link(Entity entity, NodeTable table) throws SQLException {
         List<String> names = new ArrayList<>();
         names.add(Decisions.DEPARTMENT);
         entity.identity().forEach(rule -> names.add(rule.name()));
         session.insert("weir.link (entity, golden_id, mapping, scope, source_key, rule)", """
                 SELECT %s, g.golden_id, n.mapping, n.scope, n.source_key, list_extract(%s, g.rule)
-                FROM %s n JOIN %s g USING (weir_node)""".formatted(
+                FROM %s n JOIN %s g USING (weir_node) WHERE n.mapping <> ''""".formatted(
                         Sql.literal(entity.name()), Sql.list(names), table.name(), table.golden()));
     }
 

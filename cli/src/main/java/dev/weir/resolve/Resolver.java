@@ -106,6 +106,11 @@ public final class Resolver {
         }
         steps.run("", "ended rows", () -> new EndedRecords(session, references, identities, goldenRows).keep(order));
         for (Entity entity : order) {
+            if (entity.partOf().isPresent()) {
+                steps.run(entity.name(), "inherited", () -> new Wholes(session, entity).inherit());
+            }
+        }
+        for (Entity entity : order) {
             if (entity.golden() == Golden.RECORD) {
                 lost.put(entity.name(), follow(steps, references, decided, reviews, entity));
             }

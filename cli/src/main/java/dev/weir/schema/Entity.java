@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param golden how the golden rows come about
  * @param authority the departments in order of trust; those not named come last
  * @param rows which of its rows are more private than their columns
+ * @param partOf how its rows are parts of coarser ones; empty if they are not
  */
 public record Entity(
         String name,
@@ -24,7 +25,8 @@ public record Entity(
         List<Veto> vetoes,
         boolean distinctInLedger,
         Authority authority,
-        RowPrivacy rows) {
+        RowPrivacy rows,
+        Optional<PartOf> partOf) {
 
     /** How the golden rows of an entity come about. */
     public enum Golden {
@@ -36,7 +38,7 @@ public record Entity(
         RECORD
     }
 
-    /** An entity whose rows are as private as their columns. */
+    /** An entity whose rows are as private as their columns, and parts of nothing. */
     public Entity(
             String name,
             Title title,
@@ -47,7 +49,18 @@ public record Entity(
             List<Veto> vetoes,
             boolean distinctInLedger,
             Authority authority) {
-        this(name, title, description, golden, fields, identity, vetoes, distinctInLedger, authority, RowPrivacy.NONE);
+        this(
+                name,
+                title,
+                description,
+                golden,
+                fields,
+                identity,
+                vetoes,
+                distinctInLedger,
+                authority,
+                RowPrivacy.NONE,
+                Optional.empty());
     }
 
     public Entity {

@@ -43,7 +43,8 @@ final class EntityReader {
                 vetoes(view, fields),
                 view.flag("distinct_in_ledger", false),
                 new Authority(view.texts("authority"), Optional.empty()),
-                rowPrivacy(view, fields));
+                rowPrivacy(view, fields),
+                PartOfReader.read(view));
     }
 
     private RowPrivacy rowPrivacy(MapView view, List<Field> fields) {

@@ -3,6 +3,7 @@ package dev.weir.schema;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
+import dev.weir.schema.SchemaCondition.Kind;
 import dev.weir.spec.Fingerprint;
 import dev.weir.spec.MapView;
 import dev.weir.spec.SpecChecker;
@@ -54,6 +55,7 @@ public final class SchemaParser {
         Map<String, Entity> entities = new LinkedHashMap<>();
         entries.forEach(entry -> entities.put(entry.name(), reader.read(entry)));
         entries.forEach(entry -> RepeatedFields.check(entry, entities, found));
+        entries.forEach(entry -> PartOfReader.check(entry, entities.get(entry.name()), lists, found));
         List<String> decisive = new ArrayList<>(List.of(text));
         codeLists.forEach(list -> decisive.add(list.toString()));
         return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive)));
@@ -68,11 +70,16 @@ public final class SchemaParser {
                 Stream.of("identity", "vetoes")
                         .flatMap(key -> view.maps(key).stream())
                         .flatMap(rule -> rule.scalar("when").stream())
-                        .map(when -> new SchemaCondition(entity.name(), when.text(), false, when.layout()))
+                        .map(when -> new SchemaCondition(entity.name(), when.text(), Kind.OF_RECORD, when.layout()))
                         .forEach(conditions::add);
+                view.map(PartOfReader.KEY)
+                        .scalar("made")
+                        .map(made ->
+                                new SchemaCondition(entity.name(), made.text(), Kind.TEXT_OF_RECORD, made.layout()))
+                        .ifPresent(conditions::add);
                 Stream.of("personal_when", "sensitive_when")
                         .flatMap(key -> view.scalar(key).stream())
-                        .map(when -> new SchemaCondition(entity.name(), when.text(), true, when.layout()))
+                        .map(when -> new SchemaCondition(entity.name(), when.text(), Kind.OF_GOLDEN_ROW, when.layout()))
                         .forEach(conditions::add);
             }
         });

@@ -69,12 +69,16 @@ public final class SchemaSpec {
                         optional(
                                 "coarse",
                                 NAMES,
-                                "What may be seen of a hidden row: these fields. Rows equal in them become one, to which references lead."),
+                                "What may be seen of a hidden row, to which references lead: the nearest whole that is seen; else these fields, and rows equal in them become one."),
                         optional(
                                         "repeats",
                                         new Spec.MapOf(ValueType.NAME, new Spec.Value(ValueType.TEXT)),
                                         "Fields that say again what a row of another entity says, which a relation ties to this one: hidden where that row is hidden.")
                                 .like("{head_name: resident.name}"),
+                        optional(
+                                "part_of",
+                                partOf(),
+                                "How a row is part of a coarser one, which stands too though nobody states it: a room of its building."),
                         optional("identity", new Spec.ListOf(rule(), false), "Identity rules in order of trust."),
                         optional(
                                 "vetoes",
@@ -114,6 +118,29 @@ public final class SchemaSpec {
                                 .like("{order: [police], max_age: 2y}"),
                         optional("compare", FLAG, "Whether different values of two departments are a conflict.")
                                 .otherwise("true")));
+    }
+
+    private static Spec partOf() {
+        return new Spec.Keys(
+                "part_of",
+                List.of(
+                        required("field", NAME, "The reference that leads to the whole.")
+                                .like("parent"),
+                        required("kind", NAME, "The code field that says which level a row is.")
+                                .like("place_type"),
+                        required("key", NAME, "The field by which an identity rule knows a row.")
+                                .like("address"),
+                        required(
+                                "made",
+                                SQL,
+                                "Over the record's fields: makes the key. Of a whole, the fields of finer levels are null."),
+                        required(
+                                        "levels",
+                                        new Spec.MapOf(ValueType.NAME, NAMES),
+                                        "By code, the coarsest first: the fields that a level adds. A row that has the last of them is of that level, and so is what something is part of.")
+                                .like("{building: [road, building], room: [room]}"),
+                        optional("inherits", NAMES, "What is said of a whole and is true of its parts.")
+                                .like("[grid]")));
     }
 
     private static Spec rule() {

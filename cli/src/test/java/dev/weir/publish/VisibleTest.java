@@ -5,9 +5,11 @@ import static dev.weir.store.TestDistrict.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.problem.Problems;
+import dev.weir.schema.CodeList;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaParser;
+import dev.weir.schema.Title;
 import dev.weir.store.TestDistrict;
 import dev.weir.store.WorkDatabase;
 import java.nio.file.Path;
@@ -30,8 +32,13 @@ class VisibleTest {
             EnumSet.of(PrivacyClass.OPEN, PrivacyClass.INTERNAL, PrivacyClass.PERSONAL);
     private static final Set<PrivacyClass> OFFICE = EnumSet.of(PrivacyClass.OPEN, PrivacyClass.INTERNAL);
 
-    private static final Schema SCHEMA =
-            SchemaParser.parse("""
+    private static final CodeList LEVELS = new CodeList(
+            "place_type",
+            List.of(
+                    new CodeList.Code("building", new Title("Building", "幢"), List.of()),
+                    new CodeList.Code("room", new Title("Room", "室"), List.of())));
+
+    private static final Schema SCHEMA = SchemaParser.parse("""
                     version: 1
                     entities:
                       household:
@@ -58,7 +65,16 @@ class VisibleTest {
                         title: {en: Place, zh: 地点}
                         personal_when: room is not null
                         coarse: [community, building]
+                        part_of:
+                          field: parent
+                          kind: place_type
+                          key: address
+                          made: concat_ws('|', community, building, room)
+                          levels: {building: [community, building], room: [room]}
+                        identity: [{rule: address, by: [address]}]
                         fields:
+                          place_type: {type: code, list: place_type, class: internal, title: {en: Type, zh: 类别}}
+                          parent: {type: ref, entity: place, class: internal, title: {en: Part of, zh: 上级}}
                           address: {type: text, class: internal, title: {en: Address, zh: 地址}}
                           community: {type: text, class: open, title: {en: Community, zh: 社区}}
                           building: {type: text, class: internal, title: {en: Building, zh: 幢}}
@@ -69,7 +85,8 @@ class VisibleTest {
                           name: {type: text, class: internal, title: {en: Name, zh: 名称}}
                           place: {type: ref, entity: place, class: internal, title: {en: Place, zh: 位置}}
                           owner: {type: ref, entity: resident, class: personal, title: {en: Owner, zh: 所有人}}
-                    """, "schema.yaml", List.of(), new Problems()).orElseThrow();
+                    """, "schema.yaml", List.of(LEVELS), new Problems())
+            .orElseThrow();
 
     @TempDir
     private Path folder;
@@ -82,7 +99,7 @@ class VisibleTest {
             assertThat(rows(open, "SELECT resident FROM membership"))
                     .as("the child, and who has died")
                     .containsExactly("1");
-            assertThat(rows(open, "SELECT name FROM asset ORDER BY ALL")).containsExactly("car", "lift");
+            assertThat(rows(open, "SELECT name FROM asset ORDER BY ALL")).containsExactly("camera", "car", "lift");
             assertThat(rows(open, "SELECT golden_id FROM weir.conflict")).containsExactly("1");
             assertThat(rows(open, "SELECT golden_id FROM weir.review")).isEmpty();
             assertThat(rows(open, "SELECT old_id FROM weir.id_change")).isEmpty();
@@ -103,7 +120,7 @@ class VisibleTest {
             Connection open = file.connection();
             assertThat(rows(open, "SELECT count(*) FROM resident")).containsExactly("3");
             assertThat(rows(open, "SELECT count(*) FROM membership")).containsExactly("3");
-            assertThat(rows(open, "SELECT count(*) FROM asset")).containsExactly("3");
+            assertThat(rows(open, "SELECT count(*) FROM asset")).containsExactly("4");
             assertThat(rows(open, "SELECT field FROM weir.conflict ORDER BY ALL"))
                     .containsExactly("deceased_on", "name", "name");
         }
@@ -114,13 +131,14 @@ class VisibleTest {
         try (PublishedDatabase file = publish(OFFICE)) {
             Connection open = file.connection();
             assertThat(rows(open, "SELECT address, community, building, room FROM place ORDER BY ALL"))
-                    .containsExactly("East|1,East,1,null", "null,East,2,null");
+                    .containsExactly("East|1,East,1,null", "West|1,West,one,null", "null,East,2,null");
             assertThat(
                             rows(
                                     open,
                                     "SELECT name, building, address FROM asset JOIN place ON place_id = asset.place ORDER BY ALL"))
-                    .as("a building that is known itself, and one that is made of its rooms")
-                    .containsExactly("car,1,East|1", "lift,2,null");
+                    .as(
+                            "a building that is known itself, one that is made of its rooms, and one that the room is part of")
+                    .containsExactly("camera,one,West|1", "car,1,East|1", "lift,2,null");
         }
     }
 
@@ -168,7 +186,7 @@ class VisibleTest {
         assertThat(some.isNarrowerThan(Optional.of(some.text()))).isFalse();
     }
 
-    /** A district of Ann (1), Bob (2, ended by death) and a child (3), a car of Ann, a toy of the child, a lift. */
+    /** A district of Ann (1), Bob (2, ended by death) and a child (3), a car of Ann, a toy of the child, a lift, a camera. */
     private PublishedDatabase publish(Set<PrivacyClass> classes) throws SQLException {
         Published published = new Published(folder.resolve("data/district.duckdb"));
         try (WorkDatabase work = TestDistrict.open(folder)) {
@@ -178,6 +196,9 @@ class VisibleTest {
                     "INSERT INTO place BY NAME SELECT 1 AS place_id, 'East|1' AS address, 'East' AS community, '1' AS building",
                     "INSERT INTO place BY NAME SELECT 2 AS place_id, 'East|1|101' AS address, 'East' AS community, '1' AS building, '101' AS room",
                     "INSERT INTO place BY NAME SELECT 3 AS place_id, 'East|2|201' AS address, 'East' AS community, '2' AS building, '201' AS room",
+                    "INSERT INTO place BY NAME SELECT 4 AS place_id, 'West|1|101' AS address, 'West' AS community, '1' AS building, '101' AS room, 5 AS parent",
+                    "INSERT INTO place BY NAME SELECT 5 AS place_id, 'West|1' AS address, 'West' AS community, 'one' AS building",
+                    "INSERT INTO asset BY NAME SELECT 4 AS asset_id, 'camera' AS name, 4 AS place",
                     "INSERT INTO household BY NAME SELECT 10 AS household_id, 'hukou' AS household_type, 2 AS place",
                     "INSERT INTO resident BY NAME SELECT 1 AS resident_id, 'Ann' AS name, DATE '1980-01-01' AS born_on",
                     "INSERT INTO resident BY NAME SELECT 2 AS resident_id, 'Bob' AS name, DATE '2020-01-01' AS deceased_on",

@@ -8,7 +8,9 @@ import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.IdentityRule;
 import dev.weir.schema.IdentityRule.Overshared;
+import dev.weir.schema.PartOf;
 import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.RowPrivacy;
 import dev.weir.schema.Schema;
 import dev.weir.schema.Title;
 import dev.weir.schema.Veto;
@@ -97,13 +99,41 @@ final class DistrictSchema {
     }
 
     private static Entity place() {
-        return entity(
+        return new Entity(
                 "place",
+                title("place"),
+                "",
                 Golden.LINKED,
-                List.of(text("address"), reference("parent", "place"), field("ended_on", FieldType.DATE, false)),
+                List.of(
+                        text("address"),
+                        code("place_type"),
+                        reference("parent", "place"),
+                        text("community"),
+                        text("road"),
+                        text("building"),
+                        text("room"),
+                        text("grid"),
+                        field("ended_on", FieldType.DATE, false)),
                 List.of(rule("address", "address", null, Overshared.LEDGER)),
                 List.of(),
-                false);
+                false,
+                POLICE_FIRST,
+                RowPrivacy.NONE,
+                Optional.of(partOf()));
+    }
+
+    private static PartOf partOf() {
+        Map<String, List<String>> levels = new LinkedHashMap<>();
+        levels.put("community", List.of("community"));
+        levels.put("building", List.of("road", "building"));
+        levels.put("room", List.of("room"));
+        return new PartOf(
+                "parent",
+                "place_type",
+                "address",
+                "concat_ws('|', community, CASE WHEN building IS NULL THEN road END, building, room)",
+                levels,
+                List.of("grid"));
     }
 
     private static Entity asset() {

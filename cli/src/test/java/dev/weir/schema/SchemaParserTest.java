@@ -67,6 +67,20 @@ class SchemaParserTest {
     }
 
     @Test
+    void refusesPartsThatDoNotFitTheEntity() {
+        String text = START + fields("a: {" + TEXT + "}").replace("fields:", """
+                part_of: {field: a, kind: a, key: a, made: a, levels: {thing: [a, b]}, inherits: [c]}
+                    fields:""");
+
+        assertThat(problemsOf(text))
+                .containsExactlyInAnyOrder(
+                        "S014 unknown field \"b\"",
+                        "S014 unknown field \"c\"",
+                        "S016 \"field\" must be a reference to thing itself",
+                        "S016 \"thing\" is no code of a");
+    }
+
+    @Test
     void changesItsFingerprintWithACodeList() {
         CodeList other = new CodeList("sex", List.of(new CodeList.Code("m", new Title("male", "男"), List.of())));
 
