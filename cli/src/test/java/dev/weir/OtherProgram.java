@@ -30,15 +30,8 @@ public final class OtherProgram {
      */
     public static List<String> lines(Charset charset, String debianPackage, String program, String... arguments)
             throws IOException, InterruptedException {
-        Optional<Path> tool = find(program);
-        if (tool.isEmpty()) {
-            String missing = program + " is missing; install the package " + debianPackage;
-            if (System.getenv("WEIR_ORACLES") == null) {
-                abort(missing);
-            }
-            fail(missing);
-        }
-        List<String> command = Stream.concat(Stream.of(tool.get().toString()), Stream.of(arguments))
+        List<String> command = Stream.concat(
+                        Stream.of(path(debianPackage, program).toString()), Stream.of(arguments))
                 .toList();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -53,6 +46,23 @@ public final class OtherProgram {
             fail(program + " could not read the file");
         }
         return lines;
+    }
+
+    /**
+     * Where it is; without it the test does not go on.
+     *
+     * @param debianPackage which holds it
+     */
+    public static Path path(String debianPackage, String program) {
+        Optional<Path> tool = find(program);
+        if (tool.isEmpty()) {
+            String missing = program + " is missing; install the package " + debianPackage;
+            if (System.getenv("WEIR_ORACLES") == null) {
+                abort(missing);
+            }
+            fail(missing);
+        }
+        return tool.get();
     }
 
     private static Optional<Path> find(String program) {
