@@ -1,0 +1,50 @@
+package dev.weir.report.html;
+
+import dev.weir.report.ReportLanguage;
+import dev.weir.report.ReportStyle;
+import dev.weir.report.ReportText;
+import dev.weir.report.ValueText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Locale;
+
+/** What stands around every page. */
+public record PageFrame(
+        ReportLanguage language, ReportStyle look, String title, String district, LocalDateTime time, String style) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    static PageFrame of(ReportLanguage language, ReportStyle look, String title, String district, LocalDateTime time) {
+        return new PageFrame(language, look, title, district, time, Templates.style());
+    }
+
+    /** Nothing may be fetched, sent or run; of styles only the one in the page counts, which is named by its hash. */
+    public String policy() {
+        return "default-src 'none'; style-src 'sha256-" + hash(style) + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    public String bodyClass() {
+        return look.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String asOf() {
+        return ReportText.AS_OF.in(language, ValueText.day(time.toLocalDate(), language));
+    }
+
+    public String made() {
+        return ReportText.MADE.in(language, ValueText.day(time.toLocalDate(), language) + " " + CLOCK.format(time));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.weir.report.html;
+
+import dev.weir.report.ReportLanguage;
+import dev.weir.report.ReportText;
+import dev.weir.report.ResultColumn;
+import dev.weir.report.ResultSection;
+import dev.weir.report.ValueKind;
+import dev.weir.report.ValueText;
+import dev.weir.report.chart.ChartFigure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A section as it stands in a page. */
+public record PageSection(String id, ResultSection section, Optional<ChartFigure> figure, ReportLanguage language) {
+
+    /** A longer table is folded where a chart stands above it. */
+    private static final int MOST_UNFOLDED = 12;
+
+    /** What is longer would make the page too large to be sent around. */
+    private static final int MOST_ROWS = 400;
+
+    static PageSection of(ResultSection section, int number, ReportLanguage language) {
+        String id = "s" + number;
+        return new PageSection(id, section, ChartFigure.of(section, id, language), language);
+    }
+
+    public String title() {
+        return section.title();
+    }
+
+    public boolean isEmpty() {
+        return section.rows().isEmpty();
+    }
+
+    public String nothing() {
+        return ReportText.NOTHING.in(language);
+    }
+
+    public boolean isFolded() {
+        return figure.isPresent() && section.rows().size() > MOST_UNFOLDED;
+    }
+
+    public String data() {
+        return ReportText.DATA.in(language);
+    }
+
+    public String counted() {
+        return section.counted();
+    }
+
+    public String countedTitle() {
+        return ReportText.COUNTED.in(language);
+    }
+
+    public List<PageColumn> columns() {
+        return section.columns().stream()
+                .map(column -> new PageColumn(column.title(), column.unit(), css(column)))
+                .toList();
+    }
+
+    public List<List<PageCell>> rows() {
+        return section.rows().stream().limit(MOST_ROWS).map(this::cells).toList();
+    }
+
+    /** The cells of the total; the first text says what they are unless the SQL does. */
+    public List<PageCell> total() {
+        return section.total().map(this::totalCells).orElse(List.of());
+    }
+
+    /** Says that there are more rows; empty if there are not. */
+    public String more() {
+        int all = section.rows().size();
+        return all > MOST_ROWS ? ReportText.MORE_ROWS.in(language, MOST_ROWS, all) : "";
+    }
+
+    private List<PageCell> cells(List<Object> row) {
+        List<PageCell> cells = new ArrayList<>();
+        for (int index = 0; index < row.size(); index++) {
+            ResultColumn column = section.columns().get(index);
+            cells.add(new PageCell(
+                    ValueText.of(row.get(index), column, language),
+                    css(column),
+                    index == 0 && !column.kind().isNumber()));
+        }
+        return cells;
+    }
+
+    private List<PageCell> totalCells(List<Object> row) {
+        List<PageCell> cells = new ArrayList<>();
+        List<PageCell> plain = cells(row);
+        for (int index = 0; index < plain.size(); index++) {
+            boolean number = section.columns().get(index).kind().isNumber();
+            boolean said = row.get(index) != null;
+            String text = said || number ? plain.get(index).text() : index == 0 ? ReportText.TOTAL.in(language) : "";
+            cells.add(
+                    new PageCell(text, plain.get(index).css(), plain.get(index).heads()));
+        }
+        return cells;
+    }
+
+    private static String css(ResultColumn column) {
+        if (column.kind().isNumber()) {
+            return "number";
+        }
+        return column.kind() == ValueKind.DATE ? "date" : "text";
+    }
+}
