@@ -4,6 +4,7 @@ import dev.weir.problem.ProblemReport;
 import dev.weir.problem.Problems;
 import dev.weir.route.RouteChecker;
 import dev.weir.route.RouteProblem;
+import dev.weir.run.PullChecks;
 import dev.weir.run.RecordedChecks;
 import dev.weir.run.WorkspaceFiles;
 import dev.weir.run.WorkspaceFiles.Found;
@@ -35,7 +36,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--connect",
-            description = "Also open each database that a route reads, and let it prepare the route's queries.")
+            description =
+                    "Also open each database that a route reads, let it prepare the route's queries, and try their first watermark.")
     private boolean connect;
 
     @Option(names = "--json", description = "Print the problems as one JSON document.")
@@ -65,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         Problems own = new Problems();
         RouteChecker.check(files.workspace(), workspace.mappingNames(), own);
         if (connect) {
-            RouteChecker.connect(files.workspace(), own);
+            PullChecks.run(files, own);
         }
         own.all().stream()
                 .filter(problem -> files.configured() || problem.code() != RouteProblem.UNKNOWN_DATABASE)

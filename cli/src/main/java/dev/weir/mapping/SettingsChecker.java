@@ -59,7 +59,7 @@ final class SettingsChecker {
                     root.has("load") ? root.keyPosition("load") : root.keyPosition("input"),
                     ProblemCode.DELETIONS_UNSAID,
                     "load upsert does not say how deleted rows are seen",
-                    "add deletes: none, {deleted_when: …} or {full_every: 7d}");
+                    "add {full_every: 7d}, {deleted_when: …}, or none, which keeps deleted rows for ever, and the old record of a row whose key changed");
         }
         if (format == Format.QUERY && load == LoadMode.REPLACE && root.has("watermark")) {
             problems.error(

@@ -33,12 +33,16 @@ final class DatabaseProducer extends JdbcProducer {
             super.process(exchange);
             return;
         }
-        exchange.getIn().setHeader(OnceConsumer.WATERMARK, number(text));
+        exchange.getIn().setHeader(OnceConsumer.WATERMARK, bound(text, true));
         super.process(exchange);
         exchange.getMessage().setHeader(OnceConsumer.WATERMARK, mark);
     }
 
-    private static Number number(String text) {
+    /** A mark as it is given to the database. @param untyped values have types of their own there */
+    static Object bound(String text, boolean untyped) {
+        if (!untyped || !NUMBER.matcher(text).matches()) {
+            return text;
+        }
         if (text.contains(".")) {
             return Double.valueOf(text);
         }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what is wrong with a workspace's routes without moving any data. */
@@ -44,19 +45,21 @@ public final class RouteChecker {
     }
 
     /**
-     * Opens a connection to each database that a route reads, and lets it prepare the route's queries; says nothing that {@link #check}
-     * says. No query is run.
+     * Opens a connection to each database that a route reads, lets it prepare the route's queries and tries their first marks on their first
+     * rows; says nothing that {@link #check} says.
+     *
+     * @param pulled by mapping
      */
-    public static void connect(Workspace workspace, Problems problems) {
+    public static void connect(Workspace workspace, Map<String, Pulled> pulled, Problems problems) {
         RouteChecker checker = new RouteChecker(workspace, RouteFiles.read(workspace, new Problems()), problems);
         Map<String, EndpointText> used = new LinkedHashMap<>();
-        Map<String, List<EndpointText.Parameter>> queries = new HashMap<>();
+        Map<String, List<QueryCheck.Query>> queries = new HashMap<>();
         for (RouteText item : checker.routes.items()) {
             for (EndpointText endpoint : item.endpoints()) {
                 if (endpoint.scheme().equals(DatabaseComponent.SCHEME)) {
                     used.putIfAbsent(endpoint.path(), endpoint);
                     queries.computeIfAbsent(endpoint.path(), unused -> new ArrayList<>())
-                            .addAll(item.constants());
+                            .addAll(queries(item, pulled));
                 }
             }
         }
@@ -68,11 +71,23 @@ public final class RouteChecker {
         });
     }
 
-    private void connect(Database database, EndpointText endpoint, List<EndpointText.Parameter> queries) {
-        try (Drivers drivers = Drivers.of(workspace);
-                Connection connection = new DatabaseSource(database, workspace.root(), drivers).getConnection()) {
-            connection.getMetaData();
-            new QueryCheck(connection, problems).check(queries);
+    /** Of a route that leads to one mapping, by one query. */
+    private static List<QueryCheck.Query> queries(RouteText item, Map<String, Pulled> pulled) {
+        Optional<Pulled> known = item.mappings().size() == 1
+                ? Optional.ofNullable(pulled.get(item.mappings().get(0)))
+                : Optional.empty();
+        return item.constants().stream()
+                .map(text -> new QueryCheck.Query(text, known))
+                .toList();
+    }
+
+    private void connect(Database database, EndpointText endpoint, List<QueryCheck.Query> queries) {
+        try (Drivers drivers = Drivers.of(workspace)) {
+            DatabaseSource source = new DatabaseSource(database, workspace.root(), drivers);
+            try (Connection connection = source.getConnection()) {
+                connection.getMetaData();
+                new QueryCheck(source, connection, problems).check(queries);
+            }
         } catch (WeirException e) {
             RouteProblem.UNREACHABLE_DATABASE.report(problems, endpoint.position(), e.getMessage(), "");
         } catch (SQLException e) {

@@ -24,7 +24,11 @@ public enum RouteProblem implements MessageCode {
     UNKNOWN_ROUTE("R025", "No route has the id that was asked for."),
     REFUSED("R026", "Camel refuses the route as a whole, such as for an expression that it cannot read."),
     WATERMARK_EXCLUDED("R028", "A query leaves out rows that stand exactly at the watermark (warning)."),
-    QUERY_REFUSED("R029", "The database refuses a query of the route.");
+    QUERY_REFUSED("R029", "The database refuses a query of the route."),
+    WATERMARK_TYPE(
+            "R030", "The column of a watermark is of another type than its mark, or holds several forms (warning)."),
+    WATERMARK_HIDES("R031", "A watermark hides rows that are there (warning)."),
+    KEY_MAY_CHANGE("R032", "Records are keyed by what may change, and nothing ends what a change leaves (warning).");
 
     private final Text text;
 
@@ -35,6 +39,11 @@ public enum RouteProblem implements MessageCode {
     @Override
     public Text text() {
         return text;
+    }
+
+    /** Adds this problem as a warning. */
+    void warn(Problems problems, Position position, String message, String hint) {
+        problems.warning(position, this, message, hint);
     }
 
     /** Adds this problem as an error. */

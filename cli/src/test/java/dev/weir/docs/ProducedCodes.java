@@ -47,6 +47,7 @@ final class ProducedCodes {
             route.RouteCheckerIT.saysWhatIsWrongWithAFileRoute R021 R022
             route.RouteCheckerIT.aDatabaseSaysBeforeTheNightWhichQueryItRefuses R029
             route.RouteCheckerIT.saysWhichDatabaseCannotBeReached R024
+            route.PulledQueryIT.tellsWhatDoesNotFit R030 R031 R032
             run.RecordedChecksTest.aDecisionAboutARecordThatNobodyStatesIsTold C015
             run.WorkspaceCodesTest.aFileThatIsMissingIsToldAsThat W015
             run.WorkspaceCodesTest.aFileThatIsNotUtf8IsToldAsThat W016

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class RouteCheckerIT {
     void saysWhichDatabaseCannotBeReached() {
         Problems problems = new Problems();
 
-        RouteChecker.connect(workspace().routes("r.camel.yaml", ONCE).workspace(), problems);
+        RouteChecker.connect(workspace().routes("r.camel.yaml", ONCE).workspace(), Map.of(), problems);
 
         assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.toString())
                 .startsWith("routes/r.camel.yaml:7:15: error R024 the database \"meters\" cannot be opened: "));
@@ -199,6 +200,7 @@ class RouteCheckerIT {
                                 "b.camel.yaml",
                                 query("bad", "select meter_nr from meter where updated_at >= :?watermark"))
                         .workspace(),
+                Map.of(),
                 problems);
 
         assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.toString())

@@ -1,0 +1,135 @@
+package dev.weir.route;
+
+import dev.weir.problem.Problems;
+import dev.weir.route.QueryColumns.Kind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tries the first mark of a query: whether it fits its column, and whether it hides rows that are there. */
+final class MarkCheck {
+
+    /** How many rows are looked at: the forms of a column's values show soon. */
+    private static final int ROWS = 1_000;
+
+    private static final int SHOWN_FORMS = 3;
+
+    private static final Pattern PARAMETER = Pattern.compile(":\\?(\\w+)");
+
+    /** The comparison with the mark, as people write it, with or without a cast. */
+    private static final Pattern COMPARISON = Pattern.compile(
+            ">=?\\s*(?:cast\\s*\\(\\s*:\\?watermark\\s+as\\s+[\\w ]+(?:\\(\\d+\\))?\\s*\\)|:\\?watermark\\b(?:\\s*::\\s*\\w+)?)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+.*)?");
+
+    private final DatabaseSource database;
+    private final EndpointText.Parameter query;
+    private final Pulled.Mark mark;
+    private final Problems problems;
+
+    MarkCheck(DatabaseSource database, EndpointText.Parameter query, Pulled.Mark mark, Problems problems) {
+        this.database = database;
+        this.query = query;
+        this.mark = mark;
+        this.problems = problems;
+    }
+
+    /** Whether the query has the mark and no other parameter. */
+    boolean applies() {
+        return PARAMETER.matcher(query.value()).find()
+                && PARAMETER.matcher(query.value()).results().allMatch(found -> found.group(1)
+                        .equals(OnceConsumer.WATERMARK));
+    }
+
+    /** @param columns as the database has prepared the query */
+    void check(QueryColumns columns) throws SQLException {
+        OptionalInt column = columns.find(mark.names());
+        if (column.isEmpty() || !fits(columns, column.getAsInt())) {
+            return;
+        }
+        String label = columns.label(column.getAsInt());
+        Set<String> forms = new LinkedHashSet<>();
+        int rows = read(query.value(), column.getAsInt(), forms);
+        boolean text = columns.kind(column.getAsInt()) == Kind.TEXT || database.isSqlite();
+        if (text && forms.size() > 1) {
+            RouteProblem.WATERMARK_TYPE.warn(
+                    problems,
+                    query.position(),
+                    "the watermark's column \"" + label + "\" is " + columns.type(column.getAsInt())
+                            + " and holds values of several forms (digits shown as 9): "
+                            + String.join(
+                                    ", ", forms.stream().limit(SHOWN_FORMS).toList())
+                            + "; as texts they do not stand in the order of time",
+                    "make one form of them in the query, or pull in full without a watermark");
+        }
+        Matcher comparison = COMPARISON.matcher(query.value());
+        if (!comparison.find()) {
+            return;
+        }
+        if (rows == 0 && read(comparison.replaceAll(" is not null "), column.getAsInt(), new LinkedHashSet<>()) > 0) {
+            RouteProblem.WATERMARK_HIDES.warn(
+                    problems,
+                    query.position(),
+                    "the query brings no row for the first mark \"" + mark.first()
+                            + "\", though there are some: the watermark's column \"" + label + "\" is "
+                            + columns.type(column.getAsInt()) + " and is not compared as the mark is meant",
+                    "write first as the column has it");
+        }
+        if (read(comparison.replaceAll(" is null "), column.getAsInt(), new LinkedHashSet<>()) > 0) {
+            RouteProblem.WATERMARK_HIDES.warn(
+                    problems,
+                    query.position(),
+                    "there are rows without a value in the watermark's column \"" + label
+                            + "\", and no mark meets them",
+                    "fill it in the query, such as coalesce(updated_at, created_at), or pull them by a route of their own");
+        }
+    }
+
+    private boolean fits(QueryColumns columns, int column) throws SQLException {
+        Kind kind = columns.kind(column);
+        boolean wrong = kind == Kind.NUMBER && !NUMBER.matcher(mark.first()).matches()
+                || kind == Kind.TIME && !TIME.matcher(mark.first()).matches();
+        if (wrong && !database.isSqlite()) {
+            RouteProblem.WATERMARK_TYPE.warn(
+                    problems,
+                    query.position(),
+                    "the watermark's column \"" + columns.label(column) + "\" is " + columns.type(column)
+                            + ", and the first mark \"" + mark.first() + "\" is no "
+                            + (kind == Kind.NUMBER ? "number" : "time"),
+                    "write first as the column has it, such as "
+                            + (kind == Kind.NUMBER ? "\"0\"" : "\"1900-01-01 00:00:00\""));
+        }
+        return !wrong || database.isSqlite();
+    }
+
+    /** Reads the first rows, on a line of its own: closing the result would make some drivers read the rest of it. */
+    private int read(String sql, int column, Set<String> forms) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            PreparedStatement statement =
+                    connection.prepareStatement(PARAMETER.matcher(sql).replaceAll("?"));
+            statement.setMaxRows(ROWS);
+            statement.setQueryTimeout(database.statementTimeout());
+            for (int i = 1; i <= PARAMETER.matcher(sql).results().count(); i++) {
+                statement.setObject(i, DatabaseProducer.bound(mark.first(), database.isSqlite()));
+            }
+            ResultSet rows = statement.executeQuery();
+            int count = 0;
+            while (count < ROWS && rows.next()) {
+                String value = rows.getString(column);
+                if (value != null) {
+                    forms.add(value.replaceAll("[0-9]", "9"));
+                }
+                count++;
+            }
+            return count;
+        }
+    }
+}
