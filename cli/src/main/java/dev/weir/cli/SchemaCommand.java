@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description =
-                "The data dictionary: the entities and fields of mappings/schema.yaml, and Weir's own tables that are"
-                        + " published.",
+                "The data dictionary: the entities and fields of mappings/schema.yaml, the fact views of mappings/views, and"
+                        + " Weir's own tables that are published.",
         footerHeading = "%nExample:%n",
         footer = "  weir schema household -f markdown > household.md")
 final class SchemaCommand implements Callable<Integer> {
@@ -61,7 +61,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ENTITY",
             arity = "0..1",
-            description = "Only this one, such as household or weir.load; weir for all of Weir's own. Default: all.")
+            description =
+                    "Only this one, such as household, request_open or weir.load; weir for all of Weir's own. Default: all.")
     private String name;
 
     @Override
@@ -86,6 +87,12 @@ final class SchemaCommand implements Callable<Integer> {
                         entity.name(),
                         entity.fields().stream()
                                 .map(field -> row(entity, field))
+                                .toList()));
+        schema.views()
+                .forEach(view -> tables.put(
+                        view.name(),
+                        view.columns().stream()
+                                .map(column -> row(view.name(), column))
                                 .toList()));
         OperationsTables.all().stream()
                 .filter(OperationsTable::published)
@@ -123,15 +130,21 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private static List<String> row(Entity entity, Field field) {
+        List<String> row = row(entity.name(), field);
+        row.set(row.size() - 1, authority(entity, field));
+        return row;
+    }
+
+    private static List<String> row(String table, Field field) {
         List<String> row = new ArrayList<>();
-        row.add(entity.name());
+        row.add(table);
         row.add(field.name());
         row.add(field.target().map(target -> "→ " + target).orElse(word(field.type())));
         row.add(field.title().en());
         row.add(field.title().zh());
         row.add(word(field.privacy()));
         row.add(field.codeList().orElse(null));
-        row.add(authority(entity, field));
+        row.add(null);
         return row;
     }
 

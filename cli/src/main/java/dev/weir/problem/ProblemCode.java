@@ -3,23 +3,23 @@ package dev.weir.problem;
 /**
  * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, P
  * report, S
- * schema.yaml, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files, code
+ * schema.yaml, V fact view, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files, code
  * 009 in all files.
  */
 public enum ProblemCode {
-    SYNTAX("MPSW", 1, "The file is not readable YAML."),
-    DUPLICATE_KEY("MPSW", 2, "A key stands twice in one place; only one of them could count."),
-    UNKNOWN_KEY("MPSW", 3, "A key is not known here."),
-    MISSING_KEY("MPSW", 4, "A key that must be there is missing."),
-    WRONG_TYPE("MPSW", 5, "A value has the wrong form, such as a list where a text is expected."),
-    WRONG_VALUE("MPSW", 6, "A value is not one of the allowed values, or not written as it must be."),
+    SYNTAX("MPSVW", 1, "The file is not readable YAML."),
+    DUPLICATE_KEY("MPSVW", 2, "A key stands twice in one place; only one of them could count."),
+    UNKNOWN_KEY("MPSVW", 3, "A key is not known here."),
+    MISSING_KEY("MPSVW", 4, "A key that must be there is missing."),
+    WRONG_TYPE("MPSVW", 5, "A value has the wrong form, such as a list where a text is expected."),
+    WRONG_VALUE("MPSVW", 6, "A value is not one of the allowed values, or not written as it must be."),
     EXCLUSIVE_KEYS("MP", 7, "Keys stand together that exclude each other, or none of them is there."),
     INCOMPLETE_KEYS("MP", 8, "A key needs another key beside it."),
 
-    HIDDEN_CHARACTER("CMPSW", 9, "A value holds a control character, which nobody can see."),
+    HIDDEN_CHARACTER("CMPSVW", 9, "A value holds a control character, which nobody can see."),
     NAME_NOT_FILE("MP", 10, "The mapping or report has another name than its file."),
     UNKNOWN_DEPARTMENT("M", 11, "The department is not in weir.yaml."),
-    UNKNOWN_COLUMN("MS", 12, "A name is no column of this mapping."),
+    UNKNOWN_COLUMN("MSV", 12, "A name is no column of this mapping, entity or view."),
     RESERVED_NAME("M", 13, "A column or group has a name that Weir uses itself, or that another one has."),
     UNKNOWN_CODE_LIST("M", 14, "The code list has no file in mappings/codes."),
     AMBIGUOUS_SOURCE_NAME("M", 15, "Two columns claim the same column of the input."),
@@ -40,30 +40,32 @@ public enum ProblemCode {
     DUPLICATE_RULE("M", 30, "Two skip rules have one name."),
     NO_RECORD("MP", 31, "A list that needs at least one entry is empty."),
     COORDINATES("M", 32, "Coordinates are half, or do not say in which system they are."),
-    LOWER_CLASS("M", 33, "A field reads a column that also fills a field of a higher privacy class."),
+    LOWER_CLASS("MV", 33, "A field or column is made of what has a higher privacy class."),
     CODE_CONSTANT("M", 34, "A constant is no code of the field's code list (warning)."),
-    EXPRESSION_SYNTAX("MPS", 40, "The SQL cannot be read."),
-    NOT_ONE_EXPRESSION("MS", 41, "The SQL is more than one expression: a list, a FROM, a second statement."),
+    EXPRESSION_SYNTAX("MPSV", 40, "The SQL cannot be read."),
+    NOT_ONE_EXPRESSION("MSV", 41, "The SQL is more than one expression, or in a view more than one SELECT."),
     SUBQUERY("MS", 42, "The SQL has a subquery; an expression sees only its own row."),
     NOT_ROW_WISE("MS", 43, "The SQL has an aggregate or a window; an expression sees only its own row."),
-    EXPRESSION_TYPE("MPS", 44, "The SQL gives another type than is needed here."),
-    EXPRESSION_NAME("MPS", 45, "The SQL uses a function or a type that does not exist."),
+    EXPRESSION_TYPE("MPSV", 44, "The SQL gives another type than is needed here."),
+    EXPRESSION_NAME("MPSV", 45, "The SQL uses a function or a type that does not exist."),
     CHANGING_FUNCTION(
-            "MPS",
+            "MPSV",
             46,
             "The SQL uses a function that gives another result each time, so a second run would change records."),
     EXPRESSION_CONSTANT("MPS", 47, "A constant in the SQL cannot be read as what it stands for."),
 
     EXPRESSION_SIZE("MS", 48, "The SQL makes a value from constants that no record can hold, or is nested too deep."),
     RESERVED_FIELD("S", 10, "A field or entity has a name that Weir uses itself."),
-    UNKNOWN_TARGET("S", 11, "A reference leads to an entity that does not exist."),
-    UNKNOWN_LIST("S", 17, "The code list has no file in mappings/codes."),
-    FIELD_TYPE("S", 13, "entity or list is missing, or stands at a field of another type."),
+    UNKNOWN_TARGET("SV", 11, "A reference leads to an entity that does not exist."),
+    UNKNOWN_LIST("SV", 17, "The code list has no file in mappings/codes."),
+    FIELD_TYPE("SV", 13, "entity or list is missing, or stands at a field of another type."),
     UNKNOWN_SCHEMA_FIELD("S", 14, "A rule or veto names a field that its entity does not have."),
     RULE_NAME("S", 15, "A rule or veto has a name that is taken or reserved."),
     GOLDEN_FORM("S", 16, "The entity's fields and rules do not fit the way its golden rows are made."),
     ROW_CLASS("S", 18, "coarse stands at an entity of which no row is hidden."),
     UNKNOWN_AUTHORITY("S", 19, "authority names a department that is not in weir.yaml (warning)."),
+
+    VIEW_NAME("V", 10, "The name of the view's file is no name of a table, or that of another table."),
 
     ZONE("W", 10, "The time zone is not known."),
     ENVIRONMENT("W", 11, "An environment variable is not set."),

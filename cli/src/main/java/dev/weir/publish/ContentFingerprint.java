@@ -2,28 +2,38 @@ package dev.weir.publish;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
+import dev.weir.schema.FactView;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.store.PublicationDay;
+import dev.weir.store.TextDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Tells whether a published file would differ: a hash over the golden rows in any order, over the loads that stand, over codes and views,
- * and over what decides which fields are published. Events are not read: they change only with a load or with the rows they refer to.
+ * over the day where a view asks for it, and over what decides which fields are published. Events are not read: they change only with a load or with the rows they refer to.
  */
 final class ContentFingerprint {
 
     private ContentFingerprint() {}
 
-    static String of(Connection connection, Visible visible, HiddenRows hidden) throws SQLException {
+    static String of(Connection connection, Visible visible, HiddenRows hidden, LocalDate day) throws SQLException {
         Schema schema = visible.schema();
         List<String> parts = new ArrayList<>();
         parts.add(schema.fingerprint());
         parts.add(visible.text());
+        for (FactView view : visible.views()) {
+            parts.add(TextDigest.of(List.of(view.toString())));
+            if (view.sql().contains(PublicationDay.FUNCTION)) {
+                parts.add(day.toString());
+            }
+        }
         for (Entity entity : hidden.entities()) {
             parts.add(hash(connection, HiddenRows.name(entity)));
         }

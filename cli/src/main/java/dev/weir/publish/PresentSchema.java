@@ -1,11 +1,13 @@
 package dev.weir.publish;
 
 import dev.weir.schema.Entity;
+import dev.weir.schema.FactView;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.RowPrivacy;
 import dev.weir.schema.Schema;
 import dev.weir.store.EntityTables;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,13 @@ record PresentSchema(Map<String, Set<String>> columns, Set<PrivacyClass> classes
                 entities.put(entity.name(), of(entity, present));
             }
         }
-        return new Schema(entities, schema.codeLists(), schema.fingerprint());
+        List<FactView> views = schema.views().stream()
+                .map(view -> view.with(view.columns().stream()
+                        .filter(column -> columns.getOrDefault("main." + view.name(), Set.of())
+                                .contains(column.name()))
+                        .toList()))
+                .toList();
+        return new Schema(entities, schema.codeLists(), schema.fingerprint(), views);
     }
 
     private Entity of(Entity entity, Set<String> present) {

@@ -50,7 +50,13 @@ public final class PublishedShape implements AutoCloseable {
     public Optional<PrivacyClass> privacy(String table, String column) {
         Optional<PrivacyClass> ofField =
                 schema.entity(table).flatMap(entity -> entity.field(column)).map(Field::privacy);
-        return ofField.or(() -> OperationsTables.all().stream()
+        Optional<PrivacyClass> ofView = schema.views().stream()
+                .filter(view -> view.name().equals(table))
+                .flatMap(view -> view.columns().stream())
+                .filter(known -> known.name().equals(column))
+                .map(Field::privacy)
+                .findFirst();
+        return ofField.or(() -> ofView).or(() -> OperationsTables.all().stream()
                 .filter(OperationsTable::published)
                 .filter(operations -> ("weir." + operations.name()).equals(table))
                 .flatMap(operations -> operations.columns().stream())

@@ -47,8 +47,10 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
      */
     void copy(Connection connection, String home) throws SQLException {
         Map<String, String> views = views(connection);
+        PublishedViews facts = new PublishedViews(visible, hidden, time.toLocalDate());
+        facts.copy(connection);
         Transaction.run(connection, () -> {
-            tables(connection, home);
+            tables(connection, home, facts.comments());
             return null;
         });
         Transaction.run(connection, () -> {
@@ -58,7 +60,7 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
         views.forEach((name, sql) -> createIfItBinds(connection, name, sql));
     }
 
-    private void tables(Connection connection, String home) throws SQLException {
+    private void tables(Connection connection, String home, List<String> comments) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("USE published");
             statement.execute("CREATE SCHEMA weir");
@@ -69,6 +71,9 @@ record PublishedTables(Visible visible, HiddenRows hidden, long run, LocalDateTi
                 }
             }
             for (String sql : new PublishedPopulation(visible, hidden, home).statements()) {
+                statement.execute(sql);
+            }
+            for (String sql : comments) {
                 statement.execute(sql);
             }
             for (OperationsTable table : visible.operations()) {

@@ -53,7 +53,8 @@ public record Publisher(Published published, Audience audience, int keep, Clock 
             LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             Visible visible = new Visible(schema, audience);
             HiddenRows hidden = HiddenRows.find(connection, visible, now.toLocalDate());
-            String content = ContentFingerprint.of(connection, visible, hidden) + "/" + published.access();
+            String content =
+                    ContentFingerprint.of(connection, visible, hidden, now.toLocalDate()) + "/" + published.access();
             if (published.current().isPresent()
                     && Meta.get(connection, note(PUBLISHED_CONTENT)).equals(Optional.of(content))) {
                 return Optional.empty();

@@ -3,6 +3,7 @@ package dev.weir.publish;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.Entity;
+import dev.weir.schema.FactView;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
@@ -71,6 +72,11 @@ final class SeenTables {
         execute("CREATE SCHEMA weir");
         for (Entity entity : visible.entities()) {
             view("main." + Sql.name(entity.name()), tables.golden(entity, FILE));
+        }
+        PublishedViews facts = new PublishedViews(visible, hidden, time.toLocalDate());
+        for (FactView fact : visible.views()) {
+            String name = "main." + Sql.name(fact.name());
+            view(name, facts.query(fact, FILE + "." + name));
         }
         for (OperationsTable table : visible.operations()) {
             if (columns.containsKey("weir." + table.name())) {

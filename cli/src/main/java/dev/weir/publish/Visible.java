@@ -1,6 +1,7 @@
 package dev.weir.publish;
 
 import dev.weir.schema.Entity;
+import dev.weir.schema.FactView;
 import dev.weir.schema.Field;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.RowPrivacy;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What an audience may see of a schema's tables: the one definition that every published file is made by. */
 public record Visible(Schema schema, Audience audience) {
@@ -32,7 +34,7 @@ public record Visible(Schema schema, Audience audience) {
         Set<String> names = new TreeSet<>();
         List<Entity> next = PopulationViews.queries(schema).keySet().stream().anyMatch(this::isSeen)
                 ? List.copyOf(schema.entities().values())
-                : entities();
+                : Stream.concat(entities().stream(), ofViews()).toList();
         while (!next.isEmpty()) {
             next.forEach(entity -> names.add(entity.name()));
             next = schema.entities().values().stream()
@@ -44,6 +46,14 @@ public record Visible(Schema schema, Audience audience) {
         return schema.entities().values().stream()
                 .filter(entity -> names.contains(entity.name()))
                 .toList();
+    }
+
+    /** The entities to whose rows the rows of fact views lead. */
+    private Stream<Entity> ofViews() {
+        return views().stream()
+                .flatMap(view -> view.columns().stream())
+                .flatMap(column -> column.target().stream())
+                .flatMap(target -> schema.entity(target).stream());
     }
 
     private static boolean reaches(Entity from, Entity to) {
@@ -61,6 +71,28 @@ public record Visible(Schema schema, Audience audience) {
                 .filter(field ->
                         field.target().filter(target -> !isSeen(target)).isEmpty())
                 .toList();
+    }
+
+    /** The fact views of which a column may be seen. */
+    List<FactView> views() {
+        return schema.views().stream()
+                .filter(view -> isSeen(view.name()) && !columns(view).isEmpty())
+                .filter(view -> share().isDecided(view.name()))
+                .toList();
+    }
+
+    List<Field> columns(FactView view) {
+        return view.columns().stream()
+                .filter(column -> audience.classes().contains(column.privacy()))
+                .filter(column -> isSeen(view.name(), column.name()))
+                .filter(column ->
+                        column.target().filter(target -> !isSeen(target)).isEmpty())
+                .toList();
+    }
+
+    /** The SQL condition of the rows of a table that this audience may see; empty if all. */
+    Optional<String> rows(String table) {
+        return Optional.ofNullable(audience.rows().get(table));
     }
 
     /** The operations tables of which a column may be seen; what the file says of itself is not among them. */
@@ -122,6 +154,13 @@ public record Visible(Schema schema, Audience audience) {
         }
         audience.rows()
                 .forEach((table, only) -> lines.add(HIDE + "others of " + table + " " + only.replaceAll("\\s+", " ")));
+        for (FactView view : views()) {
+            columns(view)
+                    .forEach(column -> lines.add(SEE + view.name() + "." + column.name()
+                            + column.target()
+                                    .map(entity -> " but of hidden " + entity)
+                                    .orElse("")));
+        }
         for (OperationsTable table : operations()) {
             columns(table).forEach(column -> lines.add(SEE + "weir." + table.name() + "." + column.name()));
         }

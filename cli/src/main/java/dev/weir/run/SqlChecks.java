@@ -2,6 +2,7 @@ package dev.weir.run;
 
 import dev.weir.compile.MappingExpressions;
 import dev.weir.load.ExpressionChecker;
+import dev.weir.load.FactViewCheck;
 import dev.weir.load.MappingSqlCheck;
 import dev.weir.load.SchemaSqlCheck;
 import dev.weir.mapping.Expression;
@@ -9,6 +10,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.schema.FactView;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaCondition;
 import dev.weir.store.ScratchDatabase;
@@ -30,22 +32,29 @@ final class SqlChecks {
      * @param mappings those that are otherwise right
      */
     static void run(Schema schema, List<SchemaCondition> conditions, Collection<Mapping> mappings, Problems problems) {
-        try (Connection connection = ScratchDatabase.open(callsFunctions(conditions, mappings))) {
+        try (Connection connection = ScratchDatabase.open(callsFunctions(schema, conditions, mappings))) {
             ExpressionChecker checker = new ExpressionChecker(connection);
             new SchemaSqlCheck(checker).check(schema, conditions, problems);
             MappingSqlCheck check = new MappingSqlCheck(checker, schema);
             mappings.forEach(mapping -> check.check(mapping, problems));
+            if (!schema.views().isEmpty()) {
+                FactViewCheck views = new FactViewCheck(connection, schema);
+                schema.views().forEach(view -> views.check(view, problems));
+            }
         } catch (SQLException failure) {
             throw new WeirException(Stage.CONFIGURE, "", "the check database cannot be closed", failure);
         }
     }
 
-    private static boolean callsFunctions(List<SchemaCondition> conditions, Collection<Mapping> mappings) {
-        return Stream.concat(
+    private static boolean callsFunctions(
+            Schema schema, List<SchemaCondition> conditions, Collection<Mapping> mappings) {
+        return Stream.of(
                         conditions.stream().map(SchemaCondition::sql),
+                        schema.views().stream().map(FactView::sql),
                         mappings.stream()
                                 .flatMap(mapping -> MappingExpressions.of(mapping).stream())
                                 .map(Expression::sql))
+                .flatMap(texts -> texts)
                 .anyMatch(sql -> sql.contains("weir_"));
     }
 }

@@ -134,11 +134,12 @@ public final class WorkspaceFiles {
         codes(codeLists, placeholders);
         Problems ofSchema = new Problems();
         String schemaText = texts.read(root.resolve(SCHEMA), ofSchema).orElse("");
-        Schema schema = ofSchema.hasErrors()
+        Schema entities = ofSchema.hasErrors()
                 ? NO_SCHEMA
                 : SchemaParser.readable(schemaText, SCHEMA, codeLists, ofSchema).orElse(NO_SCHEMA);
         SchemaPlaces places = SchemaPlaces.of(schemaText, SCHEMA);
         boolean known = !ofSchema.hasErrors();
+        Schema schema = known ? entities.with(FactViewFiles.read(texts, entities, problems)) : entities;
         authority(places, config, ofSchema);
         add(ofSchema, unsure);
         if (!known) {

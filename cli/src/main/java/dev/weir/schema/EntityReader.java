@@ -30,7 +30,10 @@ final class EntityReader {
     Entity read(YamlMap.Entry entry) {
         MapView view = MapView.of(entry.value());
         List<Field> fields = new ArrayList<>();
-        view.entries("fields").forEach(field -> fields.add(fieldReader.read(entry.name(), field)));
+        view.entries("fields").forEach(field -> {
+            checkName(entry.name(), field.key());
+            fields.add(fieldReader.read(field));
+        });
         Golden golden = view.choice("golden", Golden.class).orElse(Golden.LINKED);
         checkGolden(entry, view, golden, fields);
         return new Entity(
@@ -99,6 +102,16 @@ final class EntityReader {
             vetoes.add(new Veto(view.text("veto").orElse(""), view.texts("fields"), view.text("when")));
         }
         return vetoes;
+    }
+
+    private void checkName(String entity, YamlScalar field) {
+        if (ReservedNames.isReservedField(entity, field.text())) {
+            problems.error(
+                    field.position(),
+                    ProblemCode.RESERVED_FIELD,
+                    "every table already has a column \"" + field.text() + "\"",
+                    "rename the field");
+        }
     }
 
     private void checkName(YamlScalar name, Set<String> taken) {

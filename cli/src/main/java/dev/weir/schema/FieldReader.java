@@ -24,14 +24,7 @@ final class FieldReader {
         this.problems = problems;
     }
 
-    Field read(String entity, YamlMap.Entry entry) {
-        if (ReservedNames.isReservedField(entity, entry.name())) {
-            problems.error(
-                    entry.key().position(),
-                    ProblemCode.RESERVED_FIELD,
-                    "every table already has a column \"" + entry.name() + "\"",
-                    "rename the field");
-        }
+    Field read(YamlMap.Entry entry) {
         MapView view = MapView.of(entry.value());
         Optional<FieldType> type =
                 view.text("type").filter(SchemaSpec.TYPES::contains).map(FieldReader::type);

@@ -2,21 +2,35 @@ package dev.weir.schema;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The shared schema.
+ * The shared schema, and the fact views over it.
  *
  * @param entities by name, in the file's order
  * @param codeLists by name; read from {@code mappings/codes/<name>.csv}
- * @param fingerprint hash of the file's text and of the code lists
+ * @param fingerprint hash of the schema file's text and of the code lists
+ * @param views read from {@code mappings/views/<name>.yaml}, by name in order
  */
-public record Schema(Map<String, Entity> entities, Map<String, CodeList> codeLists, String fingerprint) {
+public record Schema(
+        Map<String, Entity> entities, Map<String, CodeList> codeLists, String fingerprint, List<FactView> views) {
 
     public Schema {
         entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
         codeLists = Collections.unmodifiableMap(new LinkedHashMap<>(codeLists));
+        views = List.copyOf(views);
+    }
+
+    /** Without fact views. */
+    public Schema(Map<String, Entity> entities, Map<String, CodeList> codeLists, String fingerprint) {
+        this(entities, codeLists, fingerprint, List.of());
+    }
+
+    /** The same schema with these fact views. */
+    public Schema with(List<FactView> others) {
+        return new Schema(entities, codeLists, fingerprint, others);
     }
 
     public Optional<Entity> entity(String name) {

@@ -2,6 +2,7 @@ package dev.weir.store;
 
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
+import dev.weir.schema.FactView;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.Title;
@@ -33,6 +34,15 @@ public final class SchemaComments {
                 EntityTables.id(entity),
                 "Identifier of the " + entity.name() + ", never used again for another · 标识"));
         statements.add(column(table, "as_of", "When the newest of its statements was true · 数据时点"));
+        return statements;
+    }
+
+    /** Comments on a published fact view and on those of its columns that are there. */
+    public static List<String> view(FactView view, List<Field> columns) {
+        List<String> statements = new ArrayList<>();
+        statements.add(table("TABLE", "main", view.name(), title(view.title()) + ": " + title(view.description())));
+        String table = Sql.name("main", view.name());
+        columns.forEach(column -> statements.add(column(table, column.name(), describe(column))));
         return statements;
     }
 

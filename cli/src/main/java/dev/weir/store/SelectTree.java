@@ -163,7 +163,8 @@ public final class SelectTree {
                 offset(node.path("query_location").asText()));
     }
 
-    private JsonNode node() {
+    /** The tree of the one statement, as DuckDB writes it. */
+    public JsonNode node() {
         return answer.path("statements").path(0).path("node");
     }
 

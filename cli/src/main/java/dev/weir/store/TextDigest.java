@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A hash by which the working file knows whether a definition has changed. */
-final class TextDigest {
+public final class TextDigest {
 
     private TextDigest() {}
 
     /** SHA-256 over the texts, in hexadecimal; where one ends counts. */
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {

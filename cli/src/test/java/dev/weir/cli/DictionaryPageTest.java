@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.docs.Document;
 import dev.weir.docs.Documents;
+import dev.weir.run.WorkspaceFiles;
 import dev.weir.spec.ReferencePage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,10 +30,16 @@ class DictionaryPageTest {
         assertThat(Documents.kept(PAGE, page)).isEqualTo(page);
     }
 
-    /** Weir's own tables have a section of their own. */
+    /** Fact views and Weir's own tables have sections of their own. */
     private static String inSections(String table) {
+        int views = table.indexOf("| " + firstView() + " |");
         int own = table.indexOf("| weir.");
         String header = table.lines().limit(2).collect(Collectors.joining("\n", "", "\n"));
-        return table.substring(0, own) + "\n## Weir's own tables\n\n" + header + table.substring(own);
+        return table.substring(0, views) + "\n## Fact views\n\n" + header + table.substring(views, own)
+                + "\n## Weir's own tables\n\n" + header + table.substring(own);
+    }
+
+    private static String firstView() {
+        return WorkspaceFiles.open(Documents.ROOT).schema().views().get(0).name();
     }
 }

@@ -25,6 +25,9 @@ final class ProducedCodes {
             load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
             load.CutLineTest.itIsToldAndTheWholeLineCorrectsIt F052
             load.DoubtfulRowTest.itIsRejectedAndKeepsNobodyWhoLeft F053
+            load.FactViewCheckTest.saysWhatIsWrongWithTheFile V001 V002 V003 V004 V005 V006 V009 V011 V013 V017
+            load.FactViewCheckTest.saysWhatIsWrongWithTheSql V012 V033 V040 V041 V044 V045 V046
+            load.FactViewCheckTest.refusesANameThatIsTakenOrNone V010
             load.FixedRecordsTest.aTrailerIsNoRecordAndKeepsNobodyWhoLeft F057
             load.FixedRecordsTest.textBehindTheLastColumnIsTold F058
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.mapping.MappingSpec;
 import dev.weir.report.ReportSpec;
+import dev.weir.schema.FactViewSpec;
 import dev.weir.schema.SchemaSpec;
 import dev.weir.workspace.ConfigSpec;
 import java.io.IOException;
@@ -23,6 +24,7 @@ class GeneratedFilesTest {
             "mapping.schema.json", MappingSpec.file(),
             "report.schema.json", ReportSpec.file(),
             "schema.schema.json", SchemaSpec.file(),
+            "view.schema.json", FactViewSpec.file(),
             "weir.schema.json", ConfigSpec.file());
 
     @Test
@@ -37,6 +39,7 @@ class GeneratedFilesTest {
         String generated = ReferencePage.tables("A mapping", MappingSpec.file())
                 + ReferencePage.tables("A report", ReportSpec.file())
                 + ReferencePage.tables("schema.yaml", SchemaSpec.file())
+                + ReferencePage.tables("A fact view", FactViewSpec.file())
                 + ReferencePage.tables("weir.yaml", ConfigSpec.file())
                 + ReferencePage.codes();
         Path page = MAPPINGS.resolve("README.md");

@@ -46,6 +46,18 @@ record Request(
         return new Request(number, openedAt, at, closedAt, status, caller, phone, address, description, rating);
     }
 
+    /** The status as the district's code list has it. */
+    String statusCode() {
+        return switch (status) {
+            case "已受理" -> "accepted";
+            case "已派单" -> "assigned";
+            case "办理中" -> "in_progress";
+            case "重新办理" -> "reopened";
+            case "已办结" -> "closed";
+            default -> throw new IllegalArgumentException(status);
+        };
+    }
+
     TrapRecord record() {
         return new TrapRecord("event", MAPPING, "", number);
     }

@@ -103,12 +103,12 @@ final class RequestTraps {
     private void tell(int night, int time, LocalDate day) {
         Request reopened = reopened(night, time, day);
         TrapRecord record = reopened.record();
-        record.value(plan, night, REOPENED, "status", reopened.status());
+        record.value(plan, night, REOPENED, "status", reopened.statusCode());
         record.value(plan, night, REOPENED, "closed_at", stamp(reopened.closedAt()));
         if (night > 1) {
             record.id(plan, night, REOPENED, 1, "same");
         }
-        exported(time).record().value(plan, night, TWICE, "status", "已办结");
+        exported(time).record().value(plan, night, TWICE, "status", "closed");
         if (night > 1) {
             return;
         }

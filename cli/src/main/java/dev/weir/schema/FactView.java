@@ -1,0 +1,35 @@
+package dev.weir.schema;
+
+import dev.weir.problem.TextLayout;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question that people ask often, answered once: a query over everything that is recorded, published as a table.
+ *
+ * @param name of the table
+ * @param description who or what is counted, and what is left out
+ * @param sql one SELECT over the working file's tables
+ * @param layout where each character of the SQL stands
+ * @param columns what the SELECT gives, by name; a reference holds the id of a golden row
+ * @param classReasons by column why it may be less private than what it is made of
+ */
+public record FactView(
+        String name,
+        Title title,
+        Title description,
+        String sql,
+        TextLayout layout,
+        List<Field> columns,
+        Map<String, String> classReasons) {
+
+    public FactView {
+        columns = List.copyOf(columns);
+        classReasons = Map.copyOf(classReasons);
+    }
+
+    /** The same view with only these columns. */
+    public FactView with(List<Field> some) {
+        return new FactView(name, title, description, sql, layout, some, classReasons);
+    }
+}

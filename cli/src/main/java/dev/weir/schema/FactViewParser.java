@@ -1,0 +1,84 @@
+package dev.weir.schema;
+
+import dev.weir.problem.FileProblems;
+import dev.weir.problem.Position;
+import dev.weir.problem.ProblemCode;
+import dev.weir.problem.Problems;
+import dev.weir.problem.Suggestion;
+import dev.weir.spec.MapView;
+import dev.weir.spec.SpecChecker;
+import dev.weir.yaml.YamlMap;
+import dev.weir.yaml.YamlNode;
+import dev.weir.yaml.YamlReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a file of {@code mappings/views} and checks everything that can be checked without a database. */
+public final class FactViewParser {
+
+    private FactViewParser() {}
+
+    /**
+     * @param text the file's content
+     * @param file its path as messages name it; the view has its name
+     * @param schema whose entities and code lists the columns name
+     * @param problems gets everything that is wrong
+     * @return the view; empty if it has an error
+     */
+    public static Optional<FactView> parse(String text, String file, Schema schema, Problems problems) {
+        FileProblems found = new FileProblems(problems, 'V');
+        Optional<YamlNode> document = YamlReader.read(text, file, found);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        new SpecChecker(found).check(document.get(), FactViewSpec.file());
+        String name = file.replaceFirst("^.*/", "").replaceFirst("[.]yaml$", "");
+        checkName(name, file, schema, found);
+        MapView view = MapView.of(document.get());
+        FieldReader reader =
+                new FieldReader(schema.entities().keySet(), schema.codeLists().keySet(), found);
+        List<Field> columns = view.entries("columns").stream().map(reader::read).toList();
+        Map<String, String> reasons = reasons(view, columns, found);
+        return view.scalar("sql")
+                .filter(unused -> found.isClean())
+                .map(sql -> new FactView(
+                        name,
+                        TitleForm.read(view.map("title")),
+                        TitleForm.read(view.map("description")),
+                        sql.text(),
+                        sql.layout(),
+                        columns,
+                        reasons));
+    }
+
+    private static Map<String, String> reasons(MapView view, List<Field> columns, FileProblems problems) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        List<String> known = columns.stream().map(Field::name).toList();
+        for (YamlMap.Entry entry : view.entries("class_ok")) {
+            if (!known.contains(entry.name())) {
+                problems.error(
+                        entry.key().position(),
+                        ProblemCode.UNKNOWN_COLUMN,
+                        "class_ok names \"" + entry.name() + "\", which is no column of this view",
+                        Suggestion.of(entry.name(), known));
+            }
+            view.map("class_ok").text(entry.name()).ifPresent(reason -> reasons.put(entry.name(), reason));
+        }
+        return reasons;
+    }
+
+    private static void checkName(String name, String file, Schema schema, FileProblems problems) {
+        boolean taken = schema.entity(name).isPresent() || ReservedNames.isReservedEntity(name);
+        if (taken || !name.matches("[a-z][a-z0-9_]*")) {
+            problems.error(
+                    Position.of(file),
+                    ProblemCode.VIEW_NAME,
+                    taken
+                            ? "there is a table \"" + name + "\" already"
+                            : "\"" + name + "\" is no name of a table: small letters, digits and _",
+                    "rename the file");
+        }
+    }
+}
