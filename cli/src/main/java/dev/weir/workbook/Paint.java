@@ -5,18 +5,18 @@ import java.util.List;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 
-/** The colours of workbooks. */
+/** The colours of workbooks: those of the pages of reports ({@code page.css}), so that a reader of both meets each series in one colour. */
 enum Paint {
-    INK("1F2933"),
-    MUTED("5F6C7B"),
-    ACCENT("1B5E8C"),
-    HEADER("E3ECF4"),
-    BAND("F5F8FB"),
-    LINE("D3DCE6");
+    INK("1B1F24"),
+    MUTED("57606A"),
+    ACCENT("1F5F99"),
+    HEADER("E4ECF3"),
+    BAND("F4F6F8"),
+    LINE("D5DAE0");
 
-    /** Of series, in their order; told apart by people who see red and green as one, and in grey print. */
+    /** Of series, in their order. */
     static final List<String> SERIES =
-            List.of("2B6CA3", "E39A2D", "3F9B78", "B4506B", "7A6BB0", "8A6D4F", "63A7C9", "A7B54A");
+            List.of("1F5F99", "C2500F", "2F7D4F", "7B4AA3", "8A6A00", "59656F");
 
     private final String hex;
 

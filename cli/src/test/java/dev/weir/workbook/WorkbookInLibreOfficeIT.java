@@ -38,7 +38,7 @@ class WorkbookInLibreOfficeIT {
                     .as("pages with points of the colour " + series)
                     .hasSize(3);
         }
-        assertThat(pages.get(1).points("F5F8FB")).isGreaterThan(5000);
+        assertThat(pages.get(1).points("F4F6F8")).isGreaterThan(5000);
     }
 
     private Path written() {

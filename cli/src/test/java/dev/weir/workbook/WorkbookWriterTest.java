@@ -109,7 +109,7 @@ class WorkbookWriterTest {
                             .get(0)))
                     .toList();
             assertThat(charts).allSatisfy(chart -> assertThat(chart)
-                    .contains("srgbClr val=\"2B6CA3\"", "srgbClr val=\"E39A2D\"", "tickLblSkip val=\"1\"")
+                    .contains("srgbClr val=\"1F5F99\"", "srgbClr val=\"C2500F\"", "tickLblSkip val=\"1\"")
                     .contains("<c:dispBlanksAs val=\"gap\"/>"));
             assertThat(charts.get(0))
                     .contains("各社区!$A$4:$A$13", "各社区!$B$4:$B$13")
