@@ -15,8 +15,7 @@ enum Paint {
     LINE("D5DAE0");
 
     /** Of series, in their order. */
-    static final List<String> SERIES =
-            List.of("1F5F99", "C2500F", "2F7D4F", "7B4AA3", "8A6A00", "59656F");
+    static final List<String> SERIES = List.of("1F5F99", "C2500F", "2F7D4F", "7B4AA3", "8A6A00", "59656F");
 
     private final String hex;
 

@@ -15,7 +15,7 @@ public final class ResultExample {
     public static ReportResult in(ReportLanguage language) {
         boolean zh = language == ReportLanguage.ZH;
         return new ReportResult(
-                "parking",
+                "example",
                 language,
                 ReportStyle.OFFICIAL,
                 zh ? "海曙区" : "Haishu District",

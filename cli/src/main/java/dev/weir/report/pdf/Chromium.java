@@ -64,10 +64,11 @@ public record Chromium(Path program, Duration limit) {
 
     /** @throws WeirException when nothing was printed; it tells what the browser said last */
     void print(PrintFolder folder) throws IOException {
-        Process process = new ProcessBuilder(command(folder))
+        ProcessBuilder builder = new ProcessBuilder(command(folder))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.messages().toFile())
-                .start();
+                .redirectOutput(folder.messages().toFile());
+        builder.environment().put("TMPDIR", folder.temporary().toString());
+        Process process = builder.start();
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw failed("it took longer than " + limit.toSeconds() + " s");

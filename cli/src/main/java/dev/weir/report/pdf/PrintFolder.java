@@ -31,6 +31,11 @@ final class PrintFolder implements AutoCloseable {
         return folder.resolve("profile");
     }
 
+    /** For Chromium's own temporary files. */
+    Path temporary() {
+        return folder;
+    }
+
     /** What Chromium says while it prints. */
     Path messages() {
         return folder.resolve("messages.txt");
