@@ -76,8 +76,10 @@ final class TreeCheck {
             return refuse(node, ProblemCode.CHANGING_FUNCTION, message, "use columns, or arrived_at for the time");
         }
         if (sizes.refuses(name, node)) {
-            String message = "function \"" + name + "\" makes a value that no record can hold";
-            String hint = "give it columns or plain numbers; all such numbers multiplied may be " + SizeCheck.LARGEST;
+            String message = "function \"" + name + "\" can make a value that no record can hold";
+            String hint =
+                    "bound it by plain numbers, such as least(people, 20); what all such calls make of a character may be "
+                            + SizeCheck.LARGEST;
             return refuse(node, ProblemCode.EXPRESSION_SIZE, message, hint);
         }
         if (!functions.knows(name)) {

@@ -67,6 +67,41 @@ class ExpressionCheckerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "bar(1, 0, 1, 1e9)",
+                "repeat('x', cast(a as bigint))",
+                "len(range(cast(a as bigint)))",
+                "replace(replace(replace(replace(a, 'a', 'aaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaa'),"
+                        + " 'a', 'aaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaa')",
+                "replace(replace(a, 'x', b), 'y', b)",
+                "regexp_replace(regexp_replace(a, '.', b, 'g'), '.', b, 'g')",
+                "list_reduce(range(90), lambda x, y: x || x)",
+                "list_transform(list_transform([a], lambda x: x||x||x||x||x||x||x||x||x||x||x||x||x||x||x||x||x||x||x),"
+                        + " lambda x: repeat(x, 9999))"
+            })
+    void refusesWhatGrowsWithoutABound(String sql) {
+        assertThat(problemsOf(sql))
+                .singleElement()
+                .asString()
+                .contains("M048", "can make a value that no record can hold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "repeat('x', least(cast(a as bigint), 20))",
+                "lpad(a, cast(12 - length(b) as int), '0')",
+                "replace(replace(replace(a, '，', ', '), '（', '('), '）', ') ')",
+                "replace(a, '#', b)",
+                "bar(1, 0, 1, 10)",
+                "len(range(length(a)))"
+            })
+    void acceptsWhatHasABound(String sql) {
+        assertThat(problemsOf(sql)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "a) where (b",
                 "a), (b",
                 "a) limit (1",

@@ -45,7 +45,7 @@ class SchemaSqlCheckTest {
                 "huosehold(household_type)                      | S045 unknown function \"huosehold\"",
                 "random() > 0.5                                 | S046 function \"random\" does not always give the same result",
                 "as_of > '2024-13-01'                           | S047 timestamp field value out of range: \"2024-13-01\"",
-                "length(repeat(household_type, 1000000000)) > 1 | S048 function \"repeat\" makes a value that no record can hold"
+                "length(repeat(household_type, 1000000000)) > 1 | S048 function \"repeat\" can make a value that no record can hold"
             })
     void saysWhatIsWrongWithACondition(String condition, String expected) {
         String text = TestSchema.text("schema.yaml");
