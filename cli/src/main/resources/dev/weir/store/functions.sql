@@ -353,11 +353,23 @@ CREATE OR REPLACE MACRO weir_name_date(file_name) AS
   TRY_CAST(regexp_replace(regexp_extract(file_name,
     '(?:^|[^0-9])((?:19|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12][0-9]|3[01]))(?:[-_.T]?[0-9]{4,6})?(?:[^0-9]|$)', 1),
     '^([0-9]{4})[-_.]?([0-9]{2})[-_.]?([0-9]{2})$', '\1-\2-\3') AS DATE);
+-- The year where a name clearly states one: it stands by itself, behind no letter and before none, and no 号 or 室 follows.
+CREATE OR REPLACE MACRO weir_name_own_year(file_name) AS
+  TRY_CAST(regexp_extract(file_name,
+    '(?:^|[^0-9A-Za-z#第])((?:19[89]|20[0-9])[0-9])(?:[-_.]?(?:0[1-9]|1[0-2]))?(?:[^0-9A-Za-z号室栋幢楼路]|$)', 1) AS BIGINT);
+
+-- Any number of a name that may be a year: door2013 says nothing for sure.
 CREATE OR REPLACE MACRO weir_name_year(file_name) AS
-  TRY_CAST(regexp_extract(file_name, '(?:^|[^0-9])((?:19[89]|20[0-9])[0-9])(?:0[1-9]|1[0-2])?(?:[^0-9]|$)', 1) AS BIGINT);
+  coalesce(weir_name_own_year(file_name), TRY_CAST(regexp_extract(file_name,
+    '(?:^|[^0-9])((?:19[89]|20[0-9])[0-9])(?:0[1-9]|1[0-2])?(?:[^0-9]|$)', 1) AS BIGINT));
+
+-- A number as far back may as well be that of a door.
+CREATE OR REPLACE MACRO weir_name_says_year(file_name, arrived) AS
+  coalesce(year(arrived) - weir_name_own_year(file_name) <= 10, false);
 
 -- The year of a log's first line, by its first and last stamp and the years that pass between them: nearest to the date in the
--- file's name; else in the year that the name states, which may be that of the last line; else the latest before the arrival.
+-- file's name; else in the year that the name states, which may be that of the last line; else the latest before the arrival. Null
+-- where a number in the name may be a year, and says another one than the arrival.
 CREATE OR REPLACE MACRO weir_log_first_year(first, last, passed, leaps, arrived, file_name) AS
   CASE
     WHEN weir_name_date(file_name) <= arrived + INTERVAL 1 DAY
@@ -367,10 +379,13 @@ CREATE OR REPLACE MACRO weir_log_first_year(first, last, passed, leaps, arrived,
               < weir_name_date(file_name) - TRY_CAST((weir_y + passed) || substr(last, 1, 6) AS DATE)
           THEN weir_y + 1 ELSE weir_y END))[1]
     WHEN weir_name_year(file_name) <= year(arrived + INTERVAL 1 DAY)
-      THEN CASE
+      THEN (list_transform([CASE
         WHEN weir_log_year_fits(weir_name_year(file_name), last, passed, leaps, arrived) THEN weir_name_year(file_name)
         WHEN weir_log_year_fits(weir_name_year(file_name) - passed, last, passed, leaps, arrived)
-          THEN weir_name_year(file_name) - passed END
+          THEN weir_name_year(file_name) - passed END], lambda weir_y:
+        CASE WHEN weir_name_says_year(file_name, arrived) THEN weir_y
+          WHEN coalesce(weir_y = weir_log_latest_year(last, passed, leaps, arrived), true)
+          THEN weir_log_latest_year(last, passed, leaps, arrived) END))[1]
     ELSE weir_log_latest_year(last, passed, leaps, arrived)
   END;
 
