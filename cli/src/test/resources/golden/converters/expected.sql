@@ -86,7 +86,7 @@ explained AS (
       OR _text_uscc_value <> CAST(uscc_value AS VARCHAR)
       OR _text_plate_value <> CAST(plate_value AS VARCHAR)
       THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_text_value, 'value': CAST(text_value AS VARCHAR)}, {'raw': _text_cn_id_value, 'value': CAST(cn_id_value AS VARCHAR)}, {'raw': _text_uscc_value, 'value': CAST(uscc_value AS VARCHAR)}, {'raw': _text_plate_value, 'value': CAST(plate_value AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs,
-    CASE WHEN regexp_matches(_text_money_value, '[百千万亿]')
+    CASE WHEN regexp_matches(_text_money_value, '[百千万亿]|[.．][0-9０-９]{3}')
       THEN list_transform([_text_money_value], lambda weir_c: weir_money_repair(weir_c)) END AS _money_repairs
   FROM located
 ),

@@ -41,7 +41,7 @@ explained AS (
     CASE WHEN _text_no <> CAST(no AS VARCHAR)
       OR _text_member <> CAST(member AS VARCHAR)
       THEN list_transform([{'raw': _text_no, 'value': CAST(no AS VARCHAR)}, {'raw': _text_member, 'value': CAST(member AS VARCHAR)}], lambda weir_c: weir_repair(weir_c.raw, weir_c.value)) END AS _repairs,
-    CASE WHEN regexp_matches(_text_amount, '[百千万亿]')
+    CASE WHEN regexp_matches(_text_amount, '[百千万亿]|[.．][0-9０-９]{3}')
       THEN list_transform([_text_amount], lambda weir_c: weir_money_repair(weir_c)) END AS _money_repairs
   FROM converted_values
 ),

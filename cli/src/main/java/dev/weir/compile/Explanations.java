@@ -41,7 +41,7 @@ final class Explanations {
         List<String> items = new ArrayList<>();
         add(items, columns, this::isMissing, this::text, "weir_text_fault(weir_c)", LOST);
         add(items, spellings, this::differs, this::pair, "weir_repair(weir_c.raw, weir_c.value)", REPAIRS);
-        add(items, amounts, this::hasUnit, this::text, "weir_money_repair(weir_c)", MONEY_REPAIRS);
+        add(items, amounts, this::isOtherThanFen, this::text, "weir_money_repair(weir_c)", MONEY_REPAIRS);
         return items;
     }
 
@@ -97,9 +97,9 @@ final class Explanations {
         return text(column) + " <> CAST(" + Sql.name(column.name()) + " AS VARCHAR)";
     }
 
-    /** Whether the text may say hundreds, thousands or more of yuan. */
-    private String hasUnit(CompiledColumn column) {
-        return "regexp_matches(" + text(column) + ", '[百千万亿]')";
+    /** Whether the text may say hundreds, thousands or more of yuan, or less than a fen. */
+    private String isOtherThanFen(CompiledColumn column) {
+        return "regexp_matches(" + text(column) + ", '[百千万亿]|[.．][0-9０-９]{3}')";
     }
 
     private String pair(CompiledColumn column) {

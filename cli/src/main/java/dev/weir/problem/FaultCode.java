@@ -64,7 +64,8 @@ public enum FaultCode implements MessageCode {
     REPAIRED_ID("R002", REPAIR),
     REPAIRED_UNIT("R003", REPAIR),
     REPAIRED_STRIKE("R004", REPAIR),
-    REPAIRED_KEY("R005", REPAIR);
+    REPAIRED_KEY("R005", REPAIR),
+    REPAIRED_FEN("R006", REPAIR);
 
     /** What a fault is if the mapping says nothing else of it. */
     enum Weight {

@@ -164,12 +164,21 @@ CREATE OR REPLACE MACRO weir_money(x) AS
   (list_transform(list_transform([weir_written(x)], lambda weir_h: {'h': weir_h, 'u': weir_money_unit(weir_h)}), lambda weir_a:
     CASE WHEN weir_a.u = '' THEN TRY_CAST((list_transform([weir_folded_yuan(weir_a.h)],
         lambda weir_h: weir_folded_number(weir_h)))[1] AS DECIMAL(18,2))
-      ELSE TRY_CAST(TRY_CAST(weir_folded_number(regexp_replace(weir_a.h, '[¥ 十百千万亿元整]', '', 'g')) AS DECIMAL(18,6))
+      ELSE TRY_CAST(TRY_CAST(weir_folded_number(regexp_replace(weir_a.h, '[¥ 十百千万亿元整]', '', 'g')) AS DECIMAL(20,10))
         * weir_money_factor(weir_a.u) AS DECIMAL(18,2)) END))[1];
 
--- R003 where the amount was not in yuan.
+-- The amount of folded text with all its decimals.
+CREATE OR REPLACE MACRO weir_money_exact(h) AS
+  CASE WHEN weir_money_unit(h) = '' THEN TRY_CAST(weir_folded_number(weir_folded_yuan(h)) AS DECIMAL(38,10))
+    ELSE TRY_CAST(weir_folded_number(regexp_replace(h, '[¥ 十百千万亿元整]', '', 'g')) AS DECIMAL(20,10))
+      * weir_money_factor(weir_money_unit(h)) END;
+
+-- R006 where the amount had more than two decimals, which programs add in the tenth place or behind it; else R003 where it was not in yuan.
 CREATE OR REPLACE MACRO weir_money_repair(x) AS
-  CASE WHEN weir_money_unit(weir_written(x)) <> '' AND weir_money(x) IS NOT NULL THEN 'R003' END;
+  (list_transform([weir_written(x)], lambda weir_h:
+    CASE WHEN weir_money(x) IS NULL THEN NULL
+      WHEN abs(weir_money_exact(weir_h) - weir_money(x)) > 0.000001 THEN 'R006'
+      WHEN weir_money_unit(weir_h) <> '' THEN 'R003' END))[1];
 
 CREATE OR REPLACE MACRO weir_money_fault(x) AS
   CASE WHEN weir_money(x) IS NULL AND weir_text(x) IS NOT NULL THEN 'F012' END;
