@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             SampleCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            ConvertCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
             StatusCommand.class,

@@ -19,6 +19,7 @@ import dev.weir.read.dbase.DbaseReader;
 import dev.weir.read.delimited.DelimitedOptions;
 import dev.weir.read.delimited.DelimitedReader;
 import dev.weir.read.delimited.DelimitedSource;
+import dev.weir.read.excel.BookOptions;
 import dev.weir.read.excel.ExcelReader;
 import dev.weir.read.fields.FieldRows;
 import dev.weir.read.fields.FieldSource;
@@ -51,7 +52,12 @@ public final class Readers {
 
     /** What a table may be besides delimited text. */
     private static final Set<ContentKind> BOOKS = EnumSet.of(
-            ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS, ContentKind.HTML);
+            ContentKind.OOXML,
+            ContentKind.ENCRYPTED_OOXML,
+            ContentKind.XLS,
+            ContentKind.ODS,
+            ContentKind.EXCEL_XML,
+            ContentKind.HTML);
 
     private final Mapping mapping;
     private final Input input;
@@ -119,7 +125,10 @@ public final class Readers {
 
     private RowSource workbook(InputFile file) {
         return new LedgerSource(
-                file, ExcelReader.open(file, WantedColumns.headerNames(wanted)), wanted, ledgerOptions(mapping));
+                file,
+                ExcelReader.open(file, BookOptions.meant(WantedColumns.headerNames(wanted))),
+                wanted,
+                ledgerOptions(mapping));
     }
 
     /** A text has no sheets to choose from. */

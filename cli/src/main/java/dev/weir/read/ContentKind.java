@@ -17,8 +17,10 @@ public enum ContentKind {
     XLS("a workbook of Excel 97 to 2003 (.xls)"),
     ODS("an OpenDocument file (.ods)"),
     HTML("a web page (HTML)"),
-    /** An XML document, such as Excel's XML of 2003. */
+    /** An XML document of another kind. */
     XML("an XML document"),
+    /** Excel's XML of 2003 (SpreadsheetML). */
+    EXCEL_XML("a workbook as XML of Excel 2003"),
     TEXT("a text file (such as CSV)"),
     GZIP("a gzip file"),
     ZIP("a zip archive"),
@@ -110,7 +112,10 @@ public enum ContentKind {
         if (start.matches("(?s)<(!doctype html|html|head|meta|body|table|style)\\b.*") || start.contains("<html")) {
             return HTML;
         }
-        return start.startsWith("<?xml") ? XML : TEXT;
+        if (!start.startsWith("<?xml")) {
+            return TEXT;
+        }
+        return start.contains("urn:schemas-microsoft-com:office:spreadsheet") ? EXCEL_XML : XML;
     }
 
     private static boolean printable(byte[] head) {

@@ -44,7 +44,7 @@ final class TextContent {
             case OOXML ->
                 "save it as CSV, or, if the department delivers workbooks, write format: excel in the mapping";
             case ENCRYPTED_OOXML -> "remove the password in Excel or WPS and save it as CSV";
-            case XLS, ODS, HTML, XML -> "open it in Excel or WPS and save it as CSV";
+            case XLS, ODS, HTML, XML, EXCEL_XML -> "open it in Excel or WPS and save it as CSV";
             case EMPTY -> "copy it again from where it came";
             case GZIP, ZIP -> "unpack it once and deliver it again";
             default -> "check that it is the right file";

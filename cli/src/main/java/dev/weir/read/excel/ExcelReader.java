@@ -5,9 +5,8 @@ import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.html.HtmlBook;
-import java.util.List;
 
-/** Opens .xlsx and .xls workbooks, and the web pages that some systems write under these names. */
+/** Opens workbooks of all kinds, and the web pages that some systems write under their names. */
 public final class ExcelReader {
 
     private ExcelReader() {}
@@ -15,15 +14,20 @@ public final class ExcelReader {
     /**
      * A book of the workbook's sheets. What the file is, is decided by its content, not its name.
      *
-     * @param expected names that may stand in the header: evidence of a web page's encoding
      * @throws WeirException when it is no workbook, is damaged or protected by a password
      */
-    public static GridBook open(InputFile file, List<String> expected) {
+    public static GridBook open(InputFile file, BookOptions options) {
         ContentKind kind = file.kind();
         return switch (kind) {
-            case OOXML -> new Workbook(file);
-            case HTML -> new HtmlBook(file, expected);
-            case XLS -> new XlsWorkbook(file);
+            case OOXML -> {
+                WorkbookPackage parts = new WorkbookPackage(file, new Refusals(file));
+                yield parts.isBinary() ? new BinaryWorkbook(file, parts, options) : new Workbook(file, parts, options);
+            }
+            case ENCRYPTED_OOXML -> new EncryptedBook(file, options);
+            case ODS -> new OpenDocument(file, options);
+            case EXCEL_XML -> new ExcelXml(file, options);
+            case HTML -> new HtmlBook(file, options.expected());
+            case XLS -> new XlsWorkbook(file, options);
             default -> throw new Refusals(file).notAWorkbook(kind);
         };
     }

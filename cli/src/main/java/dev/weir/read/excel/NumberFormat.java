@@ -9,11 +9,13 @@ import java.util.Optional;
  * @param digits for {@link Kind#PADDED} the number of digits
  * @param picture for {@link Kind#PICTURE} what is shown
  * @param texts what is shown of a text, if more than the text
+ * @param code as the workbook writes it; empty for one that it names by number alone
  */
-record NumberFormat(Kind kind, int digits, Optional<NumberPicture> picture, Optional<PictureSection> texts) {
+record NumberFormat(
+        Kind kind, int digits, Optional<NumberPicture> picture, Optional<PictureSection> texts, String code) {
 
     private NumberFormat(Kind kind, int digits) {
-        this(kind, digits, Optional.empty(), Optional.empty());
+        this(kind, digits, Optional.empty(), Optional.empty(), "");
     }
 
     /** The kinds of formats. */
@@ -36,7 +38,7 @@ record NumberFormat(Kind kind, int digits, Optional<NumberPicture> picture, Opti
     private static final NumberFormat TIME = new NumberFormat(Kind.TIME, 0);
     private static final NumberFormat ELAPSED = new NumberFormat(Kind.ELAPSED, 0);
     private static final NumberFormat PERCENT =
-            new NumberFormat(Kind.PICTURE, 0, NumberPicture.of("0%"), Optional.empty());
+            new NumberFormat(Kind.PICTURE, 0, NumberPicture.of("0%"), Optional.empty(), "");
 
     /** A format by its number, of those that are never written out; 27 to 36 and 50 to 58 are those of Chinese Excel. */
     static NumberFormat builtIn(int id) {
@@ -58,16 +60,14 @@ record NumberFormat(Kind kind, int digits, Optional<NumberPicture> picture, Opti
     /** A format by its code, such as {@code yyyy"年"m"月"d"日";@}; of dates and times the first section counts. */
     static NumberFormat of(String code) {
         NumberFormat format = ofNumbers(code);
-        return format.kind == Kind.PLAIN || format.kind == Kind.PADDED
-                ? NumberPicture.of(code)
-                        .map(picture -> new NumberFormat(Kind.PICTURE, 0, Optional.of(picture), Optional.empty()))
-                        .orElse(format)
-                        .with(NumberPicture.ofTexts(code))
-                : format;
-    }
-
-    private NumberFormat with(Optional<PictureSection> section) {
-        return section.isEmpty() ? this : new NumberFormat(kind, digits, picture, section);
+        boolean number = format.kind == Kind.PLAIN || format.kind == Kind.PADDED;
+        Optional<NumberPicture> picture = number ? NumberPicture.of(code) : Optional.empty();
+        return new NumberFormat(
+                picture.isPresent() ? Kind.PICTURE : format.kind,
+                picture.isPresent() ? 0 : format.digits,
+                picture,
+                number ? NumberPicture.ofTexts(code) : Optional.empty(),
+                code);
     }
 
     /** What a cell with that text shows. */

@@ -67,6 +67,11 @@ final class OrderedRows implements GridRows {
     }
 
     @Override
+    public int columns() {
+        return rows.columns();
+    }
+
+    @Override
     public Merges merges() {
         return rows.merges();
     }

@@ -21,8 +21,7 @@ record Refusals(InputFile file) {
     WeirException notAWorkbook(ContentKind kind) {
         String remedy =
                 switch (kind) {
-                    case ENCRYPTED_OOXML -> WITHOUT_PASSWORD;
-                    case XML, ODS -> "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
+                    case XML -> "this kind is not supported yet; open it in Excel or WPS and save it as .xlsx";
                     case TEXT ->
                         "read it with a mapping of format csv or table, or open it in Excel or WPS and save it as .xlsx";
                     case EMPTY -> "copy it again from where it came";
@@ -31,15 +30,16 @@ record Refusals(InputFile file) {
         return file.refused("the file is not an Excel workbook but " + kind.description() + "; " + remedy);
     }
 
-    /** An .xls workbook under a password. */
-    WeirException password() {
-        return file.refused("the workbook is protected by a password; " + WITHOUT_PASSWORD);
+    /** A workbook under a password. @param tried whether some passwords were given */
+    WeirException password(boolean tried) {
+        return file.refused("the workbook is protected by a password"
+                + (tried ? ", and none of the given ones fits; " : "; ") + WITHOUT_PASSWORD);
     }
 
-    /** A workbook of Excel 5 or 95, or older. */
+    /** A workbook of Excel 4 or older. */
     WeirException tooOld() {
         return file.refused(
-                "the workbook was written for Excel 95 or older; open it in Excel or WPS and save it as .xlsx");
+                "the workbook was written for Excel 4 or older; open it in Excel or WPS and save it as .xlsx");
     }
 
     /** Another Office file, or a part that must be there is not. */

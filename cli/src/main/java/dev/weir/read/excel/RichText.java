@@ -61,6 +61,11 @@ final class RichText {
         return part(marked, struck, false).isBlank() ? Strike.WHOLE : Strike.PART;
     }
 
+    /** All of a text with marks, struck out or not. */
+    static String whole(String marked) {
+        return marked.replaceAll("[" + STRUCK + PLAIN + END + "]", "");
+    }
+
     private static String part(String marked, boolean cellStruck, boolean wanted) {
         StringBuilder part = new StringBuilder(marked.length());
         boolean struck = cellStruck;

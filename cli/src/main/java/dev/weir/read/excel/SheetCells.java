@@ -1,11 +1,7 @@
 package dev.weir.read.excel;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import dev.weir.problem.FaultCode;
-import dev.weir.read.LostValue;
 import dev.weir.read.grid.CellComments;
-import dev.weir.read.grid.CellMark;
-import dev.weir.read.grid.CellMark.Strike;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.HiddenParts;
@@ -36,6 +32,7 @@ final class SheetCells implements GridRows {
     private boolean ended;
     private final BitSet hiddenColumns = new BitSet();
     private boolean filtered;
+    private int columns;
 
     SheetCells(Workbook book, String sheet, Merges merges, Supplier<CellComments> comments, InputStream in) {
         this.book = book;
@@ -106,7 +103,10 @@ final class SheetCells implements GridRows {
 
     /** What stands before the rows. */
     private void readHidden() {
-        if (xml.getLocalName().equals("sheetPr")) {
+        if (xml.getLocalName().equals("dimension")) {
+            String range = XmlParts.attribute(xml, "ref");
+            columns = range == null ? 0 : 1 + CellReference.column(range.substring(range.indexOf(':') + 1));
+        } else if (xml.getLocalName().equals("sheetPr")) {
             filtered = XmlParts.isTrue(XmlParts.attribute(xml, "filterMode"));
         } else if (xml.getLocalName().equals("col") && XmlParts.isTrue(XmlParts.attribute(xml, "hidden"))) {
             int first = Styles.number(XmlParts.attribute(xml, "min"));
@@ -115,6 +115,11 @@ final class SheetCells implements GridRows {
                 hiddenColumns.set(first - 1, last);
             }
         }
+    }
+
+    @Override
+    public int columns() {
+        return columns;
     }
 
     @Override
@@ -154,30 +159,29 @@ final class SheetCells implements GridRows {
         if (column < 0 || column >= CellReference.COLUMNS) {
             throw new XMLStreamException("no sheet has a cell " + reference);
         }
-        String text = readValue(type, style);
+        int look = Styles.place(style);
+        String text = readValue(type, look);
         if (text != null && !text.isEmpty()) {
-            CellMark mark = book.mark(style);
-            if (RichText.is(text)) {
-                boolean struck = mark.strike() == Strike.WHOLE;
-                mark = mark.with(RichText.strike(text, struck));
-                text = RichText.shown(text, struck);
-            }
-            into.set(column, text);
-            into.mark(column, mark);
+            book.texts().put(into, column, text, isValue(type), look);
             if (into.characters() > LONGEST_ROW) {
                 throw book.refusals().rowTooLong(place, row, LONGEST_ROW);
             }
         }
     }
 
-    private String readValue(String type, String style) throws XMLStreamException {
+    /** Whether the type is that of numbers, dates, truth values or errors. */
+    private static boolean isValue(String type) {
+        return type.equals("n") || type.equals("b") || type.equals("e") || type.equals("d");
+    }
+
+    private String readValue(String type, int style) throws XMLStreamException {
         String text = null;
         String formula = null;
         boolean worked = false;
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
-                return formula == null || worked ? text : LostValue.of(FaultCode.NO_RESULT, "=" + formula);
+                return formula == null || worked ? text : book.texts().unworked(formula);
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
@@ -189,7 +193,7 @@ final class SheetCells implements GridRows {
                     }
                     case "f" -> formula = XmlParts.text(xml);
                     case "is" -> {
-                        text = XmlParts.richText(xml, book.escapes());
+                        text = book.texts().text(XmlParts.richText(xml, book.escapes()), style);
                         worked = true;
                     }
                     default -> XmlParts.skip(xml);

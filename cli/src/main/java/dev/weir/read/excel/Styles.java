@@ -1,6 +1,7 @@
 package dev.weir.read.excel;
 
 import dev.weir.read.grid.CellMark;
+import dev.weir.read.shown.ShownFormats;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class Styles {
 
     private NumberFormat[] formats = new NumberFormat[64];
     private CellMark[] marks = new CellMark[64];
+    private int[] ids = new int[64];
     private int size;
     private boolean anyMark;
 
@@ -79,16 +81,18 @@ final class Styles {
         if (size == formats.length) {
             formats = Arrays.copyOf(formats, size * 2);
             marks = Arrays.copyOf(marks, size * 2);
+            ids = Arrays.copyOf(ids, size * 2);
         }
         NumberFormat format = custom.get(id);
         marks[size] = mark;
+        ids[size] = id;
         anyMark |= mark != CellMark.NONE;
         formats[size++] = format == null ? NumberFormat.builtIn(id) : format;
     }
 
-    /** What marks a cell by its {@code s} attribute; nothing when it is missing or names no style. */
-    CellMark mark(String style) {
-        return anyMark ? mark(style == null ? 0 : number(style)) : CellMark.NONE;
+    /** The place of a cell's {@code s} attribute; -1 when it names no style. */
+    static int place(String style) {
+        return style == null ? 0 : number(style);
     }
 
     /** What marks a cell of the style at an index from 0. */
@@ -96,14 +100,15 @@ final class Styles {
         return anyMark && index >= 0 && index < size ? marks[index] : CellMark.NONE;
     }
 
-    /** The format of a cell's {@code s} attribute; plain when it is missing or names no style. */
-    NumberFormat format(String style) {
-        return format(style == null ? 0 : number(style));
-    }
-
     /** The format of the style at an index from 0; plain when there is none. */
     NumberFormat format(int index) {
         return index >= 0 && index < size ? formats[index] : NumberFormat.PLAIN;
+    }
+
+    /** The code of the format of the style at an index. @param formats know those that have only a number */
+    String code(int index, ShownFormats formats) {
+        NumberFormat format = format(index);
+        return format.code().isEmpty() ? formats.code(index >= 0 && index < size ? ids[index] : 0) : format.code();
     }
 
     /** A number of at most nine digits, or -1. */

@@ -1,12 +1,9 @@
 package dev.weir.read.excel;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
-import dev.weir.read.LostValue;
 import dev.weir.read.grid.CellComments;
-import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
@@ -25,18 +22,18 @@ final class Workbook implements GridBook {
     private final SharedStrings strings;
     private final Styles styles = new Styles();
     private final Escapes escapes = new Escapes();
-    private final NumberText numbers;
+    private final CellTexts texts;
     private final List<Sheet> sheets = new ArrayList<>();
 
     /**
-     * Opens a file that looks like Office Open XML.
+     * Reads the shared parts of a workbook whose parts are XML.
      *
      * @throws WeirException when it is damaged or something else
      */
-    Workbook(InputFile file) {
+    Workbook(InputFile file, WorkbookPackage parts, BookOptions options) {
         this.refusals = new Refusals(file);
         this.strings = new SharedStrings(file);
-        this.parts = new WorkbookPackage(file, refusals);
+        this.parts = parts;
         try {
             readPart("sharedStrings", "the shared texts", in -> strings.read(in, escapes));
             readPart("styles", "the styles", styles::read);
@@ -44,7 +41,7 @@ final class Workbook implements GridBook {
             close();
             throw refusal;
         }
-        this.numbers = new NumberText(parts.from1904());
+        this.texts = CellTexts.of(options, styles, parts.from1904());
         for (WorkbookPackage.SheetPart sheet : parts.sheets()) {
             sheets.add(new Sheet(sheet.name(), sheet.hidden()));
         }
@@ -111,20 +108,20 @@ final class Workbook implements GridBook {
     }
 
     /** The text of a cell's {@code v} by its type ({@code s n b e str d}) and style; null when it has none. */
-    String text(String type, String style, String value) throws XMLStreamException {
+    String text(String type, int style, String value) throws XMLStreamException {
         return switch (type) {
-            case "s" -> value.isBlank() ? null : styles.format(style).around(shared(value.strip()));
+            case "s" -> value.isBlank() ? null : texts.text(shared(value.strip()), style);
             case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE";
-            case "n" -> value.isBlank() ? null : numbers.of(value.strip(), styles.format(style));
-            case "d" -> NumberText.dated(isoMoment(value.strip()));
-            case "e" -> LostValue.of(FaultCode.ERROR_CELL, value.strip());
-            default -> styles.format(style).around(escapes.decode(value));
+            case "n" -> value.isBlank() ? null : texts.number(value.strip(), style);
+            case "d" -> texts.moment(IsoMoment.text(value.strip()), style);
+            case "e" -> texts.error(value.strip());
+            default -> texts.text(escapes.decode(value), style);
         };
     }
 
-    /** What marks a cell of a style. */
-    CellMark mark(String style) {
-        return styles.mark(style);
+    /** What becomes of the cells' values. */
+    CellTexts texts() {
+        return texts;
     }
 
     private String shared(String index) throws XMLStreamException {
@@ -137,12 +134,6 @@ final class Workbook implements GridBook {
             // Told below, as an index that is not there.
         }
         throw new XMLStreamException("a cell names shared text " + index + ", but there are " + strings.size());
-    }
-
-    /** ISO 8601 as we write it: a date alone at midnight, else date and time without fraction or zone. */
-    private static String isoMoment(String moment) {
-        return moment.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T00:00(:00(\\.0+)?)?Z?$", "$1")
-                .replaceFirst("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?Z?$", "$1 $2");
     }
 
     Refusals refusals() {

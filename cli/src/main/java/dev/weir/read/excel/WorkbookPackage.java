@@ -36,6 +36,7 @@ final class WorkbookPackage implements AutoCloseable {
     private final List<SheetPart> sheets = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private boolean from1904;
+    private boolean binary;
 
     WorkbookPackage(InputFile file, Refusals refusals) {
         this.refusals = refusals;
@@ -88,9 +89,7 @@ final class WorkbookPackage implements AutoCloseable {
                     break;
                 }
                 String type = part.getContentType();
-                if (type.contains("sheet.binary")) {
-                    throw refusals.wrongPackage("the file is a binary workbook (.xlsb), which is not supported yet");
-                }
+                binary = type.contains("sheet.binary");
                 if (type.contains("wordprocessing") || type.contains("presentation")) {
                     throw refusals.wrongPackage("the file is an Office document, but no workbook");
                 }
@@ -102,14 +101,10 @@ final class WorkbookPackage implements AutoCloseable {
 
     private void readSheets() throws InvalidFormatException, XMLStreamException, IOException {
         try (InputStream in = main.getInputStream()) {
-            XMLStreamReader xml = XmlParts.open(in);
-            while (XmlParts.nextElement(xml)) {
-                if (xml.getLocalName().equals("workbookPr")) {
-                    String date1904 = XmlParts.attribute(xml, "date1904");
-                    from1904 = "1".equals(date1904) || "true".equals(date1904);
-                } else if (xml.getLocalName().equals("sheet")) {
-                    addSheet(xml);
-                }
+            if (binary) {
+                readBinary(new BinaryRecords(in));
+            } else {
+                readXml(in);
             }
         }
         if (sheets.isEmpty()) {
@@ -118,10 +113,38 @@ final class WorkbookPackage implements AutoCloseable {
         }
     }
 
-    private void addSheet(XMLStreamReader xml) throws InvalidFormatException {
-        String name = XmlParts.attribute(xml, "name") == null ? "" : XmlParts.attribute(xml, "name");
-        String state = XmlParts.attribute(xml, "state");
-        String id = XmlParts.attribute(xml, "id");
+    /** [MS-XLSB] 2.1.7.61 */
+    private void readBinary(BinaryRecords records) throws InvalidFormatException, IOException {
+        while (records.next()) {
+            if (records.kind() == BinaryRecords.WORKBOOK) {
+                from1904 = (records.integer() & 1) != 0;
+            } else if (records.kind() == BinaryRecords.SHEET) {
+                boolean hidden = records.integer() != 0;
+                records.integer();
+                String id = records.text();
+                addSheet(records.text(), hidden, id);
+            }
+        }
+    }
+
+    private void readXml(InputStream in) throws InvalidFormatException, XMLStreamException {
+        XMLStreamReader xml = XmlParts.open(in);
+        while (XmlParts.nextElement(xml)) {
+            if (xml.getLocalName().equals("workbookPr")) {
+                String date1904 = XmlParts.attribute(xml, "date1904");
+                from1904 = "1".equals(date1904) || "true".equals(date1904);
+            } else if (xml.getLocalName().equals("sheet")) {
+                String name = XmlParts.attribute(xml, "name");
+                String state = XmlParts.attribute(xml, "state");
+                addSheet(
+                        name == null ? "" : name,
+                        state != null && !state.equals("visible"),
+                        XmlParts.attribute(xml, "id"));
+            }
+        }
+    }
+
+    private void addSheet(String name, boolean hidden, String id) throws InvalidFormatException {
         PackageRelationship relation = id == null ? null : main.getRelationship(id);
         if (relation == null) {
             missing.add(name);
@@ -135,7 +158,6 @@ final class WorkbookPackage implements AutoCloseable {
             missing.add(name);
             return;
         }
-        boolean hidden = state != null && !state.equals("visible");
         sheets.add(new SheetPart(name, hidden, part));
         refusals.checkSheets(sheets.size());
     }
@@ -147,6 +169,11 @@ final class WorkbookPackage implements AutoCloseable {
         } catch (IllegalArgumentException missing) {
             return null;
         }
+    }
+
+    /** Whether its parts are binary records ({@code .xlsb}). */
+    boolean isBinary() {
+        return binary;
     }
 
     List<SheetPart> sheets() {

@@ -51,6 +51,14 @@ enum XlsCell {
         return sid == StringRecord.sid || sid == BIFF2_STRING;
     }
 
+    /** Whether the record holds a number, a truth value or an error. */
+    boolean isValue() {
+        return switch (this) {
+            case NUMBER, RK, ROW_OF_RK, TRUTH_OR_ERROR, OLD_INTEGER, OLD_NUMBER, OLD_TRUTH_OR_ERROR -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the style stands in three bytes of which none is its number (BIFF2). */
     boolean hasOldStyle() {
         return ordinal() >= OLD_INTEGER.ordinal();

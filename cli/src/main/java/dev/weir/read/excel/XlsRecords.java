@@ -27,14 +27,17 @@ final class XlsRecords implements AutoCloseable {
 
     private final InputStream stream;
     private final RecordInputStream in;
+    private final Charset narrow;
     private int depth;
 
     /**
      * @param stream stands at the BOF record
      * @param position the byte of the file's stream at which it stands; the key changes with it
      * @param encryption null for a plain workbook
+     * @param narrow the encoding of texts of Excel 5 and 95; null where texts are Unicode
      */
-    XlsRecords(InputStream stream, int position, EncryptionInfo encryption) {
+    XlsRecords(InputStream stream, int position, EncryptionInfo encryption, Charset narrow) {
+        this.narrow = narrow;
         this.stream = new BufferedInputStream(stream, BUFFER);
         this.in = encryption == null
                 ? new RecordInputStream(this.stream)
@@ -84,13 +87,13 @@ final class XlsRecords implements AutoCloseable {
     /** A text whose length comes first in two bytes ([MS-XLS] 2.5.294). */
     String text() {
         int length = in.readUShort();
-        return characters(length, in.readUByte());
+        return narrow == null ? characters(length, in.readUByte()) : bytes(length, narrow);
     }
 
     /** A text whose length comes first in one byte. */
     String shortText() {
         int length = in.readUByte();
-        return characters(length, in.readUByte());
+        return narrow == null ? characters(length, in.readUByte()) : bytes(length, narrow);
     }
 
     /**
@@ -113,6 +116,9 @@ final class XlsRecords implements AutoCloseable {
     /** A text of a cell with the number of its runs and the runs behind it ([MS-XLS] 2.4.216). */
     String labelOfRuns(Escapes escapes, IntPredicate struck) {
         String text = text();
+        if (narrow != null) {
+            return escapes.clean(text);
+        }
         return runs(text, in.remaining() < 2 ? 0 : in.readUShort(), escapes, struck);
     }
 
@@ -169,9 +175,18 @@ final class XlsRecords implements AutoCloseable {
 
     /** A text of one byte for each character with its length before it: of BIFF2, in the encoding that its computers had. */
     String oldText() {
-        byte[] bytes = new byte[Math.min(in.readUByte(), in.remaining())];
+        return bytes(in.readUByte(), OLD);
+    }
+
+    private String bytes(int length, Charset charset) {
+        byte[] bytes = new byte[Math.min(length, in.remaining())];
         in.readFully(bytes);
-        return new String(bytes, OLD);
+        return new String(bytes, charset);
+    }
+
+    /** The version of the workbook's records: a text of a format begins with its length in one byte before Excel 97. */
+    String formatCode() {
+        return narrow == null ? text() : shortText();
     }
 
     /** Whether the record, with those that continue it, has no byte left. */

@@ -1,11 +1,7 @@
 package dev.weir.read.excel;
 
-import dev.weir.problem.FaultCode;
 import dev.weir.problem.WeirException;
-import dev.weir.read.LostValue;
 import dev.weir.read.grid.CellComments;
-import dev.weir.read.grid.CellMark;
-import dev.weir.read.grid.CellMark.Strike;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.HiddenParts;
@@ -49,6 +45,11 @@ final class XlsSheet implements GridRows {
     }
 
     @Override
+    public int columns() {
+        return scan.columns();
+    }
+
+    @Override
     public HiddenParts hidden() {
         return scan.hidden();
     }
@@ -87,7 +88,7 @@ final class XlsSheet implements GridRows {
     private void readRow(GridRow into) {
         while (records.next()) {
             if (XlsCell.isResult(records.sid())) {
-                set(into, textColumn, book.escapes().clean(result()), textStyle);
+                set(into, textColumn, book.texts().text(book.escapes().clean(result()), textStyle), false, textStyle);
                 continue;
             }
             XlsCell kind = XlsCell.of(records.sid());
@@ -116,7 +117,7 @@ final class XlsSheet implements GridRows {
         if (kind == XlsCell.ROW_OF_RK) {
             for (int cell = column; fields.remaining() >= RK_CELL + COLUMN_NUMBER; cell++) {
                 int style = fields.readUShort();
-                set(into, cell, book.number(RKUtil.decodeNumber(fields.readInt()), style), style);
+                set(into, cell, book.number(RKUtil.decodeNumber(fields.readInt()), style), true, style);
             }
             return;
         }
@@ -128,7 +129,7 @@ final class XlsSheet implements GridRows {
         if (kind == XlsCell.FORMULA) {
             readResult(into, column, style);
         } else {
-            set(into, column, text(kind, fields, style), style);
+            set(into, column, text(kind, fields, style), kind.isValue(), style);
         }
     }
 
@@ -137,14 +138,14 @@ final class XlsSheet implements GridRows {
             case NUMBER, OLD_NUMBER -> book.number(fields.readDouble(), style);
             case OLD_INTEGER -> book.number(fields.readUShort(), style);
             case RK -> book.number(RKUtil.decodeNumber(fields.readInt()), style);
-            case SHARED_TEXT -> book.around(book.shared(fields.readInt()), style);
+            case SHARED_TEXT -> book.texts().text(book.shared(fields.readInt()), style);
             case TRUTH_OR_ERROR, OLD_TRUTH_OR_ERROR -> {
                 int value = fields.readUByte();
                 yield fields.readUByte() == 0 ? truth(value) : error(value);
             }
-            case RICH_TEXT -> book.around(records.labelOfRuns(book.escapes(), book::isStruck), style);
+            case RICH_TEXT -> book.texts().text(records.labelOfRuns(book.escapes(), book::isStruck), style);
             case OLD_TEXT -> book.escapes().clean(records.oldText());
-            default -> book.around(book.escapes().clean(records.text()), style);
+            default -> book.texts().text(book.escapes().clean(records.text()), style);
         };
     }
 
@@ -152,7 +153,7 @@ final class XlsSheet implements GridRows {
     private void readResult(GridRow into, int column, int style) {
         long bits = records.fields().readLong();
         if (bits >>> 48 != 0xFFFF) {
-            set(into, column, book.number(Double.longBitsToDouble(bits), style), style);
+            set(into, column, book.number(Double.longBitsToDouble(bits), style), true, style);
             return;
         }
         int value = (int) (bits >>> 16 & 0xFF);
@@ -161,8 +162,8 @@ final class XlsSheet implements GridRows {
                 textColumn = column;
                 textStyle = style;
             }
-            case 1 -> set(into, column, truth(value), style);
-            case 2 -> set(into, column, error(value), style);
+            case 1 -> set(into, column, truth(value), true, style);
+            case 2 -> set(into, column, error(value), true, style);
             default -> {}
         }
     }
@@ -171,26 +172,20 @@ final class XlsSheet implements GridRows {
         return value == 0 ? "FALSE" : "TRUE";
     }
 
-    private static String error(int code) {
-        return LostValue.of(
-                FaultCode.ERROR_CELL,
-                FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR");
+    private String error(int code) {
+        return book.texts()
+                .error(
+                        FormulaError.isValidCode(code)
+                                ? FormulaError.forInt(code).getString()
+                                : "#ERROR");
     }
 
-    private void set(GridRow into, int column, String marked, int style) {
+    private void set(GridRow into, int column, String text, boolean value, int style) {
         if (column >= CellReference.COLUMNS) {
             throw new RecordFormatException("no sheet has a column " + (column + 1));
         }
-        if (!marked.isEmpty()) {
-            CellMark mark = book.mark(style);
-            String text = marked;
-            if (RichText.is(marked)) {
-                boolean struck = mark.strike() == Strike.WHOLE;
-                mark = mark.with(RichText.strike(marked, struck));
-                text = RichText.shown(marked, struck);
-            }
-            into.set(column, text);
-            into.mark(column, mark);
+        if (!text.isEmpty()) {
+            book.texts().put(into, column, text, value, style);
             if (into.characters() > SheetCells.LONGEST_ROW) {
                 throw book.refusals().rowTooLong(place, row + 1L, SheetCells.LONGEST_ROW);
             }

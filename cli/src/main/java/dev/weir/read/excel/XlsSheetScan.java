@@ -4,6 +4,7 @@ import dev.weir.read.grid.HiddenParts;
 import dev.weir.read.grid.Merges;
 import java.util.BitSet;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.DimensionsRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.RowRecord;
@@ -21,6 +22,7 @@ final class XlsSheetScan {
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean filtered;
+    private int columns;
     private boolean tooMany;
     private boolean inOrder = true;
     private int row;
@@ -35,6 +37,7 @@ final class XlsSheetScan {
                 case MergeCellsRecord.sid -> scan.addMerges(fields);
                 case RowRecord.sid -> scan.addRow(fields);
                 case ColumnInfoRecord.sid -> scan.addColumns(fields);
+                case DimensionsRecord.sid -> scan.addDimensions(fields);
                 case FILTER_MODE -> scan.filtered = true;
                 default -> {
                     if (XlsCell.of(records.sid()) != null) {
@@ -55,6 +58,19 @@ final class XlsSheetScan {
             int firstColumn = fields.readUShort();
             tooMany = !found.add(firstRow, lastRow, firstColumn, fields.readUShort());
         }
+    }
+
+    private void addDimensions(RecordInputStream fields) {
+        if (fields.remaining() >= 12) {
+            fields.readLong();
+            fields.readUShort();
+            columns = fields.readUShort();
+        }
+    }
+
+    /** How many columns the sheet says it has. */
+    int columns() {
+        return columns;
     }
 
     private void addRow(RecordInputStream fields) {

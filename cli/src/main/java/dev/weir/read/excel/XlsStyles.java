@@ -46,7 +46,8 @@ final class XlsStyles {
         try {
             switch (records.sid()) {
                 case FontRecord.sid -> addFont(records.fields());
-                case FormatRecord.sid -> formats.put(records.fields().readUShort(), NumberFormat.of(records.text()));
+                case FormatRecord.sid ->
+                    formats.put(records.fields().readUShort(), NumberFormat.of(records.formatCode()));
                 case PaletteRecord.sid -> addPalette(records.fields());
                 case ExtendedFormatRecord.sid -> addStyle(records.fields());
                 default -> {}

@@ -3,7 +3,6 @@ package dev.weir.read.excel;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.read.grid.CellComments;
-import dev.weir.read.grid.CellMark;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridRows;
 import dev.weir.read.grid.Merges;
@@ -27,21 +26,23 @@ final class XlsWorkbook implements GridBook {
     private final XlsFile file;
     private final SharedStrings strings;
     private XlsStyles xlsStyles = new XlsStyles();
-    private Styles styles = new Styles();
     private final Escapes escapes = new Escapes();
     private final List<Part> parts = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
-    private NumberText numbers = new NumberText(false);
+    private final BookOptions options;
+    private boolean from1904;
+    private CellTexts texts;
 
     /**
      * Opens a file that looks like an .xls workbook.
      *
      * @throws WeirException when it is damaged, older than Excel 97, protected by a password or something else
      */
-    XlsWorkbook(InputFile input) {
+    XlsWorkbook(InputFile input, BookOptions options) {
+        this.options = options;
         this.refusals = new Refusals(input);
         this.strings = new SharedStrings(input);
-        this.file = new XlsFile(input, refusals);
+        this.file = new XlsFile(input, options.passwords(), refusals);
         try {
             file.open();
             readGlobals();
@@ -64,8 +65,7 @@ final class XlsWorkbook implements GridBook {
         try (XlsRecords records = file.records(0)) {
             while (records.next()) {
                 switch (records.sid()) {
-                    case DateWindow1904Record.sid ->
-                        numbers = new NumberText(records.fields().readUShort() == 1);
+                    case DateWindow1904Record.sid -> from1904 = records.fields().readUShort() == 1;
                     case BoundSheetRecord.sid -> addSheet(records);
                     case SSTRecord.sid -> readTexts(records, found);
                     default -> found.take(records);
@@ -73,7 +73,7 @@ final class XlsWorkbook implements GridBook {
             }
         }
         xlsStyles = found;
-        styles = found.styles();
+        texts = CellTexts.of(options, found.styles(), from1904);
     }
 
     /** A sheet may be named though no records of one stand at its place. */
@@ -154,22 +154,17 @@ final class XlsWorkbook implements GridBook {
     /** The text of a number by its style. */
     String number(double value, int style) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return numbers.of(whole ? Long.toString((long) value) : Double.toString(value), styles.format(style));
+        return texts.number(whole ? Long.toString((long) value) : Double.toString(value), style);
     }
 
-    /** What marks a cell of a style. */
-    CellMark mark(int style) {
-        return styles.mark(style);
+    /** What becomes of the cells' values. */
+    CellTexts texts() {
+        return texts;
     }
 
     /** Whether a font is struck out. */
     boolean isStruck(int font) {
         return xlsStyles.isStruck(font);
-    }
-
-    /** A text with what its style's format puts around it. */
-    String around(String text, int style) {
-        return styles.format(style).around(text);
     }
 
     /** A shared text. */

@@ -3,6 +3,7 @@ package dev.weir.read.grid;
 import dev.weir.problem.FaultCode;
 import dev.weir.read.LostValue;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * One row of a grid, sparse: up to 16,384 columns, of which only those with text are walked. Reused from row to row; {@link #copy} keeps one.
@@ -14,6 +15,7 @@ public final class GridRow {
     private long number;
     private String[] cells = new String[32];
     private CellMark[] marks = new CellMark[0];
+    private final BitSet values = new BitSet();
     private boolean hidden;
     private int[] columns = new int[32];
     private int size;
@@ -33,6 +35,7 @@ public final class GridRow {
                 }
             }
         }
+        values.clear();
         size = 0;
         characters = 0;
         width = 0;
@@ -84,6 +87,17 @@ public final class GridRow {
         }
         cells[column] = text;
         characters += text.length();
+    }
+
+    /** Sets the text of a column whose cell holds no text but a number, a date, a truth value or an error. */
+    public void setValue(int column, String text) {
+        set(column, text);
+        values.set(column);
+    }
+
+    /** Whether a column was set by {@link #setValue}. */
+    public boolean isValue(int column) {
+        return values.get(column);
     }
 
     private void insert(int column) {
@@ -199,14 +213,20 @@ public final class GridRow {
 
     /** Takes over the number of another row and its cells, besides those that are set already. */
     public void take(GridRow other) {
-        number = other.number;
+        take(other, other.number);
         width = other.width;
         lastLine = other.lastLine;
+    }
+
+    /** Takes over the cells of another row, which stands at that number, too. */
+    public void take(GridRow other, long rowNumber) {
+        number = rowNumber;
         hidden |= other.hidden;
         for (int i = 0; i < other.size; i++) {
             int column = other.columns[i];
             set(column, other.cells[column]);
             mark(column, other.mark(column));
+            values.set(column, other.isValue(column));
         }
     }
 }

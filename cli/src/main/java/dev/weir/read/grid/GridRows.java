@@ -28,6 +28,11 @@ public interface GridRows extends AutoCloseable {
         return CellComments.NONE;
     }
 
+    /** How many columns the sheet says it has; 0 where it does not say. Known with its first row; not to be relied on. */
+    default int columns() {
+        return 0;
+    }
+
     @Override
     void close();
 }

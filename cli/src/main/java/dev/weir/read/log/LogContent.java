@@ -28,8 +28,8 @@ enum LogContent {
     UTF16_LITTLE("fffe", ""),
     UTF16_BIG("feff", "");
 
-    private static final Set<ContentKind> NO_LOGS =
-            EnumSet.of(ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS);
+    private static final Set<ContentKind> NO_LOGS = EnumSet.of(
+            ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS, ContentKind.EXCEL_XML);
     private static final int LONGEST = 16;
 
     private final byte[] beginning;

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class XmlReader {
 
     private static final Set<ContentKind> READ =
-            EnumSet.of(ContentKind.XML, ContentKind.TEXT, ContentKind.GZIP, ContentKind.ZIP);
+            EnumSet.of(ContentKind.XML, ContentKind.EXCEL_XML, ContentKind.TEXT, ContentKind.GZIP, ContentKind.ZIP);
 
     private XmlReader() {}
 

@@ -68,11 +68,11 @@ class BadWorkbookTest {
     }
 
     @Test
-    void aWorkbookOlderThanExcel97() throws IOException {
+    void aWorkbookOlderThanExcel5() throws IOException {
         byte[] biff3 = {9, 2, 6, 0, 0, 0, 0x10, 0, 0, 0, 10, 0, 0, 0};
         byte[] bareBiff5 = {9, 8, 8, 0, 0, 5, 5, 0, 0, 0, 0, 0, 10, 0, 0, 0};
-        assertRefused(Arrays.copyOf(biff3, 600), "the workbook was written for Excel 95 or older; open it");
-        assertRefused(Arrays.copyOf(bareBiff5, 600), "the workbook was written for Excel 95 or older; open it");
+        assertRefused(Arrays.copyOf(biff3, 600), "the workbook was written for Excel 4 or older; open it");
+        assertRefused(Arrays.copyOf(bareBiff5, 600), "the workbook was written for Excel 4 or older; open it");
     }
 
     @Test
@@ -120,7 +120,7 @@ class BadWorkbookTest {
         }
         assertRefused(
                 bytes.toByteArray(),
-                "but a workbook protected by a password; open it in Excel or WPS, remove the password");
+                "the workbook is protected by a password; open it in Excel or WPS, remove the password");
     }
 
     @Test

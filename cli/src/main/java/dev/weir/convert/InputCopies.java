@@ -1,0 +1,76 @@
+package dev.weir.convert;
+
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.read.InputFile;
+import dev.weir.read.IoReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies of inputs in a folder of their own while they are read: readers write beside an input, and nobody's folder is touched. */
+public final class InputCopies implements AutoCloseable {
+
+    private final Path folder;
+    private final List<Path> copies = new ArrayList<>();
+
+    private InputCopies(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws WeirException when the system has no place for temporary files */
+    public static InputCopies open() {
+        try {
+            Path folder = Files.createTempDirectory("weir-");
+            folder.toFile().deleteOnExit();
+            return new InputCopies(folder);
+        } catch (IOException failure) {
+            throw new WeirException(
+                    Stage.READ, "", "no temporary folder can be made: " + IoReason.of(failure), failure);
+        }
+    }
+
+    /** @throws WeirException when it is no file, or cannot be read */
+    public InputFile copy(Path input) {
+        String name = input.toString();
+        if (Files.isDirectory(input)) {
+            throw new WeirException(Stage.READ, name, "it is a folder, not a file");
+        }
+        if (Files.exists(input) && !Files.isRegularFile(input)) {
+            throw new WeirException(
+                    Stage.READ, name, "it is a pipe, a socket or a device, not a file; give - for standard input");
+        }
+        try (InputStream in = Files.newInputStream(input)) {
+            return copy(in, name);
+        } catch (IOException failure) {
+            throw new WeirException(Stage.READ, name, "it cannot be read: " + IoReason.of(failure), failure);
+        }
+    }
+
+    /** @param name for messages */
+    public InputFile copy(InputStream in, String name) throws IOException {
+        Path copy = folder.resolve("input-" + copies.size());
+        copy.toFile().deleteOnExit();
+        copies.add(copy);
+        Files.copy(in, copy);
+        return new InputFile(copy, name);
+    }
+
+    /** Deletes a copy that is read. */
+    public void drop(InputFile file) {
+        if (!file.path().toFile().delete()) {
+            file.path().toFile().deleteOnExit();
+        }
+    }
+
+    @Override
+    public void close() {
+        copies.forEach(copy -> copy.toFile().delete());
+        if (!folder.toFile().delete()) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

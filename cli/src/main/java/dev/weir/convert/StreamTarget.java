@@ -1,0 +1,45 @@
+package dev.weir.convert;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A stream, such as standard output. */
+public final class StreamTarget implements Target {
+
+    private final OutputStream stream;
+    private boolean used;
+
+    public StreamTarget(OutputStream stream) {
+        this.stream = new BufferedOutputStream(stream, 1 << 16);
+    }
+
+    @Override
+    public Output open(String folder, String file, String part, String ending) throws IOException {
+        if (used) {
+            throw new TooManyException();
+        }
+        used = true;
+        return new Output() {
+            @Override
+            public OutputStream stream() {
+                return stream;
+            }
+
+            @Override
+            public void finish() throws IOException {
+                stream.flush();
+            }
+
+            @Override
+            public String name() {
+                return "";
+            }
+
+            @Override
+            public void close() {
+                // whoever opened the stream closes it
+            }
+        };
+    }
+}
