@@ -132,6 +132,7 @@ public final class WorkspaceFiles {
         List<CodeList> codeLists = new ArrayList<>();
         Map<String, String> placeholders = new LinkedHashMap<>();
         codes(codeLists, placeholders);
+        codeLists.add(DepartmentCodes.of(config));
         Problems ofSchema = new Problems();
         String schemaText = texts.read(root.resolve(SCHEMA), ofSchema).orElse("");
         Schema entities = ofSchema.hasErrors()

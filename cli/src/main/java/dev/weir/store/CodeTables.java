@@ -1,5 +1,6 @@
 package dev.weir.store;
 
+import dev.weir.problem.FaultCode;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeList.Code;
 import dev.weir.schema.Schema;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SQL that fills {@code weir.code} and {@code weir.placeholder} anew. */
@@ -29,6 +31,7 @@ final class CodeTables {
                             + String.join(",\n", labels)
                             + ") AS labels (list, code, label, en, zh) WHERE weir_text(label) IS NOT NULL");
         }
+        statements.add(faults());
         if (!placeholders.isEmpty()) {
             // in one order, or the same list would look changed each night
             List<String> values = new TreeMap<>(placeholders)
@@ -39,6 +42,17 @@ final class CodeTables {
             statements.add("INSERT INTO weir.placeholder VALUES " + String.join(", ", values));
         }
         return statements;
+    }
+
+    /** What the codes of faults mean is a code list too; which column and which value is left open. */
+    private static String faults() {
+        return Stream.of(FaultCode.values())
+                .map(fault -> "('fault', %1$s, %1$s, %2$s, %3$s)"
+                        .formatted(
+                                Sql.literal(fault.code()),
+                                Sql.literal(fault.sentence("en")),
+                                Sql.literal(fault.sentence("zh"))))
+                .collect(Collectors.joining(",\n", "INSERT INTO weir.code VALUES\n", ""));
     }
 
     private static Stream<String> labels(CodeList list, Code code) {
