@@ -5,7 +5,9 @@ import dev.weir.problem.Problems;
 import dev.weir.route.RouteChecker;
 import dev.weir.route.RouteProblem;
 import dev.weir.run.PullChecks;
+import dev.weir.run.OpenWorkspace;
 import dev.weir.run.RecordedChecks;
+import dev.weir.run.ReportFiles;
 import dev.weir.run.WorkspaceFiles;
 import dev.weir.run.WorkspaceFiles.Found;
 import dev.weir.store.LockedException;
@@ -48,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Optional<Found> found = WorkspaceFiles.check(workspace.folder(), problems);
         found.ifPresent(files -> routes(files, problems));
+        found.flatMap(Found::open).ifPresent(open -> reports(open, problems));
         boolean compared = found.map(files -> recorded(files, problems)).orElse(true);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -72,6 +75,11 @@ final class CheckCommand implements Callable<Integer> {
         own.all().stream()
                 .filter(problem -> files.configured() || problem.code() != RouteProblem.UNKNOWN_DATABASE)
                 .forEach(problems::add);
+    }
+
+    private static void reports(OpenWorkspace open, Problems problems) {
+        ReportFiles.read(open.workspace(), open.schema(), all -> true, problems)
+                .forEach(report -> report.problems().forEach(problems::add));
     }
 
     /** @return whether that could be done */

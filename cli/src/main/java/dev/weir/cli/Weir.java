@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             RejectsCommand.class,
             TraceCommand.class,
             SqlCommand.class,
+            ReportCommand.class,
             UnresolvedCommand.class,
             ReviewCommand.class,
             AcceptCommand.class,

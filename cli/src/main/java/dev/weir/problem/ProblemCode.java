@@ -88,20 +88,19 @@ public enum ProblemCode {
     DECISION_SIGNATURE("C", 14, "A decision does not say by whom, on which day and why."),
     DECISION_REACHES_NOTHING("C", 15, "A decision names a record that no department states (warning)."),
 
-    REPORT_TWICE("P", 11, "Two reports have one name."),
-    UNPUBLISHED("P", 12, "The SQL names a table or column that is not published."),
-    UNSEEN("P", 13, "The SQL names a table or column that the report's classes do not allow."),
-    CLASS_UNPUBLISHED("P", 14, "The report may see a class that weir.yaml does not publish."),
-    OUTSIDE("P", 15, "The SQL reads something that is no published table."),
-    NOT_ONE_SELECT("P", 16, "The SQL is not exactly one SELECT."),
-    NO_ORDER("P", 17, "The rows of a section have no order, so a second run could give another page."),
-    UNDESCRIBED("P", 18, "The SQL gives a column that the report does not describe, or not one that it describes."),
+    UNPUBLISHED("P", 11, "The SQL names a table or column that is not published."),
+    UNSEEN("P", 12, "The SQL names a table or column that the report's classes do not allow."),
+    CLASS_UNPUBLISHED("P", 13, "The report may see a class that weir.yaml does not publish."),
+    OUTSIDE("P", 14, "The SQL reads something that is no published table."),
+    NOT_ONE_SELECT("P", 15, "The SQL is not exactly one SELECT."),
+    NO_ORDER("P", 16, "The rows of a section have no order, so a second run could give another page."),
+    UNDESCRIBED("P", 17, "The SQL gives a column that the report does not describe, or not one that it describes."),
     SENTENCE(
             "P",
             19,
             "The headline names a value that its SQL does not give, or not the same values in both languages."),
-    CHART("P", 20, "The chart names a column that the section does not have, or one of the wrong kind."),
-    PARAMETER("P", 21, "A parameter is not known, has a reserved name, or a value of another kind.");
+    CHART("P", 19, "The chart names a column that the section does not have, or one of the wrong kind."),
+    PARAMETER("P", 20, "A parameter is not known, has a reserved name, or a value of another kind.");
 
     private final String letters;
     private final int number;

@@ -1,7 +1,6 @@
 package dev.weir.report;
 
 import dev.weir.problem.FileProblems;
-import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
@@ -12,10 +11,8 @@ import dev.weir.store.DatabaseMessage;
 import dev.weir.store.FunctionCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,28 +29,16 @@ public final class ReportChecker {
         this.published = Set.copyOf(published);
     }
 
-    /** Reports everything that is wrong with the reports, each of which is otherwise right. */
-    public void check(List<Report> reports, Problems found) {
-        FileProblems problems = new FileProblems(found, ReportParser.LETTER);
-        Map<String, Position> names = new HashMap<>();
-        for (Report report : reports) {
-            Position other = names.putIfAbsent(report.name(), report.position());
-            if (other != null) {
-                problems.error(
-                        report.position(),
-                        ProblemCode.REPORT_TWICE,
-                        "another report is called \"" + report.name() + "\", in " + other.file(),
-                        "rename one of them and its file");
-            }
-            try {
-                check(report, problems);
-            } catch (SQLException failure) {
-                throw new WeirException(
-                        Stage.CONFIGURE,
-                        report.position().file(),
-                        "the SQL cannot be checked: " + DatabaseMessage.of(failure),
-                        failure);
-            }
+    /** Reports everything that is wrong with the SQL of a report that is otherwise right. */
+    public void check(Report report, Problems found) {
+        try {
+            check(report, new FileProblems(found, ReportParser.LETTER));
+        } catch (SQLException failure) {
+            throw new WeirException(
+                    Stage.CONFIGURE,
+                    report.position().file(),
+                    "the SQL cannot be checked: " + DatabaseMessage.of(failure),
+                    failure);
         }
     }
 

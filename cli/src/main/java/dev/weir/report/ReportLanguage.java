@@ -8,6 +8,11 @@ public enum ReportLanguage {
     EN,
     ZH;
 
+    /** @param tag {@code en} or {@code zh} */
+    public static ReportLanguage named(String tag) {
+        return tag.equals("en") ? EN : ZH;
+    }
+
     /** As the HTML attribute {@code lang} and file names have it. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

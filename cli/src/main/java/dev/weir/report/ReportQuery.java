@@ -1,7 +1,7 @@
 package dev.weir.report;
 
 import dev.weir.problem.Position;
-import dev.weir.store.SelectTree;
+import dev.weir.sql.NamedParameters;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,10 +32,10 @@ record ReportQuery(String before, ReportSql own, String after) {
 
     /** The statement with the parameters that it names bound to their values. */
     PreparedStatement prepare(Connection connection, Map<String, Object> values) throws SQLException {
-        Map<String, Integer> places = SelectTree.parse(connection, text()).parameters();
-        PreparedStatement statement = connection.prepareStatement(text());
-        for (Map.Entry<String, Integer> place : places.entrySet()) {
-            statement.setObject(place.getValue(), values.get(place.getKey()));
+        NamedParameters numbered = NamedParameters.of(text());
+        PreparedStatement statement = connection.prepareStatement(numbered.sql());
+        for (int index = 0; index < numbered.names().size(); index++) {
+            statement.setObject(index + 1, values.get(numbered.names().get(index)));
         }
         return statement;
     }

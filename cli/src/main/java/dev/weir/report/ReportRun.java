@@ -56,6 +56,14 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
                         .toList());
     }
 
+    /**
+     * @param reports all that are to be run
+     * @throws WrongParameterException when one of the names is no parameter of any of them
+     */
+    public static void checkNames(List<Report> reports, Map<String, String> given) {
+        ParameterValues.checkNames(reports, given);
+    }
+
     /** The sentence; none where a value of it is missing. */
     private Optional<String> headline(Headline headline, ReportLanguage language, ParameterValues values) {
         List<Map<String, Object>> rows = rows(ReportQuery.of(headline.sql()), values, 1);

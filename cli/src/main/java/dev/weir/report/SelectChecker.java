@@ -3,6 +3,7 @@ package dev.weir.report;
 import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Suggestion;
+import dev.weir.sql.NamedParameters;
 import dev.weir.store.FunctionCatalog;
 import dev.weir.store.SelectTree;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ final class SelectChecker {
         tree.values().stream()
                 .filter(value -> CLOCKS.contains(value.text().toLowerCase(Locale.ROOT)))
                 .forEach(word -> function(sql, word));
-        tree.parameters().keySet().stream()
+        NamedParameters.of(sql.text()).names().stream()
                 .filter(name -> !parameters.contains(name))
                 .forEach(name -> {
                     good = false;

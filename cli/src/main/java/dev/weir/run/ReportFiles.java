@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.publish.PublishedShape;
 import dev.weir.report.Report;
@@ -7,40 +8,78 @@ import dev.weir.report.ReportChecker;
 import dev.weir.report.ReportParser;
 import dev.weir.schema.Schema;
 import dev.weir.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The reports of a workspace, {@code mappings/reports/*.yaml}. */
 public final class ReportFiles {
 
     private static final String FOLDER = "mappings/reports";
+    private static final String ENDING = ".yaml";
 
     private ReportFiles() {}
 
     /**
-     * Reads and checks all of them.
+     * A report's file.
+     *
+     * @param name the file's name without its ending, which is the report's
+     * @param report empty if it cannot be read
+     * @param problems everything that is wrong with it
+     */
+    public record Found(String name, Optional<Report> report, List<Problem> problems) {
+
+        public Found {
+            problems = List.copyOf(problems);
+        }
+
+        public boolean isRight() {
+            return problems.stream().allMatch(problem -> problem.severity() == Problem.Severity.WARNING);
+        }
+    }
+
+    /** The names of all reports. @param problems gets a folder that cannot be read */
+    public static List<String> names(Workspace workspace, Problems problems) {
+        return new WorkspaceTexts(workspace.root())
+                .files(FOLDER, ENDING, problems).stream().map(ReportFiles::name).toList();
+    }
+
+    /**
+     * Reads and checks reports.
      *
      * @param schema whose tables are published
-     * @param problems gets everything that is wrong
-     * @return those in which nothing is wrong by themselves, in the order of the index page
+     * @param wanted tells by their names which ones
+     * @param problems gets a folder that cannot be read
+     * @return in the order of the index page; those that cannot be read come last
      */
-    public static List<Report> read(Workspace workspace, Schema schema, Problems problems) {
+    public static List<Found> read(Workspace workspace, Schema schema, Predicate<String> wanted, Problems problems) {
         WorkspaceTexts texts = new WorkspaceTexts(workspace.root());
-        List<Report> reports = new ArrayList<>();
-        texts.files(FOLDER, ".yaml", problems).forEach(file -> {
-            Optional<String> text = texts.read(file, problems);
-            text.flatMap(content -> ReportParser.parse(content, texts.shown(file), problems))
-                    .ifPresent(reports::add);
-        });
-        reports.sort(Comparator.comparingInt(Report::order).thenComparing(Report::name));
-        if (!reports.isEmpty()) {
-            try (PublishedShape shape = new PublishedShape(schema)) {
-                new ReportChecker(shape, EnumSet.copyOf(workspace.config().publishClasses())).check(reports, problems);
+        List<Found> found = new ArrayList<>();
+        try (PublishedShape shape = new PublishedShape(schema)) {
+            ReportChecker checker =
+                    new ReportChecker(shape, EnumSet.copyOf(workspace.config().publishClasses()));
+            for (Path file : texts.files(FOLDER, ENDING, problems)) {
+                if (wanted.test(name(file))) {
+                    Problems own = new Problems();
+                    Optional<Report> report =
+                            texts.read(file, own).flatMap(text -> ReportParser.parse(text, texts.shown(file), own));
+                    report.ifPresent(right -> checker.check(right, own));
+                    found.add(new Found(name(file), report, own.all()));
+                }
             }
         }
-        return reports;
+        found.sort(Comparator.comparingInt(
+                        (Found each) -> each.report().map(Report::order).orElse(Integer.MAX_VALUE))
+                .thenComparing(Found::name));
+        return found;
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
     }
 }

@@ -109,6 +109,9 @@ public final class BindingError {
 
     public String hint() {
         String candidates = error.path("candidates").asText();
+        if (error.path("exception_message").asText().startsWith("Ambiguous reference")) {
+            return "write the table's name before it";
+        }
         if (code() == ProblemCode.EXPRESSION_CONSTANT) {
             return "correct the constant";
         }

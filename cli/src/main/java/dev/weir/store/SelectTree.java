@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A user's SELECT as DuckDB parses it, before it is bound to any table. */
@@ -82,15 +80,6 @@ public final class SelectTree {
             }
         }
         return false;
-    }
-
-    /** The parameters with the places that JDBC gives them, from 1. */
-    public Map<String, Integer> parameters() {
-        Map<String, Integer> places = new TreeMap<>();
-        for (JsonNode entry : answer.path("statements").path(0).path("named_param_map")) {
-            places.put(entry.path("key").asText(), entry.path("value").asInt());
-        }
-        return places;
     }
 
     /** The tables it reads, without those that it makes itself ({@code WITH}). */

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param zone in which times are stored
  * @param language of messages to clerks: {@code en} or {@code zh}
- * @param inbox, returned, archive, data paths, relative to the workspace or absolute
+ * @param inbox, returned, archive, data, out paths, relative to the workspace or absolute
  * @param databases by name, as routes use them ({@code jdbc:<name>})
  * @param departments by name, with titles
  * @param memory DuckDB's limit, such as {@code 2GB}
@@ -22,6 +22,7 @@ import java.util.Map;
  * @param limits what one input may take
  * @param publishClasses the privacy classes that the published file holds
  * @param publishKeep how many published versions are kept
+ * @param reports what is made of reports
  */
 public record Config(
         Title district,
@@ -31,13 +32,15 @@ public record Config(
         String returned,
         String archive,
         String data,
+        String out,
         Map<String, Database> databases,
         Map<String, Title> departments,
         String memory,
         int threads,
         Limits limits,
         List<PrivacyClass> publishClasses,
-        int publishKeep) {
+        int publishKeep,
+        Reports reports) {
 
     /**
      * A database that routes read.
@@ -57,6 +60,21 @@ public record Config(
         /** A database with the usual timeouts. */
         public Database(String name, String url, String user, String password) {
             this(name, url, user, password, LOGIN_TIMEOUT, STATEMENT_TIMEOUT);
+        }
+    }
+
+    /**
+     * What is made of reports.
+     *
+     * @param afterRun whether every run makes them after it has published
+     * @param formats of a whole set, such as {@code html}
+     */
+    public record Reports(boolean afterRun, List<String> formats) {
+
+        public static final List<String> STANDARD_FORMATS = List.of("html", "xlsx");
+
+        public Reports {
+            formats = List.copyOf(formats);
         }
     }
 

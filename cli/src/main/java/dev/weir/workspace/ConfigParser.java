@@ -10,6 +10,7 @@ import dev.weir.spec.MapView;
 import dev.weir.spec.SpecChecker;
 import dev.weir.workspace.Config.Database;
 import dev.weir.workspace.Config.Limits;
+import dev.weir.workspace.Config.Reports;
 import dev.weir.yaml.YamlMap;
 import dev.weir.yaml.YamlNode;
 import dev.weir.yaml.YamlReader;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 public final class ConfigParser {
 
     private static final ZoneId STANDARD_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> FOLDERS = List.of("inbox", "returned", "archive", "data");
+    private static final List<String> FOLDERS = List.of("inbox", "returned", "archive", "data", "out");
     private static final List<PrivacyClass> STANDARD_CLASSES =
             List.of(PrivacyClass.OPEN, PrivacyClass.INTERNAL, PrivacyClass.PERSONAL);
 
@@ -86,13 +87,21 @@ public final class ConfigParser {
                 path(paths, "returned"),
                 path(paths, "archive"),
                 path(paths, "data"),
+                path(paths, "out"),
                 databases(root),
                 departments(root),
                 duckdb.text("memory").orElse("2GB"),
                 duckdb.number("threads", 0),
                 limits(root.map("limits")),
                 publish.has("classes") ? classes(publish) : STANDARD_CLASSES,
-                publish.number("keep", 7));
+                publish.number("keep", 7),
+                reports(root));
+    }
+
+    private static Reports reports(MapView root) {
+        MapView reports = root.map("reports");
+        return new Reports(
+                root.has("reports"), reports.has("formats") ? reports.texts("formats") : Reports.STANDARD_FORMATS);
     }
 
     private static Limits limits(MapView limits) {

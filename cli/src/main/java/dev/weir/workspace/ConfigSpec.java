@@ -43,7 +43,9 @@ public final class ConfigSpec {
                         optional("paths", paths(), "Folders, relative to the workspace or absolute."),
                         optional("duckdb", duckdb(), "Limits of the database engine."),
                         optional("limits", limits(), "What one input may take; beyond it, it is held."),
-                        optional("publish", publish(), "What the published file holds.")));
+                        optional("publish", publish(), "What the published file holds."),
+                        optional("reports", reports(), "Every run makes the reports anew after it has published.")
+                                .otherwise("only `weir report` makes them")));
     }
 
     private static Spec database() {
@@ -74,7 +76,9 @@ public final class ConfigSpec {
                                 .otherwise("returned"),
                         optional("archive", TEXT, "Inputs after their load.").otherwise("archive"),
                         optional("data", TEXT, "The databases; must be on a local disk.")
-                                .otherwise("data")));
+                                .otherwise("data"),
+                        optional("out", TEXT, "The audiences' files; must be on a local disk.")
+                                .otherwise("out")));
     }
 
     private static Spec duckdb() {
@@ -95,6 +99,16 @@ public final class ConfigSpec {
                                 .otherwise("2h"),
                         optional("size", new Spec.Value(ValueType.SIZE), "How much it may hold, unpacked.")
                                 .otherwise("20GB")));
+    }
+
+    private static Spec reports() {
+        return new Spec.Keys(
+                "reports",
+                List.of(optional(
+                                "formats",
+                                new Spec.ListOf(new Spec.Choice(List.of("html", "xlsx", "pdf", "md")), false),
+                                "The files that are made of each report; pdf needs Chromium.")
+                        .otherwise("[html, xlsx]")));
     }
 
     private static Spec publish() {

@@ -48,6 +48,21 @@ public record Workspace(Path root, Config config) {
         return data().resolve("district.duckdb");
     }
 
+    /** What is made for people besides the analysts' file. */
+    public Path out() {
+        return root.resolve(config.out());
+    }
+
+    /** The audiences' folders. */
+    public Path audiences() {
+        return out().resolve("audiences");
+    }
+
+    /** The link that an audience reads. */
+    public Path audienceLink(String audience) {
+        return audiences().resolve(audience).resolve("district.duckdb");
+    }
+
     /** Local copies of inputs while they are read. */
     public Path spool() {
         return data().resolve("spool");

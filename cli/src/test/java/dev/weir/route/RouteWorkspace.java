@@ -32,13 +32,15 @@ record RouteWorkspace(Workspace workspace) {
                 "returned",
                 "archive",
                 "data",
+                "out",
                 byName,
                 Map.of(),
                 "1GB",
                 0,
                 Config.Limits.STANDARD,
                 List.of(PrivacyClass.OPEN),
-                1);
+                1,
+                new Config.Reports(false, List.of()));
         return new RouteWorkspace(new Workspace(folder.toAbsolutePath(), config));
     }
 

@@ -71,7 +71,10 @@ record BarChart(ChartData data, ReportLanguage language, boolean stacked, double
         double least = Math.min(0, values().min().orElse(0));
         double greatest = Math.max(0, values().max().orElse(0));
         boolean whole = data.series().get(0).column().kind() == ValueKind.INTEGER;
-        return Scale.of(least, greatest, (int) Math.max(2, wide / 110), whole);
+        return greatest > least
+                ? Scale.of(least, greatest, (int) Math.max(2, wide / 110), whole)
+                        .within(least, greatest)
+                : Scale.of(0, 1, 1, whole);
     }
 
     private double band(int index, double left) {

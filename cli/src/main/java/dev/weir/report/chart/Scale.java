@@ -1,6 +1,7 @@
 package dev.weir.report.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,9 +40,15 @@ record Scale(BigDecimal from, BigDecimal to, BigDecimal step) {
         return new Scale(from, to, step);
     }
 
+    /** The same ticks, as far as the values go: where each value is written, the room up to the next round number is wasted. */
+    Scale within(double least, double greatest) {
+        return new Scale(from.max(BigDecimal.valueOf(least)), to.min(BigDecimal.valueOf(greatest)), step);
+    }
+
     List<BigDecimal> ticks() {
         List<BigDecimal> ticks = new ArrayList<>();
-        for (BigDecimal tick = from; tick.compareTo(to) <= 0; tick = tick.add(step)) {
+        BigDecimal first = from.divide(step, 0, RoundingMode.CEILING).multiply(step);
+        for (BigDecimal tick = first; tick.compareTo(to) <= 0; tick = tick.add(step)) {
             ticks.add(tick);
         }
         return ticks;
