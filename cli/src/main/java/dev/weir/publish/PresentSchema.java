@@ -51,7 +51,7 @@ record PresentSchema(Map<String, Set<String>> columns, Set<PrivacyClass> classes
                 entity.distinctInLedger(),
                 entity.authority(),
                 rows(entity, present),
-                entity.partOf().filter(partOf -> present.contains(partOf.field())));
+                entity.derived().of(present));
     }
 
     private RowPrivacy rows(Entity entity, Set<String> present) {

@@ -109,6 +109,12 @@ public final class Resolver {
             if (entity.partOf().isPresent()) {
                 steps.run(entity.name(), "inherited", () -> new Wholes(session, entity).inherit());
             }
+            if (!entity.derived().only().isEmpty()) {
+                steps.run(
+                        entity.name(),
+                        "found",
+                        () -> lost.merge(entity.name(), new OnlyOnes(session, schema).find(entity), Long::sum));
+            }
         }
         for (Entity entity : order) {
             if (entity.golden() == Golden.RECORD) {

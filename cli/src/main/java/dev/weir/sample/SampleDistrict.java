@@ -1,6 +1,8 @@
 package dev.weir.sample;
 
 import dev.weir.sample.access.AccessControl;
+import dev.weir.sample.buildings.BuildingRegister;
+import dev.weir.sample.cameras.CameraRegister;
 import dev.weir.sample.district.District;
 import dev.weir.sample.district.Night;
 import dev.weir.sample.district.SampleOptions;
@@ -48,6 +50,8 @@ public final class SampleDistrict {
                 new AccessControl(plan),
                 new PropertyLedgers(plan),
                 new FacilityRegister(plan),
+                new BuildingRegister(plan),
+                new CameraRegister(plan),
                 new Parking(plan),
                 new Water(plan),
                 new Hotline(plan));

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param golden how the golden rows come about
  * @param authority the departments in order of trust; those not named come last
  * @param rows which of its rows are more private than their columns
- * @param partOf how its rows are parts of coarser ones; empty if they are not
+ * @param derived what its rows say though no record states it
  */
 public record Entity(
         String name,
@@ -26,7 +26,7 @@ public record Entity(
         boolean distinctInLedger,
         Authority authority,
         RowPrivacy rows,
-        Optional<PartOf> partOf) {
+        Derived derived) {
 
     /** How the golden rows of an entity come about. */
     public enum Golden {
@@ -38,7 +38,7 @@ public record Entity(
         RECORD
     }
 
-    /** An entity whose rows are as private as their columns, and parts of nothing. */
+    /** An entity whose rows are as private as their columns, and which says what records state. */
     public Entity(
             String name,
             Title title,
@@ -60,13 +60,18 @@ public record Entity(
                 distinctInLedger,
                 authority,
                 RowPrivacy.NONE,
-                Optional.empty());
+                Derived.NOTHING);
     }
 
     public Entity {
         fields = List.copyOf(fields);
         identity = List.copyOf(identity);
         vetoes = List.copyOf(vetoes);
+    }
+
+    /** How its rows are parts of coarser ones; empty if they are not. */
+    public Optional<PartOf> partOf() {
+        return derived.partOf();
     }
 
     public Optional<Field> field(String fieldName) {

@@ -47,7 +47,7 @@ final class EntityReader {
                 view.flag("distinct_in_ledger", false),
                 new Authority(view.texts("authority"), Optional.empty()),
                 rowPrivacy(view, fields),
-                PartOfReader.read(view));
+                DerivedReader.read(view));
     }
 
     private RowPrivacy rowPrivacy(MapView view, List<Field> fields) {

@@ -56,6 +56,7 @@ public final class SchemaParser {
         entries.forEach(entry -> entities.put(entry.name(), reader.read(entry)));
         entries.forEach(entry -> RepeatedFields.check(entry, entities, found));
         entries.forEach(entry -> PartOfReader.check(entry, entities.get(entry.name()), lists, found));
+        entries.forEach(entry -> DerivedReader.check(entry, entities, found));
         List<String> decisive = new ArrayList<>(List.of(text));
         codeLists.forEach(list -> decisive.add(list.toString()));
         return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive)));
@@ -77,8 +78,9 @@ public final class SchemaParser {
                         .map(made ->
                                 new SchemaCondition(entity.name(), made.text(), Kind.TEXT_OF_RECORD, made.layout()))
                         .ifPresent(conditions::add);
-                Stream.of("personal_when", "sensitive_when")
-                        .flatMap(key -> view.scalar(key).stream())
+                Stream.concat(
+                                Stream.of("personal_when", "sensitive_when").flatMap(key -> view.scalar(key).stream()),
+                                DerivedReader.conditions(view))
                         .map(when -> new SchemaCondition(entity.name(), when.text(), Kind.OF_GOLDEN_ROW, when.layout()))
                         .forEach(conditions::add);
             }

@@ -79,6 +79,15 @@ public final class SchemaSpec {
                                 "part_of",
                                 partOf(),
                                 "How a row is part of a coarser one, which stands too though nobody states it: a room of its building."),
+                        optional(
+                                        "otherwise",
+                                        new Spec.MapOf(ValueType.NAME, new Spec.Value(ValueType.TEXT)),
+                                        "For rows that are records: references that, where the record has none, are those of the row that another reference leads to.")
+                                .like("{place: asset.place}"),
+                        optional(
+                                "only",
+                                new Spec.MapOf(ValueType.NAME, only()),
+                                "References that, where no record has one, lead to the only row with the same value in a field. Where there are several or none, it stands in weir.unresolved."),
                         optional("identity", new Spec.ListOf(rule(), false), "Identity rules in order of trust."),
                         optional(
                                 "vetoes",
@@ -118,6 +127,19 @@ public final class SchemaSpec {
                                 .like("{order: [police], max_age: 2y}"),
                         optional("compare", FLAG, "Whether different values of two departments are a conflict.")
                                 .otherwise("true")));
+    }
+
+    private static Spec only() {
+        return new Spec.Keys(
+                "only",
+                List.of(
+                        required("by", NAME, "The field that both rows have.").like("place"),
+                        optional("when", SQL, "Over the golden row's fields: must be true for it to look for another."),
+                        optional(
+                                        "kinds",
+                                        NAMES,
+                                        "Codes of the target's first code field: of the first that any such row has, there must be one.")
+                                .like("[dwelling, hukou]")));
     }
 
     private static Spec partOf() {

@@ -1,5 +1,6 @@
 package dev.weir.store;
 
+import dev.weir.schema.Derived.Otherwise;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * and no way back to the source key, which may hold a person's number. Ten million rows collide with a probability of 1 in 20,000.
  */
 public final class GoldenView {
+
+    private static final String OTHER = "other ";
 
     private GoldenView() {}
 
@@ -36,10 +39,11 @@ public final class GoldenView {
     }
 
     private static String query(Entity entity) {
-        String fields = entity.fields().stream().map(GoldenView::value).collect(Collectors.joining());
+        String fields =
+                entity.fields().stream().map(field -> value(entity, field)).collect(Collectors.joining());
         String joins = entity.fields().stream()
                 .filter(field -> field.type() == FieldType.REFERENCE)
-                .map(field -> new ReferenceJoin("r", field).joins())
+                .map(field -> new ReferenceJoin("r", field).joins() + otherwise(entity, field))
                 .collect(Collectors.joining());
         return SqlTemplate.of("""
                 SELECT ${id} AS ${id_column}${fields},
@@ -53,10 +57,33 @@ public final class GoldenView {
                 .sql();
     }
 
-    private static String value(Field field) {
+    private static String value(Entity entity, Field field) {
         String name = Sql.name(field.name());
-        return field.type() == FieldType.REFERENCE
-                ? ",\n  " + new ReferenceJoin("r", field).goldenId() + " AS " + name
-                : ",\n  r." + name;
+        if (field.type() != FieldType.REFERENCE) {
+            return ",\n  r." + name;
+        }
+        String own = new ReferenceJoin("r", field).goldenId();
+        Otherwise otherwise = entity.derived().otherwise().get(field.name());
+        return otherwise == null
+                ? ",\n  " + own + " AS " + name
+                : ",\n  coalesce(" + own + ", " + Sql.name(OTHER + otherwise.reference()) + "."
+                        + Sql.name(otherwise.field()) + ") AS " + name;
+    }
+
+    /** Joins the golden row that a reference leads to, if the fields of the entity are taken from it. */
+    private static String otherwise(Entity entity, Field field) {
+        boolean isTaken = entity.derived().otherwise().values().stream()
+                .anyMatch(otherwise -> otherwise.reference().equals(field.name()));
+        if (!isTaken) {
+            return "";
+        }
+        return SqlTemplate.of("""
+
+                LEFT JOIN ${target} AS ${other} ON ${other}.${id} = ${golden_id}""")
+                .name("target", "main", field.target().orElseThrow())
+                .name("other", OTHER + field.name())
+                .name("id", field.target().orElseThrow() + "_id")
+                .sql("golden_id", new ReferenceJoin("r", field).goldenId())
+                .sql();
     }
 }

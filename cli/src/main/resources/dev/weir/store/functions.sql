@@ -101,7 +101,7 @@ CREATE OR REPLACE MACRO weir_compact(x) AS
 
 -- Whether a name ends as those of companies and institutions do, and not as a person's; null for no name.
 CREATE OR REPLACE MACRO weir_is_organization(x) AS
-  regexp_matches(weir_text(x), '..(公司|厂|商店|商行|经营部|中心|委员会|局|处|所|站|队|学校|小学|中学|大学|幼儿园|医院|银行|合作社|协会)$');
+  regexp_matches(weir_text(x), '..(公司|厂|商店|商行|经营部|服务部|中心|委员会|局|处|所|站|队|学校|小学|中学|大学|幼儿园|医院|银行|合作社|协会)$');
 
 -- What was put right without doubt: R002 a 15-digit id made 18, R005 a number's .0 in a key, R001 width, spaces or case; null if
 -- nothing was.

@@ -2,6 +2,9 @@ package dev.weir.resolve;
 
 import dev.weir.schema.Authority;
 import dev.weir.schema.CodeList;
+import dev.weir.schema.Derived;
+import dev.weir.schema.Derived.OnlyOne;
+import dev.weir.schema.Derived.Otherwise;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
@@ -10,7 +13,6 @@ import dev.weir.schema.IdentityRule;
 import dev.weir.schema.IdentityRule.Overshared;
 import dev.weir.schema.PartOf;
 import dev.weir.schema.PrivacyClass;
-import dev.weir.schema.RowPrivacy;
 import dev.weir.schema.Schema;
 import dev.weir.schema.Title;
 import dev.weir.schema.Veto;
@@ -99,27 +101,24 @@ final class DistrictSchema {
     }
 
     private static Entity place() {
-        return new Entity(
-                "place",
-                title("place"),
-                "",
-                Golden.LINKED,
-                List.of(
-                        text("address"),
-                        code("place_type"),
-                        reference("parent", "place"),
-                        text("community"),
-                        text("road"),
-                        text("building"),
-                        text("room"),
-                        text("grid"),
-                        field("ended_on", FieldType.DATE, false)),
-                List.of(rule("address", "address", null, Overshared.LEDGER)),
-                List.of(),
-                false,
-                POLICE_FIRST,
-                RowPrivacy.NONE,
-                Optional.of(partOf()));
+        return with(
+                entity(
+                        "place",
+                        Golden.LINKED,
+                        List.of(
+                                text("address"),
+                                code("place_type"),
+                                reference("parent", "place"),
+                                text("community"),
+                                text("road"),
+                                text("building"),
+                                text("room"),
+                                text("grid"),
+                                field("ended_on", FieldType.DATE, false)),
+                        List.of(rule("address", "address", null, Overshared.LEDGER)),
+                        List.of(),
+                        false),
+                new Derived(Optional.of(partOf()), Map.of(), Map.of()));
     }
 
     private static PartOf partOf() {
@@ -137,26 +136,59 @@ final class DistrictSchema {
     }
 
     private static Entity asset() {
-        return entity(
-                "asset",
-                Golden.LINKED,
-                List.of(text("asset_no"), text("name"), reference("place", "place"), reference("parent", "asset")),
-                List.of(
-                        rule("asset_no", "asset_no", null, Overshared.LEDGER),
-                        new IdentityRule(
-                                "place_and_name", List.of("place", "name"), Optional.empty(), 1, Overshared.LEDGER)),
-                List.of(),
-                false);
+        return with(
+                entity(
+                        "asset",
+                        Golden.LINKED,
+                        List.of(
+                                text("asset_no"),
+                                text("name"),
+                                reference("place", "place"),
+                                reference("parent", "asset"),
+                                reference("household", "household")),
+                        List.of(
+                                rule("asset_no", "asset_no", null, Overshared.LEDGER),
+                                new IdentityRule(
+                                        "place_and_name",
+                                        List.of("place", "name"),
+                                        Optional.empty(),
+                                        1,
+                                        Overshared.LEDGER)),
+                        List.of(),
+                        false),
+                new Derived(
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of(
+                                "household",
+                                new OnlyOne("place", Optional.of("name = 'meter'"), List.of("dwelling", "hukou")))));
     }
 
     private static Entity event() {
-        return entity(
-                "event",
-                Golden.RECORD,
-                List.of(text("event_type"), reference("asset", "asset"), reference("household", "household")),
-                List.of(),
-                List.of(),
-                false);
+        return with(
+                entity(
+                        "event",
+                        Golden.RECORD,
+                        List.of(text("event_type"), reference("asset", "asset"), reference("household", "household")),
+                        List.of(),
+                        List.of(),
+                        false),
+                new Derived(Optional.empty(), Map.of("household", new Otherwise("asset", "household")), Map.of()));
+    }
+
+    private static Entity with(Entity entity, Derived derived) {
+        return new Entity(
+                entity.name(),
+                entity.title(),
+                entity.description(),
+                entity.golden(),
+                entity.fields(),
+                entity.identity(),
+                entity.vetoes(),
+                entity.distinctInLedger(),
+                entity.authority(),
+                entity.rows(),
+                derived);
     }
 
     private static Entity entity(

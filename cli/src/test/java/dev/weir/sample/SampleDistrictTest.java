@@ -3,6 +3,8 @@ package dev.weir.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.sample.buildings.BuildingRegister;
+import dev.weir.sample.cameras.CameraRegister;
 import dev.weir.sample.district.IdNumber;
 import dev.weir.sample.district.SampleOptions;
 import dev.weir.sample.hotline.Hotline;
@@ -103,7 +105,8 @@ class SampleDistrictTest {
                 "bar-in-a-character",
                 "one-number-two-facilities",
                 "facility-removed"));
-        Stream.of(Parking.traps(), Water.traps(), Hotline.traps()).forEach(traps::addAll);
+        Stream.of(Parking.traps(), Water.traps(), Hotline.traps(), BuildingRegister.traps(), CameraRegister.traps())
+                .forEach(traps::addAll);
         assertThat(traps).allSatisfy(trap -> assertThat(places.getOrDefault(trap, Set.of()))
                 .as(trap)
                 .hasSizeGreaterThanOrEqualTo(Trap.TIMES));

@@ -67,6 +67,17 @@ class SchemaParserTest {
     }
 
     @Test
+    void refusesToTakeAFieldFromWhereItCannotBe() {
+        String text = START + fields("a: {" + TEXT + "}").replace("fields:", """
+                otherwise: {a: b.c}
+                    only: {a: {by: b}}
+                    fields:""");
+
+        assertThat(problemsOf(text))
+                .containsExactlyInAnyOrder("S016 \"a\" cannot be taken from here", "S016 \"a\" finds no row so");
+    }
+
+    @Test
     void refusesPartsThatDoNotFitTheEntity() {
         String text = START + fields("a: {" + TEXT + "}").replace("fields:", """
                 part_of: {field: a, kind: a, key: a, made: a, levels: {thing: [a, b]}, inherits: [c]}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The invented district. Every family is computed from the seed and its index and kept nowhere, so a district of any size needs no memory.
@@ -17,7 +18,10 @@ public final class District {
     private static final int MOST_MEMBERS = 8;
     private static final int[] SIZES = {18, 47, 75, 91, 97, 100};
     private static final int DOORS_OF_A_STAIRCASE = 12;
-    private static final int GRIDS = 7;
+    private static final double WEST = 121.50;
+    private static final double SOUTH = 29.83;
+    private static final double SIZE = 0.07;
+    private static final double NEAR = 0.004;
 
     private final SampleOptions options;
     private final List<Community> communities;
@@ -73,9 +77,21 @@ public final class District {
         return people.head("330203", (long) index * MOST_MEMBERS, random(index, 4));
     }
 
-    /** The grid a building belongs to, from 1. */
-    public static int grid(Door door) {
-        return 1 + (door.community().index() * 3 + door.building()) % GRIDS;
+    /** All buildings, community by community. */
+    public Stream<Building> buildings() {
+        return communities.stream().flatMap(community -> IntStream.rangeClosed(1, community.buildings())
+                .mapToObj(number -> new Building(community, number)));
+    }
+
+    /** Where a building stands: near the others of its community. */
+    public Point at(Building building) {
+        Point centre = point(random(building.community().index(), 6), WEST, SOUTH, SIZE);
+        long index = building.community().index() * 1000L + building.number();
+        return point(random(index, 7), centre.longitude(), centre.latitude(), NEAR);
+    }
+
+    private static Point point(SplittableRandom random, double west, double south, double size) {
+        return new Point(west + size * random.nextDouble(), south + size * random.nextDouble());
     }
 
     /** A date between two days, the same for the same index. */

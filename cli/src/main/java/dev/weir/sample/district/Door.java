@@ -3,7 +3,7 @@ package dev.weir.sample.district;
 /** A flat's door, as different departments write it. */
 public record Door(Community community, int building, int unit, int room) {
 
-    private static final String DISTRICT = "浙江省宁波市海曙区月湖街道";
+    static final String DISTRICT = "浙江省宁波市海曙区月湖街道";
 
     /** As the police write it. */
     public String fullAddress() {

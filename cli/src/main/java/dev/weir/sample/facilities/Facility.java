@@ -2,6 +2,7 @@ package dev.weir.sample.facilities;
 
 import dev.weir.sample.district.Community;
 import dev.weir.sample.district.District;
+import dev.weir.sample.district.Point;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;

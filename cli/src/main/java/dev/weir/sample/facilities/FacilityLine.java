@@ -1,5 +1,6 @@
 package dev.weir.sample.facilities;
 
+import dev.weir.sample.district.Point;
 import java.util.Locale;
 
 /**

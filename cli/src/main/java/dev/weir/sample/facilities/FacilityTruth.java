@@ -1,5 +1,6 @@
 package dev.weir.sample.facilities;
 
+import dev.weir.sample.district.Point;
 import dev.weir.sample.plan.Plan;
 import dev.weir.sample.truth.Truth;
 import dev.weir.sample.truth.Truth.Kind;

@@ -7,27 +7,33 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parking: the registers of spaces and of residents' vehicles, and the logs of the barriers. */
+/** Parking: the registers of spaces, of residents' vehicles and of barriers, and the logs of the barriers. */
 public final class Parking implements Department {
 
     private static final int LAST_REGISTER = 2;
 
     private final SpaceRegister spaces;
     private final VehicleRegister vehicles;
+    private final BarrierRegister barriers;
     private final PassageLogs passages;
 
     public Parking(Plan plan) {
         Fleet fleet = new Fleet(plan);
         this.spaces = new SpaceRegister(plan, fleet);
         this.vehicles = new VehicleRegister(plan, fleet);
+        this.barriers = new BarrierRegister(plan);
         this.passages = new PassageLogs(plan, fleet);
     }
 
     /** The names of its traps in {@code truth/}. */
     public static List<String> traps() {
         List<String> names = new ArrayList<>(PassageTraps.NAMES);
-        names.addAll(
-                List.of(PassageLogs.BROKEN, PassageLogs.TWICE, SpaceRegister.SAME_NUMBER, VehicleRegister.MISTYPED));
+        names.addAll(List.of(
+                PassageLogs.BROKEN,
+                PassageLogs.TWICE,
+                BarrierRegister.LATE,
+                SpaceRegister.SAME_NUMBER,
+                VehicleRegister.MISTYPED));
         return names;
     }
 
@@ -39,6 +45,7 @@ public final class Parking implements Department {
         if (night <= LAST_REGISTER) {
             vehicles.night(night, files);
         }
+        barriers.night(night, files);
         passages.night(night, files);
         spaces.tellRecords(night);
         vehicles.tellRecords(night);

@@ -15,18 +15,18 @@ record Passage(Operator operator, LocalDateTime at, long number, String plate) {
     static final String MAPPING = "parking-passages";
     private static final DateTimeFormatter IN_THE_LINE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
     private static final DateTimeFormatter IN_THE_KEY = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-    private static final int GATES = 4;
 
     String line() {
-        return IN_THE_LINE.format(at) + " gate=" + gate() + " dir=" + (number % 2 == 0 ? "in" : "out") + " no=" + number
-                + " plate=" + plate + " type=" + (number % 7 == 0 ? "temporary" : "monthly");
+        return IN_THE_LINE.format(at) + " gate=" + barrier().gate() + " dir=" + (number % 2 == 0 ? "in" : "out")
+                + " no=" + number + " plate=" + plate + " type=" + (number % 7 == 0 ? "temporary" : "monthly");
     }
 
     TrapRecord record() {
-        return new TrapRecord("event", MAPPING, operator.title(), gate() + "|" + IN_THE_KEY.format(at) + "|" + number);
+        return new TrapRecord(
+                "event", MAPPING, operator.title(), barrier().gate() + "|" + IN_THE_KEY.format(at) + "|" + number);
     }
 
-    private String gate() {
-        return operator.code() + "-" + (1 + number / 2 % GATES);
+    Barrier barrier() {
+        return Barrier.of(operator, number);
     }
 }

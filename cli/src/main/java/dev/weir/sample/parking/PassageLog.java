@@ -60,7 +60,16 @@ record PassageLog(Fleet fleet, long seed, Operator operator, int night, List<Str
         long nanos = place * (SECONDS * 1_000_000_000 / passages());
         LocalDateTime from = eve(night).minusDays(1).atStartOfDay();
         String plate = place < planted.size() ? planted.get((int) place) : other(place);
-        return new Passage(operator, from.plusNanos(nanos), night * NUMBERS_OF_A_NIGHT + place, plate);
+        return new Passage(operator, from.plusNanos(nanos), number(place), plate);
+    }
+
+    /** The barrier of the passage at a place. */
+    Barrier barrier(long place) {
+        return Barrier.of(operator, number(place));
+    }
+
+    private long number(long place) {
+        return night * NUMBERS_OF_A_NIGHT + place;
     }
 
     private String other(long place) {

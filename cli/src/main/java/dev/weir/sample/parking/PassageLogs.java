@@ -40,11 +40,31 @@ final class PassageLogs {
             input.fault(BROKEN, log.brokenLine(), "", "F050", "error");
             traps.tell(log, input);
             events += log.passages();
+            tellBarriers(night, operator, log);
             if (night < 3) {
                 again(night, operator, files);
             }
         }
         plan.truth().add(Kind.COUNTS, night, "passages", "event", Passage.MAPPING, "", events);
+    }
+
+    /** Passages at a barrier that the register does not have yet lead nowhere; then to the barrier. */
+    private void tellBarriers(int night, Operator operator, PassageLog log) {
+        Barrier late = new Barrier(operator, Barrier.GATES);
+        long nowhere = 0;
+        for (long place = 0; place < log.passages() && !late.isRegistered(night); place++) {
+            nowhere += log.barrier(place).equals(late) ? 1 : 0;
+        }
+        plan.truth()
+                .add(
+                        Kind.UNRESOLVED,
+                        night,
+                        BarrierRegister.LATE,
+                        "event",
+                        Passage.MAPPING,
+                        "asset",
+                        "asset_no:" + late.gate(),
+                        nowhere);
     }
 
     private void again(int night, Operator operator, InputFiles files) throws IOException {

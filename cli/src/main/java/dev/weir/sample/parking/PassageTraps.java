@@ -78,6 +78,10 @@ final class PassageTraps {
         for (int place = 0; place < readings.size(); place++) {
             Reading reading = readings.get(place);
             TrapRecord event = log.passage(place).record();
+            Barrier barrier = log.barrier(place);
+            if (barrier.isRegistered(night)) {
+                event.leadsTo(plan, night, BarrierRegister.REGISTER, "asset", barrier.record());
+            }
             if (reading.code() != null) {
                 String severity = reading.code().startsWith("R") ? "repair" : "warning";
                 input.fault(reading.trap(), place + 1L, "plate", reading.code(), severity);

@@ -1,5 +1,6 @@
 package dev.weir.sample.plan;
 
+import dev.weir.sample.district.Building;
 import dev.weir.sample.district.District;
 import dev.weir.sample.district.Door;
 import dev.weir.sample.district.Family;
@@ -47,7 +48,7 @@ public record PoliceFamily(Row hukou, List<Row> persons, List<Row> members) {
                 .set("head_name", family.head().name())
                 .set("head_id", family.head().idNumber())
                 .set("address", family.door().fullAddress())
-                .set("grid", "第%d网格".formatted(District.grid(family.door())))
+                .set("grid", Building.of(family.door()).grid())
                 .set("phone", family.phone())
                 .set("people", String.valueOf(family.members().size()))
                 .set("moved_in_on", family.movedInOn().toString())
@@ -62,7 +63,7 @@ public record PoliceFamily(Row hukou, List<Row> persons, List<Row> members) {
                 .set("hukou_no", number)
                 .set("hu_type", "住所")
                 .set("address", door.fullAddress())
-                .set("grid", "第%d网格".formatted(District.grid(door)))
+                .set("grid", Building.of(door).grid())
                 .set("people", "1")
                 .set("status", "正常")
                 .set("deleted", "0")

@@ -52,6 +52,12 @@ public final class Truth implements AutoCloseable {
         ID_CHANGES("entity,mapping,scope,source_key,kind"),
         /** How many current records a mapping has. An empty scope stands for all. */
         COUNTS("entity,mapping,scope,records"),
+        /** A building: whether the register of buildings confirms it, its grid and where it stands; empty where nobody knows. */
+        BUILDINGS("address,confirmed,grid,longitude,latitude"),
+        /** How many cameras hang at a building, at its units and doors. */
+        CAMERAS("address,cameras,in_service"),
+        /** Behind which door the household of a meter, and of its readings, lives. */
+        METERS("scope,source_key,address"),
         /** What a community has paid to how many households in a month. */
         PAYMENTS("month,community,payments,yuan");
 

@@ -47,6 +47,23 @@ final class MeterRegister {
         }
     }
 
+    /** Of the meters of traps; each is the household's of the door at which it hangs. */
+    private void tellHouseholds(Office office, int night) {
+        for (Meters.Kind kind : Meters.Kind.values()) {
+            Meter meter = meters.of(kind, office, night);
+            if (meter.registeredFrom() <= night) {
+                plan.truth()
+                        .add(
+                                Kind.METERS,
+                                night,
+                                "meters",
+                                office.title(),
+                                meter.record().key(),
+                                meter.family().door().canonicalAddress());
+            }
+        }
+    }
+
     private int records(Office office, int night) {
         return meters.size(office) + (night == 1 ? 1 : Meters.Kind.values().length);
     }
@@ -55,6 +72,7 @@ final class MeterRegister {
         int records = 0;
         for (Office office : Office.values()) {
             records += records(office, night);
+            tellHouseholds(office, night);
         }
         plan.truth().add(Kind.COUNTS, night, "meters", "asset", Meter.MAPPING, "", records);
     }

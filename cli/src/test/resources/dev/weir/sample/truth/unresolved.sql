@@ -5,7 +5,7 @@ SELECT truth.*,
       AND unresolved.field = truth.field AND unresolved.reference = truth.reference) AS listed,
   (SELECT count(*) FROM event
     JOIN record.event AS said ON said.event_no = event.event_no AND said.occurred_at = event.occurred_at
-    WHERE said.mapping = truth.mapping AND truth.reference IN (said.asset, said.vehicle)
-      AND event.asset IS NULL AND event.vehicle IS NULL) AS found
+    WHERE said.mapping = truth.mapping AND (said.asset = truth.reference AND event.asset IS NULL
+      OR said.vehicle = truth.reference AND event.vehicle IS NULL)) AS found
 FROM truth
 WHERE listed <> least(CAST(truth.records AS BIGINT), 1) OR found <> CAST(truth.records AS BIGINT)

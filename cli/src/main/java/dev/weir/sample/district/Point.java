@@ -1,13 +1,13 @@
-package dev.weir.sample.facilities;
+package dev.weir.sample.district;
 
 /** A point on the ground, in degrees. */
-record Point(double longitude, double latitude) {
+public record Point(double longitude, double latitude) {
 
     private static final double AXIS = 6_378_245;
     private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
 
     /** Where a map in GCJ-02 shows this point of WGS 84, by the formula that became public around 2010. */
-    Point onShiftedMap() {
+    public Point onShiftedMap() {
         double x = longitude - 105;
         double y = latitude - 35;
         double east = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x));
