@@ -3,6 +3,8 @@ package dev.weir.cli;
 import dev.weir.inquiry.SampleQuestions;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Pipeline;
+import dev.weir.run.ReportOutcome;
+import dev.weir.run.Reporting;
 import dev.weir.run.RunOptions;
 import dev.weir.run.RunSummary;
 import dev.weir.run.WorkspaceFiles;
@@ -71,6 +73,11 @@ final class DemoCommand implements Callable<Integer> {
                     "This is not as planned: truth/loads.csv in " + folder + " says how each input should have ended.");
             return Math.max(ExitCode.of(summary).code(), ExitCode.FAILED.code());
         }
+        ReportOutcome reports = Reporting.afterRun(open);
+        if (reports.failed()) {
+            ReportLines.print(out, reports);
+            return ExitCode.FAILED.code();
+        }
         out.println(
                 "All as planned: the sample holds wrong rows on purpose, and truth/ says which. Where to look next:");
         for (String example : SampleQuestions.QUERIES) {
@@ -78,6 +85,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.println("  " + Proposal.command("rejects", folder));
         out.println("  " + Proposal.command("trace household " + SampleQuestions.household(open.workspace()), folder));
+        out.println("And what people read, in a browser:");
+        out.println("  " + reports.folder().resolveSibling("latest").resolve("index.html"));
         return ExitCode.DONE.code();
     }
 }

@@ -8,6 +8,7 @@ import dev.weir.load.RowCounts;
 import dev.weir.problem.HeldCode;
 import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.run.PeakMemory;
+import dev.weir.run.ReportOutcome;
 import dev.weir.run.RunSummary;
 import dev.weir.run.UnclaimedFile;
 import dev.weir.table.CellValue;
@@ -48,6 +49,7 @@ final class SummaryJson {
                 .forEach(count -> entities.add(entity(count)));
         document.put("published", summary.published().orElse(null));
         document.put("published_versions_withdrawn", summary.withdrawn());
+        summary.reports().ifPresent(reports -> reports(document.putObject("reports"), reports));
         ArrayNode unclaimed = document.putArray("unclaimed");
         summary.unclaimed().forEach(file -> unclaimed.add(unclaimed(file)));
         ObjectNode millis = document.putObject("stage_millis");
@@ -61,6 +63,14 @@ final class SummaryJson {
         ObjectNode peak = document.putObject("peak_bytes").put("heap", memory.heap());
         memory.process().ifPresent(bytes -> peak.put("process", bytes));
         return document.toPrettyString();
+    }
+
+    private static void reports(ObjectNode node, ReportOutcome reports) {
+        node.put("folder", reports.folder().toString());
+        ArrayNode failed = node.putArray("failures");
+        reports.entries().stream().filter(entry -> !entry.failure().isEmpty()).forEach(entry -> failed.addObject()
+                .put("report", entry.title())
+                .put("message", entry.failure()));
     }
 
     private static ObjectNode load(LoadOutcome load) {

@@ -202,6 +202,7 @@ final class SummaryText {
                             : summary.withdrawn() + " earlier versions are")
                     + " removed: less may be seen now than they show");
         }
+        summary.reports().ifPresent(reports -> ReportLines.print(out, reports));
         StageTimesText.print(out, summary.stages());
         PeakMemory memory = PeakMemory.now();
         out.println("Memory     heap " + DisplayText.bytes(memory.heap())

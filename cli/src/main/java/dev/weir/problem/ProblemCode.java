@@ -13,7 +13,7 @@ public enum ProblemCode {
     MISSING_KEY("MPSVW", 4, "A key that must be there is missing."),
     WRONG_TYPE("MPSVW", 5, "A value has the wrong form, such as a list where a text is expected."),
     WRONG_VALUE("MPSVW", 6, "A value is not one of the allowed values, or not written as it must be."),
-    EXCLUSIVE_KEYS("MP", 7, "Keys stand together that exclude each other, or none of them is there."),
+    EXCLUSIVE_KEYS("M", 7, "Keys stand together that exclude each other, or none of them is there."),
     INCOMPLETE_KEYS("MP", 8, "A key needs another key beside it."),
 
     HIDDEN_CHARACTER("CMPSVW", 9, "A value holds a control character, which nobody can see."),
@@ -97,7 +97,7 @@ public enum ProblemCode {
     UNDESCRIBED("P", 17, "The SQL gives a column that the report does not describe, or not one that it describes."),
     SENTENCE(
             "P",
-            19,
+            18,
             "The headline names a value that its SQL does not give, or not the same values in both languages."),
     CHART("P", 19, "The chart names a column that the section does not have, or one of the wrong kind."),
     PARAMETER("P", 20, "A parameter is not known, has a reserved name, or a value of another kind.");

@@ -99,7 +99,11 @@ final class ColumnChecker {
                     .filter(bound -> bound.name().equals(column.name()))
                     .findFirst();
             if (found.isEmpty()) {
-                undescribed(column.position(), column.name(), Suggestion.of(column.name(), names));
+                problems.error(
+                        column.position(),
+                        ProblemCode.UNDESCRIBED,
+                        "the SQL gives no column \"" + column.name() + "\"",
+                        Suggestion.of(column.name(), names));
             } else {
                 kind(column.position(), found.get(), column.kind());
             }
@@ -118,7 +122,7 @@ final class ColumnChecker {
     }
 
     private void undescribed(Position place, String name, String hint) {
-        String message = "column \"" + name + "\" stands only in one of the SQL and the report";
+        String message = "the SQL gives the column \"" + name + "\", which the report does not describe";
         problems.error(place, ProblemCode.UNDESCRIBED, message, hint);
     }
 }

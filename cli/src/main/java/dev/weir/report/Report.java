@@ -14,7 +14,7 @@ import java.util.Set;
  * @param description one sentence under the title; both parts are empty if there is none
  * @param classes the privacy classes whose columns and rows it may see
  * @param order its place on the index page, from small to large
- * @param position where the file begins
+ * @param position of its classes, else where the file begins
  */
 public record Report(
         String name,

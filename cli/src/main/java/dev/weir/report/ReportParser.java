@@ -73,7 +73,7 @@ public final class ReportParser {
                 root.node("headline").map(node -> reader.headline(MapView.of(node))),
                 root.maps("numbers").stream().map(reader::number).toList(),
                 root.maps("sections").stream().map(reader::section).toList(),
-                root.keyPosition("report"));
+                root.keyPosition("classes"));
     }
 
     private void checkName(MapView root, String file) {

@@ -2,9 +2,11 @@ package dev.weir.run;
 
 import dev.weir.problem.Stage;
 import dev.weir.route.RouteRunner;
+import dev.weir.run.RunSummary.StageTime;
 import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
 import java.sql.SQLException;
+import java.util.Map;
 
 /**
  * One run, and the whole way of the data, on one screen:
@@ -13,6 +15,7 @@ import java.sql.SQLException;
  * pull, read, stage, check, record   the routes hand their inputs to the intake, each input one transaction
  * resolve                            records that mean the same become golden rows
  * publish                            a fresh file for the analysts, swapped in
+ * reports                            pages and workbooks of it, where weir.yaml has reports
  * </pre>
  *
  * <p>It is a value: whoever has a workspace can start it, as often as wanted.
@@ -42,6 +45,24 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
 
     /** Runs other work than that of the routes in the same frame. */
     RunSummary run(Loading loading) {
+        RunSummary summary = upToPublish(loading);
+        boolean reports = open.workspace().config().reports().afterRun();
+        return reports
+                        && options.publish()
+                        && !options.dryRun()
+                        && summary.end().isEmpty()
+                ? reported(summary)
+                : summary;
+    }
+
+    /** Reports read the published file, so that the lock is free by then. */
+    private RunSummary reported(RunSummary summary) {
+        progress.stage("reports");
+        long start = System.nanoTime();
+        return summary.reports(Reporting.afterRun(open)).took(StageTime.since("reports", start, Map.of()));
+    }
+
+    private RunSummary upToPublish(Loading loading) {
         try (WorkDatabase database = WorkFile.open(open, options.waitForLock())) {
             Session session = new Session(database.connection());
             RunFrame frame = new RunFrame(session, open.clock(), progress, options.dryRun());

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record ReportOutcome(Path folder, List<IndexEntry> entries) {
 
+    /** Nothing could be made at all. @param folder where it should have been */
+    static ReportOutcome failed(Path folder, String why) {
+        return new ReportOutcome(folder, List.of(new IndexEntry("reports", "", "", List.of(), why)));
+    }
+
     public ReportOutcome {
         entries = List.copyOf(entries);
     }

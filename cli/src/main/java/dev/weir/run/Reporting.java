@@ -1,5 +1,7 @@
 package dev.weir.run;
 
+import dev.weir.problem.ConfigurationException;
+import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.publish.SeenDatabase;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +34,32 @@ import java.util.Set;
  */
 public record Reporting(
         OpenWorkspace open, List<ReportWriter> writers, ReportLanguage language, Map<String, String> parameters) {
+
+    private static final String FOLDER = "reports";
+
+    /** What follows a run: all reports, in the formats and the language of weir.yaml. Whatever fails is told in the outcome. */
+    public static ReportOutcome afterRun(OpenWorkspace open) {
+        Path folder = open.workspace().out().resolve(FOLDER);
+        try {
+            Problems problems = new Problems();
+            List<ReportFiles.Found> found = ReportFiles.read(open.workspace(), open.schema(), all -> true, problems);
+            problems.throwIfErrors();
+            return new Reporting(
+                            open,
+                            ReportFormats.writers(
+                                    open.workspace().config().reports().formats(), Optional.empty()),
+                            ReportLanguage.named(open.workspace().config().language()),
+                            Map.of())
+                    .whole(found);
+        } catch (WeirException failure) {
+            return ReportOutcome.failed(folder, failure.describe());
+        } catch (ConfigurationException wrong) {
+            return ReportOutcome.failed(folder, wrong.getMessage());
+        } catch (RuntimeException defect) {
+            return ReportOutcome.failed(
+                    folder, WeirException.defect(Stage.EXPORT, "", defect).describe());
+        }
+    }
 
     /**
      * Makes a new folder of all reports and lets {@code latest} name it. A report that fails is told in its place and stops no other.
@@ -42,7 +71,7 @@ public record Reporting(
         try (Opened opened = new Opened(open)) {
             LocalDateTime asOf = opened.publishedAt();
             List<IndexEntry> entries = new ArrayList<>();
-            Path folder = new ReportFolder(open.workspace().out().resolve("reports"))
+            Path folder = new ReportFolder(open.workspace().out().resolve(FOLDER))
                     .make(asOf.toLocalDate(), building -> {
                         for (ReportFiles.Found each : found) {
                             if (each.report().map(this::canRun).orElse(true)) {

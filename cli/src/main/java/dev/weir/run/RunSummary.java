@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param resolved empty when nothing had changed, or in a dry run
  * @param published the published file as people know it; empty when there was nothing new
  * @param withdrawn how many earlier published versions were removed, because they show what may not be seen any more
+ * @param reports what was made of reports; empty where a run makes none
  * @param unclaimed the files of the inbox that no route takes
  * @param stages how long each stage took
  * @param earlier what earlier runs held or rejected and could not tell, because they were cut off
@@ -35,6 +36,7 @@ public record RunSummary(
         Optional<ResolveSummary> resolved,
         Optional<String> published,
         int withdrawn,
+        Optional<ReportOutcome> reports,
         List<UnclaimedFile> unclaimed,
         List<StageTime> stages,
         List<LoadOutcome> earlier,
@@ -79,6 +81,7 @@ public record RunSummary(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -116,6 +119,10 @@ public record RunSummary(
         });
     }
 
+    RunSummary reports(ReportOutcome outcome) {
+        return with(copy -> copy.reports = Optional.of(outcome));
+    }
+
     RunSummary after(List<LoadOutcome> untold) {
         return with(copy -> copy.earlier = untold);
     }
@@ -141,6 +148,7 @@ public record RunSummary(
         private Optional<ResolveSummary> resolved;
         private Optional<String> published;
         private int withdrawn;
+        private Optional<ReportOutcome> reports;
         private List<UnclaimedFile> unclaimed;
         private List<StageTime> stages;
         private List<LoadOutcome> earlier;
@@ -154,6 +162,7 @@ public record RunSummary(
             resolved = from.resolved;
             published = from.published;
             withdrawn = from.withdrawn;
+            reports = from.reports;
             unclaimed = from.unclaimed;
             stages = from.stages;
             earlier = from.earlier;
@@ -162,7 +171,8 @@ public record RunSummary(
 
         private RunSummary done() {
             return new RunSummary(
-                    runId, loads, failures, waiting, resolved, published, withdrawn, unclaimed, stages, earlier, end);
+                    runId, loads, failures, waiting, resolved, published, withdrawn, reports, unclaimed, stages,
+                    earlier, end);
         }
     }
 
@@ -171,7 +181,7 @@ public record RunSummary(
     }
 
     public boolean failed() {
-        return !failures.isEmpty() || end.isPresent();
+        return !failures.isEmpty() || end.isPresent() || reports.stream().anyMatch(ReportOutcome::failed);
     }
 
     /** Whether anything that this run tells of was held, or lies unclaimed for too long: a person decides. */

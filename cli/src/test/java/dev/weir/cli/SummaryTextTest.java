@@ -172,6 +172,7 @@ class SummaryTextTest {
                 Optional.empty(),
                 Optional.empty(),
                 withdrawn,
+                Optional.empty(),
                 unclaimed,
                 List.of(),
                 earlier,

@@ -82,6 +82,7 @@ final class ProducedCodes {
     static Set<String> byCases() throws IOException {
         Set<String> codes = new TreeSet<>();
         codes.addAll(expected(GOLDEN.resolve("golden-invalid"), "expected.txt", PROBLEM));
+        codes.addAll(expected(GOLDEN.resolve("golden-invalid-reports"), "expected.txt", PROBLEM));
         codes.addAll(expected(GOLDEN.resolve("golden"), "expected.csv", FAULT));
         return codes;
     }

@@ -73,7 +73,10 @@ record LineChart(ChartData data, ReportLanguage language, double width) {
 
     /** As many names as have room, evenly. */
     private void names(Svg svg, Plot plot) {
-        List<String> names = data.categories();
+        List<String> names = data.categories().stream()
+                .map(name -> TextWidth.fitted(name, width / 2))
+                .toList();
+        double end = Double.NEGATIVE_INFINITY;
         double widest = names.stream().mapToDouble(TextWidth::of).max().orElse(0) + 16;
         double room = plot.count() == 1 ? plot.right() - plot.left() : plot.x(1) - plot.x(0);
         int step = (int) Math.max(1, Math.ceil(widest / room));
@@ -81,7 +84,10 @@ record LineChart(ChartData data, ReportLanguage language, double width) {
             double half = TextWidth.of(names.get(index)) / 2;
             double x = Math.min(Math.max(plot.x(index), half), width - half);
             svg.line("axis", plot.x(index), plot.top() + plot.high(), plot.x(index), plot.top() + plot.high() + 4);
-            svg.text("tick", x, plot.top() + plot.high() + 19, "middle", names.get(index));
+            if (x - half > end + 8) {
+                svg.text("tick", x, plot.top() + plot.high() + 19, "middle", names.get(index));
+                end = x + half;
+            }
         }
     }
 
