@@ -48,7 +48,8 @@ class ReportIT {
     void theDemoEndsWithPagesAndSaysWhereTheyAre() throws IOException {
         Path index = DemoDistrict.folder().resolve("out/reports/latest/index.html");
 
-        assertThat(DemoDistrict.made().out()).contains("  " + index.toAbsolutePath().normalize());
+        assertThat(DemoDistrict.made().out())
+                .contains("  " + index.toAbsolutePath().normalize());
         List<String> targets =
                 Jsoup.parse(index.toFile()).select(".reports h2 a").eachAttr("href");
         assertThat(targets).contains("parking.html").hasSizeGreaterThan(5);
@@ -99,7 +100,8 @@ class ReportIT {
                         .err())
                 .contains("no report of these has a parameter sinse; did you mean \"since\"?");
 
-        Called made = weirIn(demo, "report", "since", "-o", target, "-f", "md", "--lang", "en", "--param", "since=2999-01-01");
+        Called made = weirIn(
+                demo, "report", "since", "-o", target, "-f", "md", "--lang", "en", "--param", "since=2999-01-01");
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(Files.readString(folder.resolve("made/since.md")))
                 .contains("- By zero **–**", "| Assets |", "| 0 |", "Since 2999-01-01");
@@ -131,7 +133,8 @@ class ReportIT {
         assertThat(run.code()).isEqualTo(1);
         JsonNode reports = new ObjectMapper().readTree(run.out()).get("reports");
         assertThat(reports.get("failures").get(0).get("message").asText()).contains("P011");
-        assertThat(Path.of(reports.get("folder").asText()).resolve("parking.md")).isNotEmptyFile();
+        assertThat(Path.of(reports.get("folder").asText()).resolve("parking.md"))
+                .isNotEmptyFile();
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -20,6 +20,6 @@ class ReportsPageIT {
         Files.writeString(
                 folder.resolve("lamps.yaml"),
                 Document.named(PAGE).blocks("yaml").get(0));
-        PageTour.isTrue(PAGE, 6, new Shell(folder));
+        PageTour.isTrue(PAGE, 5, new Shell(folder));
     }
 }

@@ -45,7 +45,8 @@ class DocumentsTest {
     @Test
     void theDictionaryOfDependenciesNamesEveryOneOfThePom() throws IOException {
         String pom = Files.readString(Documents.ROOT.resolve("pom.xml"));
-        String dependencies = pom.substring(pom.indexOf("<dependencies>"), pom.indexOf("</dependencies>"));
+        String dependencies = pom.substring(pom.indexOf("<dependencies>"), pom.indexOf("</dependencies>"))
+                .replaceAll("(?s)<exclusions>.*?</exclusions>", "");
         List<String> artifacts = Pattern.compile("<artifactId>([^<]+)</artifactId>")
                 .matcher(dependencies)
                 .results()
