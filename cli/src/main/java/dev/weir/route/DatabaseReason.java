@@ -39,6 +39,7 @@ final class DatabaseReason {
             "LOCKED", "another program writes to the database",
             "CORRUPT", "the file is damaged",
             "NOTADB", "the file is no SQLite database",
+            "INTERRUPT", "it gave no answer within the statement_timeout of weir.yaml",
             "CANTOPEN", "the file is not there or may not be read",
             "READONLY", WRITES);
 

@@ -52,6 +52,7 @@ final class DatabaseSource implements DataSource {
             try {
                 connection.setReadOnly(true);
                 connection.setAutoCommit(false);
+                StepLimit.set(connection, statementTimeout());
             } catch (SQLException e) {
                 connection.close();
                 throw e;

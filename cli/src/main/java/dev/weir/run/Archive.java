@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
@@ -83,16 +82,16 @@ final class Archive {
      * is done already is not done again.
      *
      * @param copy the local copy; it is moved
-     * @param readAt the time of the original when it was copied
+     * @param seen the original as it was when it was copied
      * @throws WeirException naming the folder that cannot be written; the original then stays
      */
-    void keep(Move move, Path original, FileTime readAt, Path copy) {
+    void keep(Move move, Path original, FileState seen, Path copy) {
         String loaded =
                 (move.status().equals("held") ? "it is held" : "it is loaded") + " (load " + move.loadId() + ")";
         Path target = file(move.archived());
         try {
             if (!holds(target, copy)) {
-                Files.setLastModifiedTime(copy, readAt);
+                Files.setLastModifiedTime(copy, seen.modified());
                 store(copy, target, move.loadId());
             }
         } catch (IOException failure) {
@@ -103,7 +102,7 @@ final class Archive {
                     failure);
         }
         try {
-            takeOut(original, readAt);
+            takeOut(original, seen);
         } catch (IOException failure) {
             throw failed(
                     original,
@@ -142,10 +141,8 @@ final class Archive {
         }
     }
 
-    private static void takeOut(Path original, FileTime readAt) throws IOException {
-        if (Files.exists(original, LinkOption.NOFOLLOW_LINKS)
-                && Files.getLastModifiedTime(original, LinkOption.NOFOLLOW_LINKS)
-                        .equals(readAt)) {
+    private static void takeOut(Path original, FileState seen) throws IOException {
+        if (Files.exists(original, LinkOption.NOFOLLOW_LINKS) && FileState.of(original).equals(seen)) {
             Files.delete(original);
         }
     }

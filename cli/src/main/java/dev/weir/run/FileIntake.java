@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class FileIntake {
 
     private void whole(String route, CompiledMapping compiled, Path file) throws SQLException {
         String name = workspace.display(file);
-        FileTime readAt = modified(file, name);
+        FileState seen = state(file, name);
         InputLimit limit = open.limit(name);
         try (SpooledFile copy = spool.copy(file, name);
                 LazyRows rows =
@@ -104,7 +103,7 @@ final class FileIntake {
                 done.accept(outcome);
                 move = moves.of(outcome.loadId());
             }
-            archive.keep(move.orElseThrow(), file, readAt, copy.file());
+            archive.keep(move.orElseThrow(), file, seen, copy.file());
             moves.end(move.get().loadId());
         }
     }
@@ -202,9 +201,9 @@ final class FileIntake {
                 .toList();
     }
 
-    private static FileTime modified(Path file, String name) {
+    private static FileState state(Path file, String name) {
         try {
-            return Files.getLastModifiedTime(file);
+            return FileState.of(file);
         } catch (IOException failure) {
             throw new WeirException(Stage.PULL, name, "it cannot be read: " + IoReason.of(failure), failure);
         }

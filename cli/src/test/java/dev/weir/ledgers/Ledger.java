@@ -32,10 +32,6 @@ record Ledger(long seed, String name, Habit habit, FileKind kind, Set<Trap> trap
                 traps.add(trap);
             }
         }
-        if (traps.contains(Trap.CONTINUATION_SHEET)) {
-            // a second header on a page without one of its own is a case for itself
-            traps.removeAll(Set.of(Trap.SECOND_TABLE, Trap.MOVED_OUT_BELOW));
-        }
         for (String name : System.getProperty("weir.without", "").split(",")) {
             traps.removeIf(trap -> trap.name().equals(name));
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -110,6 +111,25 @@ class DatabaseRoutesIT {
 
         assertThat(message(run(postgresql(), deleting))).isEqualTo(WRITES);
         assertThat(message(run(sqlite(), deleting))).isEqualTo(WRITES);
+    }
+
+    @Test
+    void aQueryOfSqliteThatNeverGivesARowIsEnded() throws SQLException {
+        createSqlite();
+        String endless = """
+                - route:
+                    id: police-households
+                    from:
+                      uri: weir:once
+                      steps:
+                        - setBody: {constant: "with recursive n(i) as (select 1 union all select i + 1 from n) select i from n where i < 0"}
+                        - to: jdbc:police?outputType=StreamList
+                        - to: weir:police-households
+                """;
+        Database database =
+                new Database("police", "jdbc:sqlite:police.sqlite", "", "", Duration.ofSeconds(5), Duration.ofSeconds(1));
+
+        assertThat(message(run(database, endless))).isEqualTo("it gave no answer within the statement_timeout of weir.yaml");
     }
 
     @Test

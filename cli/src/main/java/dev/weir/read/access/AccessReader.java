@@ -14,9 +14,9 @@ import dev.weir.read.NameList;
 import dev.weir.read.Opened;
 import dev.weir.read.fields.FetchedRows;
 import dev.weir.read.fields.FieldRows;
+import dev.weir.read.text.Encodings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ public final class AccessReader {
         };
         database.setLinkResolver(nowhere);
         if (database.getFileFormat() == Database.FileFormat.V1997) {
-            database.setCharset(Charset.forName(options.encoding().orElse("GB18030")));
+            database.setCharset(Encodings.named(options.encoding().orElse("GB18030")));
         }
     }
 

@@ -19,6 +19,11 @@ public interface FieldRows extends AutoCloseable {
      */
     boolean next(FieldRow row);
 
+    /** What the input is, such as its encoding, for whoever looks it up; complete after the last row. */
+    default List<String> found() {
+        return List.of();
+    }
+
     /** What a person should know; complete after the last row. */
     List<String> notes();
 

@@ -230,7 +230,7 @@ public final class FieldSource implements RowSource {
         Map<RowClass, Long> classes = doubtful == 0
                 ? Map.of(RowClass.DATA, count)
                 : Map.of(RowClass.DATA, count - doubtful, RowClass.DOUBTFUL, doubtful);
-        return new Summary(found, List.of(), Map.of(SHEET, classes), notes);
+        return new Summary(found, List.of(), Map.of(SHEET, classes), rows.found(), notes);
     }
 
     @Override

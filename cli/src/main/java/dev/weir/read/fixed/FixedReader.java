@@ -7,6 +7,7 @@ import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
 import dev.weir.read.Opened;
 import dev.weir.read.fields.FieldRows;
+import dev.weir.read.text.Encodings;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,6 @@ import java.util.Set;
  */
 public final class FixedReader {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Set<ContentKind> READ =
             EnumSet.of(ContentKind.TEXT, ContentKind.GZIP, ContentKind.ZIP, ContentKind.BINARY);
 
@@ -47,16 +47,16 @@ public final class FixedReader {
     private static FieldRows rows(InputFile file, FixedOptions options, TextBytes bytes, InputStream in)
             throws IOException {
         Charset charset = options.encoding().isPresent()
-                ? Charset.forName(options.encoding().get())
+                ? Encodings.named(options.encoding().get())
                 : found(bytes);
-        List<String> notes = options.encoding().isEmpty() && charset != StandardCharsets.UTF_8
+        List<String> found = options.encoding().isEmpty() && charset != StandardCharsets.UTF_8
                 ? List.of("The text is not UTF-8 and was read as GB18030.")
                 : List.of();
         RecordForm form;
         try (RecordCutter records = records(file, options, bytes.buffered())) {
             form = RecordForm.of(records, options.places(), charset);
         }
-        return new FixedRows(file, records(file, options, in), options, form, charset, notes);
+        return new FixedRows(file, records(file, options, in), options, form, charset, found);
     }
 
     private static RecordCutter records(InputFile file, FixedOptions options, InputStream in) throws IOException {
@@ -72,7 +72,7 @@ public final class FixedReader {
             }
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException legacy) {
-            return GB18030;
+            return Encodings.GB18030;
         }
     }
 

@@ -31,7 +31,7 @@ final class FixedRows implements FieldRows {
     private final List<Place> places;
     private final RecordForm form;
     private final String behind;
-    private final List<String> notes;
+    private final List<String> found;
 
     FixedRows(
             InputFile file,
@@ -39,7 +39,7 @@ final class FixedRows implements FieldRows {
             FixedOptions options,
             RecordForm form,
             Charset charset,
-            List<String> notes) {
+            List<String> found) {
         this.file = file;
         this.records = records;
         this.charset = charset;
@@ -47,7 +47,7 @@ final class FixedRows implements FieldRows {
         this.places = options.places();
         this.behind = options.behind();
         this.form = form;
-        this.notes = notes;
+        this.found = found;
     }
 
     @Override
@@ -125,8 +125,13 @@ final class FixedRows implements FieldRows {
     }
 
     @Override
+    public List<String> found() {
+        return found;
+    }
+
+    @Override
     public List<String> notes() {
-        return notes;
+        return List.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One sheet of a ledger: finds the header, classes and counts every row that is not blank, and gives the rows for the stage with merged and
@@ -19,14 +20,12 @@ import java.util.function.Predicate;
  */
 final class LedgerSheet implements AutoCloseable {
 
-    /** Characters of first rows that are held while the header is looked for. */
-    private static final long TOP_CHARACTERS = 8_000_000;
-
     private final GridRows rows;
-    private final ArrayDeque<GridRow> held = new ArrayDeque<>();
+    private final ArrayDeque<GridRow> held;
     private final Map<RowClass, Long> counts = new EnumMap<>(RowClass.class);
     private final List<TitleLine> titles = new ArrayList<>();
-    private final TitleLines titleLines = new TitleLines();
+    private final List<GridRow> top = new ArrayList<>();
+    private TitleLines titleLines = new TitleLines();
     private final List<WantedColumn> wanted;
     private final InputFile file;
     private final String name;
@@ -59,7 +58,7 @@ final class LedgerSheet implements AutoCloseable {
         this.rows = rows;
         this.wanted = wanted;
         this.keepsStruck = keepsStruck;
-        hold();
+        this.held = TopRows.read(rows);
         this.header = new HeaderFinder(file, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
         header.ifPresent(this::takeTitles);
         header.ifPresent(this::readBelow);
@@ -71,11 +70,36 @@ final class LedgerSheet implements AutoCloseable {
         filling = new CellFilling(file, name, rows.merges(), columns, wanted, keepsStruck);
     }
 
-    /** Reads the sheet as a further page of one that has a header: all its rows stand below it. */
+    /**
+     * Reads the sheet as a further page of one that has a header: all its rows stand below it, also those above a header that was found, which
+     * is then printed again, or another table's.
+     */
     void continueWith(Header above) {
+        for (int i = top.size() - 1; i >= 0; i--) {
+            held.addFirst(top.get(i));
+        }
+        top.clear();
+        titles.clear();
+        titleLines = new TitleLines();
+        counts.clear();
         Header columns = above.above();
         header = Optional.of(columns);
         readBelow(columns);
+    }
+
+    /** The row above the header that looks like those below it, 0 for none: then nobody knows what the header is of. */
+    long rowAbove() {
+        return top.stream()
+                .filter(row -> row.number() < header.orElseThrow().firstRow())
+                .filter(row -> row.filled() > RowClassifier.FEW && classifier.isLikeRows(row))
+                .mapToLong(GridRow::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The sheet's first rows, from the top. */
+    List<GridRow> whole() {
+        return Stream.concat(top.stream(), held.stream()).toList();
     }
 
     /** The sheet's first rows that are not yet read; many or all of them. */
@@ -83,22 +107,10 @@ final class LedgerSheet implements AutoCloseable {
         return List.copyOf(held);
     }
 
-    private void hold() {
-        long characters = 0;
-        while (rows.next(streamed)) {
-            if (!streamed.isBlank()) {
-                held.add(streamed.copy());
-                characters += streamed.characters();
-            }
-            if (streamed.number() > HeaderFinder.LAST_START + HeaderFinder.LEVELS || characters > TOP_CHARACTERS) {
-                return;
-            }
-        }
-    }
-
     private void takeTitles(Header found) {
         while (!held.isEmpty() && held.peek().number() <= found.lastRow()) {
             GridRow row = held.poll();
+            top.add(row);
             boolean title = row.number() < found.firstRow();
             count(title ? RowClass.TITLE : RowClass.HEADER);
             if (title) {

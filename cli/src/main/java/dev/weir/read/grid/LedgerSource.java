@@ -121,11 +121,15 @@ public final class LedgerSource implements RowSource {
                 options.header(),
                 options.keepsStruck(),
                 stated::isSection);
-        if (sheet.header().isEmpty() && anyHeader && continues(before)) {
+        boolean whole = sheet.header().isPresent() && sheet.rowAbove() == 0;
+        if (!whole && anyHeader && continues(before)) {
             sheet.continueWith(columns.header());
             parts.continueSheet(name);
             notes.continued(name, before);
         } else if (sheet.header().isPresent()) {
+            if (!whole) {
+                throw rowAbove(sheet.rowAbove());
+            }
             parts.beginSheet(before, name, sheet.titles());
             stated.beginPart(place(0), parts.lines(), false);
         }
@@ -147,7 +151,7 @@ public final class LedgerSource implements RowSource {
      * @throws StoppedException H001 when the rows are alike and the name does not say so
      */
     private boolean continues(String before) {
-        ContinuedSheet next = new ContinuedSheet(columns.header(), columns.shapes(), sheet.first());
+        ContinuedSheet next = new ContinuedSheet(columns.header(), columns.shapes(), sheet.whole());
         if (ContinuedSheet.goesOn(before, name) && next.isMostlyAlike()) {
             return true;
         }
@@ -158,6 +162,14 @@ public final class LedgerSource implements RowSource {
                 HeldCode.NOT_UNDERSTOOD,
                 "sheet \"" + name + "\" has no header, and its rows look like those of sheet \"" + before
                         + "\"; give it the header, or leave it out by sheets: {exclude: [...]} in the mapping");
+    }
+
+    private StoppedException rowAbove(long row) {
+        return file.stopped(
+                HeldCode.NOT_UNDERSTOOD,
+                place(row) + "the row looks like those of the table, and the header stands below it, in row "
+                        + sheet.header().orElseThrow().firstRow()
+                        + "; give the rows above a header of their own, or put them on a sheet of their own");
     }
 
     private void begin(Header found, boolean hidden) {

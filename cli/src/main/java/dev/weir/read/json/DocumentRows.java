@@ -57,7 +57,7 @@ final class DocumentRows implements FieldRows {
             }
         }
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw noRows("there is no array but " + found());
+            throw noRows("there is no array but " + valueKind());
         }
     }
 
@@ -77,7 +77,7 @@ final class DocumentRows implements FieldRows {
 
     private void moveTo(String name) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw noRows("\"" + name + "\" is sought in " + found());
+            throw noRows("\"" + name + "\" is sought in " + valueKind());
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             boolean sought = json.currentName().equals(name);
@@ -90,7 +90,7 @@ final class DocumentRows implements FieldRows {
         throw noRows("there is no field \"" + name + "\"");
     }
 
-    private String found() {
+    private String valueKind() {
         JsonToken token = json.currentToken();
         if (token == null) {
             return "nothing";

@@ -56,6 +56,11 @@ final class RecordCutter {
         }
     }
 
+    /** What the file is; complete after the last record. */
+    List<String> found() {
+        return encoding.found();
+    }
+
     /** For the load's notes; complete after the last record. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(encoding.notes());

@@ -4,7 +4,7 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.fields.FieldRow;
 import dev.weir.read.fields.FieldRows;
-import java.nio.charset.Charset;
+import dev.weir.read.text.Encodings;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class QueryRows implements FieldRows {
         this.input = input;
         this.rows = rows;
         this.charset = charset;
-        this.latin = charset.map(name -> new LatinText(Charset.forName(name.strip())));
+        this.latin = charset.map(name -> new LatinText(Encodings.named(name)));
         this.texts = new JdbcText(zone, text -> latin.map(as -> as.of(text)).orElse(text));
         this.first = rows.hasNext() ? rows.next() : null;
         this.names = first == null ? List.of() : List.copyOf(first.keySet());

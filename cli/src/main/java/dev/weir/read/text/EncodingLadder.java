@@ -96,7 +96,7 @@ public final class EncodingLadder {
                     StandardCharsets.UTF_8,
                     markLength,
                     Certainty.AMBIGUOUS,
-                    lines.notes().get(0),
+                    lines.encoding(),
                     Optional.of(lines)));
         }
         return lines.isUtf8() ? Optional.of(damagedUtf8()) : Optional.empty();

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The encodings a text file may be in. A national encoding is read as its largest superset, as browsers do (WHATWG Encoding Standard). */
-final class Encodings {
+public final class Encodings {
 
     /** The national encoding of China; includes GBK and GB 2312. */
-    static final Charset GB18030 = Charset.forName("GB18030");
+    public static final Charset GB18030 = Charset.forName("GB18030");
 
     /** The encoding of Taiwan and Hong Kong with the Hong Kong supplement. */
     static final Charset BIG5 = Charset.forName("Big5-HKSCS");
@@ -37,7 +37,7 @@ final class Encodings {
      *
      * @throws IllegalArgumentException when this Java does not know it
      */
-    static Charset named(String name) {
+    public static Charset named(String name) {
         String folded = name.strip().toLowerCase(Locale.ROOT);
         if (GB_SUBSETS.contains(folded)) {
             return GB18030;

@@ -108,14 +108,24 @@ public final class LineEncoding {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** For the load's notes: what lines were that are not UTF-8; complete after the last line. */
+    /** What the lines were that are not UTF-8, where that is sure; complete after the last line. Who writes so does it every day. */
+    public List<String> found() {
+        return sure && other > 0 ? List.of(encoding()) : List.of();
+    }
+
+    /** What the lines were, if some are not UTF-8. */
+    String encoding() {
+        String what = isMixed()
+                ? "Some lines are UTF-8 and " + other + " are not; those were read as "
+                : "The text is not UTF-8 and was read as ";
+        return what + Encodings.shown(legacy) + (sure ? "." : ", which is likely but not sure: they are too few to tell.");
+    }
+
+    /** What of the lines that are not UTF-8 a person should look at; complete after the last line. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (isMixed()) {
-            notes.add("Some lines are UTF-8 and " + other + " are not; those were read as " + Encodings.shown(legacy)
-                    + (sure ? "." : ", which is likely but not sure: they are too few to tell."));
-        } else if (other > 0) {
-            notes.add("The text is not UTF-8 and was read as " + Encodings.shown(legacy) + ".");
+        if (!sure && other > 0) {
+            notes.add(encoding());
         }
         if (damaged > 0) {
             notes.add("Bytes that are no characters stand in " + damaged + (damaged == 1 ? " line" : " lines")

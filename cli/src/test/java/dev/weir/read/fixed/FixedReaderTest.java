@@ -32,7 +32,8 @@ class FixedReaderTest {
         String text = "H001张三    男 12.50\r\n\r\nH002欧阳小明女\r\nH003        女  9.00\r\n\u001A";
         ReadFields found = read(text.getBytes(GBK), FileOptions.NONE);
         assertThat(found.rows()).containsExactly("1|H001|张三|男|12.50", "3|H002|欧阳小明|女|", "4|H003||女|9.00");
-        assertThat(found.summary().notes()).containsExactly("The text is not UTF-8 and was read as GB18030.");
+        assertThat(found.summary().found()).containsExactly("The text is not UTF-8 and was read as GB18030.");
+        assertThat(found.summary().notes()).isEmpty();
         assertThat(read(text.getBytes(GBK), encoding("GBK")).summary().notes()).isEmpty();
     }
 

@@ -2,11 +2,13 @@ package dev.weir.read.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,25 @@ class LogTextTest {
 
         LogFiles.Lines legacy = logs.read(text.getBytes(GB18030), false);
         assertThat(legacy.texts()).containsExactly("ascii only", "门禁控制器：开门");
-        assertThat(legacy.source().summary().notes()).singleElement().asString().contains("GB18030");
+        assertThat(told(legacy)).singleElement().asString().contains("GB18030");
+    }
+
+    @Test
+    void anEncodingThatIsSureIsNoNewsAndOneThatIsNotIs() {
+        String often = "门禁控制器：开门。访客登记，请出示证件。\n".repeat(40);
+        LogFiles.Lines sure = logs.read(often.getBytes(GB18030), false);
+        assertThat(sure.texts()).hasSize(40);
+        assertThat(sure.source().summary().found()).containsExactly("The text is not UTF-8 and was read as GB18030.");
+        assertThat(sure.source().summary().notes()).isEmpty();
+
+        LogFiles.Lines unsure = logs.read("ascii\n联\n".getBytes(GB18030), false);
+        assertThat(unsure.texts()).hasSize(2);
+        assertThat(unsure.source().summary().notes()).singleElement().asString().contains("likely but not sure");
+    }
+
+    private static List<String> told(LogFiles.Lines lines) {
+        RowSource.Summary summary = lines.source().summary();
+        return Stream.concat(summary.found().stream(), summary.notes().stream()).toList();
     }
 
     @Test
@@ -78,10 +98,7 @@ class LogTextTest {
                 "联通\n".getBytes(GB18030));
         LogFiles.Lines lines = logs.read(mixed, false);
         assertThat(lines.texts()).containsExactly("钱一帆 通过", "孙二朵 拒绝", "李三桐 通过", "联通");
-        assertThat(lines.source().summary().notes())
-                .singleElement()
-                .asString()
-                .contains("Some lines are UTF-8", "GB18030");
+        assertThat(told(lines)).singleElement().asString().contains("Some lines are UTF-8", "GB18030");
     }
 
     @Test
