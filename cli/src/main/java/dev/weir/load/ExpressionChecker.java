@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks users' SQL: each expression must be one expression over its own row, name only what is there, and give the type that is needed.
@@ -57,7 +60,7 @@ public final class ExpressionChecker {
                     "the SQL is nested too deep",
                     "write it more simply");
         } else if (tree.isWrong() && tree.errorOffset().isPresent()) {
-            reportSyntax(expression, tree, tree.errorOffset().getAsInt(), problems);
+            reportSyntax(expression, tree, scope, problems);
         } else if (tree.isWrong() || !tree.isOneExpression()) {
             problems.error(
                     expression.position(),
@@ -91,7 +94,24 @@ public final class ExpressionChecker {
         }
     }
 
-    private static void reportSyntax(Expression expression, SqlTree tree, int offset, FileProblems problems) {
+    private void reportSyntax(Expression expression, SqlTree tree, NameScope scope, FileProblems problems)
+            throws SQLException {
+        int offset = tree.errorOffset().getAsInt();
+        for (String name : new TreeSet<>(scope.types().keySet())) {
+            Matcher bare = bare(name).matcher(expression.sql());
+            if (!bare.find()) {
+                continue;
+            }
+            String before = expression.sql().substring(0, bare.start());
+            if (isRightWith(bare.replaceAll(Matcher.quoteReplacement("\"" + name + "\"")))) {
+                problems.error(
+                        expression.atByte(before.getBytes(StandardCharsets.UTF_8).length),
+                        ProblemCode.EXPRESSION_SYNTAX,
+                        "\"" + name + "\" is a word of SQL as well as a column",
+                        "write the column in double quotes");
+                return;
+            }
+        }
         int length = expression.sql().getBytes(StandardCharsets.UTF_8).length;
         boolean beyond = offset >= length;
         problems.error(
@@ -101,6 +121,16 @@ public final class ExpressionChecker {
                 beyond
                         ? "complete it"
                         : "texts stand in 'single quotes', names that are words of SQL in \"double quotes\"");
+    }
+
+    /** A name that stands by itself, in no quotes. */
+    private static Pattern bare(String name) {
+        return Pattern.compile("(?<![\\w.\"'])" + Pattern.quote(name) + "(?![\\w\"'])", Pattern.CASE_INSENSITIVE);
+    }
+
+    private boolean isRightWith(String sql) throws SQLException {
+        SqlTree tree = SqlTree.parse(connection, sql);
+        return !tree.isWrong() && tree.isOneExpression();
     }
 
     private static WeirException failure(SQLException wrong) {

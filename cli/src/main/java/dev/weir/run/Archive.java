@@ -142,7 +142,8 @@ final class Archive {
     }
 
     private static void takeOut(Path original, FileState seen) throws IOException {
-        if (Files.exists(original, LinkOption.NOFOLLOW_LINKS) && FileState.of(original).equals(seen)) {
+        if (Files.exists(original, LinkOption.NOFOLLOW_LINKS)
+                && FileState.of(original).equals(seen)) {
             Files.delete(original);
         }
     }

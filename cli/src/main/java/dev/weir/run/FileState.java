@@ -19,8 +19,7 @@ record FileState(FileTime modified, FileTime changed, long size) {
 
     /** @throws IOException when the file is not there or may not be looked at */
     static FileState of(Path file) throws IOException {
-        BasicFileAttributes basic =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
         FileTime changed = unix
                 ? (FileTime) Files.getAttribute(file, CHANGED, LinkOption.NOFOLLOW_LINKS)

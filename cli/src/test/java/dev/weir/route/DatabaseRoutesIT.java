@@ -126,10 +126,11 @@ class DatabaseRoutesIT {
                         - to: jdbc:police?outputType=StreamList
                         - to: weir:police-households
                 """;
-        Database database =
-                new Database("police", "jdbc:sqlite:police.sqlite", "", "", Duration.ofSeconds(5), Duration.ofSeconds(1));
+        Database database = new Database(
+                "police", "jdbc:sqlite:police.sqlite", "", "", Duration.ofSeconds(5), Duration.ofSeconds(1));
 
-        assertThat(message(run(database, endless))).isEqualTo("it gave no answer within the statement_timeout of weir.yaml");
+        assertThat(message(run(database, endless)))
+                .isEqualTo("it gave no answer within the statement_timeout of weir.yaml");
     }
 
     @Test

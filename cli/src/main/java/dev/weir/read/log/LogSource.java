@@ -126,7 +126,8 @@ public final class LogSource implements RowSource {
         List<String> all = new ArrayList<>(notes);
         all.addAll(records.notes());
         all.addAll(repeated.notes());
-        return new Summary(Map.of(LINE, LINE), List.of(), Map.of("", Map.of(RowClass.DATA, rows)), records.found(), all);
+        return new Summary(
+                Map.of(LINE, LINE), List.of(), Map.of("", Map.of(RowClass.DATA, rows)), records.found(), all);
     }
 
     @Override

@@ -93,11 +93,7 @@ public final class EncodingLadder {
         lines.learned();
         if (lines.isMixed() && lines.isLegacyChinese()) {
             return Optional.of(new FoundEncoding(
-                    StandardCharsets.UTF_8,
-                    markLength,
-                    Certainty.AMBIGUOUS,
-                    lines.encoding(),
-                    Optional.of(lines)));
+                    StandardCharsets.UTF_8, markLength, Certainty.AMBIGUOUS, lines.encoding(), Optional.of(lines)));
         }
         return lines.isUtf8() ? Optional.of(damagedUtf8()) : Optional.empty();
     }

@@ -118,7 +118,9 @@ public final class LineEncoding {
         String what = isMixed()
                 ? "Some lines are UTF-8 and " + other + " are not; those were read as "
                 : "The text is not UTF-8 and was read as ";
-        return what + Encodings.shown(legacy) + (sure ? "." : ", which is likely but not sure: they are too few to tell.");
+        return what
+                + Encodings.shown(legacy)
+                + (sure ? "." : ", which is likely but not sure: they are too few to tell.");
     }
 
     /** What of the lines that are not UTF-8 a person should look at; complete after the last line. */
