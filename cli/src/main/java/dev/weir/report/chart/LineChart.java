@@ -62,7 +62,7 @@ record LineChart(ChartData data, ReportLanguage language, double width) {
     private Scale scale() {
         double least = numbers().min().orElse(0);
         double greatest = numbers().max().orElse(0);
-        boolean flat = least > 0 && greatest - least < greatest * FLAT;
+        boolean flat = data.categories().size() > 1 && least > 0 && greatest - least < greatest * FLAT;
         boolean whole = data.series().get(0).column().kind() == ValueKind.INTEGER;
         return Scale.of(flat ? least : Math.min(0, least), Math.max(greatest, 0), 5, whole);
     }
