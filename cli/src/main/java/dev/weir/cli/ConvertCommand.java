@@ -4,16 +4,24 @@ import dev.weir.convert.FileTarget;
 import dev.weir.convert.FolderTarget;
 import dev.weir.convert.InputCopies;
 import dev.weir.convert.InputFiles;
+import dev.weir.convert.KnownMappings;
+import dev.weir.convert.LedgerConversion;
+import dev.weir.convert.LedgerFormat;
+import dev.weir.convert.LedgerOptions;
 import dev.weir.convert.RawConversion;
 import dev.weir.convert.RawFormat;
 import dev.weir.convert.RawOptions;
 import dev.weir.convert.StreamTarget;
 import dev.weir.convert.Target;
+import dev.weir.load.CheckedLedger.Names;
+import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.read.grid.CellForm;
 import dev.weir.read.shown.SystemFormats;
+import dev.weir.run.OpenWorkspace;
+import dev.weir.run.WorkspaceFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -24,7 +32,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,17 +45,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description =
-                "Write the sheets of workbooks, web pages and delimited text as plain files, one for each sheet. Needs no workspace.",
+                "Write ledgers as clean, typed rows, without a database; or with --raw each sheet of workbooks, web pages and delimited text as it stands."
+                        + " Outside of a workspace, with the mappings that come with Weir.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  weir convert --raw ledger.xls -o out",
-            "  weir convert --raw --shown ledgers/ -o out",
+            "  weir convert ledger.xlsx -o clean.xlsx",
+            "  weir convert --raw ledgers/ -o out",
             "  weir convert --raw - -f csv < ledger.xlsx > ledger.csv"
         })
 final class ConvertCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceOption workspace;
 
     @Parameters(
             paramLabel = "FILE|FOLDER",
@@ -54,9 +68,20 @@ final class ConvertCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(
-            names = "--raw",
-            required = true,
-            description = "Each sheet as it stands, with no mapping: values as they are stored.")
+            names = "--mapping",
+            paramLabel = "NAME",
+            description = "The ledger's mapping. Default: the one that fits its header.")
+    private String mapping;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "WHOSE",
+            defaultValue = "theirs",
+            description =
+                    "Column names: theirs, as the ledger has them, with codes as people read them; or ours, as the mapping has them. Default: theirs.")
+    private Names columns;
+
+    @Option(names = "--raw", description = "Each sheet as it stands, with no mapping: values as they are stored.")
     private boolean raw;
 
     @Option(names = "--shown", description = "With --raw: values as Excel displays them, as it saves them in CSV.")
@@ -66,16 +91,16 @@ final class ConvertCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "OUT",
             description =
-                    "A folder, or for a single sheet a file whose name ends as the format does. Default: standard output.")
+                    "A folder, or for a single result a file whose name ends as the format does. Default: standard output.")
     private Path output;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}. Default: as OUT ends, else csv.")
-    private RawFormat format;
+            description = "${COMPLETION-CANDIDATES}; parquet not with --raw. Default: as OUT ends, else csv.")
+    private LedgerFormat format;
 
-    @Option(names = "--sheet", paramLabel = "NAME|NUMBER", description = "Only that sheet; the first is 1.")
+    @Option(names = "--sheet", paramLabel = "NAME|NUMBER", description = "With --raw: only that sheet; the first is 1.")
     private String sheet;
 
     @Option(names = "--force", description = "Replace files that are there already.")
@@ -91,66 +116,113 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "The passwords of protected workbooks, one on each line.")
+            description = "With --raw: the passwords of protected workbooks, one on each line.")
     private Path passwords;
 
     @Override
     public Integer call() {
-        RawConversion conversion = new RawConversion(options(), target());
-        boolean failed = false;
-        boolean held = false;
+        refuseContradictions();
         InputFiles files = files();
-        try (InputCopies copies = InputCopies.open()) {
+        PrintWriter err = spec.commandLine().getErr();
+        ExitCode worst = ExitCode.DONE;
+        try (InputCopies copies = InputCopies.open();
+                ConvertedFile work = raw ? rawFiles(err) : ledgerFiles(copies, err)) {
             for (InputFiles.Found found : files.found()) {
-                try {
-                    convert(conversion, copies, found);
-                } catch (StoppedException stopped) {
-                    held = true;
-                    spec.commandLine()
-                            .getErr()
-                            .println("weir: held " + stopped.code().code() + ", "
-                                    + DisplayText.oneLine(stopped.describe()));
-                } catch (WeirException failure) {
-                    failed = true;
-                    spec.commandLine().getErr().println("weir: " + DisplayText.oneLine(failure.describe()));
-                }
+                worst = worse(worst, convert(work, copies, found, err));
             }
         }
         if (files.others() > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .println("weir: " + files.others()
-                            + (files.others() == 1
-                                    ? " file that holds no table was"
-                                    : " files that hold no tables were")
-                            + " passed over");
+            err.println("weir: " + files.others()
+                    + (files.others() == 1 ? " file that holds no table was" : " files that hold no tables were")
+                    + " passed over");
         }
-        return (failed ? ExitCode.FAILED : held ? ExitCode.HELD : ExitCode.DONE).code();
+        return worst.code();
     }
 
-    private RawOptions options() {
-        RawFormat wanted = format;
-        if (wanted == null && output != null) {
-            String name = output.toString().toLowerCase(Locale.ROOT);
-            wanted = List.of(RawFormat.values()).stream()
-                    .filter(each -> name.endsWith("." + each))
-                    .findFirst()
-                    .orElse(null);
+    private void refuseContradictions() {
+        if (raw ? mapping != null || format == LedgerFormat.PARQUET : shown || sheet != null || passwords != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    raw
+                            ? "--raw takes no mapping, and writes csv, json or xlsx"
+                            : "--shown, --sheet and --password-file need --raw");
         }
-        return new RawOptions(
+    }
+
+    /** The gravest: a failure, then a held file, then rejected rows. */
+    private static ExitCode worse(ExitCode one, ExitCode other) {
+        return List.of(ExitCode.FAILED, ExitCode.HELD, ExitCode.REJECTS, ExitCode.DONE).stream()
+                .filter(code -> code == one || code == other)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ExitCode convert(ConvertedFile work, InputCopies copies, InputFiles.Found found, PrintWriter err) {
+        try {
+            InputFile file = found.path().toString().equals("-") ? standardInput(copies) : copies.copy(found.path());
+            try {
+                return work.convert(file, found);
+            } finally {
+                copies.drop(file);
+            }
+        } catch (StoppedException stopped) {
+            err.println("weir: held " + stopped.code().code() + ", " + DisplayText.oneLine(stopped.describe()));
+            return ExitCode.HELD;
+        } catch (WeirException failure) {
+            err.println("weir: " + DisplayText.oneLine(failure.describe()));
+            return ExitCode.FAILED;
+        }
+    }
+
+    private ConvertedFile rawFiles(PrintWriter err) {
+        RawOptions options = new RawOptions(
                 shown ? CellForm.SHOWN : CellForm.STORED,
                 system == null ? SystemFormats.of(Locale.getDefault()) : system,
                 Optional.ofNullable(sheet),
-                wanted == null ? RawFormat.CSV : wanted,
+                RawFormat.valueOf(wanted().name()),
                 passwords());
+        return new RawFiles(new RawConversion(options, target()), written(), err::println);
+    }
+
+    private ConvertedFile ledgerFiles(InputCopies copies, PrintWriter err) {
+        OpenWorkspace open = WorkspaceFiles.open(mappingsFolder(copies));
+        KnownMappings known =
+                new KnownMappings(open.schema(), open.placeholders(), open.mappings(), open.storeOptions());
+        LedgerOptions options = new LedgerOptions(Optional.ofNullable(mapping), wanted(), columns, open.language());
+        return new LedgerFiles(new LedgerConversion(known, options, target(), copies.folder()), written(), err);
+    }
+
+    /** The workspace's, or those that come with the program. */
+    private Path mappingsFolder(InputCopies copies) {
+        boolean named = spec.commandLine().getParseResult().hasMatchedOption("--workspace")
+                || System.getenv("WEIR_WORKSPACE") != null;
+        if (named || Files.exists(workspace.folder().resolve("weir.yaml"))) {
+            return workspace.folder();
+        }
+        Path shipped = copies.folder().resolve("shipped");
+        WorkspaceTemplate.copyTo(shipped);
+        return shipped;
+    }
+
+    private Consumer<String> written() {
+        return output == null ? name -> {} : spec.commandLine().getOut()::println;
+    }
+
+    private LedgerFormat wanted() {
+        return format != null ? format : ofName().orElse(LedgerFormat.CSV);
+    }
+
+    /** The format that the output's name ends with. */
+    private Optional<LedgerFormat> ofName() {
+        String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
+        return List.of(LedgerFormat.values()).stream()
+                .filter(each -> name.endsWith("." + each))
+                .findFirst();
     }
 
     private List<String> passwords() {
-        if (passwords == null) {
-            return List.of();
-        }
         try {
-            return Files.readAllLines(passwords);
+            return passwords == null ? List.of() : Files.readAllLines(passwords);
         } catch (IOException failure) {
             throw new ParameterException(spec.commandLine(), "the file of passwords cannot be read: " + passwords);
         }
@@ -160,11 +232,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (output == null) {
             return new StreamTarget(new FileOutputStream(FileDescriptor.out));
         }
-        String name = output.getFileName() == null
-                ? ""
-                : output.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean file = !Files.isDirectory(output)
-                && List.of(RawFormat.values()).stream().anyMatch(each -> name.endsWith("." + each));
+        boolean file = !Files.isDirectory(output) && ofName().isPresent();
         return file ? new FileTarget(output, force) : new FolderTarget(output, force);
     }
 
@@ -176,23 +244,11 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private void convert(RawConversion conversion, InputCopies copies, InputFiles.Found found) {
-        InputFile file = found.path().toString().equals("-") ? standardInput(copies) : copies.copy(found.path());
-        RawConversion.Result result = conversion.convert(
-                file, found.below(), found.path().getFileName().toString());
-        copies.drop(file);
-        PrintWriter err = spec.commandLine().getErr();
-        result.notes().forEach(note -> err.println("weir: " + file.name() + ": " + DisplayText.oneLine(note)));
-        if (output != null) {
-            result.written().forEach(spec.commandLine().getOut()::println);
-        }
-    }
-
     private static InputFile standardInput(InputCopies copies) {
         try {
             return copies.copy(System.in, "standard input");
         } catch (IOException failure) {
-            throw new WeirException(dev.weir.problem.Stage.READ, "standard input", "it cannot be read", failure);
+            throw new WeirException(Stage.READ, "standard input", "it cannot be read", failure);
         }
     }
 }

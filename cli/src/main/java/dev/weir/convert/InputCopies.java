@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Copies of inputs in a folder of their own while they are read: readers write beside an input, and nobody's folder is touched. */
 public final class InputCopies implements AutoCloseable {
 
     private final Path folder;
-    private final List<Path> copies = new ArrayList<>();
+    private int copies;
 
     private InputCopies(Path folder) {
         this.folder = folder;
@@ -52,11 +52,15 @@ public final class InputCopies implements AutoCloseable {
 
     /** @param name for messages */
     public InputFile copy(InputStream in, String name) throws IOException {
-        Path copy = folder.resolve("input-" + copies.size());
+        Path copy = folder.resolve("input-" + copies++);
         copy.toFile().deleteOnExit();
-        copies.add(copy);
         Files.copy(in, copy);
         return new InputFile(copy, name);
+    }
+
+    /** The folder of the copies, for other temporary files. */
+    public Path folder() {
+        return folder;
     }
 
     /** Deletes a copy that is read. */
@@ -68,8 +72,10 @@ public final class InputCopies implements AutoCloseable {
 
     @Override
     public void close() {
-        copies.forEach(copy -> copy.toFile().delete());
-        if (!folder.toFile().delete()) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            inside.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException unreadable) {
             folder.toFile().deleteOnExit();
         }
     }

@@ -4,6 +4,7 @@ import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Rows of an input that is opened only when the load begins, so that what is wrong with it stands in the load's line. */
@@ -36,6 +37,11 @@ public final class LazyRows implements RowSource {
     @Override
     public int next(RowBatch batch) {
         return rows().next(batch);
+    }
+
+    @Override
+    public OptionalInt place(String sheet, String column) {
+        return rows().place(sheet, column);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weir.rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The rows of one input, once, in order. Every value is text; memory is bounded whatever the input's size.
@@ -35,6 +36,15 @@ public interface RowSource extends AutoCloseable {
      */
     default Optional<String> query() {
         return Optional.empty();
+    }
+
+    /**
+     * Where a column stands in a sheet, from 0; complete only after the end.
+     *
+     * @return empty where that is not known
+     */
+    default OptionalInt place(String sheet, String column) {
+        return OptionalInt.empty();
     }
 
     /** What was found besides rows; complete only after the end. */

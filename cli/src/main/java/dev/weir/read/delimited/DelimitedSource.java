@@ -7,6 +7,7 @@ import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The rows of a text by either way: read by the database itself where that gives exactly the same, else record by record. */
 public final class DelimitedSource implements RowSource {
@@ -52,6 +53,11 @@ public final class DelimitedSource implements RowSource {
     @Override
     public int next(RowBatch batch) {
         return records.next(batch);
+    }
+
+    @Override
+    public OptionalInt place(String sheet, String column) {
+        return records.place(sheet, column);
     }
 
     @Override

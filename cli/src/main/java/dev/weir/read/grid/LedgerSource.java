@@ -9,9 +9,11 @@ import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ public final class LedgerSource implements RowSource {
     private final List<WantedColumn> wanted;
     private final SheetChoice choice;
     private final Map<String, String> labels = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Parts parts = new Parts();
     private final StatedColumns stated;
     private final LedgerNotes notes = new LedgerNotes();
@@ -179,6 +182,7 @@ public final class LedgerSource implements RowSource {
             int column = found.columns()[i];
             if (column >= 0) {
                 labels.putIfAbsent(wanted.get(i).name(), found.texts().get(column));
+                places.put(name + '\n' + wanted.get(i).name(), column);
             }
         }
     }
@@ -214,6 +218,12 @@ public final class LedgerSource implements RowSource {
         String rowNumber = row > 0 ? "row " + row : "";
         String place = sheetName + (sheetName.isEmpty() || rowNumber.isEmpty() ? "" : ", ") + rowNumber;
         return place.isEmpty() ? "" : place + ": ";
+    }
+
+    @Override
+    public OptionalInt place(String ofSheet, String column) {
+        Integer place = places.get(ofSheet + '\n' + column);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     @Override

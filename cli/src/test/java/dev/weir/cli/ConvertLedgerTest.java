@@ -1,0 +1,144 @@
+package dev.weir.cli;
+
+import static dev.weir.cli.Called.weir;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code weir convert} of a ledger, outside of any workspace. */
+class ConvertLedgerTest {
+
+    private static final String[] HEADER = {
+        "序号", "户号", "户主姓名", "性别", "出生日期", "身份证号码", "联系电话", "家庭住址", "保障人数", "月保障金额(元)", "享受起始时间"
+    };
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLedgerBecomesCleanRowsByTheMappingThatFits() throws IOException {
+        Path out = folder.resolve("clean.csv");
+        Called called = weir("convert", ledger("2").toString(), "-o", out.toString());
+        assertThat(called.err()).contains("read by civil-affairs-subsidy, 2 rows, 0 rejected");
+        assertThat(called.code()).isZero();
+        assertThat(called.out()).isEqualTo(out + "\n");
+        assertThat(Files.readString(out)).isEqualTo(String.join(",", HEADER) + """
+
+                1,3302000009,陈强波,男,1971-07-17,33020319710717777X,19990000064,永丰社区1幢1单元101室,2,2125.00,2022-10-01
+                2,3302000019,何秀,女,1974-03-19,330203197403192480,19990000144,永丰社区1幢1单元102室,2,2080.00,2025-05-01
+                """);
+    }
+
+    @Test
+    void aWrongRowIsToldByItsCellAndNotWritten() throws IOException {
+        Path out = folder.resolve("clean.csv");
+        Called called = weir("convert", ledger("二十五").toString(), "-o", out.toString());
+        assertThat(called.code()).isEqualTo(3);
+        assertThat(called.err()).contains("2 rows, 1 rejected", "  error F0", " 保障人数, 1 row (低保名册!I4): ");
+        assertThat(Files.readString(out)).contains("陈强波").doesNotContain("何秀");
+    }
+
+    @Test
+    void valuesKeepTheirTypes() throws IOException, SQLException {
+        Path parquet = folder.resolve("clean.parquet");
+        Path file = ledger("2");
+        assertThat(weir("convert", file.toString(), "--columns", "ours", "-o", parquet.toString())
+                        .code())
+                .isZero();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT typeof(born_on), typeof(amount), typeof(people), sex FROM '"
+                                + parquet + "' ORDER BY line_no LIMIT 1")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("DATE");
+            assertThat(row.getString(2)).startsWith("DECIMAL");
+            assertThat(row.getString(3)).isIn("BIGINT", "INTEGER");
+            assertThat(row.getString(4)).isEqualTo("male");
+        }
+        Path book = folder.resolve("clean.xlsx");
+        assertThat(weir("convert", file.toString(), "-o", book.toString()).code())
+                .isZero();
+        try (Workbook written = new XSSFWorkbook(Files.newInputStream(book))) {
+            Row first = written.getSheetAt(0).getRow(1);
+            assertThat(first.getCell(4).getLocalDateTimeCellValue()).isEqualTo("1971-07-17T00:00");
+            assertThat(first.getCell(9).getNumericCellValue()).isEqualTo(2125);
+            assertThat(first.getCell(5).getStringCellValue()).isEqualTo("33020319710717777X");
+        }
+    }
+
+    @Test
+    void whatNoMappingFitsIsToldAndContradictionsAreUsage() throws IOException {
+        Path other = folder.resolve("other.csv");
+        Files.writeString(other, "a,b\n1,2\n");
+        assertThat(weir("convert", other.toString(), "-o", folder.resolve("o").toString())
+                        .err())
+                .contains("no mapping fits its header; name one with --mapping, or take --raw");
+        assertThat(weir("convert", other.toString(), "--mapping", "water-meter").err())
+                .contains("there is no mapping \"water-meter\"; did you mean \"water-meters\"?");
+        assertThat(weir("convert", "--shown", other.toString()).code()).isEqualTo(2);
+        assertThat(weir("convert", "--raw", "-f", "parquet", other.toString()).code())
+                .isEqualTo(2);
+    }
+
+    private Path ledger(String people) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("永丰社区")).resolve("低保台账.xlsx");
+        try (Workbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.createSheet("低保名册");
+            sheet.createRow(0).createCell(0).setCellValue("2026年8月低保家庭台账");
+            row(sheet, 1, HEADER);
+            row(
+                    sheet,
+                    2,
+                    "1",
+                    "3302000009",
+                    "陈强波",
+                    "男",
+                    "1971.7.17",
+                    "33020319710717777X",
+                    "19990000064",
+                    "永丰社区1幢1单元101室",
+                    "2",
+                    "2,125元",
+                    "2022/10/1");
+            row(
+                    sheet,
+                    3,
+                    "2",
+                    "3302000019",
+                    " 何秀 ",
+                    "女",
+                    "1974-03-19",
+                    "330203197403192480",
+                    "19990000144",
+                    "永丰社区1幢1单元102室",
+                    people,
+                    "2080",
+                    "2025年5月1日");
+            book.write(out);
+        }
+        return file;
+    }
+
+    private static void row(Sheet sheet, int number, String... texts) {
+        Row row = sheet.createRow(number);
+        for (int i = 0; i < texts.length; i++) {
+            row.createCell(i).setCellValue(texts[i]);
+        }
+    }
+}
