@@ -128,7 +128,7 @@ final class ConvertCommand implements Callable<Integer> {
         try (InputCopies copies = InputCopies.open();
                 ConvertedFile work = raw ? rawFiles(err) : ledgerFiles(copies, err)) {
             for (InputFiles.Found found : files.found()) {
-                worst = worse(worst, convert(work, copies, found, err));
+                worst = worst.orGraver(convert(work, copies, found, err));
             }
         }
         if (files.others() > 0) {
@@ -147,14 +147,6 @@ final class ConvertCommand implements Callable<Integer> {
                             ? "--raw takes no mapping, and writes csv, json or xlsx"
                             : "--shown, --sheet and --password-file need --raw");
         }
-    }
-
-    /** The gravest: a failure, then a held file, then rejected rows. */
-    private static ExitCode worse(ExitCode one, ExitCode other) {
-        return List.of(ExitCode.FAILED, ExitCode.HELD, ExitCode.REJECTS, ExitCode.DONE).stream()
-                .filter(code -> code == one || code == other)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static ExitCode convert(ConvertedFile work, InputCopies copies, InputFiles.Found found, PrintWriter err) {

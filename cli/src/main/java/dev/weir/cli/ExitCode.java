@@ -6,6 +6,7 @@ import dev.weir.problem.StoppedException;
 import dev.weir.run.RunSummary;
 import dev.weir.store.LockedException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a command ended, for scripts. The one place where that is decided. */
 public enum ExitCode {
@@ -28,6 +29,14 @@ public enum ExitCode {
 
     public int code() {
         return code;
+    }
+
+    /** The graver of two: a failure, then a held input, then rejected rows. */
+    ExitCode orGraver(ExitCode other) {
+        return Stream.of(FAILED, HELD, REJECTS)
+                .filter(code -> code == this || code == other)
+                .findFirst()
+                .orElse(this);
     }
 
     /** The gravest of what happened: a failure, then a held input, then rejected rows. */
