@@ -1,0 +1,28 @@
+-- What the registers say, without anything of Weir's but its way to bring an address into one form.
+-- request: the newest export of each request
+CREATE TABLE request AS
+SELECT "工单编号" AS request_no, "诉求类别" AS category, "办理状态" AS status, "承办单位" AS office, "满意度" AS rating,
+  regexp_extract("事发地址", '([^区道]+社区)', 1) AS community
+FROM export WHERE coalesce("工单编号", '') <> ''
+QUALIFY row_number() OVER (PARTITION BY "工单编号" ORDER BY exported_on DESC) = 1;
+
+-- home: who is in the register, where he is registered, and where he lives
+CREATE TABLE home AS
+WITH alive AS (
+  SELECT person_no, sex, try_cast(born_on AS DATE) AS born_on FROM person
+  WHERE deleted = '0' AND deceased_on IS NULL AND coalesce(name, '') <> ''
+),
+door AS (
+  SELECT hukou_no, hu_type, regexp_extract(address, '街道(.+社区)', 1) AS community,
+    translate(regexp_extract(address, '街道(.+)$', 1), '１２３４５６７８９０', '1234567890') AS address
+  FROM hukou WHERE deleted = '0' AND hukou_no IS NOT NULL
+),
+said AS (
+  SELECT person_no, sex, born_on, presence, door.*
+  FROM alive JOIN member USING (person_no) JOIN door USING (hukou_no)
+  WHERE member.deleted = '0' AND member.to_on IS NULL
+)
+SELECT *, 'registered' AS how FROM said WHERE presence IN ('人户一致', '户在人不在')
+UNION ALL
+SELECT *, 'living' FROM said WHERE presence IN ('人户一致', '人在户不在')
+  OR presence = '户在人不在' AND person_no NOT IN (SELECT person_no FROM said WHERE presence IN ('人户一致', '人在户不在'));
