@@ -65,9 +65,12 @@ public record Reporting(
      * Makes a new folder of all reports and lets {@code latest} name it. A report that fails is told in its place and stops no other.
      *
      * @param found all reports; one without a value for a parameter is left out
+     * @throws dev.weir.report.WrongParameterException when a parameter is wrong
      * @throws WeirException when nothing is published, or the folder cannot be made
      */
     public ReportOutcome whole(List<ReportFiles.Found> found) {
+        ReportRun.checkNames(
+                found.stream().flatMap(each -> each.report().stream()).toList(), parameters);
         try (Opened opened = new Opened(open)) {
             LocalDateTime asOf = opened.publishedAt();
             List<IndexEntry> entries = new ArrayList<>();
