@@ -7,6 +7,7 @@ import dev.weir.run.OpenWorkspace;
 import dev.weir.run.WorkspaceFiles;
 import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
+import dev.weir.schema.FactView;
 import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.store.OperationsTable;
@@ -88,7 +89,8 @@ final class SchemaCommand implements Callable<Integer> {
                         entity.fields().stream()
                                 .map(field -> row(entity, field))
                                 .toList()));
-        schema.views()
+        schema.views().stream()
+                .filter(FactView::published)
                 .forEach(view -> tables.put(
                         view.name(),
                         view.columns().stream()

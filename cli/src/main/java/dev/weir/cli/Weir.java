@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ConvertCommand.class,
             ExplainCommand.class,
+            FeedCommand.class,
             SchemaCommand.class,
             StatusCommand.class,
             HistoryCommand.class,

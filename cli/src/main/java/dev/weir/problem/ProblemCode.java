@@ -7,17 +7,17 @@ package dev.weir.problem;
  * 009 in all files.
  */
 public enum ProblemCode {
-    SYNTAX("MPSVW", 1, "The file is not readable YAML."),
-    DUPLICATE_KEY("MPSVW", 2, "A key stands twice in one place; only one of them could count."),
-    UNKNOWN_KEY("MPSVW", 3, "A key is not known here."),
-    MISSING_KEY("MPSVW", 4, "A key that must be there is missing."),
-    WRONG_TYPE("MPSVW", 5, "A value has the wrong form, such as a list where a text is expected."),
-    WRONG_VALUE("MPSVW", 6, "A value is not one of the allowed values, or not written as it must be."),
+    SYNTAX("MOPSVW", 1, "The file is not readable YAML."),
+    DUPLICATE_KEY("MOPSVW", 2, "A key stands twice in one place; only one of them could count."),
+    UNKNOWN_KEY("MOPSVW", 3, "A key is not known here."),
+    MISSING_KEY("MOPSVW", 4, "A key that must be there is missing."),
+    WRONG_TYPE("MOPSVW", 5, "A value has the wrong form, such as a list where a text is expected."),
+    WRONG_VALUE("MOPSVW", 6, "A value is not one of the allowed values, or not written as it must be."),
     EXCLUSIVE_KEYS("M", 7, "Keys stand together that exclude each other, or none of them is there."),
     INCOMPLETE_KEYS("MP", 8, "A key needs another key beside it."),
 
-    HIDDEN_CHARACTER("CMPSVW", 9, "A value holds a control character, which nobody can see."),
-    NAME_NOT_FILE("MP", 10, "The mapping or report has another name than its file."),
+    HIDDEN_CHARACTER("CMOPSVW", 9, "A value holds a control character, which nobody can see."),
+    NAME_NOT_FILE("MOP", 10, "The mapping or report has another name than its file."),
     UNKNOWN_DEPARTMENT("M", 11, "The department is not in weir.yaml."),
     UNKNOWN_COLUMN("MSV", 12, "A name is no column of this mapping, entity or view."),
     RESERVED_NAME("M", 13, "A column or group has a name that Weir uses itself, or that another one has."),
@@ -64,6 +64,18 @@ public enum ProblemCode {
     GOLDEN_FORM("S", 16, "The entity's fields and rules do not fit the way its golden rows are made."),
     ROW_CLASS("S", 18, "coarse stands at an entity of which no row is hidden."),
     UNKNOWN_AUTHORITY("S", 19, "authority names a department that is not in weir.yaml (warning)."),
+    OPEN_FIELD("S", 20, "open_for names something that is no field with a value of its own, or two of one name."),
+    NEVER_OPEN(
+            "S",
+            21,
+            "open_for names what nobody may open: people, what is personal or sensitive, or things of security."),
+
+    FEED_SOURCE("O", 11, "A feed says neither by sql nor by count where its rows come from."),
+    FEED_COLUMN("O", 12, "A name is no column of the feed, or of another type than is needed."),
+    FEED_LICENCE("O", 13, "The licence is none of the open ones."),
+    FEED_LADDER("O", 14, "A ladder has no step, steps of different columns, or too low a threshold."),
+    FEED_SQL("O", 15, "The feed's SQL cannot be prepared against the open file."),
+    FEED_TWICE("O", 16, "Two feeds have one code in the catalogue."),
 
     VIEW_NAME("V", 10, "The name of the view's file is no name of a table, or that of another table."),
 

@@ -190,6 +190,11 @@ final class HiddenRows {
         return Sql.name(EntityTables.id(entity));
     }
 
+    /** The condition under which a row may be seen. @param id the SQL of its id */
+    String condition(Entity entity, String id) {
+        return has(entity.name()) ? id + " NOT IN (SELECT id FROM " + name(entity) + ")" : "true";
+    }
+
     /** A table of {@code id, outside, own}: whether the row is hidden as it is not the audience's, and by the table's own condition. */
     static String name(Entity entity) {
         return "temp.main." + Sql.name("hidden_" + entity.name());

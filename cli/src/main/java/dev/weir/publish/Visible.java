@@ -76,6 +76,7 @@ public record Visible(Schema schema, Audience audience) {
     /** The fact views of which a column may be seen. */
     List<FactView> views() {
         return schema.views().stream()
+                .filter(FactView::published)
                 .filter(view -> isSeen(view.name()) && !columns(view).isEmpty())
                 .filter(view -> share().isDecided(view.name()))
                 .toList();

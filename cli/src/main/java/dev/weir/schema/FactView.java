@@ -13,6 +13,7 @@ import java.util.Map;
  * @param layout where each character of the SQL stands
  * @param columns what the SELECT gives, by name; a reference holds the id of a golden row
  * @param classReasons by column why it may be less private than what it is made of
+ * @param published whether its rows are published; if not, feeds count them and nobody sees them
  */
 public record FactView(
         String name,
@@ -21,7 +22,8 @@ public record FactView(
         String sql,
         TextLayout layout,
         List<Field> columns,
-        Map<String, String> classReasons) {
+        Map<String, String> classReasons,
+        boolean published) {
 
     public FactView {
         columns = List.copyOf(columns);
@@ -30,6 +32,6 @@ public record FactView(
 
     /** The same view with only these columns. */
     public FactView with(List<Field> some) {
-        return new FactView(name, title, description, sql, layout, some, classReasons);
+        return new FactView(name, title, description, sql, layout, some, classReasons, published);
     }
 }

@@ -50,7 +50,8 @@ public final class FactViewParser {
                         sql.text(),
                         sql.layout(),
                         columns,
-                        reasons));
+                        reasons,
+                        view.flag("published", true)));
     }
 
     private static Map<String, String> reasons(MapView view, List<Field> columns, FileProblems problems) {

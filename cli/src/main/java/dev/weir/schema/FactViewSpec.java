@@ -35,6 +35,11 @@ public final class FactViewSpec {
                                 new Spec.MapOf(ValueType.NAME, column()),
                                 "What the SELECT gives, by name. A column that an audience may not see is left out for it."),
                         optional(
+                                        "published",
+                                        new Spec.Value(ValueType.BOOLEAN),
+                                        "Whether its rows are published. If not, open-data feeds count them, and nobody sees them.")
+                                .otherwise("true"),
+                        optional(
                                         "class_ok",
                                         new Spec.MapOf(ValueType.NAME, new Spec.Value(ValueType.TEXT)),
                                         "By column: why it may be less private than the fields that it shows.")

@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param codeLists by name; read from {@code mappings/codes/<name>.csv}
  * @param fingerprint hash of the schema file's text and of the code lists
  * @param views read from {@code mappings/views/<name>.yaml}, by name in order
+ * @param open what everybody may have
  */
 public record Schema(
-        Map<String, Entity> entities, Map<String, CodeList> codeLists, String fingerprint, List<FactView> views) {
+        Map<String, Entity> entities,
+        Map<String, CodeList> codeLists,
+        String fingerprint,
+        List<FactView> views,
+        OpenRules open) {
 
     public Schema {
         entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
@@ -23,14 +28,14 @@ public record Schema(
         views = List.copyOf(views);
     }
 
-    /** Without fact views. */
+    /** Without fact views; nothing is open. */
     public Schema(Map<String, Entity> entities, Map<String, CodeList> codeLists, String fingerprint) {
-        this(entities, codeLists, fingerprint, List.of());
+        this(entities, codeLists, fingerprint, List.of(), OpenRules.NONE);
     }
 
     /** The same schema with these fact views. */
     public Schema with(List<FactView> others) {
-        return new Schema(entities, codeLists, fingerprint, others);
+        return new Schema(entities, codeLists, fingerprint, others, open);
     }
 
     public Optional<Entity> entity(String name) {

@@ -59,14 +59,17 @@ public final class SchemaParser {
         entries.forEach(entry -> DerivedReader.check(entry, entities, found));
         List<String> decisive = new ArrayList<>(List.of(text));
         codeLists.forEach(list -> decisive.add(list.toString()));
-        return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive)));
+        OpenRules open = new OpenRulesReader(entities, found).read(MapView.of(document.get()));
+        return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive), List.of(), open));
     }
 
     /** The conditions in a schema file that {@link #parse} found good, with their places; none if it is no YAML. */
     public static List<SchemaCondition> conditions(String text, String file) {
         List<SchemaCondition> conditions = new ArrayList<>();
         YamlReader.read(text, file, new FileProblems(new Problems(), 'S')).ifPresent(document -> {
-            for (YamlMap.Entry entity : MapView.of(document).entries("entities")) {
+            MapView root = MapView.of(document);
+            conditions.addAll(OpenRulesReader.conditions(root));
+            for (YamlMap.Entry entity : root.entries("entities")) {
                 MapView view = MapView.of(entity.value());
                 Stream.of("identity", "vetoes")
                         .flatMap(key -> view.maps(key).stream())

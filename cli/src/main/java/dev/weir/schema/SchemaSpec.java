@@ -31,7 +31,32 @@ public final class SchemaSpec {
                 List.of(
                         required("version", new Spec.Value(ValueType.VERSION), "The version of this file format.")
                                 .like("1"),
-                        required("entities", new Spec.MapOf(ValueType.NAME, entity()), "The entities by name.")));
+                        required("entities", new Spec.MapOf(ValueType.NAME, entity()), "The entities by name."),
+                        optional(
+                                        "open_for",
+                                        new Spec.MapOf(ValueType.NAME, openKind()),
+                                        "The rows that everybody may have, by the name of their table in the open file.")
+                                .otherwise("none"),
+                        optional(
+                                        "never_open",
+                                        new Spec.MapOf(ValueType.NAME, SQL),
+                                        "By entity, over the golden row's fields: rows that never leave, whatever open_for says.")
+                                .like("{asset: \"asset_type in ('camera', 'door_controller')\"}")));
+    }
+
+    private static Spec openKind() {
+        return new Spec.Keys(
+                "open_for",
+                List.of(
+                        optional("entity", NAME, "The entity.").otherwise("the kind's name"),
+                        optional("when", SQL, "Over the golden row's fields: the rows of the kind.")
+                                .otherwise("all rows of the entity")
+                                .like("asset_type = 'facility'"),
+                        required(
+                                        "fields",
+                                        new Spec.ListOf(new Spec.Value(ValueType.TEXT), false),
+                                        "The fields that leave; of a reference, a field of the row that it leads to.")
+                                .like("[name, status, organization.name]")));
     }
 
     private static Spec entity() {

@@ -82,6 +82,11 @@ public final class MapView {
         return text(key).filter(ValueType.PERCENT::accepts).map(Double::valueOf).orElse(otherwise);
     }
 
+    /** Degrees of longitude or latitude; 0 if there are none. */
+    public double degrees(String key) {
+        return text(key).filter(ValueType.DEGREES::accepts).map(Double::valueOf).orElse(0.0);
+    }
+
     public Optional<Duration> duration(String key) {
         return text(key).flatMap(DurationText::duration);
     }

@@ -23,6 +23,7 @@ public enum ValueType {
     WHOLE_NUMBER("a whole number from 0", "[0-9]{1,9}", "integer"),
     COUNT("a whole number from 1", "[1-9][0-9]{0,8}", "integer"),
     PERCENT("a number from 0 to 100", "100|[0-9]{1,2}(\\.[0-9]+)?", "number"),
+    DEGREES("degrees such as 121.55", "-?[0-9]{1,3}(\\.[0-9]+)?", "number"),
     WHOLE_PERCENT("a whole number from 0 to 100", "100|[0-9]{1,2}", "integer"),
     BOOLEAN("true or false", "true|false", "boolean"),
     VERSION("1", "1", "integer");

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code weir.yaml}.
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param publishClasses the privacy classes that the published file holds
  * @param publishKeep how many published versions are kept
  * @param reports what is made of reports
+ * @param openData who gives open data away; empty if nobody does
  */
 public record Config(
         Title district,
@@ -40,7 +42,8 @@ public record Config(
         Limits limits,
         List<PrivacyClass> publishClasses,
         int publishKeep,
-        Reports reports) {
+        Reports reports,
+        Optional<OpenData> openData) {
 
     /**
      * A database that routes read.
@@ -75,6 +78,22 @@ public record Config(
 
         public Reports {
             formats = List.copyOf(formats);
+        }
+    }
+
+    /**
+     * Who gives open data away.
+     *
+     * @param address where the feeds will stand on the web, ending in a slash; empty if that is not known
+     * @param bounds west, south, east and north of the district, in degrees of WGS 84
+     * @param afterRun whether every run makes the feeds after it has published
+     * @param copy a folder to which new releases are copied, relative to the workspace or absolute; empty if none
+     */
+    public record OpenData(
+            Title publisher, String address, List<Double> bounds, boolean afterRun, Optional<String> copy) {
+
+        public OpenData {
+            bounds = List.copyOf(bounds);
         }
     }
 

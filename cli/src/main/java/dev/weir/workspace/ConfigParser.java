@@ -95,7 +95,8 @@ public final class ConfigParser {
                 limits(root.map("limits")),
                 publish.has("classes") ? classes(publish) : STANDARD_CLASSES,
                 publish.number("keep", 7),
-                reports(root));
+                reports(root),
+                new OpenDataReader(problems).read(root));
     }
 
     private static Reports reports(MapView root) {

@@ -45,7 +45,34 @@ public final class ConfigSpec {
                         optional("limits", limits(), "What one input may take; beyond it, it is held."),
                         optional("publish", publish(), "What the published file holds."),
                         optional("reports", reports(), "Every run makes the reports anew after it has published.")
-                                .otherwise("only `weir report` makes them")));
+                                .otherwise("only `weir report` makes them"),
+                        optional("open_data", openData(), "Who gives open data away; see docs/open-data.md.")
+                                .otherwise("nobody; then there are no feeds")));
+    }
+
+    private static Spec openData() {
+        Spec degrees = new Spec.Value(ValueType.DEGREES);
+        Spec bounds = new Spec.Keys(
+                "bounds",
+                List.of(
+                        required("west", degrees, "Degrees east, WGS 84."),
+                        required("south", degrees, "Degrees north, WGS 84."),
+                        required("east", degrees, "Degrees east, WGS 84."),
+                        required("north", degrees, "Degrees north, WGS 84.")));
+        return new Spec.Keys(
+                "open_data",
+                List.of(
+                        required("publisher", TitleForm.SPEC, "Who gives it away.")
+                                .like("{en: Sample District government, zh: 示例区人民政府}"),
+                        optional("address", TEXT, "Where the feeds will stand on the web.")
+                                .otherwise("not said; links are relative")
+                                .like("https://data.district.example/open/"),
+                        required("bounds", bounds, "The box around the district; coordinates outside are left out.")
+                                .like("{west: 121.4, south: 29.7, east: 121.8, north: 30.0}"),
+                        optional("after_run", new Spec.Value(ValueType.BOOLEAN), "Every run makes the feeds.")
+                                .otherwise("false, only `weir feed` makes them"),
+                        optional("copy_to", TEXT, "A folder to which new releases are copied.")
+                                .otherwise("none")));
     }
 
     private static Spec database() {

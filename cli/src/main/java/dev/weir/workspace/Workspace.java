@@ -63,6 +63,11 @@ public record Workspace(Path root, Config config) {
         return audiences().resolve(audience).resolve("district.duckdb");
     }
 
+    /** What everybody may have. */
+    public Path openFile() {
+        return data().resolve("open.duckdb");
+    }
+
     /** Local copies of inputs while they are read. */
     public Path spool() {
         return data().resolve("spool");

@@ -22,6 +22,11 @@ final class ProducedCodes {
 
     /** A line is a test method and the codes that it names. */
     private static final String METHODS = """
+            feed.FeedCheckerTest.aCountIsMadeOfCoarseColumnsOnly O014
+            feed.FeedCheckerTest.twoFeedsOfOneCodeAreTold O016
+            feed.FeedCheckerTest.whatIsNotInTheOpenFileCannotBeNamed O015
+            feed.FeedParserTest.saysWhatIsWrongWithTheFile O010 O011 O012 O013
+            feed.FeedParserTest.saysWhichKeysAreWrong O001 O002 O003 O004 O005 O006 O009
             load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
             load.CutLineTest.itIsToldAndTheWholeLineCorrectsIt F052
             load.DoubtfulRowTest.itIsRejectedAndKeepsNobodyWhoLeft F053
@@ -61,6 +66,8 @@ final class ProducedCodes {
             schema.CodeListParserTest.findsEveryWrongLine C002 C003 C004
             schema.CodeListParserTest.refusesAnotherHeaderAnEmptyFileAndBrokenQuotes C001 C005
             schema.CodeListParserTest.refusesCharactersThatNobodySees C009
+            schema.OpenRulesReaderTest.saysWhatIsNoFieldWithAValueOfItsOwn S020
+            schema.OpenRulesReaderTest.whatIsTiedToPeopleOrPrivateCanNeverBeOpen S021
             schema.SchemaParserTest.refusesAFieldWithoutPrivacyClass S004
             schema.SchemaParserTest.refusesARelationWithoutReferencesAndARecordWithRules S016
             schema.SchemaParserTest.refusesCoarseFieldsOfAnEntityThatHidesNoRow S018

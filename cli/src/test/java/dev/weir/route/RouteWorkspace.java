@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,8 @@ record RouteWorkspace(Workspace workspace) {
                 Config.Limits.STANDARD,
                 List.of(PrivacyClass.OPEN),
                 1,
-                new Config.Reports(false, List.of()));
+                new Config.Reports(false, List.of()),
+                Optional.empty());
         return new RouteWorkspace(new Workspace(folder.toAbsolutePath(), config));
     }
 

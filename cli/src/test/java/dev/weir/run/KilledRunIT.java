@@ -142,6 +142,7 @@ class KilledRunIT {
     }
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     @EnabledIfSystemProperty(named = "weir.long", matches = "true")
     void theNextRunCompletesWhatAKilledOneBeganWheneverThatWas() throws Exception {
         prepare();

@@ -2,6 +2,7 @@ package dev.weir.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.feed.FeedSpec;
 import dev.weir.mapping.MappingSpec;
 import dev.weir.report.ReportSpec;
 import dev.weir.schema.FactViewSpec;
@@ -21,6 +22,7 @@ class GeneratedFilesTest {
 
     private static final Path MAPPINGS = Path.of("mappings");
     private static final Map<String, Spec.Keys> SCHEMAS = Map.of(
+            "feed.schema.json", FeedSpec.file(),
             "mapping.schema.json", MappingSpec.file(),
             "report.schema.json", ReportSpec.file(),
             "schema.schema.json", SchemaSpec.file(),
@@ -38,6 +40,7 @@ class GeneratedFilesTest {
     void referencePageIsUpToDate() throws IOException {
         String generated = ReferencePage.tables("A mapping", MappingSpec.file())
                 + ReferencePage.tables("A report", ReportSpec.file())
+                + ReferencePage.tables("A feed", FeedSpec.file())
                 + ReferencePage.tables("schema.yaml", SchemaSpec.file())
                 + ReferencePage.tables("A fact view", FactViewSpec.file())
                 + ReferencePage.tables("weir.yaml", ConfigSpec.file())

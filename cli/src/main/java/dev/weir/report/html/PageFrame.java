@@ -12,19 +12,31 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
 
-/** What stands around every page. */
+/**
+ * What stands around every page.
+ *
+ * @param script that makes the page handier; empty if there is none
+ */
 public record PageFrame(
-        ReportLanguage language, ReportStyle look, String title, String district, LocalDateTime time, String style) {
+        ReportLanguage language,
+        ReportStyle look,
+        String title,
+        String district,
+        LocalDateTime time,
+        String style,
+        String script) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     static PageFrame of(ReportLanguage language, ReportStyle look, String title, String district, LocalDateTime time) {
-        return new PageFrame(language, look, title, district, time, Templates.style());
+        return new PageFrame(language, look, title, district, time, Templates.style(), "");
     }
 
-    /** Nothing may be fetched, sent or run; of styles only the one in the page counts, which is named by its hash. */
+    /** Nothing may be fetched or sent; of styles and scripts only those in the page count, which are named by their hashes. */
     public String policy() {
-        return "default-src 'none'; style-src 'sha256-" + hash(style) + "'; base-uri 'none'; form-action 'none'";
+        String scripts = script.isEmpty() ? "" : "; script-src 'sha256-" + hash(script) + "'";
+        return "default-src 'none'; style-src 'sha256-" + hash(style) + "'" + scripts
+                + "; base-uri 'none'; form-action 'none'";
     }
 
     public String bodyClass() {

@@ -20,7 +20,8 @@ public record PageSection(String id, ResultSection section, Optional<ChartFigure
     /** What is longer would make the page too large to be sent around. */
     private static final int MOST_ROWS = 400;
 
-    static PageSection of(ResultSection section, int number, ReportLanguage language) {
+    /** @param number from 1, of its place in the page */
+    public static PageSection of(ResultSection section, int number, ReportLanguage language) {
         String id = "s" + number;
         return new PageSection(id, section, ChartFigure.of(section, id, language), language);
     }

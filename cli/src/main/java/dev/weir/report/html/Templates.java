@@ -14,16 +14,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The templates that were compiled with the program, and the style that every page carries. */
-final class Templates {
+public final class Templates {
 
     private static final String STYLE = "page.css";
 
     private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.weir.report.html.page");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.weir.page");
 
     private Templates() {}
 
-    static String style() {
+    public static String style() {
         try (InputStream stream = Templates.class.getResourceAsStream(STYLE)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -32,7 +32,7 @@ final class Templates {
     }
 
     /** Writes the page into a new file. */
-    static void write(String template, Object page, Path file) {
+    public static void write(String template, Object page, Path file) {
         StringOutput output = new StringOutput();
         ENGINE.render(template, page, output);
         try {

@@ -1,0 +1,105 @@
+package dev.weir.feed;
+
+import dev.weir.open.CountTable;
+import dev.weir.problem.FileProblems;
+import dev.weir.problem.ProblemCode;
+import dev.weir.problem.Suggestion;
+import dev.weir.schema.FactView;
+import dev.weir.schema.Field;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.Schema;
+import dev.weir.store.ScratchDatabase;
+import dev.weir.store.SelectTree;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks by what a feed counts: a cell's name is published, so it may be made of open and internal columns only. */
+final class CountChecker {
+
+    private final Schema schema;
+    private final FileProblems problems;
+
+    CountChecker(Schema schema, FileProblems problems) {
+        this.schema = schema;
+        this.problems = problems;
+    }
+
+    /** @return whether nothing was found */
+    boolean check(Feed feed, CountTable count) throws SQLException {
+        Optional<FactView> view = schema.views().stream()
+                .filter(known -> known.name().equals(count.source()))
+                .findFirst();
+        if (view.isEmpty()) {
+            problems.error(
+                    feed.position(),
+                    ProblemCode.FEED_LADDER,
+                    "there is no fact view \"" + count.source() + "\" to count",
+                    Suggestion.of(
+                            count.source(),
+                            schema.views().stream().map(FactView::name).toList()));
+            return false;
+        }
+        List<Field> columns = view.get().columns();
+        boolean good = known(feed, count.unit(), columns);
+        try (Connection connection = ScratchDatabase.open(false)) {
+            for (Map<String, String> step : count.ladder()) {
+                for (Map.Entry<String, String> cell : step.entrySet()) {
+                    good &= cell(feed, connection, cell, columns);
+                }
+            }
+        }
+        return good;
+    }
+
+    private boolean cell(Feed feed, Connection connection, Map.Entry<String, String> cell, List<Field> columns)
+            throws SQLException {
+        SelectTree tree = SelectTree.parse(connection, "SELECT " + cell.getValue());
+        if (!tree.isOneSelect() || !tree.tables().isEmpty()) {
+            problems.error(
+                    feed.position(),
+                    ProblemCode.FEED_LADDER,
+                    "\"" + cell.getValue() + "\" of \"" + cell.getKey() + "\" is no expression over a row",
+                    "write a column, or an expression over columns");
+            return false;
+        }
+        boolean good = true;
+        for (SelectTree.Name name : tree.values()) {
+            if (!known(feed, name.text(), columns)) {
+                good = false;
+                continue;
+            }
+            PrivacyClass privacy = columns.stream()
+                    .filter(column -> column.name().equals(name.text()))
+                    .findFirst()
+                    .orElseThrow()
+                    .privacy();
+            if (privacy == PrivacyClass.PERSONAL || privacy == PrivacyClass.SENSITIVE) {
+                problems.error(
+                        feed.position(),
+                        ProblemCode.FEED_LADDER,
+                        "\"" + cell.getKey() + "\" reads \"" + name.text() + "\", which is "
+                                + privacy.name().toLowerCase(Locale.ROOT),
+                        "count by a coarser column that the fact view declares internal, and why in its class_ok");
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private boolean known(Feed feed, String name, List<Field> columns) {
+        List<String> names = columns.stream().map(Field::name).toList();
+        if (names.contains(name)) {
+            return true;
+        }
+        problems.error(
+                feed.position(),
+                ProblemCode.FEED_LADDER,
+                "the fact view has no column \"" + name + "\"",
+                Suggestion.of(name, names));
+        return false;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.weir.feed;
+
+import dev.weir.open.OpenSecret;
+import dev.weir.open.TableAudit;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.schema.Title;
+import dev.weir.store.DatedFolders;
+import dev.weir.store.PrivateFiles;
+import dev.weir.store.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Gives all feeds away: {@code out/feeds/<day>/} with a folder for each feed, the catalogues, checksums and the portal, and the link {@code latest}.
+ *
+ * @param openFile of which alone they are computed
+ * @param out the folder of all releases
+ */
+public record FeedExport(
+        Path openFile,
+        Path out,
+        StoreOptions options,
+        OpenSecret secret,
+        Title district,
+        Publisher publisher,
+        Pages pages) {
+
+    private static final int KEEP = 30;
+
+    /**
+     * Who gives the feeds away.
+     *
+     * @param address where the folder will stand on the web, ending in a slash; empty if that is not known
+     */
+    public record Publisher(Title name, String address, Bounds bounds) {}
+
+    /** Writes what people read into the folder of a catalogue. */
+    @FunctionalInterface
+    public interface Pages {
+
+        /** @param moment when the data is of: the only time in the pages */
+        void write(Catalogue catalogue, Path folder, LocalDateTime moment);
+    }
+
+    /**
+     * What became of the feeds.
+     *
+     * @param folder of the releases that count now; empty if there are none
+     * @param day of the data
+     * @param made how many releases are new
+     */
+    public record Result(
+            Optional<Path> folder, LocalDate day, int made, List<Release> releases, List<FeedFailure> failures) {}
+
+    /**
+     * Makes a new folder if any feed has changed.
+     *
+     * @param feeds all of the workspace
+     * @param today noted as the day on which somebody looked
+     */
+    public Result run(List<Feed> feeds, LocalDate today) {
+        DatedFolders folders = new DatedFolders(out);
+        Optional<Path> before = folders.latest();
+        Path building = folders.begin();
+        try {
+            Result result = build(feeds, before, building);
+            new GivenAway(out).computed(today);
+            if (result.made() == 0 && before.isPresent() && sameFeeds(before.get(), result.releases())) {
+                PrivateFiles.delete(building);
+                return new Result(before, result.day(), 0, result.releases(), result.failures());
+            }
+            if (result.releases().isEmpty()) {
+                PrivateFiles.delete(building);
+                return new Result(Optional.empty(), result.day(), 0, List.of(), result.failures());
+            }
+            folders.finish(building, result.day().toString(), KEEP);
+            return new Result(folders.latest(), result.day(), result.made(), result.releases(), result.failures());
+        } catch (RuntimeException | Error failure) {
+            PrivateFiles.delete(building);
+            throw failure;
+        }
+    }
+
+    private Result build(List<Feed> feeds, Optional<Path> before, Path building) {
+        try (FeedDatabase database = FeedDatabase.open(openFile, building, options, secret)) {
+            LocalDateTime moment = database.moment();
+            FeedReleases releases = new FeedReleases(
+                    database,
+                    new FeedWorkbook(district, moment),
+                    audits(database),
+                    before,
+                    building,
+                    moment.toLocalDate());
+            releases.make(
+                    feeds.stream().sorted(Comparator.comparing(Feed::name)).toList());
+            if (!releases.releases().isEmpty()) {
+                writeAll(releases.releases(), building, moment.toLocalDate());
+            }
+            return new Result(
+                    Optional.of(building),
+                    moment.toLocalDate(),
+                    releases.made(),
+                    releases.releases(),
+                    releases.failures());
+        } catch (IOException failure) {
+            throw new WeirException(
+                    Stage.EXPORT,
+                    out.toString(),
+                    "it cannot be written (" + failure + "); check the permissions and the disk",
+                    failure);
+        }
+    }
+
+    private static Map<String, TableAudit> audits(FeedDatabase database) {
+        Map<String, TableAudit> audits = new HashMap<>();
+        try {
+            database.session()
+                    .read(
+                            row -> audits.put(
+                                    row.getString(1),
+                                    new TableAudit(
+                                            row.getString(1),
+                                            row.getInt(2),
+                                            row.getLong(3),
+                                            row.getLong(4),
+                                            row.getLong(5),
+                                            row.getDouble(6))),
+                            "FROM weir.count_audit");
+            return audits;
+        } catch (SQLException failure) {
+            throw database.failed(failure);
+        }
+    }
+
+    private void writeAll(List<Release> all, Path building, LocalDate day) throws IOException {
+        List<Release> open =
+                all.stream().filter(release -> !release.files().isEmpty()).toList();
+        Catalogue whole = catalogue(all, day);
+        CatalogueBook.write(whole, building.resolve("catalogue.xlsx"));
+        write(
+                building.resolve("catalogue.json"),
+                CatalogueSheet.json(whole.releases()).toPrettyString());
+        Catalogue given = catalogue(open, day);
+        write(building.resolve("catalog.jsonld"), DcatCatalogue.of(given).toPrettyString());
+        write(building.resolve("datapackage.json"), DataPackage.of(given).toPrettyString());
+        pages.write(given, building, day.atStartOfDay());
+        write(building.resolve("checksums.txt"), checksums(building));
+    }
+
+    private Catalogue catalogue(List<Release> releases, LocalDate day) {
+        return new Catalogue(
+                district,
+                publisher.address(),
+                publisher.name(),
+                publisher.bounds(),
+                releases.stream()
+                        .map(Release::issued)
+                        .min(Comparator.naturalOrder())
+                        .orElse(day),
+                releases.stream()
+                        .map(Release::modified)
+                        .max(Comparator.naturalOrder())
+                        .orElse(day),
+                releases);
+    }
+
+    /** As {@code sha256sum} writes and checks them. */
+    private static String checksums(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                lines.add(FeedFiles.sha256(file) + "  " + folder.relativize(file));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text + "\n");
+    }
+
+    private static boolean sameFeeds(Path before, List<Release> releases) {
+        Set<String> now = releases.stream()
+                .filter(release -> !release.files().isEmpty())
+                .map(release -> release.feed().name())
+                .collect(Collectors.toSet());
+        try (Stream<Path> entries = Files.list(before)) {
+            return entries.filter(entry -> Files.exists(entry.resolve(ReleaseNote.FILE)))
+                    .map(entry -> entry.getFileName().toString())
+                    .collect(Collectors.toSet())
+                    .equals(now);
+        } catch (IOException failure) {
+            throw PrivateFiles.failed(before, "the releases before cannot be listed", failure);
+        }
+    }
+}

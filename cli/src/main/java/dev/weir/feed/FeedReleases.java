@@ -1,0 +1,233 @@
+package dev.weir.feed;
+
+import dev.weir.feed.CatalogueEntry.Opening;
+import dev.weir.open.OpenTables;
+import dev.weir.open.TableAudit;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.sql.Sql;
+import dev.weir.store.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Makes the releases of all feeds, each in a folder of its own. A feed that has not changed keeps its release and its very files. */
+final class FeedReleases {
+
+    private final FeedDatabase database;
+    private final FeedWorkbook workbook;
+    private final Map<String, TableAudit> audits;
+    private final Optional<Path> before;
+    private final Path folder;
+    private final LocalDate day;
+    private final List<Release> releases = new ArrayList<>();
+    private final List<FeedFailure> failures = new ArrayList<>();
+    private int made;
+
+    /**
+     * @param audits by table, what became of the counts
+     * @param before the folder of the releases made before; empty if there is none
+     * @param folder for the new ones; it is empty
+     * @param day of the data, which is the date of new releases
+     */
+    FeedReleases(
+            FeedDatabase database,
+            FeedWorkbook workbook,
+            Map<String, TableAudit> audits,
+            Optional<Path> before,
+            Path folder,
+            LocalDate day) {
+        this.database = database;
+        this.workbook = workbook;
+        this.audits = Map.copyOf(audits);
+        this.before = before;
+        this.folder = folder;
+        this.day = day;
+    }
+
+    void make(List<Feed> feeds) {
+        for (Feed feed : feeds) {
+            try {
+                make(feed);
+            } catch (RefusedFeed refused) {
+                fail(feed, new FeedFailure(feed.name(), refused.getMessage(), true));
+            } catch (WeirException failure) {
+                fail(feed, new FeedFailure(feed.name(), failure.describe(), false));
+            }
+        }
+    }
+
+    /** Of all feeds that are given away, in their order, also those that stay as they were. */
+    List<Release> releases() {
+        return List.copyOf(releases);
+    }
+
+    List<FeedFailure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** How many of the releases are new. */
+    int made() {
+        return made;
+    }
+
+    private void make(Feed feed) {
+        if (feed.catalogue().opening() == Opening.FORBIDDEN) {
+            releases.add(new Release(feed, 0, day, day, 0, Map.of(), List.of(), List.of(), Optional.empty()));
+            return;
+        }
+        Optional<TableAudit> counts = feed.count().map(table -> Optional.ofNullable(audits.get(table.name()))
+                .orElseThrow(() -> new RefusedFeed(
+                        "the open file was made before this feed counted anything; run `weir run` first")));
+        counts.filter(audit -> audit.step() == 0).ifPresent(FeedReleases::tooFine);
+        Optional<ReleaseNote> earlier = before.flatMap(old -> ReleaseNote.read(old.resolve(feed.name())));
+        Optional<ReleaseNote> series = earlier.filter(note -> note.series() == feed.release());
+        checkColumns(feed, series);
+        long rows = new FeedRows(database).make(feed);
+        Path target = made(folder.resolve(feed.name()));
+        List<FeedFile> files = new FeedFiles(database, target).write(feed, workbook);
+        Release release = new Release(
+                feed,
+                series.map(note -> note.number() + 1).orElse(0),
+                series.map(ReleaseNote::issued).orElse(day),
+                day,
+                rows,
+                filled(feed),
+                files,
+                withdrawn(feed, series),
+                counts);
+        if (series.isPresent()
+                && series.get()
+                        .sha256(FeedFormat.CSV)
+                        .equals(ReleaseNote.of(release).sha256(FeedFormat.CSV))) {
+            keep(feed, series.get());
+            return;
+        }
+        write(release, target);
+        releases.add(release);
+        made++;
+    }
+
+    private static void tooFine(TableAudit audit) {
+        throw new RefusedFeed(String.format(
+                Locale.ROOT,
+                "even the coarsest step of its ladder would withhold %d of %d cells (%.0f %%, at most %d %% may be);"
+                        + " add a coarser step",
+                audit.withheld(),
+                audit.cells(),
+                audit.withheldPercent(),
+                OpenTables.MOST_WITHHELD_PERCENT));
+    }
+
+    private static void checkColumns(Feed feed, Optional<ReleaseNote> series) {
+        String now = ReleaseNote.columns(feed);
+        series.filter(note -> !note.columns().equals(now)).ifPresent(note -> {
+            throw new RefusedFeed("its columns are now [" + now + "], but those of series " + feed.release() + " are ["
+                    + note.columns() + "]; others read them by name: write release: " + (feed.release() + 1));
+        });
+    }
+
+    private Map<String, Long> filled(Feed feed) {
+        Map<String, Long> filled = new LinkedHashMap<>();
+        try {
+            for (FeedColumn column : feed.columns()) {
+                filled.put(
+                        column.name(),
+                        database.session()
+                                .number("SELECT count(" + Sql.name(column.name()) + ") FROM " + FeedDatabase.ROWS));
+            }
+            return filled;
+        } catch (SQLException failure) {
+            throw database.failed(failure);
+        }
+    }
+
+    /** The ids that the release before had, or had withdrawn, and that are not there now. */
+    private List<String> withdrawn(Feed feed, Optional<ReleaseNote> series) {
+        Optional<FeedColumn> id = feed.columns().stream()
+                .filter(column -> column.type() == FeedColumn.Type.ID)
+                .findFirst();
+        if (id.isEmpty() || series.isEmpty()) {
+            return List.of();
+        }
+        TreeSet<String> gone = new TreeSet<>(series.get().withdrawn());
+        gone.addAll(PublicIds.of(
+                before.orElseThrow().resolve(feed.name()).resolve(feed.name() + ".json"),
+                id.get().name()));
+        try {
+            database.session()
+                    .read(
+                            row -> gone.remove(row.getString(1)),
+                            "SELECT " + Sql.name(id.get().name()) + " FROM " + FeedDatabase.ROWS);
+        } catch (SQLException failure) {
+            throw database.failed(failure);
+        }
+        return List.copyOf(gone);
+    }
+
+    private void fail(Feed feed, FeedFailure failure) {
+        failures.add(failure);
+        before.flatMap(old -> ReleaseNote.read(old.resolve(feed.name()))).ifPresent(note -> keep(feed, note));
+    }
+
+    /** Takes the files of the release before as they are. */
+    private void keep(Feed feed, ReleaseNote note) {
+        Path target = folder.resolve(feed.name());
+        PrivateFiles.delete(target);
+        made(target);
+        Path source = before.orElseThrow().resolve(feed.name());
+        try (Stream<Path> files = Files.list(source)) {
+            for (Path file : files.sorted().toList()) {
+                if (!file.getFileName().toString().endsWith(".html")) {
+                    Files.copy(file, target.resolve(file.getFileName()));
+                }
+            }
+        } catch (IOException failure) {
+            throw failed(target, failure);
+        }
+        releases.add(note.release(feed));
+    }
+
+    private static void write(Release release, Path target) {
+        try {
+            ReleaseNote.of(release).write(target);
+        } catch (IOException failure) {
+            throw failed(target, failure);
+        }
+    }
+
+    private static Path made(Path target) {
+        try {
+            return Files.createDirectories(target);
+        } catch (IOException failure) {
+            throw failed(target, failure);
+        }
+    }
+
+    private static WeirException failed(Path path, IOException failure) {
+        return new WeirException(
+                Stage.EXPORT,
+                path.toString(),
+                "it cannot be written (" + failure + "); check the permissions and the disk",
+                failure);
+    }
+
+    /** A rule of open data speaks against the feed. */
+    private static final class RefusedFeed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedFeed(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.weir.feed;
+
+import dev.weir.problem.FileProblems;
+import dev.weir.problem.Position;
+import dev.weir.problem.ProblemCode;
+import dev.weir.problem.Problems;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import dev.weir.schema.CodeList;
+import dev.weir.schema.Entity;
+import dev.weir.schema.Field;
+import dev.weir.schema.OpenKind;
+import dev.weir.schema.Schema;
+import dev.weir.sql.Sql;
+import dev.weir.store.DatabaseMessage;
+import dev.weir.store.ScratchDatabase;
+import dev.weir.store.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tries each open kind with a row of every code: one that never_open names must not be of the kind. Such rows would not leave anyway. */
+public final class OpenKindChecker {
+
+    private final Schema schema;
+    private final Position schemaFile;
+    private final FileProblems problems;
+
+    /** @param found gets everything that is wrong */
+    public OpenKindChecker(Schema schema, Position schemaFile, Problems found) {
+        this.schema = schema;
+        this.schemaFile = schemaFile;
+        this.problems = new FileProblems(found, 'S');
+    }
+
+    public void check() {
+        if (schema.open().never().isEmpty()) {
+            return;
+        }
+        try (Connection connection = ScratchDatabase.open(true)) {
+            Session session = new Session(connection);
+            for (OpenKind kind : schema.open().kinds()) {
+                check(session, kind);
+            }
+        } catch (SQLException failure) {
+            throw new WeirException(
+                    Stage.CONFIGURE,
+                    schemaFile.file(),
+                    "open_for cannot be tried: " + DatabaseMessage.of(failure),
+                    failure);
+        }
+    }
+
+    private void check(Session session, OpenKind kind) throws SQLException {
+        Entity entity = schema.entity(kind.entity()).orElseThrow();
+        Optional<String> never = Optional.ofNullable(schema.open().never().get(entity.name()));
+        if (never.isEmpty()) {
+            return;
+        }
+        for (Field field : entity.fields()) {
+            Optional<CodeList> codes = field.codeList().map(schema.codeLists()::get);
+            if (codes.isPresent()) {
+                List<String> both = session.rows(
+                        "SELECT " + Sql.name(field.name()) + " FROM " + rows(entity, field, codes.get())
+                                + " WHERE coalesce((\n"
+                                + kind.when().orElse("true") + "\n), false) AND coalesce((\n" + never.get()
+                                + "\n), false) ORDER BY ALL",
+                        row -> row.getString(1));
+                if (!both.isEmpty()) {
+                    problems.error(
+                            schemaFile,
+                            ProblemCode.NEVER_OPEN,
+                            "open_for \"" + kind.name() + "\" takes in what never_open names: " + field.name() + " "
+                                    + String.join(", ", both),
+                            "make its when narrower");
+                }
+            }
+        }
+    }
+
+    /** A row for each code, in which nothing else is known. */
+    private static String rows(Entity entity, Field coded, CodeList codes) {
+        String columns = entity.fields().stream()
+                .map(field -> (field.equals(coded)
+                                ? "code"
+                                : "CAST(NULL AS " + field.type().goldenType() + ")")
+                        + " AS " + Sql.name(field.name()))
+                .collect(Collectors.joining(", "));
+        String values = codes.codes().stream()
+                .map(code -> "(" + Sql.literal(code.code()) + ")")
+                .collect(Collectors.joining(", "));
+        return "(SELECT " + columns
+                + ", CAST(NULL AS TIMESTAMP) AS as_of, CAST(NULL AS DATE) AS published_on FROM (VALUES " + values
+                + ") AS codes (code))";
+    }
+}

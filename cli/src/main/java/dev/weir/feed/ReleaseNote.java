@@ -1,0 +1,171 @@
+package dev.weir.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.weir.open.TableAudit;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code release.json} in a feed's folder: what the next release must know of this one, and what everybody may read.
+ *
+ * @param columns the names and types of the columns, as one text
+ */
+record ReleaseNote(
+        int series,
+        int number,
+        LocalDate issued,
+        LocalDate modified,
+        String columns,
+        long rows,
+        Map<String, Long> filled,
+        List<FeedFile> files,
+        List<String> withdrawn,
+        Optional<TableAudit> counts) {
+
+    static final String FILE = "release.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static ReleaseNote of(Release release) {
+        return new ReleaseNote(
+                release.feed().release(),
+                release.number(),
+                release.issued(),
+                release.modified(),
+                columns(release.feed()),
+                release.rows(),
+                release.filled(),
+                release.files(),
+                release.withdrawn(),
+                release.counts());
+    }
+
+    /** The release that this notes. */
+    Release release(Feed feed) {
+        return new Release(feed, number, issued, modified, rows, filled, files, withdrawn, counts);
+    }
+
+    static String columns(Feed feed) {
+        StringBuilder text = new StringBuilder();
+        feed.columns().forEach(column -> text.append(text.isEmpty() ? "" : ", ")
+                .append(column.name())
+                .append(' ')
+                .append(column.type().tableSchema()));
+        return text.toString();
+    }
+
+    String sha256(FeedFormat format) {
+        return files.stream()
+                .filter(file -> file.format() == format)
+                .map(FeedFile::sha256)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** @return empty if the folder has none */
+    static Optional<ReleaseNote> read(Path folder) {
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(JSON.readTree(file.toFile())));
+        } catch (IOException | RuntimeException failure) {
+            throw new WeirException(
+                    Stage.EXPORT,
+                    file.toString(),
+                    "it cannot be read, so nobody knows what was given away before; take it from a backup, or remove the"
+                            + " feed's folder and raise its release",
+                    failure);
+        }
+    }
+
+    void write(Path folder) throws IOException {
+        Files.writeString(folder.resolve(FILE), node().toPrettyString() + "\n");
+    }
+
+    private static ReleaseNote read(JsonNode node) {
+        Map<String, Long> filled = new LinkedHashMap<>();
+        node.get("filled")
+                .properties()
+                .forEach(entry -> filled.put(entry.getKey(), entry.getValue().asLong()));
+        List<FeedFile> files = new ArrayList<>();
+        for (JsonNode file : node.get("files")) {
+            files.add(new FeedFile(
+                    FeedFormat.valueOf(file.get("format").asText()),
+                    file.get("name").asText(),
+                    file.get("bytes").asLong(),
+                    file.get("sha256").asText()));
+        }
+        List<String> withdrawn = new ArrayList<>();
+        node.get("withdrawn").forEach(id -> withdrawn.add(id.asText()));
+        JsonNode counts = node.get("counts");
+        return new ReleaseNote(
+                node.get("series").asInt(),
+                node.get("number").asInt(),
+                LocalDate.parse(node.get("issued").asText()),
+                LocalDate.parse(node.get("modified").asText()),
+                node.get("columns").asText(),
+                node.get("rows").asLong(),
+                filled,
+                files,
+                withdrawn,
+                counts == null ? Optional.empty() : Optional.of(audit(counts)));
+    }
+
+    private static TableAudit audit(JsonNode node) {
+        return new TableAudit(
+                node.get("table").asText(),
+                node.get("step").asInt(),
+                node.get("cells").asLong(),
+                node.get("withheld").asLong(),
+                node.get("perturbed").asLong(),
+                node.get("mean_error").asDouble());
+    }
+
+    private ObjectNode node() {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("series", series);
+        node.put("number", number);
+        node.put("issued", issued.toString());
+        node.put("modified", modified.toString());
+        node.put("columns", columns);
+        node.put("rows", rows);
+        ObjectNode shares = node.putObject("filled");
+        filled.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> shares.put(entry.getKey(), entry.getValue()));
+        ArrayNode list = node.putArray("files");
+        for (FeedFile file : files) {
+            ObjectNode one = list.addObject();
+            one.put("format", file.format().name());
+            one.put("name", file.name());
+            one.put("bytes", file.bytes());
+            one.put("sha256", file.sha256());
+        }
+        ArrayNode gone = node.putArray("withdrawn");
+        withdrawn.forEach(gone::add);
+        counts.ifPresent(audit -> {
+            ObjectNode one = node.putObject("counts");
+            one.put("table", audit.table());
+            one.put("step", audit.step());
+            one.put("cells", audit.cells());
+            one.put("withheld", audit.withheld());
+            one.put("perturbed", audit.perturbed());
+            one.put("mean_error", audit.meanError());
+        });
+        return node;
+    }
+}

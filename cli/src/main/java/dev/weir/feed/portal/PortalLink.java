@@ -1,0 +1,4 @@
+package dev.weir.feed.portal;
+
+/** A file, and how it is called. */
+public record PortalLink(String name, String file) {}

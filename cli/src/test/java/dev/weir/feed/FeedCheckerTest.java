@@ -1,0 +1,165 @@
+package dev.weir.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.problem.Position;
+import dev.weir.problem.Problem;
+import dev.weir.problem.Problems;
+import dev.weir.problem.TextLayout;
+import dev.weir.schema.FactView;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.Schema;
+import dev.weir.schema.SchemaParser;
+import dev.weir.schema.Title;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FeedCheckerTest {
+
+    private static final String SCHEMA = """
+            version: 1
+            open_for:
+              facility: {entity: asset, fields: [name, installed_on, longitude, latitude]}
+            entities:
+              asset:
+                title: {en: Asset, zh: 设备}
+                fields:
+                  name: {type: text, class: internal, title: {en: Name, zh: 名称}}
+                  plate: {type: text, class: personal, title: {en: Plate, zh: 车牌}}
+                  model: {type: text, class: internal, title: {en: Model, zh: 型号}}
+                  installed_on: {type: date, class: internal, title: {en: Installed, zh: 安装}}
+                  longitude: {type: double, class: internal, title: {en: Longitude, zh: 经度}}
+                  latitude: {type: double, class: internal, title: {en: Latitude, zh: 纬度}}
+            """;
+    private static final String FACILITIES = SampleRelease.FACILITIES;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void aFeedOverTheOpenFileIsGood() {
+        check(FACILITIES);
+
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotInTheOpenFileCannotBeNamed() {
+        check(FACILITIES.replace("name, installed_on, longitude", "name, plate AS installed_on, longitude"));
+        check(FACILITIES.replace("name, installed_on, longitude", "name, model AS installed_on, longitude"));
+        check(FACILITIES.replace("FROM facility", "FROM asset"));
+        check(FACILITIES.replace("FROM facility", "FROM facilities"));
+        check(FACILITIES.replace("name, installed_on, longitude", "nam AS name, installed_on, longitude"));
+
+        assertThat(messages())
+                .containsExactly(
+                        "feed.yaml:5:37: error O015 there is no column \"nam\"; did you mean \"name\"?",
+                        "feed.yaml:5:43: error O015 \"asset.plate\" is personal; only what open_for in schema.yaml names can leave",
+                        "feed.yaml:5:43: error O015 \"asset.model\" is not opened by \"facility\"; only what open_for in schema.yaml names"
+                                + " can leave",
+                        "feed.yaml:5:82: error O015 \"asset\" is not in the open file; name an open kind of it, or count it",
+                        "feed.yaml:5:82: error O015 there is no table \"facilities\"; did you mean \"facility\"?");
+    }
+
+    @Test
+    void theSqlGivesJustTheColumnsThatAreDescribed() {
+        check(FACILITIES.replace("name, installed_on, longitude", "name, installed_on AS day, longitude"));
+        check(FACILITIES.replace("SELECT open_id AS", "DELETE FROM facility; SELECT open_id AS"));
+
+        assertThat(messages())
+                .containsExactly(
+                        "feed.yaml:5:6: error O012 the SQL gives no column \"installed_on\"; known: day, facility_id, latitude, longitude,"
+                                + " name",
+                        "feed.yaml:5:6: error O012 the SQL gives a column \"day\", of which columns says nothing; describe it, or leave it"
+                                + " out of the SQL",
+                        "feed.yaml:5:6: error O015 the SQL is not exactly one SELECT; write one SELECT");
+    }
+
+    @Test
+    void aCountIsMadeOfCoarseColumnsOnly() {
+        check(counting("{of: owner, unit: person, column: n, ladder: [{area: community}, {area: \"''\"}]}"));
+        assertThat(messages()).isEmpty();
+
+        check(counting("{of: owners, unit: person, column: n, ladder: [{area: community}]}"));
+        check(counting("{of: owner, unit: id, column: n, ladder: [{area: lower(name)}]}"));
+        check(counting("{of: owner, unit: person, column: n, ladder: [{area: \"(SELECT 1 FROM asset)\"}]}"));
+
+        assertThat(messages())
+                .containsExactly(
+                        "feed.yaml:1:1: error O014 there is no fact view \"owners\" to count; did you mean \"owner\"?",
+                        "feed.yaml:1:1: error O014 the fact view has no column \"id\"; known: community, name, person",
+                        "feed.yaml:1:1: error O014 \"area\" reads \"name\", which is personal; count by a coarser column that the fact view"
+                                + " declares internal, and why in its class_ok",
+                        "feed.yaml:1:1: error O014 \"(SELECT 1 FROM asset)\" of \"area\" is no expression over a row; write a column, or an"
+                                + " expression over columns");
+    }
+
+    @Test
+    void twoFeedsOfOneCodeAreTold() {
+        Feed feed = feed(FACILITIES);
+        new FeedChecker(schema(), problems).check(List.of(feed, feed));
+
+        assertThat(messages())
+                .containsExactly(
+                        "feed.yaml:1:1: error O016 the catalogue's code \"330203-CG-0001\" is also that of feed.yaml; give each"
+                                + " resource its own");
+    }
+
+    private static String counting(String count) {
+        String columns = "columns:\n  area: {title: {en: A, zh: 区}, description: {en: A., zh: 区。}}\n"
+                + "  n: {type: integer, title: {en: N, zh: 数}, description: {en: N., zh: 数。}}\n"
+                + "  note: {title: {en: Note, zh: 注}, description: {en: N., zh: 注。}}\n";
+        return FACILITIES
+                .replaceFirst("(?m)^sql: .*\\n", "count: " + count.replace("$", "\\$") + "\n")
+                .replaceFirst("(?s)columns:.*?(?=spatial:)", columns)
+                .replaceFirst("(?m)^spatial: .*\\n", "");
+    }
+
+    private void check(String text) {
+        new FeedChecker(schema(), problems).check(List.of(feed(text)));
+    }
+
+    private static Feed feed(String text) {
+        Problems own = new Problems();
+        Optional<Feed> feed = FeedParser.parse(text.replace("feed: public-facilities", "feed: feed"), "feed.yaml", own);
+        assertThat(own.all()).isEmpty();
+        return feed.orElseThrow();
+    }
+
+    private static Schema schema() {
+        Problems own = new Problems();
+        Schema schema =
+                SchemaParser.parse(SCHEMA, "schema.yaml", List.of(), own).orElseThrow();
+        return schema.with(List.of(new FactView(
+                "owner",
+                new Title("Owners", "车主"),
+                new Title("All", "全部"),
+                "SELECT 1 AS person, 'n' AS name, 'c' AS community",
+                TextLayout.from(Position.of("owner.yaml")),
+                List.of(
+                        column("person", PrivacyClass.PERSONAL),
+                        column("name", PrivacyClass.PERSONAL),
+                        column("community", PrivacyClass.INTERNAL)),
+                Map.of(),
+                false)));
+    }
+
+    private static Field column(String name, PrivacyClass privacy) {
+        return new Field(
+                name,
+                FieldType.TEXT,
+                Optional.empty(),
+                Optional.empty(),
+                new Title(name, name),
+                privacy,
+                Optional.empty(),
+                false);
+    }
+
+    private List<String> messages() {
+        return problems.all().stream().map(Problem::toString).toList();
+    }
+}
