@@ -40,22 +40,26 @@ public record LibreOffice(Path folder) {
         return rows;
     }
 
-    /** The pages as it would print them, as pictures in the order of the pages. */
-    public List<Path> pictures(Path workbook, int dotsPerInch) throws IOException, InterruptedException {
-        convert("pdf", List.of(workbook));
-        String name = workbook.getFileName().toString().replace(".xlsx", "");
+    /** The pages as it would print them; files are named {@code <workbook>.pdf}. */
+    public void toPdf(List<Path> workbooks) throws IOException, InterruptedException {
+        convert("pdf", workbooks);
+    }
+
+    /** Pictures of what {@link #toPdf} has made, in the order of the pages. */
+    public List<Picture> pictures(String name) throws IOException, InterruptedException {
         OtherProgram.lines(
                 StandardCharsets.UTF_8,
                 "poppler-utils",
                 "pdftoppm",
                 "-png",
                 "-r",
-                String.valueOf(dotsPerInch),
+                "60",
                 folder.resolve(name + ".pdf").toString(),
                 folder.resolve(name).toString());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(name + "-[0-9]+\\.png"))
                     .sorted()
+                    .map(Picture::new)
                     .toList();
         }
     }

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 enum Paint {
     INK("1B1F24"),
     MUTED("57606A"),
-    ACCENT("1F5F99"),
+    ACCENT("164C7E"),
     HEADER("E4ECF3"),
     BAND("F4F6F8"),
     LINE("D5DAE0");

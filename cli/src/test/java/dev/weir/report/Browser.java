@@ -34,10 +34,11 @@ final class Browser implements AutoCloseable {
     private final List<JsonNode> events = new ArrayList<>();
     private int commands;
 
-    /** @param folder empty; for its profile */
+    /** @param folder exists; for its profile and its temporary files */
     static Browser start(Path folder) throws Exception {
         Path program = OtherProgram.path("chromium", "chromium");
-        Process process = new ProcessBuilder(
+        Path profile = folder.resolve("profile");
+        ProcessBuilder builder = new ProcessBuilder(
                         program.toString(),
                         "--headless",
                         "--no-sandbox",
@@ -46,14 +47,15 @@ final class Browser implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--no-first-run",
-                        "--user-data-dir=" + folder,
+                        "--user-data-dir=" + profile,
                         "--remote-debugging-port=0",
                         "about:blank")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("TMPDIR", folder.toString());
+        Process process = builder.start();
         try {
-            return new Browser(process, pageAddress(folder));
+            return new Browser(process, pageAddress(profile));
         } catch (Exception failure) {
             process.destroyForcibly();
             throw failure;
@@ -180,8 +182,11 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         List<ProcessHandle> helpers = process.descendants().toList();
-        socket.abort();
-        process.destroyForcibly().onExit().join();
+        socket.sendText("{\"id\": 0, \"method\": \"Browser.close\"}", true).join();
+        process.onExit()
+                .completeOnTimeout(process, LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
         helpers.forEach(ProcessHandle::destroyForcibly);
     }
 

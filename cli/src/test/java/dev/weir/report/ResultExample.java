@@ -58,8 +58,8 @@ public final class ResultExample {
                                 LocalDate.of(2024, 3, 5)),
                         Arrays.asList(
                                 "=柳锦社区", 369L, 1300L, new BigDecimal("0.28"), new BigDecimal("0.284"), null, null)),
-                Optional.of(Arrays.asList(
-                        zh ? "合计" : "Total", 489L, 1730L, new BigDecimal("0.28"), new BigDecimal("0.283"), null, null)),
+                Optional.of(
+                        Arrays.asList(null, 489L, 1730L, new BigDecimal("0.28"), new BigDecimal("0.283"), null, null)),
                 Optional.of(new Chart(ChartType.BAR, "community", List.of("spaces", "vehicles"), "", "")),
                 zh ? "只计启用的车位。" : "Only spaces that are in use.");
     }

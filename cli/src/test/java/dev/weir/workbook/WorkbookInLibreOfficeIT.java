@@ -30,8 +30,9 @@ class WorkbookInLibreOfficeIT {
 
     @Test
     void libreOfficeDrawsEachSeriesOfEachChartAndTheBandsOfTables() throws Exception {
-        List<Picture> pages = new LibreOffice(folder)
-                .pictures(written(), 60).stream().map(Picture::new).toList();
+        LibreOffice office = new LibreOffice(folder);
+        office.toPdf(List.of(written()));
+        List<Picture> pages = office.pictures("book");
         assertThat(pages).hasSize(7);
         for (String series : Paint.SERIES.subList(0, 2)) {
             assertThat(pages.stream().filter(page -> page.points(series) > 150))

@@ -10,8 +10,10 @@ import dev.weir.workbook.CellFormat;
 import dev.weir.workbook.Chart;
 import dev.weir.workbook.Table;
 import dev.weir.workbook.TableColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A section as a table of a sheet, with its chart; a map has none there. */
 record SectionTable(ReportLanguage language, ResultSection section) {
@@ -22,7 +24,7 @@ record SectionTable(ReportLanguage language, ResultSection section) {
                         .map(column -> new TableColumn(titleWithUnit(column), format(column, false)))
                         .toList(),
                 section.rows(),
-                section.total().map(total -> (List<?>) total),
+                section.total().map(this::labelled),
                 chart(),
                 ReportText.NOTHING.in(language));
     }
@@ -36,6 +38,15 @@ record SectionTable(ReportLanguage language, ResultSection section) {
             case PERCENT -> new CellFormat(CellFormat.Kind.PERCENT, Math.max(0, column.digits()), "");
             case DATE -> new CellFormat(CellFormat.Kind.DATE, 0, "");
         };
+    }
+
+    /** The row of totals, which says what it is where the SQL leaves its first cell empty. */
+    private List<?> labelled(List<Object> total) {
+        List<Object> row = new ArrayList<>(total);
+        if (row.get(0) == null && !section.columns().get(0).kind().isNumber()) {
+            row.set(0, ReportText.TOTAL.in(language));
+        }
+        return row;
     }
 
     private Optional<Chart> chart() {
@@ -57,7 +68,7 @@ record SectionTable(ReportLanguage language, ResultSection section) {
         };
     }
 
-    /** The one series, or the unit that all series have. */
+    /** The one series, or the unit that all series have, or their names. */
     private String valueTitle(List<String> series) {
         List<ResultColumn> columns = series.stream()
                 .map(name -> section.columns().get(section.index(name)))
@@ -66,7 +77,9 @@ record SectionTable(ReportLanguage language, ResultSection section) {
             return titleWithUnit(columns.get(0));
         }
         List<String> units = columns.stream().map(ResultColumn::unit).distinct().toList();
-        return units.size() == 1 ? units.get(0) : "";
+        return units.size() == 1 && !units.get(0).isEmpty()
+                ? units.get(0)
+                : columns.stream().map(ResultColumn::title).collect(Collectors.joining(ReportText.AND.in(language)));
     }
 
     private String titleWithUnit(ResultColumn column) {
