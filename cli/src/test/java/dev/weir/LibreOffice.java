@@ -78,7 +78,7 @@ public record LibreOffice(Path folder) {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("messages.txt").toFile())
                 .start();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(300, TimeUnit.SECONDS);
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         assertThat(ended).as("LibreOffice ended").isTrue();

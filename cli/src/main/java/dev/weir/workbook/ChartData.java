@@ -2,6 +2,7 @@ package dev.weir.workbook;
 
 import dev.weir.table.TextWidth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a chart draws.
@@ -24,6 +25,10 @@ record ChartData(Chart chart, List<String> categories, List<Double[]> values) {
         return rows.stream()
                 .map(row -> row.get(index) instanceof Number number ? number.doubleValue() : null)
                 .toArray(Double[]::new);
+    }
+
+    boolean isNowhereNegative() {
+        return values.stream().flatMap(Stream::of).allMatch(value -> value == null || value >= 0);
     }
 
     /** Whether all labels fit beside each other under so many letters of width. */

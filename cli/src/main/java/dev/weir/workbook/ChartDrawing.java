@@ -113,6 +113,10 @@ final class ChartDrawing {
     private XDDFValueAxis valueAxis(XSSFChart chart, boolean lies) {
         XDDFValueAxis axis = chart.createValueAxis(lies ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         axis.setCrosses(lies ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
+        if (shape.kind() != Chart.Kind.LINE && data.isNowhereNegative()) {
+            // a bar says by its length how much it is
+            axis.setMinimum(0);
+        }
         if (!shape.valueTitle().isEmpty()) {
             axis.setTitle(shape.valueTitle());
         }

@@ -28,13 +28,17 @@ class ReportWorkbooksIT {
     @BeforeAll
     static void openAllInLibreOffice() throws Exception {
         List<Path> files = new ArrayList<>();
+        List<Path> drawn = new ArrayList<>();
         for (ReportResult result : results().toList()) {
             Path file = folder.resolve(ShippedReports.name(result) + ".xlsx");
             new XlsxReport().write(result, file);
             files.add(file);
+            if (result.language() == ReportLanguage.ZH) {
+                drawn.add(file);
+            }
         }
         new LibreOffice(folder).toCsv(files);
-        new LibreOffice(folder).toPdf(files);
+        new LibreOffice(folder).toPdf(drawn);
     }
 
     static Stream<ReportResult> results() throws IOException {
@@ -62,8 +66,12 @@ class ReportWorkbooksIT {
         }
     }
 
+    static Stream<ReportResult> drawn() throws IOException {
+        return results().filter(result -> result.language() == ReportLanguage.ZH);
+    }
+
     @ParameterizedTest
-    @MethodSource("results")
+    @MethodSource("drawn")
     void drawsEveryChart(ReportResult result) throws Exception {
         long charts = result.sections().stream()
                 .filter(section -> !section.rows().isEmpty())

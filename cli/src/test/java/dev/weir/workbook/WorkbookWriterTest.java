@@ -112,6 +112,7 @@ class WorkbookWriterTest {
                     .contains("srgbClr val=\"1F5F99\"", "srgbClr val=\"C2500F\"", "tickLblSkip val=\"1\"")
                     .contains("<c:dispBlanksAs val=\"gap\"/>"));
             assertThat(charts.get(0))
+                    .contains("<c:min val=\"0.0\"/>")
                     .contains("各社区!$A$4:$A$13", "各社区!$B$4:$B$13")
                     .doesNotContain("合计");
             assertThat(charts.get(1)).contains("c:lineChart").contains("2026-12");
