@@ -2,22 +2,33 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(weir_cef_header(nullif(stage._groups."timestamp", '')), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(weir_cef_header(nullif(stage._groups."timestamp", '')), blank.tokens)) AS _stamp_seen,
-    weir_known(weir_cef_header(nullif(stage._groups.signature_id, '')), blank.tokens) AS _text_id,
-    weir_known(weir_cef_header(nullif(stage._groups.name, '')), blank.tokens) AS _text_name,
-    weir_known(weir_cef(stage._groups.extension, 'src'), blank.tokens) AS _text_source,
-    weir_known(weir_cef(stage._groups.extension, 'msg'), blank.tokens) AS _text_note,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.version, stage._groups.vendor, stage._groups.product, stage._groups.device_version, stage._groups.signature_id, stage._groups.name, stage._groups.severity, stage._groups.extension) = '' OR NOT coalesce(weir_is_cef(stage._groups.extension), true) AS _unmatched,
-    stage.extra AS _extra
-  FROM (SELECT *, regexp_extract(line, '(?s)^(?:<([0-9]{1,3})>)?(?:1 )?(?:([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?) ([^ ]+) )?.*?CEF: ?([0-9.]+)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|(.*)$', ['pri', 'timestamp', 'hostname', 'version', 'vendor', 'product', 'device_version', 'signature_id', 'name', 'severity', 'extension']) AS _groups FROM stage) AS stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      weir_known(stage._said_id, blank.tokens) AS _text_id,
+      weir_known(stage._said_name, blank.tokens) AS _text_name,
+      weir_known(stage._said_source, blank.tokens) AS _text_source,
+      weir_known(stage._said_note, blank.tokens) AS _text_note,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.version, stage._groups.vendor, stage._groups.product, stage._groups.device_version, stage._groups.signature_id, stage._groups.name, stage._groups.severity, stage._groups.extension) = '' OR NOT coalesce(weir_is_cef(stage._groups.extension), true) AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        weir_cef_header(nullif(stage._groups."timestamp", '')) AS _said_seen,
+        weir_cef_header(nullif(stage._groups.signature_id, '')) AS _said_id,
+        weir_cef_header(nullif(stage._groups.name, '')) AS _said_name,
+        weir_cef(stage._groups.extension, 'src') AS _said_source,
+        weir_cef(stage._groups.extension, 'msg') AS _said_note
+      FROM (SELECT *, regexp_extract(line, '(?s)^(?:<([0-9]{1,3})>)?(?:1 )?(?:([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?) ([^ ]+) )?.*?CEF: ?([0-9.]+)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|((?:[^|\\]|\\.)*)\|(.*)$', ['pri', 'timestamp', 'hostname', 'version', 'vendor', 'product', 'device_version', 'signature_id', 'name', 'severity', 'extension']) AS _groups FROM stage) AS stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 undated_seen AS (
   -- times without a year, and where the date jumps

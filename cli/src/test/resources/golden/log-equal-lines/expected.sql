@@ -2,21 +2,31 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(nullif(stage._groups."at", ''), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(nullif(stage._groups."at", ''), blank.tokens)) AS _stamp_seen,
-    weir_known(nullif(stage._groups.device, ''), blank.tokens) AS _text_device,
-    weir_known(nullif(stage._groups.maker, ''), blank.tokens) AS _text_maker,
-    weir_known(nullif(stage._groups.text, ''), blank.tokens) AS _text_text,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.device, stage._groups.maker, stage._groups.text) = '' AS _unmatched,
-    stage.extra AS _extra
-  FROM (SELECT *, regexp_extract(line, '(?s)(\S+) (\S+) (\S+) (.+)', ['at', 'device', 'maker', 'text']) AS _groups FROM stage) AS stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      weir_known(stage._said_device, blank.tokens) AS _text_device,
+      weir_known(stage._said_maker, blank.tokens) AS _text_maker,
+      weir_known(stage._said_text, blank.tokens) AS _text_text,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.device, stage._groups.maker, stage._groups.text) = '' AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        nullif(stage._groups."at", '') AS _said_seen,
+        nullif(stage._groups.device, '') AS _said_device,
+        nullif(stage._groups.maker, '') AS _said_maker,
+        nullif(stage._groups.text, '') AS _said_text
+      FROM (SELECT *, regexp_extract(line, '(?s)(\S+) (\S+) (\S+) (.+)', ['at', 'device', 'maker', 'text']) AS _groups FROM stage) AS stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 undated_seen AS (
   -- times without a year, and where the date jumps

@@ -2,20 +2,29 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(coalesce(nullif(json_extract_string(stage._json, '$."meta.seq"'), ''), nullif(json_extract_string(stage._json, '$."meta"."seq"'), '')), blank.tokens) AS _text_seq,
-    weir_known(nullif(json_extract_string(stage._json, '$."@timestamp"'), ''), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(nullif(json_extract_string(stage._json, '$."@timestamp"'), ''), blank.tokens)) AS _stamp_seen,
-    weir_known(nullif(json_extract_string(stage._json, '$."说明"'), ''), blank.tokens) AS _text_note,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR stage._json IS NULL AS _unmatched,
-    stage.extra AS _extra
-  FROM (SELECT *, CASE WHEN json_valid(line) AND json_type(line) = 'OBJECT' THEN CAST(line AS JSON) END AS _json FROM stage) AS stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_seq, blank.tokens) AS _text_seq,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      weir_known(stage._said_note, blank.tokens) AS _text_note,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR stage._json IS NULL OR coalesce(weir_json_repeats(stage._json, '$'), false) OR coalesce(weir_json_repeats(stage._json, '$."meta"'), false) OR (weir_json_value(json_extract_string(stage._json, '$."meta.seq"')) IS NOT NULL AND weir_json_value(json_extract_string(stage._json, '$."meta"."seq"')) IS NOT NULL) AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        coalesce(coalesce(weir_json_value(json_extract_string(stage._json, '$."meta.seq"')), weir_json_value(json_extract_string(stage._json, '$."meta"."seq"'))), weir_json_obstacle(stage._json, '$."meta"', 'F069')) AS _said_seq,
+        weir_json_value(json_extract_string(stage._json, '$."@timestamp"')) AS _said_seen,
+        weir_json_value(json_extract_string(stage._json, '$."说明"')) AS _said_note
+      FROM (SELECT *, CASE WHEN json_valid(line) AND json_type(line) = 'OBJECT' THEN CAST(CASE WHEN regexp_matches(line, '[0-9](?:[.eE]|[0-9]{17})') THEN weir_json_texts(line) ELSE line END AS JSON) END AS _json FROM stage) AS stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 undated_seen AS (
   -- times without a year, and where the date jumps

@@ -2,20 +2,29 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(coalesce(weir_pair(stage.line, 'time'), weir_pair(stage.line, 'ts')), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(coalesce(weir_pair(stage.line, 'time'), weir_pair(stage.line, 'ts')), blank.tokens)) AS _stamp_seen,
-    weir_known(weir_pair(stage.line, 'seq'), blank.tokens) AS _text_seq,
-    weir_known(weir_pair(stage.line, 'msg'), blank.tokens) AS _text_note,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR NOT weir_is_pairs(stage.line) AS _unmatched,
-    stage.extra AS _extra
-  FROM stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      weir_known(stage._said_seq, blank.tokens) AS _text_seq,
+      weir_known(stage._said_note, blank.tokens) AS _text_note,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR NOT weir_is_pairs(stage.line) AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        coalesce(weir_pair(stage.line, 'time'), weir_pair(stage.line, 'ts')) AS _said_seen,
+        weir_pair(stage.line, 'seq') AS _said_seq,
+        weir_pair(stage.line, 'msg') AS _said_note
+      FROM stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 undated_seen AS (
   -- times without a year, and where the date jumps

@@ -2,20 +2,29 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(nullif(stage._groups."at", ''), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(nullif(stage._groups."at", ''), blank.tokens)) AS _stamp_seen,
-    weir_known(nullif(stage._groups.door, ''), blank.tokens) AS _text_door,
-    weir_known(nullif(stage._groups.card, ''), blank.tokens) AS _text_card,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched,
-    stage.extra AS _extra
-  FROM (SELECT *, regexp_extract(line, '(?s)([0-9T:-]+) (D[0-9]+)(?: (\w+))?', ['at', 'door', 'card']) AS _groups FROM stage) AS stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      weir_known(stage._said_door, blank.tokens) AS _text_door,
+      weir_known(stage._said_card, blank.tokens) AS _text_card,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        nullif(stage._groups."at", '') AS _said_seen,
+        nullif(stage._groups.door, '') AS _said_door,
+        nullif(stage._groups.card, '') AS _said_card
+      FROM (SELECT *, regexp_extract(line, '(?s)([0-9T:-]+) (D[0-9]+)(?: (\w+))?', ['at', 'door', 'card']) AS _groups FROM stage) AS stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 undated_seen AS (
   -- times without a year, and where the date jumps

@@ -2,22 +2,33 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(nullif(stage._groups."timestamp", ''), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(nullif(stage._groups."timestamp", ''), blank.tokens)) AS _stamp_seen,
-    weir_known(nullif(stage._groups.hostname, ''), blank.tokens) AS _text_host,
-    weir_known(nullif(stage._groups.tag, ''), blank.tokens) AS _text_tag,
-    weir_known(weir_pair(stage._groups.message, 'seq'), blank.tokens) AS _text_seq,
-    weir_known(weir_pair(stage._groups.message, 'note'), blank.tokens) AS _text_note,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' AS _unmatched,
-    stage.extra AS _extra
-  FROM (SELECT *, regexp_extract(line, '(?s)^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([^\x00-,/:-@\[-^`{-\x7F]*[^\x00-/:-@\[-`{-\x7F])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$', ['pri', 'timestamp', 'hostname', 'tag', 'pid', 'message']) AS _groups FROM stage) AS stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      weir_known(stage._said_host, blank.tokens) AS _text_host,
+      weir_known(stage._said_tag, blank.tokens) AS _text_tag,
+      weir_known(stage._said_seq, blank.tokens) AS _text_seq,
+      weir_known(stage._said_note, blank.tokens) AS _text_note,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        nullif(stage._groups."timestamp", '') AS _said_seen,
+        nullif(stage._groups.hostname, '') AS _said_host,
+        nullif(stage._groups.tag, '') AS _said_tag,
+        coalesce(weir_pair_doubt(stage._groups.message, 'seq'), weir_pair(stage._groups.message, 'seq')) AS _said_seq,
+        coalesce(weir_pair_doubt(stage._groups.message, 'note'), weir_pair(stage._groups.message, 'note')) AS _said_note
+      FROM (SELECT *, regexp_extract(line, '(?s)^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([^\x00-,/:-@\[-^`{-\x7F]*[^\x00-/:-@\[-`{-\x7F])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$', ['pri', 'timestamp', 'hostname', 'tag', 'pid', 'message']) AS _groups FROM stage) AS stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 undated_seen AS (
   -- times without a year, and where the date jumps

@@ -2,21 +2,31 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(nullif(stage._groups."timestamp", ''), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(nullif(stage._groups."timestamp", ''), blank.tokens)) AS _stamp_seen,
-    weir_known(weir_sd_of(stage._groups.structured_data, 'door@32473', 'seq'), blank.tokens) AS _text_seq,
-    weir_known(weir_sd(stage._groups.structured_data, 'note'), blank.tokens) AS _text_note,
-    weir_known(weir_severity(nullif(stage._groups.pri, '')), blank.tokens) AS _text_severity,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched,
-    stage.extra AS _extra
-  FROM (SELECT *, regexp_extract(line, '(?s)^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$', ['pri', 'version', 'timestamp', 'hostname', 'app_name', 'proc_id', 'msg_id', 'structured_data', 'message']) AS _groups FROM stage) AS stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      weir_known(stage._said_seq, blank.tokens) AS _text_seq,
+      weir_known(stage._said_note, blank.tokens) AS _text_note,
+      weir_known(stage._said_severity, blank.tokens) AS _text_severity,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        nullif(stage._groups."timestamp", '') AS _said_seen,
+        weir_sd_of(stage._groups.structured_data, 'door@32473', 'seq') AS _said_seq,
+        weir_sd(stage._groups.structured_data, 'note') AS _said_note,
+        weir_severity(nullif(stage._groups.pri, '')) AS _said_severity
+      FROM (SELECT *, regexp_extract(line, '(?s)^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$', ['pri', 'version', 'timestamp', 'hostname', 'app_name', 'proc_id', 'msg_id', 'structured_data', 'message']) AS _groups FROM stage) AS stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 moments AS (
   -- the times as they are read, those of a log each with its year

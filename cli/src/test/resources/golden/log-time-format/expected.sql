@@ -2,21 +2,30 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(nullif(stage._groups.no, ''), blank.tokens) AS _text_no,
-    weir_known(nullif(stage._groups.own, ''), blank.tokens) AS _text_own,
-    weir_formatted_without_year(weir_known(nullif(stage._groups.own, ''), blank.tokens), '%m.%d %H:%M:%S') AS _stamp_own,
-    weir_known(nullif(stage._groups.seen, ''), blank.tokens) AS _text_seen,
-    weir_log_stamp(weir_known(nullif(stage._groups.seen, ''), blank.tokens)) AS _stamp_seen,
-    input.arrived_at AS _arrived_at,
-    coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.no, stage._groups.own, stage._groups.seen) = '' AS _unmatched,
-    stage.extra AS _extra
-  FROM (SELECT *, regexp_extract(line, '(?s)^([0-9]+)[|]([^|]*)[|]([^|]*)$', ['no', 'own', 'seen']) AS _groups FROM stage) AS stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_formatted_without_year(_text_own, '%m.%d %H:%M:%S') AS _stamp_own,
+    weir_log_stamp(_text_seen) AS _stamp_seen
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage._said_no, blank.tokens) AS _text_no,
+      weir_known(stage._said_own, blank.tokens) AS _text_own,
+      weir_known(stage._said_seen, blank.tokens) AS _text_seen,
+      input.arrived_at AS _arrived_at,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.no, stage._groups.own, stage._groups.seen) = '' AS _unmatched,
+      stage.extra AS _extra
+    FROM (
+      SELECT *,
+        nullif(stage._groups.no, '') AS _said_no,
+        nullif(stage._groups.own, '') AS _said_own,
+        nullif(stage._groups.seen, '') AS _said_seen
+      FROM (SELECT *, regexp_extract(line, '(?s)^([0-9]+)[|]([^|]*)[|]([^|]*)$', ['no', 'own', 'seen']) AS _groups FROM stage) AS stage
+    ) AS stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 undated_own AS (
   -- times without a year, and where the date jumps

@@ -2,21 +2,24 @@
 CREATE OR REPLACE TEMP TABLE converted AS
 WITH texts AS (
   -- the texts as they came; a blank token is nothing
-  SELECT
-    stage._row, stage.sheet, stage.row_no,
-    '' AS scope,
-    CAST(NULL AS VARCHAR) AS issue,
-    weir_known(stage.no, blank.tokens) AS _text_no,
-    weir_known(stage.seen, blank.tokens) AS _text_seen,
-    weir_formatted(weir_known(stage.seen, blank.tokens), '%m/%d/%Y %I:%M:%S %p') AS _stamp_seen,
-    weir_known(stage.due, blank.tokens) AS _text_due,
-    weir_formatted(weir_known(stage.due, blank.tokens), '%d.%m.%Y') AS _stamp_due,
-    input.arrived_at AS _arrived_at,
-    stage._class,
-    stage._marks
-  FROM stage
-  CROSS JOIN input
-  CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  SELECT *,
+    weir_formatted(_text_seen, '%m/%d/%Y %I:%M:%S %p') AS _stamp_seen,
+    weir_formatted(_text_due, '%d.%m.%Y') AS _stamp_due
+  FROM (
+    SELECT
+      stage._row, stage.sheet, stage.row_no,
+      '' AS scope,
+      CAST(NULL AS VARCHAR) AS issue,
+      weir_known(stage.no, blank.tokens) AS _text_no,
+      weir_known(stage.seen, blank.tokens) AS _text_seen,
+      weir_known(stage.due, blank.tokens) AS _text_due,
+      input.arrived_at AS _arrived_at,
+      stage._class,
+      stage._marks
+    FROM stage
+    CROSS JOIN input
+    CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
+  )
 ),
 moments AS (
   -- the times as they are read, those of a log each with its year

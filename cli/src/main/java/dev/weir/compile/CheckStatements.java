@@ -148,6 +148,11 @@ final class CheckStatements {
             if (entity.hasOwnRules() && entity.disagreement() != Disagreement.NEWEST) {
                 selects.add(disputes.of(entity));
             }
+            if (mapping.load() == LoadMode.APPEND
+                    && entity.hasOwnRules()
+                    && entity.disagreement() == Disagreement.REJECTED) {
+                selects.add(disputes.recordedOtherwise(entity));
+            }
         }
         selects.add("SELECT _row, '' AS column_name, 'F004' AS code, 'warning' AS severity FROM repeated\n"
                 + "WHERE _row IN (SELECT _row FROM skipped WHERE rule = 'repeated row')");

@@ -86,7 +86,7 @@ final class CompareStatements {
 
     private String again() {
         String again = "(SELECT _again FROM input)";
-        return mapping.input().format() == Format.LOG
+        return mapping.input().format() == Format.LOG || mapping.input().format() == Format.FIXED
                 ? again
                         + " OR (current.from_load, current.row_no) IN (SELECT (load_id, row_no) FROM weir.fault WHERE code = "
                         + Sql.literal(FaultCode.LINE_WITHOUT_END.code()) + ")"
@@ -110,7 +110,7 @@ final class CompareStatements {
                 JOIN ledger_scope ON ledger_scope.scope = current.scope AND ledger_scope.status <> 'superseded'
                 LEFT JOIN ${stated} AS stated ON stated.scope = current.scope AND stated.source_key = current.source_key
                 LEFT JOIN (
-                  SELECT DISTINCT scope, source_key FROM ${candidate} WHERE _row IN (SELECT _row FROM reject)${and_stands}
+                  SELECT DISTINCT scope, source_key FROM ${candidate} WHERE _row IN (SELECT _row FROM reject)${and_stands}${and_unsettled}
                 ) AS rejected ON rejected.scope = current.scope AND rejected.source_key = current.source_key
                 LEFT JOIN (
                   -- ledgers with a rejected row that does not even say which record it is
@@ -124,6 +124,7 @@ final class CompareStatements {
                 WHERE stated.source_key IS NULL
                   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)${of_this_issue}""")
                 .sql("and_stands", andStands())
+                .sql("and_unsettled", andUnsettled())
                 .sql("and_states", andStates())
                 .sql("or_held", held.isEmpty() ? "" : " OR held.source_key IS NOT NULL")
                 .sql("current", current(entity))
@@ -139,6 +140,14 @@ final class CompareStatements {
     private String andStands() {
         return mapping.input().format().hasRowMarks()
                 ? "\n  AND _row NOT IN (SELECT _row FROM stage WHERE " + Input.ROW_CLASS + " = 'struck')"
+                : "";
+    }
+
+    /** What was recorded first stands, whatever a later row says of its key. */
+    private String andUnsettled() {
+        return mapping.load() == LoadMode.APPEND
+                ? "\n  AND _row NOT IN (SELECT _row FROM fault WHERE code = "
+                        + Sql.literal(FaultCode.RECORDED_OTHERWISE.code()) + ")"
                 : "";
     }
 

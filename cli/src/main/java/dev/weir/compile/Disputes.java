@@ -1,9 +1,11 @@
 package dev.weir.compile;
 
 import dev.weir.mapping.Mapping;
+import dev.weir.problem.FaultCode;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The faults of good rows that have one key and say different things. */
 final class Disputes {
@@ -57,6 +59,39 @@ final class Disputes {
                 .sql("candidate", entity.table("candidate"))
                 .sql("fields", String.join(", ", entity.statedFields()))
                 .sql();
+    }
+
+    /**
+     * Rows of a key that an earlier input has recorded otherwise, which stays: a device that counts from 1 again. Not where the first line may have
+     * been cut off, which the whole one corrects, or this one may be; nor where the mapping has changed, which reads the same line otherwise.
+     */
+    String recordedOtherwise(EntityCandidates entity) {
+        return SqlTemplate.of("""
+                SELECT candidate._row, ${column} AS column_name, ${code} AS code, 'error' AS severity
+                FROM ${candidate} AS candidate
+                CROSS JOIN input
+                JOIN ${current} AS current ON current.scope = candidate.scope AND current.source_key = candidate.source_key
+                JOIN weir.load AS recorded ON recorded.load_id = current.from_load
+                  AND recorded.mapping_hash = input._mapping_hash
+                WHERE NOT input._again AND NOT candidate._implied AND NOT candidate._deleted
+                  AND candidate._row NOT IN (SELECT _row FROM skipped)
+                  AND candidate._row NOT IN (SELECT _row FROM fault WHERE code = ${cut} OR severity = 'error')
+                  AND NOT EXISTS (
+                    SELECT 1 FROM weir.fault AS told WHERE told.load_id = current.from_load AND told.row_no = current.row_no
+                      AND told.code = ${cut})
+                  AND (${stated}) IS DISTINCT FROM (${recorded})""")
+                .text("column", keyColumn(entity))
+                .text("code", FaultCode.RECORDED_OTHERWISE.code())
+                .text("cut", FaultCode.LINE_WITHOUT_END.code())
+                .sql("candidate", entity.table("candidate"))
+                .sql("current", CompareStatements.current(mapping, entity))
+                .sql("stated", fields("candidate", entity))
+                .sql("recorded", fields("current", entity))
+                .sql();
+    }
+
+    private static String fields(String table, EntityCandidates entity) {
+        return entity.statedFields().stream().map(field -> table + "." + field).collect(Collectors.joining(", "));
     }
 
     private static String keyColumn(EntityCandidates entity) {

@@ -16,7 +16,8 @@ record PairsSql(PairSyntax syntax) implements LineSql {
     public String unmatched() {
         return syntax.style() == PairSyntax.Style.SPACED
                 ? "NOT weir_is_pairs(stage.line)"
-                : "NOT contains(stage.line, " + Sql.literal(syntax.equals()) + ")";
+                : "NOT weir_is_pairs_between(stage.line, " + Sql.literal(syntax.between()) + ", "
+                        + Sql.literal(syntax.equals()) + ")";
     }
 
     @Override

@@ -83,7 +83,7 @@ final class PartsSql implements LineSql {
 
     private String within(String part, LineName source, String key) {
         if (!source.part().equals(LineName.STRUCTURED_DATA)) {
-            return pairs.of(part, key);
+            return pairs.within(part, key);
         }
         return source.element()
                 .map(element -> "weir_sd_of(" + part + ", " + Sql.literal(element) + ", " + Sql.literal(key) + ")")

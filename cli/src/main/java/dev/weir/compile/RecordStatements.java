@@ -1,7 +1,5 @@
 package dev.weir.compile;
 
-import dev.weir.mapping.DelimitedInput;
-import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
@@ -204,40 +202,10 @@ final class RecordStatements {
                   FROM reject CROSS JOIN (
                     SELECT min(reject_id) AS reject_id FROM weir.reject WHERE load_id = (SELECT _load_id FROM input)) AS first
                 ) AS numbered ON numbered._row = fault._row
-                ORDER BY fault._row, fault.column_name, fault.code""").sql("value", valueOfFault()).sql();
+                ORDER BY fault._row, fault.column_name, fault.code""")
+                .sql("value", new FaultValue(mapping, columns).sql())
+                .sql();
         return Statement.rows("weir.fault", "each fault with its value and a sentence for people", sql);
-    }
-
-    private String valueOfFault() {
-        if (mapping.input().format() == Format.LOG) {
-            return "stage.line";
-        }
-        String names = columns.stream()
-                .map(column -> "stage." + Sql.name(column.name()))
-                .collect(Collectors.joining(", "));
-        StringBuilder sql = new StringBuilder();
-        if (mapping.input().format().hasRowClasses()) {
-            sql.append("CASE WHEN fault.code IN (")
-                    .append(mapping.input().format() == Format.FIXED ? "'F057'" : "'F053', 'F056'")
-                    .append(") THEN coalesce(")
-                    .append(names)
-                    .append(", stage.extra) ELSE ");
-        }
-        sql.append("CASE fault.column_name");
-        if (mapping.input().format().mayCountCells()) {
-            sql.append(" WHEN '' THEN stage.").append(DelimitedInput.CELLS);
-        }
-        if (mapping.input().format().hasUnreadableRows()) {
-            sql.append(" WHEN '' THEN stage.").append(FileOptions.LINE);
-        }
-        for (CompiledColumn column : columns) {
-            sql.append(" WHEN ")
-                    .append(Sql.literal(column.name()))
-                    .append(" THEN stage.")
-                    .append(Sql.name(column.name()));
-        }
-        return sql.append(mapping.input().format().hasRowClasses() ? " END END" : " END")
-                .toString();
     }
 
     private static Statement skips() {

@@ -56,6 +56,7 @@ final class RowJudgement {
         }
         if (mapping.input().format() == Format.FIXED) {
             faults.add(ColumnFaults.when("contains(_extra, '\"" + FileOptions.BEHIND + "\"')", ":F058:warning"));
+            faults.add(ColumnFaults.when("contains(_extra, '\"" + FileOptions.NO_END + "\"')", ":F052:warning"));
         }
         if (mapping.input().format().hasRowMarks()) {
             faults.add("weir_struck_parts(" + Input.ROW_MARKS + ")");

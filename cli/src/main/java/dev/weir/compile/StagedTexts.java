@@ -14,6 +14,7 @@ import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The first layer of {@code converted}: the ledger and issue of each row, and its texts with blank tokens made null. */
 final class StagedTexts {
@@ -29,12 +30,28 @@ final class StagedTexts {
     }
 
     String select() {
-        return SqlTemplate.of("""
+        String texts = SqlTemplate.of("""
                 SELECT
                   ${items}
                 FROM ${source}""")
                 .sql("items", Sql.lines(items()))
                 .sql("source", source())
+                .sql();
+        List<String> stamps = columns.stream()
+                .filter(column -> WorkColumn.isMoment(mapping, column))
+                .map(column -> stamp(column) + " AS " + WorkColumn.stamp(column))
+                .toList();
+        if (stamps.isEmpty()) {
+            return texts;
+        }
+        return SqlTemplate.of("""
+                SELECT *,
+                  ${stamps}
+                FROM (
+                  ${texts}
+                )""")
+                .sql("stamps", Sql.lines(stamps))
+                .sql("texts", texts)
                 .sql();
     }
 
@@ -52,9 +69,6 @@ final class StagedTexts {
         }
         for (CompiledColumn column : columns) {
             items.add(known(column) + " AS " + WorkColumn.text(column));
-            if (WorkColumn.isMoment(mapping, column)) {
-                items.add(stamp(column) + " AS " + WorkColumn.stamp(column));
-            }
             column.column().codeList().ifPresent(list -> items.add(code(column, list)));
         }
         if (columns.stream().anyMatch(column -> WorkColumn.isMoment(mapping, column))) {
@@ -85,14 +99,32 @@ final class StagedTexts {
     }
 
     private String source() {
-        String stage = lines.map(LineSql::prepared)
-                .filter(prepared -> !prepared.isEmpty())
-                .map(prepared -> "(SELECT *, " + prepared + " FROM stage) AS stage")
-                .orElse("stage");
+        String stage = lines.map(this::takenApart).orElse("stage");
         String blanks =
                 mapping.blanks().isEmpty() ? "" : "\nCROSS JOIN (SELECT " + blankTokens() + " AS tokens) AS blank";
         String parts = PartSql.isNeeded(mapping.ledger()) ? PartSql.JOIN : "";
         return stage + "\nCROSS JOIN input" + parts + blanks;
+    }
+
+    /** The lines with the texts of their columns, each worked out once: the engine copies what a function is called with. */
+    private String takenApart(LineSql line) {
+        String stage = line.prepared().isEmpty() ? "stage" : "(SELECT *, " + line.prepared() + " FROM stage) AS stage";
+        if (columns.isEmpty()) {
+            return stage;
+        }
+        return SqlTemplate.of("""
+                (
+                  SELECT *,
+                    ${texts}
+                  FROM ${stage}
+                ) AS stage""")
+                .sql(
+                        "texts",
+                        Sql.lines(columns.stream()
+                                .map(column -> said(line, column) + " AS " + WorkColumn.said(column))
+                                .toList()))
+                .sql("stage", stage)
+                .sql();
     }
 
     private String blankTokens() {
@@ -102,12 +134,12 @@ final class StagedTexts {
     private String stamp(CompiledColumn column) {
         Optional<TimeFormat> format = column.column().format();
         if (format.isEmpty()) {
-            return "weir_log_stamp(" + known(column) + ")";
+            return "weir_log_stamp(" + WorkColumn.text(column) + ")";
         }
         return (format.get().hasYear() || mapping.input().format() != Format.LOG
                         ? "weir_formatted("
                         : "weir_formatted_without_year(")
-                + known(column) + ", " + Sql.literal(format.get().text()) + ")";
+                + WorkColumn.text(column) + ", " + Sql.literal(format.get().text()) + ")";
     }
 
     private String known(CompiledColumn column) {
@@ -115,14 +147,16 @@ final class StagedTexts {
     }
 
     private String text(CompiledColumn column) {
-        if (lines.isEmpty()) {
-            return "stage." + Sql.name(column.name());
-        }
+        return "stage." + (lines.isEmpty() ? Sql.name(column.name()) : WorkColumn.said(column));
+    }
+
+    private String said(LineSql line, CompiledColumn column) {
         if (mapping.input().log().gives(column.names())) {
             return "json_extract_string(stage.extra, '$." + LogInput.REPEATED + "')";
         }
-        List<String> texts = column.names().stream()
-                .flatMap(name -> lines.get().text(name).stream())
+        List<String> texts = Stream.concat(
+                        column.names().stream().flatMap(name -> line.text(name).stream()),
+                        column.names().stream().flatMap(name -> line.obstacle(name).stream()))
                 .toList();
         return switch (texts.size()) {
             case 0 -> "CAST(NULL AS VARCHAR)";

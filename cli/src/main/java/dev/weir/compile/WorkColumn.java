@@ -13,6 +13,11 @@ final class WorkColumn {
 
     private WorkColumn() {}
 
+    /** The text that a line of a log has for the column. */
+    static String said(CompiledColumn column) {
+        return Sql.name("_said_" + column.name());
+    }
+
     /** The text as it came, null if it means nothing. */
     static String text(CompiledColumn column) {
         return Sql.name("_text_" + column.name());

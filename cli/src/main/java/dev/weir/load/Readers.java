@@ -115,7 +115,12 @@ public final class Readers {
             case FIXED ->
                 FixedReader.open(
                         file,
-                        new FixedOptions(said.encoding(), said.recordBytes(), places(mapping), FileOptions.BEHIND));
+                        new FixedOptions(
+                                said.encoding(),
+                                said.recordBytes(),
+                                places(mapping),
+                                FileOptions.BEHIND,
+                                FileOptions.NO_END));
             case JSON -> JsonReader.open(file, new JsonOptions(said.rows(), said.encoding(), names));
             case SQLITE -> SqliteReader.open(file, new SqliteOptions(said.table(), said.query()));
             case XML -> XmlReader.open(file, said.rows().orElse(""));

@@ -84,7 +84,8 @@ final class Staging {
                 SELECT CAST(? AS BIGINT) AS _load_id, CAST(? AS TIMESTAMP) AS _as_of, CAST(? AS VARCHAR) AS _scope,
                   CAST(? AS VARCHAR) AS _issue, CAST(? AS VARCHAR) AS department, CAST(? AS VARCHAR) AS file_name,
                   CAST(? AS TIMESTAMP) AS arrived_at, CAST(? AS VARCHAR) AS _input,
-                  CAST(? AS BOOLEAN) AS _again, CAST(? AS BOOLEAN) AS _replaces, CAST(? AS VARCHAR) AS _continues""",
+                  CAST(? AS BOOLEAN) AS _again, CAST(? AS BOOLEAN) AS _replaces, CAST(? AS VARCHAR) AS _continues,
+                  CAST(? AS VARCHAR) AS _mapping_hash""",
                 loadId,
                 asOf,
                 scope.orElse(null),
@@ -95,7 +96,8 @@ final class Staging {
                 input.name(),
                 input.manner() == Manner.RELOADED,
                 LedgerScopes.replaces(input),
-                input.continues().orElse(null));
+                input.continues().orElse(null),
+                input.mapping().fingerprint());
         labels(summary);
         faultTexts();
         return issue;

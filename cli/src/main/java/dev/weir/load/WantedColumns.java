@@ -41,7 +41,8 @@ public final class WantedColumns {
             Mapping mapping, Column column, String name, List<String> names, Set<String> blocks) {
         return new WantedColumn(
                 name,
-                names,
+                // a place in a record has our name
+                column.bytes().isPresent() ? List.of(name) : names,
                 column.required(),
                 column.optional(),
                 kind(mapping, column),

@@ -14,7 +14,7 @@ final class DeviceRegex {
 
     static final String CISCO_IOS = PRIORITY + "(?:[0-9]+: )??(?:(?:" + TIME
             + ") )?(?:(?<hostname>[^ :]*[^ :0-9][^ :]*):? )?"
-            + "(?:(?<sequence>[0-9]+): )?(?:[0-9]+: )?[*.]?(?<timestamp>" + TIME + ")(?: [A-Z]{2,5})?: " + MNEMONIC;
+            + "(?:(?<sequence>[0-9]+): )?(?:[0-9]+: )?[*.]?(?<timestamp>(?:" + TIME + ")(?: [A-Z]{2,5})?): " + MNEMONIC;
 
     static final String CISCO_ASA =
             PRIORITY + " ?(?:(?<timestamp>" + TIME + "):? ?)?(?:(?<hostname>[^ :%]+) ?:? ?)?" + MNEMONIC;
@@ -28,10 +28,20 @@ final class DeviceRegex {
 
     private static final String QUOTED = "(?:[^\"\\\\]|\\\\.)*";
 
-    static final String COMBINED = "^(?<host>[^ ]+) (?<ident>[^ ]+) (?<user>.+?) \\[(?<time>[^\\]]+)\\]"
-            + " \"(?<request>(?<method>[A-Z]+) (?<path>[^ \"]*)(?: (?<protocol>[^ \"]*))?|" + QUOTED + ")\""
-            + " (?<status>[0-9]{3}|-) (?<bytes>[0-9]+|-)(?: \"(?<referer>" + QUOTED + ")\" \"(?<agent>" + QUOTED
-            + ")\")?";
+    /** A user that is "-" is nobody, and the bracket follows: else the line has another word before these. */
+    private static final String REQUEST =
+            "(?<host>[^ ,]+) (?<ident>[^ ]+) (?<user>-|(?:[^ -]|-[^ ]).*?) \\[(?<time>[^\\]]+)\\]"
+                    + " \"(?<request>(?<method>[A-Z]+) (?<path>[^ \"]*)(?: (?<protocol>[^ \"]*))?|" + QUOTED + ")\""
+                    + " (?<status>[0-9]{3}|-) (?<bytes>[0-9]+|-)(?: \"(?<referer>" + QUOTED + ")\" \"(?<agent>" + QUOTED
+                    // what servers add, but not another line, which has a date in brackets
+                    + ")\"(?: (?<rest>(?:[^\\[]|\\[[^0-9\\[]|\\[[0-9]+[^0-9/\\[])*))?)? *$";
+
+    static final String COMBINED = "^" + REQUEST;
+
+    /** The name of the server stands first (Apache's vhost_combined): the second word is an address or a name, where others have "-". */
+    static final String IS_OF_SERVER = "^[^ ,]+ [^ ,]*[.:][^ ,]* [^ ]+ [^\\[]+ \\[";
+
+    static final String COMBINED_OF_SERVER = "^(?<vhost>[^ ,]+) " + REQUEST;
 
     private static final String OPTIONAL_HEADER =
             PRIORITY + "(?:1 )?(?:(?<timestamp>" + TIME + ") (?<hostname>[^ ]+) )?.*?";

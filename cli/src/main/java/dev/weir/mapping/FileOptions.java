@@ -28,6 +28,9 @@ public record FileOptions(
     /** In what a row has besides its columns, for fixed: the text behind the last column, where other records have none. */
     public static final String BEHIND = "behind the last column";
 
+    /** In what a row has besides its columns, for fixed: the last record as it stands, where it has no end and may go on. */
+    public static final String NO_END = "no_end";
+
     /** Nothing is said. */
     public static final FileOptions NONE = new FileOptions(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());

@@ -38,8 +38,11 @@ public enum ReadyPattern {
      */
     HUAWEI(PairSyntax.LOGFMT, all(DeviceRegex.HUAWEI)),
 
-    /** The access log of Apache and nginx, common or combined. Source: Apache HTTP Server, mod_log_config. */
-    COMBINED(PairSyntax.LOGFMT, all(DeviceRegex.COMBINED)),
+    /** The access log of Apache and nginx, common or combined, also with the server's name. Source: Apache HTTP Server, mod_log_config. */
+    COMBINED(
+            PairSyntax.LOGFMT,
+            guarded(DeviceRegex.IS_OF_SERVER, DeviceRegex.COMBINED_OF_SERVER),
+            all(DeviceRegex.COMBINED)),
 
     /** ArcSight Common Event Format, with or without a syslog header. Source: Common Event Format Configuration Guide. */
     CEF(PairSyntax.CEF_EXTENSION, all(DeviceRegex.CEF)),

@@ -2,7 +2,6 @@ package dev.weir.read;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A column that somebody looks for in an input.
@@ -54,9 +53,9 @@ public record WantedColumn(
         return stated.filter(at -> at.place() == StatedAt.Place.COMMENT).isPresent();
     }
 
-    /** The names, then our own: what a named field may be called, in order of preference. */
+    /** What a named field may be called, in order of preference: our own name only where the mapping gives none. */
     public List<String> candidates() {
-        return Stream.concat(names.stream(), Stream.of(name)).distinct().toList();
+        return names.isEmpty() ? List.of(name) : names;
     }
 
     /** The names for a message: {@code 身份证号码 (or 身份证号)}. */

@@ -9,6 +9,7 @@ public final class XmlReason {
     private static final Pattern BEFORE =
             Pattern.compile("^ParseError at \\[row,col]:\\[(-?\\d+),(-?\\d+)]\\s*Message: ", Pattern.DOTALL);
     private static final Pattern BEHIND = Pattern.compile("\\s*at \\[row,col[^]]*]: \\[(-?\\d+),(-?\\d+)]\\s*$");
+    private static final Pattern ENTITY = Pattern.compile("General entity reference \\(&([^;]*);\\) encountered.*");
     private static final int LONGEST = 200;
 
     private XmlReason() {}
@@ -32,7 +33,10 @@ public final class XmlReason {
     }
 
     private static String oneLine(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = ENTITY.matcher(text.strip().replaceAll("\\s+", " "))
+                .replaceFirst(
+                        "the document uses an entity of its own, &$1;, and such are not expanded; it must hold the text"
+                                + " itself");
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +33,18 @@ final class ResultRow {
         asText = new boolean[labels.length];
         boolean mysql = isMysql(result.getStatement().getConnection().getMetaData());
         for (int column = 0; column < labels.length; column++) {
-            labels[column] = columns.getColumnLabel(column + 1);
+            labels[column] = ofItsOwn(columns.getColumnLabel(column + 1), column);
             asText[column] = mysql && TIMES.contains(columns.getColumnType(column + 1));
         }
+    }
+
+    /** A second column of a label is {@code label (2)}: a map of the row would keep one of them. */
+    private String ofItsOwn(String label, int before) {
+        String unique = label;
+        for (int number = 2; Arrays.asList(labels).subList(0, before).contains(unique); number++) {
+            unique = label + " (" + number + ")";
+        }
+        return unique;
     }
 
     private static boolean isMysql(DatabaseMetaData database) throws SQLException {

@@ -68,7 +68,7 @@ CREATE OR REPLACE MACRO weir_text(x) AS
 
 -- The code of what happened to a value that is lost, else null.
 CREATE OR REPLACE MACRO weir_lost(x) AS
-  CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN substr(x, 2, 3) = 'F06' THEN substr(x, 2, 4) ELSE 'F065' END
+  CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN regexp_full_match(substr(x, 2, 4), 'F0[67][0-9]') THEN substr(x, 2, 4) ELSE 'F065' END
     WHEN NOT weir_is_plain(x) THEN list_transform(list_filter([weir_folded_text(x)], lambda weir_h: weir_says_nothing(weir_h)),
       lambda weir_h: CASE WHEN weir_h = '' THEN NULL WHEN starts_with(weir_h, '#') THEN 'F060' WHEN contains(weir_h, '月') THEN 'F063' ELSE 'F062' END)[1] END;
 
@@ -460,6 +460,44 @@ CREATE OR REPLACE MACRO weir_is_pairs(text) AS
   AND (list_transform([regexp_extract_all(text, '(?:^|\s)([^\s="]+=(?:"(?:[^"\\]|\\.)*"|\S*))', 1)], lambda weir_p:
     len(list_distinct(weir_p)) = len(list_distinct(list_transform(weir_p, lambda weir_q: split_part(weir_q, '=', 1))))))[1];
 
+-- The same for pairs that are among words: why the value of one key cannot be told. A mark of a lost value; null where it can be told.
+-- F068: the key stands twice with different values. F072: a quote is open, a word that is no pair stands behind the value, the value
+-- ends in a comma, or blanks stand around the sign.
+CREATE OR REPLACE MACRO weir_pair_doubt(text, key) AS
+  CASE WHEN contains(text, key) AND (contains(text, '"')
+      -- most lines are plain: the key once, its value, the next pair or the end
+      OR length(split_part(text, key || '=', 1)) + length(split_part(text, key || '=', 2)) + length(key) + 1 <> length(text)
+      OR NOT regexp_matches(split_part(text, key || '=', 2), '^[^\s,;"\x27]+(?: [^\s="]+=|$)')) THEN
+    (list_transform([CASE WHEN contains(text, '"') THEN regexp_replace(text, '="(?:[^"\\]|\\.)*"', '=""', 'g') ELSE text END], lambda weir_t:
+      CASE
+        WHEN regexp_matches(weir_t, '="(?:[^"]|$)') AND regexp_matches(text, '(?:^|\s)' || regexp_escape(key) || '\s*=') THEN chr(64976) || 'F072' || text
+        WHEN NOT regexp_matches(weir_t, '(?:^|\s)' || regexp_escape(key) || '\s*=') THEN NULL
+        WHEN len(list_distinct(regexp_extract_all(text, '(?:^|\s)' || regexp_escape(key) || '\s*=((?:"(?:[^"\\]|\\.)*"|\S*))', 1))) > 1
+          AND len(regexp_extract_all(weir_t, '(?:^|\s)' || regexp_escape(key) || '\s*=')) > 1 THEN chr(64976) || 'F068' || text
+        WHEN NOT regexp_matches(weir_t, '(?:^|\s)' || regexp_escape(key) || '=(?:""|[^\s"\x27](?:\S*[^\s,;])?|)(?:\s+(?:[|,;]\s+)?[^\s="]+=|[ \t]*(?:[\r\n]|$))') THEN chr(64976) || 'F072' || text
+      END))[1] END;
+
+-- Whether a text is pairs with these marks throughout: quotes are closed, nothing between two separators is without the sign, words
+-- before the first pair allowed, and no key stands twice with different values.
+CREATE OR REPLACE MACRO weir_is_pairs_between(text, separators, sign) AS
+  contains(text, sign) AND (list_transform([
+      regexp_replace(text, regexp_escape(sign) || '\s*"(?:[^"\\]|\\.)*"\s*', sign || '""', 'g')], lambda weir_t:
+    NOT regexp_matches(weir_t, regexp_escape(sign) || '\s*"(?:[^"]|$)|""[^' || regexp_escape(separators) || ']')
+    AND NOT regexp_matches(weir_t, '(?s)' || regexp_escape(sign) || '.*[' || regexp_escape(separators) || '][^'
+      || regexp_escape(separators) || regexp_escape(sign) || ']*[^\s' || regexp_escape(separators) || regexp_escape(sign) || '][^'
+      || regexp_escape(separators) || regexp_escape(sign) || ']*(?:[' || regexp_escape(separators) || ']|$)')))[1]
+  AND (list_transform([regexp_extract_all(text, '(?:^|[' || regexp_escape(separators) || '])\s*([^' || regexp_escape(separators) || regexp_escape(sign)
+      || '"]+' || regexp_escape(sign) || '\s*(?:"(?:[^"\\]|\\.)*"|[^' || regexp_escape(separators) || '"]*))', 1)], lambda weir_p:
+    len(list_distinct(list_transform(weir_p, lambda weir_q: trim(weir_q))))
+      = len(list_distinct(list_transform(weir_p, lambda weir_q: trim(split_part(weir_q, sign, 1)))))))[1];
+
+-- Why the value of one key among such pairs cannot be told, as above.
+CREATE OR REPLACE MACRO weir_pair_between_doubt(text, key, separators, sign) AS
+  CASE WHEN contains(text, key) AND NOT weir_is_pairs_between(text, separators, sign)
+    AND regexp_matches(text, '(?:^|[' || regexp_escape(separators) || '])\s*' || regexp_escape(key) || '\s*' || regexp_escape(sign))
+    THEN chr(64976) || CASE WHEN len(regexp_extract_all(text, '(?:^|[' || regexp_escape(separators) || '])\s*' || regexp_escape(key) || '\s*'
+      || regexp_escape(sign))) > 1 THEN 'F068' ELSE 'F072' END || text END;
+
 -- Pairs with other marks between them, any of the separators, and one between key and value; values may then hold spaces.
 CREATE OR REPLACE MACRO weir_pair_between(text, key, separators, sign) AS
   weir_pair_value(trim(regexp_extract(text, '^(?:(?:[^' || regexp_escape(sign) || ']|' || regexp_escape(sign) || '\s*[^"\s]|'
@@ -484,6 +522,36 @@ CREATE OR REPLACE MACRO weir_is_cef(text) AS
 -- A part of the header, in which \| and \\ are escaped.
 CREATE OR REPLACE MACRO weir_cef_header(part) AS
   CASE WHEN contains(part, '\') THEN regexp_replace(part, '\\([|\\])', '\1', 'g') ELSE part END;
+
+-- A JSON text whose numbers are texts too, with a mark (U+FDD1) before them: a number keeps the digits that were written. What is
+-- matched is all up to the next number, strings as a whole, or up to the end, which gets a mark of its own that is cut off again.
+CREATE OR REPLACE MACRO weir_json_texts(line) AS
+  (list_transform([regexp_replace(line,
+      '((?:[^"0-9-]|-[^0-9"]|"(?:[^"\\]|\\.)*")*)(-?[0-9]+(?:[.][0-9]+)?(?:[eE][-+]?[0-9]+)?|$)', '\1"' || chr(64977) || '\2"', 'g')],
+    lambda weir_j: left(weir_j, length(weir_j) - 3)))[1];
+
+-- A number as a text: 1001.0 is 1001 and 1e5 is 100000, for programs write whole numbers so; such a program keeps 15 digits.
+CREATE OR REPLACE MACRO weir_json_number(n) AS
+  CASE
+    WHEN regexp_full_match(n, '-?[0-9]+') THEN n
+    WHEN regexp_full_match(n, '-?[0-9]{1,15}[.]0+') THEN regexp_replace(regexp_replace(n, '[.]0+$', ''), '^-0$', '0')
+    WHEN regexp_full_match(n, '-?[0-9]{1,15}[.][0-9]+') THEN n
+    WHEN regexp_full_match(n, '-?[0-9][.]?[0-9]{0,9}[eE](?:-[0-9]|[+]?[0-9]|[+]?1[0-4])')
+      THEN regexp_replace(regexp_replace(CAST(CAST(n AS DECIMAL(38, 18)) AS VARCHAR), '0+$', ''), '[.]$', '')
+    ELSE chr(64976) || 'F061' || n END;
+
+-- What json_extract_string gives of such a text; null for nothing.
+CREATE OR REPLACE MACRO weir_json_value(x) AS
+  CASE WHEN starts_with(x, chr(64977)) THEN weir_json_number(substr(x, 2)) ELSE nullif(replace(x, chr(64977), ''), '') END;
+
+-- Whether a name stands twice in the object at a path.
+CREATE OR REPLACE MACRO weir_json_repeats(json, path) AS
+  len(json_keys(json, path)) <> len(list_distinct(json_keys(json, path)));
+
+-- What stands at a path that leads into an object and is none, as a lost value; null where nothing is.
+CREATE OR REPLACE MACRO weir_json_obstacle(json, path, code) AS
+  CASE WHEN json_type(json, path) NOT IN ('OBJECT', 'NULL') AND trim(json_extract_string(json, path)) NOT IN ('', '[]')
+    THEN chr(64976) || code || replace(json_extract_string(json, path), chr(64977), '') END;
 
 -- ── Yes and no ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -34,6 +34,9 @@ final class ProducedCodes {
             load.FactViewCheckTest.saysWhatIsWrongWithTheSql V012 V033 V040 V041 V044 V045 V046
             load.FactViewCheckTest.refusesANameThatIsTakenOrNone V010
             load.FixedRecordsTest.aTrailerIsNoRecordAndKeepsNobodyWhoLeft F057
+            load.LogDoubtsTest.aKnownKeyWithOtherContentIsAFaultAndTheFirstStays F008
+            load.LogDoubtsTest.aValueWithinAMessageIsTakenOnlyWhereItCanBeTold F072
+            load.UnreadableRowsTest.aFieldThatCannotBeToldIsAFaultOfItsColumnAndAKeyRejectsTheRow F068 F069
             load.FixedRecordsTest.textBehindTheLastColumnIsTold F058
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007
             load.TitledPartsTest.whereTwoMonthsAreNamedAlikeTheInputWaitsAndShowsBoth H011

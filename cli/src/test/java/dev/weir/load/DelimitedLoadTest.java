@@ -34,6 +34,23 @@ class DelimitedLoadTest {
     }
 
     @Test
+    void twoStrayQuotesDoNotSwallowTheRowsBetweenThem() throws IOException, SQLException {
+        load("""
+                户号,户主,电话
+                H1,甲一,
+                H2,"乙二,
+                H3,丙三,
+                H4,丁四",
+                H5,"戊
+                五",
+                """);
+        assertThat(weir.rows("SELECT row_no, code, severity, value FROM weir.fault WHERE severity = 'error'"))
+                .containsExactly("3|F051|error|9 ≠ 3");
+        assertThat(weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL"))
+                .containsExactly("H1|甲一", "H5|戊 五");
+    }
+
+    @Test
     void rejectsRowsThatTheHeaderCannotExplainWithTheirLine() throws IOException, SQLException {
         LoadOutcome outcome = load("""
                 户号,户主,电话

@@ -96,6 +96,31 @@ class FixedRecordsTest {
     }
 
     @Test
+    void aRecordThatEndsWithinTheLastColumnWasCut() throws IOException, SQLException {
+        load("", FIRST + THREE + "H00005赵六     1");
+        assertThat(keys()).hasSize(4);
+        assertThat(faults()).isEqualTo("5||F050|error|H00005赵六     1");
+        load("", FIRST + THREE + "H00005赵六\nH00006周七      1\u001A");
+        assertThat(keys()).hasSize(6);
+        load("", FIRST + THREE + "H00005赵六");
+        assertThat(faults()).isEqualTo("5||F050|error|H00005赵六");
+        String counted = (FIRST + THREE).replace("\n", "");
+        for (String cut : List.of("H00005赵六     1", "H00005赵六 ")) {
+            load(17, counted + cut);
+            assertThat(faults()).isEqualTo("5||F050|error|" + cut.strip());
+        }
+        load(17, counted + "H00005赵六      1\r\n");
+        assertThat(keys()).hasSize(5);
+    }
+
+    @Test
+    void aLastRecordWithoutItsEndMayGoOn() throws IOException, SQLException {
+        load("", "H00001张三    3\nH00002李四    2 \nH00003欧");
+        assertThat(keys()).hasSize(3);
+        assertThat(faults()).isEqualTo("3||F052|warning|H00003欧");
+    }
+
+    @Test
     void textBehindTheLastColumnIsTold() throws IOException, SQLException {
         load("", FIRST + THREE + "H00005赵六      1  MOVED\n");
         assertThat(keys()).hasSize(5);
@@ -118,6 +143,11 @@ class FixedRecordsTest {
     private void load(String skip, String content) throws IOException, SQLException {
         CompiledMapping mapping = text.weir().mapping(HOUSEHOLDS.formatted(skip));
         text.load(mapping, content.getBytes(GBK));
+    }
+
+    private void load(int recordBytes, String content) throws IOException, SQLException {
+        String yaml = HOUSEHOLDS.formatted("").replace("gb18030}", "gb18030, record_bytes: " + recordBytes + "}");
+        text.load(text.weir().mapping(yaml), content.getBytes(GBK));
     }
 
     private List<String> keys() throws SQLException {

@@ -63,6 +63,42 @@ class UnreadableRowsTest {
                 .containsExactly("2|superseded", "2|superseded");
     }
 
+    @Test
+    void aFieldThatCannotBeToldIsAFaultOfItsColumnAndAKeyRejectsTheRow() throws IOException, SQLException {
+        CompiledMapping nested = weir.mapping("""
+                version: 1
+                mapping: test
+                title: {en: Households, zh: 户台账}
+                department: civil-affairs
+                input: {format: json}
+                columns:
+                  no:    {names: [no.text], required: true}
+                  head:  {names: [owner.name], optional: true}
+                  count: {names: [people], as: integer, optional: true}
+                records:
+                  - entity: household
+                    key: no
+                    fields: {household_no: no, head_name: head, resident_count: count}
+                """);
+        String lines = """
+                {"no": {"text": "H1"}, "owner": "张三", "people": 2}
+                {"no": {"text": "H2"}, "owner": {"name": "李四"}, "owner.name": "王五"}
+                {"no": "H3", "owner": {"name": "赵六"}}
+                {"no": {"text": "H4"}, "People": 3, "PEOPLE": 4}
+                """;
+        text.load(nested, lines.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(weir.rows("SELECT row_no, column_name, code, severity, value FROM weir.fault ORDER BY ALL"))
+                .containsExactly(
+                        "1|head|F069|warning|张三",
+                        "2|head|F068|warning|李四 | 王五",
+                        "3|no|F002|error|H3",
+                        "3|no|F069|error|H3",
+                        "4|count|F068|warning|3 | 4");
+        assertThat(weir.rows("SELECT source_key, head_name, resident_count FROM record.household ORDER BY ALL"))
+                .containsExactly("H1||2", "H2||", "H4||");
+    }
+
     private LoadOutcome load(String content) throws IOException, SQLException {
         return text.load(mapping, content.getBytes(StandardCharsets.UTF_8));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 final class DbaseRows implements FieldRows {
 
     private static final int DELETED = '*';
+    private static final int STANDING = ' ';
 
     private final InputFile file;
     private final TableFiles files;
@@ -66,10 +67,31 @@ final class DbaseRows implements FieldRows {
                 }
                 return true;
             }
+            refuseMore();
             return false;
         } catch (IOException damage) {
             throw file.damaged(damage);
         }
+    }
+
+    /** A program that was cut off has written records and not their number; whether they are whole nobody can say. */
+    private void refuseMore() throws IOException {
+        int length = in.readNBytes(record, 0, record.length);
+        boolean begins = length > 0 && (record[0] == DELETED || record[0] == STANDING);
+        if (begins && (length == record.length || !isBlank(length))) {
+            throw file.refused("its header says " + header.records() + (header.records() == 1 ? " record" : " records")
+                    + ", and the file holds more; open it in the program that wrote it, which puts the number right,"
+                    + " and save it again");
+        }
+    }
+
+    private boolean isBlank(int length) {
+        for (int i = 0; i < length; i++) {
+            if (record[i] != ' ' && record[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -44,6 +44,15 @@ final class CellSplitter {
         return bareQuotes;
     }
 
+    /** How often the delimiter stands in a line, whatever encloses it. */
+    int delimiters(String line) {
+        int found = 0;
+        for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + delimiter.length())) {
+            found++;
+        }
+        return found;
+    }
+
     /** Begins a record. */
     State begin(String line) {
         cells.clear();

@@ -39,6 +39,8 @@ final class DelimitedRows implements GridRows {
                                             + "; check that it is the right file, or correct delimiter: in the mapping");
                 }
                 fill(row, records.number(), cells);
+                // rows within a cell: what the row holds nobody can say
+                row.setWidth(cells.size() * (1 + records.swallowed()));
                 row.setLastLine(records.lastLine());
                 if (row.size() > 0) {
                     return true;

@@ -24,6 +24,7 @@ final class Records {
     private final List<Line> held = new ArrayList<>();
     private long number;
     private boolean misread;
+    private int swallowed;
     private long wasted;
     private long strayQuotes;
     private long firstStrayQuote;
@@ -43,6 +44,7 @@ final class Records {
         }
         number = lines.number();
         misread = false;
+        swallowed = 0;
         if (splitter.begin(line.text()) == State.OPEN) {
             goOn(line);
         }
@@ -58,6 +60,22 @@ final class Records {
     /** The number of the line in which it ends. */
     long lastLine() {
         return lines.number();
+    }
+
+    /**
+     * The lines that the record goes on in, if each of its lines has as many delimiters as the record: a stray quote opens in one row and another
+     * closes rows below, and all between them are one cell; else 0.
+     */
+    int swallowed() {
+        return swallowed;
+    }
+
+    private boolean isSwallowed(Line first) {
+        int cells = splitter.cells().size();
+        boolean mayBeChance = cells < 2 || cells == 2 && held.size() == 1;
+        return !mayBeChance
+                && splitter.delimiters(first.text()) == cells - 1
+                && held.stream().allMatch(line -> splitter.delimiters(line.text()) == cells - 1);
     }
 
     /** Quotes that open a cell and that nothing closes; read as text. */
@@ -100,6 +118,7 @@ final class Records {
             state = splitter.resume(before.end(), line.text());
         }
         if (state == State.COMPLETE) {
+            swallowed = isSwallowed(first) ? held.size() : 0;
             return;
         }
         firstStrayQuote = strayQuotes == 0 ? number : firstStrayQuote;

@@ -5,8 +5,10 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One row of named fields, in their order; or one that cannot be taken apart. Reused from row to row. */
@@ -22,6 +24,8 @@ public final class FieldRow {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> repeated = new HashMap<>();
+    private final Set<String> several = new HashSet<>();
+    private final Map<String, String> obstacles = new HashMap<>();
     private final String input;
     private long number;
     private String unreadable;
@@ -38,6 +42,8 @@ public final class FieldRow {
         texts.clear();
         places.clear();
         repeated.clear();
+        several.clear();
+        obstacles.clear();
         unreadable = null;
         doubtful = false;
         number = rowNumber;
@@ -63,6 +69,16 @@ public final class FieldRow {
         }
         names.add(unique);
         texts.add(text);
+    }
+
+    /** Says that what stands below this path comes from several elements of one name. */
+    public void several(String path) {
+        several.add(path);
+    }
+
+    /** Says that a text or a list stands where an object may be: nothing stands below this path. */
+    public void obstacle(String path, String text) {
+        obstacles.put(path, text);
     }
 
     /** Says that the row cannot be taken apart. @param line as it stands */
@@ -105,14 +121,52 @@ public final class FieldRow {
         return places.getOrDefault(name, -1);
     }
 
-    /** The place of the first field of that name, whatever the case of its letters and the blanks at its ends, or -1. */
-    int placeOfAnyCase(String name) {
+    /** The places of the fields of that name, whatever the case of its letters and the blanks at its ends. */
+    List<Integer> placesOfAnyCase(String name) {
         String wanted = BLANK_ENDS.matcher(name).replaceAll("");
+        List<Integer> found = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (BLANK_ENDS.matcher(names.get(i)).replaceAll("").equalsIgnoreCase(wanted)) {
-                return i;
+                found.add(i);
             }
         }
-        return -1;
+        return found;
+    }
+
+    /** Whether a name stands twice in the row, or an element does in which others are. */
+    boolean hasCopies() {
+        return !repeated.isEmpty() || !several.isEmpty();
+    }
+
+    /** Whether the field's name stands twice in the row. */
+    boolean isCopied(int place) {
+        return places.containsKey(names.get(place) + " (2)");
+    }
+
+    /** The second, third … field of the name of this one. */
+    List<Integer> copies(int place) {
+        List<Integer> copies = new ArrayList<>();
+        for (int number = 2; ; number++) {
+            int copy = place(names.get(place) + " (" + number + ")");
+            if (copy < 0) {
+                return copies;
+            }
+            copies.add(copy);
+        }
+    }
+
+    /** Whether the field is one of several elements of a name, of which nobody can say which is meant. */
+    boolean isBelowSeveral(int place) {
+        return several.stream().anyMatch(path -> names.get(place).startsWith(path + "/"));
+    }
+
+    /** The text or list that stands where the path leads into an object; null where nothing does. */
+    String obstacle(String path) {
+        for (Map.Entry<String, String> each : obstacles.entrySet()) {
+            if (path.startsWith(each.getKey()) && path.length() > each.getKey().length()) {
+                return each.getValue();
+            }
+        }
+        return null;
     }
 }

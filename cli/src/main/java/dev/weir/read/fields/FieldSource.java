@@ -11,7 +11,6 @@ import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Rows of named fields by the mapping's columns. A field is found by one of the column's names or by our own name for it. */
+/** Rows of named fields by the mapping's columns: a field is found by one of the column's names. */
 public final class FieldSource implements RowSource {
 
     private static final String SHEET = "";
@@ -38,9 +37,8 @@ public final class FieldSource implements RowSource {
     private final String[] labels;
     private final Set<String> seen = new LinkedHashSet<>();
     private final FieldRow row;
-    private final int[] places;
+    private final FieldPlaces places;
     private boolean placed;
-    private boolean[] taken = new boolean[64];
     private long characters;
     private long count;
     private long unreadable;
@@ -53,7 +51,7 @@ public final class FieldSource implements RowSource {
      * @param input as the user knows it, for messages
      * @param lineColumn the column that holds a row that cannot be taken apart, as it stands; empty when there is no such row
      * @param classColumn the column that says of a row that it is rather none; empty when no row is doubted
-     * @throws StoppedException H002 when the names are known and a column that is not optional is not among them
+     * @throws StoppedException H002 when the names are known and a column that is not optional is not among them, H003 when it is twice
      */
     public FieldSource(
             String input,
@@ -69,14 +67,15 @@ public final class FieldSource implements RowSource {
         this.wanted = List.copyOf(wanted);
         this.candidates = wanted.stream().map(WantedColumn::candidates).toList();
         this.labels = new String[wanted.size()];
-        this.places = new int[wanted.size()];
+        this.places = new FieldPlaces(candidates);
         if (!rows.names().isEmpty()) {
             row.begin(0);
             rows.names().forEach(name -> row.add(name, null));
-            find(null, 0);
+            find();
             placed = true;
             try {
                 refuseMissing();
+                refuseTwice();
             } catch (StoppedException refusal) {
                 rows.close();
                 throw refusal;
@@ -117,7 +116,16 @@ public final class FieldSource implements RowSource {
             batch.set(wanted.size(), at, line);
             return;
         }
-        find(batch, at);
+        if (!placed) {
+            find();
+        }
+        for (int column = 0; column < labels.length; column++) {
+            String text = placed ? placedText(column) : places.text(row, column);
+            if (text != null && !text.isEmpty()) {
+                batch.set(column, at, clean(text));
+                characters += text.length();
+            }
+        }
         batch.begin(at, SHEET, row.number(), extra());
         if (row.isDoubtful()) {
             doubtful++;
@@ -125,43 +133,17 @@ public final class FieldSource implements RowSource {
         }
     }
 
-    private void find(RowBatch batch, int at) {
-        if (taken.length < row.size()) {
-            taken = new boolean[row.size() * 2];
-        }
-        Arrays.fill(taken, 0, row.size(), false);
-        for (int column = 0; column < candidates.size(); column++) {
-            int place = placed ? places[column] : place(column);
-            places[column] = place;
-            if (place < 0) {
-                continue;
-            }
-            taken[place] = true;
-            if (labels[column] == null) {
-                labels[column] = row.name(place);
-            }
-            String text = row.text(place);
-            if (batch != null && text != null && !text.isEmpty()) {
-                batch.set(column, at, clean(text));
-                characters += text.length();
+    private void find() {
+        places.find(row);
+        for (int column = 0; column < labels.length; column++) {
+            if (labels[column] == null && places.of(column) >= 0) {
+                labels[column] = row.name(places.of(column));
             }
         }
     }
 
-    private int place(int column) {
-        for (String name : candidates.get(column)) {
-            int place = row.place(name);
-            if (place >= 0) {
-                return place;
-            }
-        }
-        for (String name : candidates.get(column)) {
-            int place = row.placeOfAnyCase(name);
-            if (place >= 0) {
-                return place;
-            }
-        }
-        return -1;
+    private String placedText(int column) {
+        return places.of(column) < 0 ? null : row.text(places.of(column));
     }
 
     /** The fields that no column takes, as a JSON object of texts; null when there are none. */
@@ -171,7 +153,7 @@ public final class FieldSource implements RowSource {
             if (seen.size() < SHOWN_NAMES) {
                 seen.add(row.name(i));
             }
-            if (taken[i] || row.text(i) == null || row.text(i).isBlank()) {
+            if (places.isTaken(i) || row.text(i) == null || row.text(i).isBlank()) {
                 continue;
             }
             characters += row.text(i).length();
@@ -213,6 +195,19 @@ public final class FieldSource implements RowSource {
                 input,
                 HeldCode.COLUMN_MISSING,
                 "it lacks " + String.join("; ", missing) + "; found: " + NameList.shown(found) + "; " + rows.advice());
+    }
+
+    private void refuseTwice() {
+        for (int column = 0; column < labels.length; column++) {
+            if (places.of(column) >= 0 && !places.others(row, column).isEmpty()) {
+                throw new StoppedException(
+                        Stage.READ,
+                        input,
+                        HeldCode.HEADER_DUPLICATE,
+                        "it holds more than one column called " + labels[column] + "; found: "
+                                + NameList.shown(rows.names()) + "; give each column a name of its own");
+            }
+        }
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.OptionalInt;
  * @param recordBytes the length of a record, line end included; empty when each line is a record
  * @param places where each field stands in the record
  * @param behind the name of a field for text behind the last of them
+ * @param noEnd the name of a field for a last record that may go on, as it stands
  */
-public record FixedOptions(Optional<String> encoding, OptionalInt recordBytes, List<Place> places, String behind) {
+public record FixedOptions(
+        Optional<String> encoding, OptionalInt recordBytes, List<Place> places, String behind, String noEnd) {
 
     /**
      * A field.

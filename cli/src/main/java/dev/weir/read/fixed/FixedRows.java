@@ -32,6 +32,7 @@ final class FixedRows implements FieldRows {
     private final RecordForm form;
     private final String behind;
     private final List<String> found;
+    private final String noEnd;
 
     FixedRows(
             InputFile file,
@@ -46,6 +47,7 @@ final class FixedRows implements FieldRows {
         this.decoder = charset.newDecoder();
         this.places = options.places();
         this.behind = options.behind();
+        this.noEnd = options.noEnd();
         this.form = form;
         this.found = found;
     }
@@ -91,6 +93,9 @@ final class FixedRows implements FieldRows {
         int end = form.end();
         if (record.length > end && form.endsAtColumns()) {
             row.add(behind, new String(record, end, record.length - end, charset));
+        }
+        if (form.mayGoOn(records)) {
+            row.add(noEnd, new String(record, charset));
         }
     }
 

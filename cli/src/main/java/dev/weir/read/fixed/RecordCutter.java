@@ -23,6 +23,7 @@ final class RecordCutter implements AutoCloseable {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long number;
     private int bytes;
+    private boolean ended;
 
     /** @param length of a record, its line end included; empty for lines */
     RecordCutter(InputStream in, InputFile file, OptionalInt length) {
@@ -38,12 +39,13 @@ final class RecordCutter implements AutoCloseable {
      */
     byte[] next() throws IOException {
         while (true) {
-            byte[] record = length.isPresent() ? in.readNBytes(length.getAsInt()) : line();
+            byte[] record = length.isPresent() ? counted(length.getAsInt()) : line();
             if (record == null || record.length == 0 && length.isPresent()) {
                 return null;
             }
             number++;
             bytes = withoutLineEnd(record);
+            ended |= record.length > 0 && record[record.length - 1] == END_OF_FILE;
             byte[] trimmed = withoutEnd(record);
             if (trimmed.length > 0) {
                 return trimmed;
@@ -54,6 +56,12 @@ final class RecordCutter implements AutoCloseable {
     /** The number of the record given last: of the line, or of the record, from 1. */
     long number() {
         return number;
+    }
+
+    private byte[] counted(int size) throws IOException {
+        byte[] record = in.readNBytes(size);
+        ended = record.length == size;
+        return record;
     }
 
     private byte[] line() throws IOException {
@@ -71,12 +79,23 @@ final class RecordCutter implements AutoCloseable {
             }
             line.write(value);
         }
+        ended = value == '\n';
         return line.toByteArray();
     }
 
     /** The bytes of the record given last, its padding included, its line end not. */
     int bytes() {
         return bytes;
+    }
+
+    /** Whether the record given last has its line end, its full number of bytes, or the mark of the file's end behind it. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Whether records have a number of bytes. */
+    boolean hasLength() {
+        return length.isPresent();
     }
 
     private static int withoutLineEnd(byte[] record) {

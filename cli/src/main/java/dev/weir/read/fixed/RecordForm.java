@@ -26,6 +26,7 @@ final class RecordForm {
     private final CellKinds firstBytes = new CellKinds(256);
     private final RecordLengths lengths = new RecordLengths();
     private final int end;
+    private final LastColumn lastColumn;
     private long records;
     private long first;
     private long last;
@@ -34,6 +35,7 @@ final class RecordForm {
         this.places = places;
         this.charset = charset;
         this.end = places.stream().mapToInt(Place::last).max().orElse(0);
+        this.lastColumn = new LastColumn(places);
         places.forEach(place -> kinds.add(new CellKinds(CellKinds.ALL)));
     }
 
@@ -51,6 +53,7 @@ final class RecordForm {
         first = first == 0 ? cutter.number() : first;
         last = cutter.number();
         lengths.add(cutter.bytes(), record.length, end);
+        lastColumn.add(record, cutter.bytes());
         firstBytes.add(record[0] & 0xFF);
         for (int i = 0; i < places.size(); i++) {
             kinds.get(i).add(kind(record, places.get(i)));
@@ -67,9 +70,17 @@ final class RecordForm {
         return lengths.endAtColumns(records);
     }
 
-    /** Whether the record given last ends before the others, which are all filled up to one length. */
+    /** Whether the record given last ends before it should: others are filled up to one length, or to the last column's end. */
     boolean isCut(RecordCutter cutter) {
-        return lengths.isShort(cutter.bytes(), records);
+        if (cutter.hasLength()) {
+            return !cutter.ended() && cutter.bytes() < end;
+        }
+        return lengths.isShort(cutter.bytes(), records) || lastColumn.isCut(cutter.bytes(), cutter.ended());
+    }
+
+    /** Whether the record given last may go on: it has no end, and its last columns are not full. */
+    boolean mayGoOn(RecordCutter cutter) {
+        return !cutter.ended() && cutter.bytes() < end;
     }
 
     /** Whether the record given last is rather a header, a trailer or a total. */

@@ -45,6 +45,8 @@ final class FieldText {
     /** Digits that a binary number keeps in any case. */
     private static final int DIGITS = 15;
 
+    private static final String EMPTY_LIST = "[]";
+
     private final Set<String> wanted;
     private final Set<String> parents = new HashSet<>();
 
@@ -81,7 +83,11 @@ final class FieldText {
                     add(json, name + ".", row);
                 }
             } else {
-                row.add(name, text(json, value));
+                String text = text(json, value);
+                row.add(name, text);
+                if (parents.contains(name) && text != null && !text.isBlank() && !text.equals(EMPTY_LIST)) {
+                    row.obstacle(name + ".", text);
+                }
             }
         }
     }

@@ -5,15 +5,17 @@ import dev.weir.problem.StoppedException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
 import dev.weir.read.text.TextBytes;
+import dev.weir.read.text.Utf16;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What a file given as a log is, by its first bytes. */
 enum LogContent {
@@ -32,6 +34,9 @@ enum LogContent {
             ContentKind.OOXML, ContentKind.ENCRYPTED_OOXML, ContentKind.XLS, ContentKind.ODS, ContentKind.EXCEL_XML);
     private static final int LONGEST = 16;
 
+    /** Bytes by which text in UTF-16 is told that has no mark. */
+    private static final int HEAD = 4096;
+
     private final byte[] beginning;
     private final String refusal;
 
@@ -41,7 +46,7 @@ enum LogContent {
     }
 
     /**
-     * @return {@link #PLAIN}, {@link #GZIP}, {@link #ZIP} or text in UTF-16
+     * @return {@link #PLAIN}, {@link #GZIP}, {@link #ZIP} or text in UTF-16 that has its mark
      * @throws StoppedException for a file that is recognisably something else
      */
     static LogContent of(InputFile file) {
@@ -78,13 +83,25 @@ enum LogContent {
         };
     }
 
-    /** Opens the text as it stands, that in UTF-16 as UTF-8. */
-    Supplier<InputStream> text(TextBytes bytes) {
-        return switch (this) {
-            case UTF16_LITTLE -> () -> new Utf8Stream(bytes.open(), StandardCharsets.UTF_16LE);
-            case UTF16_BIG -> () -> new Utf8Stream(bytes.open(), StandardCharsets.UTF_16BE);
-            default -> bytes::open;
-        };
+    /**
+     * The encoding of text in UTF-16, packed or not, with its mark or by its bytes; empty for other text.
+     *
+     * @throws IOException when it cannot be unpacked
+     */
+    static Optional<Charset> unicode(TextBytes bytes) throws IOException {
+        byte[] head;
+        try (InputStream in = bytes.open()) {
+            head = in.readNBytes(HEAD);
+        }
+        if (UTF16_LITTLE.begins(head)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return UTF16_BIG.begins(head) ? Optional.of(StandardCharsets.UTF_16BE) : Utf16.of(head);
+    }
+
+    /** Whether a text begins with the mark of UTF-16. */
+    boolean isMarked() {
+        return this == UTF16_LITTLE || this == UTF16_BIG;
     }
 
     private boolean begins(byte[] head) {

@@ -5,6 +5,10 @@ import dev.weir.read.InputFile;
 import dev.weir.read.text.TextBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -26,7 +30,10 @@ public final class LogReader {
         TextBytes bytes = new TextBytes(file, content.packing());
         try {
             LogTail end = content == LogContent.PLAIN ? options.tail() : LogTail.WHOLE;
-            Supplier<InputStream> text = content.text(bytes);
+            Optional<Charset> unicode = LogContent.unicode(bytes);
+            Supplier<InputStream> text = unicode.<Supplier<InputStream>>map(
+                            charset -> () -> new Utf8Stream(bytes.open(), charset))
+                    .orElse(bytes::open);
             LogSurvey survey = LogSurvey.of(text, end != LogTail.WHOLE);
             InputStream in = text.get();
             RecordCutter records = new RecordCutter(
@@ -35,9 +42,17 @@ public final class LogReader {
                     survey.encoding(),
                     end,
                     options.firstLine());
-            return new LogSource(bytes, in, records, new RepeatedLines(options.repeatsCounted()), options.notes());
+            return new LogSource(
+                    bytes, in, records, new RepeatedLines(options.repeatsCounted()), notes(options, content, unicode));
         } catch (IOException e) {
             throw bytes.failure(e);
         }
+    }
+
+    private static List<String> notes(LogOptions options, LogContent content, Optional<Charset> unicode) {
+        List<String> notes = new ArrayList<>(options.notes());
+        unicode.filter(charset -> !content.isMarked())
+                .ifPresent(charset -> notes.add("Read as " + charset.name() + ": its bytes come in pairs."));
+        return notes;
     }
 }

@@ -16,8 +16,7 @@ import java.util.Optional;
 /**
  * The rows of a query, streamed, one at a time, numbered from 1 in the order in which the database gives them.
  *
- * <p>The fields are the labels of the first row. Of two columns with one label the route has kept only one before the rows get here, which
- * cannot be seen: queries should name their columns.
+ * <p>The fields are the labels of the first row. The second of two columns with one label is called {@code label (2)}.
  */
 public final class QueryRows implements FieldRows {
 

@@ -43,7 +43,7 @@ public final class Utf8Evidence {
     }
 
     /** Those of three bytes and more, as Chinese characters are. */
-    long wide() {
+    public long wide() {
         return wide;
     }
 

@@ -11,8 +11,10 @@ import dev.weir.read.fields.FieldRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -32,6 +34,9 @@ final class ElementRows implements FieldRows {
     private long number;
     private int characters;
     private final Map<String, String> namespaces = new HashMap<>();
+    /** Elements of the row that say something. */
+    private final Set<String> spoken = new HashSet<>();
+
     private String doubt;
 
     ElementRows(InputFile file, InputStream in, RowPath path) {
@@ -43,6 +48,11 @@ final class ElementRows implements FieldRows {
         } catch (XMLStreamException damage) {
             throw damaged(damage);
         }
+    }
+
+    /** The encoding that the document names; null where it names none. */
+    String declaredEncoding() {
+        return xml.getCharacterEncodingScheme();
     }
 
     @Override
@@ -60,6 +70,7 @@ final class ElementRows implements FieldRows {
                     characters = 0;
                     doubt = null;
                     namespaces.clear();
+                    spoken.clear();
                     read(row, "", xml.getLocalName());
                     path.leave();
                     if (doubt != null) {
@@ -92,7 +103,7 @@ final class ElementRows implements FieldRows {
         String prefix = name.isEmpty() ? "" : name + "/";
         boolean nil = "true".equals(xml.getAttributeValue(SCHEMA_INSTANCE, "nil"));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            add(row, prefix + "@" + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            add(row, prefix + "@" + attributeName(i), xml.getAttributeValue(i));
         }
         StringBuilder text = new StringBuilder();
         StringBuilder own = new StringBuilder();
@@ -106,7 +117,11 @@ final class ElementRows implements FieldRows {
                 case XMLStreamConstants.START_ELEMENT -> {
                     String inner = prefix + xml.getLocalName();
                     doubt(inner, rowElement);
+                    int before = characters;
                     text.append(read(row, inner, rowElement));
+                    if (characters > before && !spoken.add(inner)) {
+                        row.several(inner);
+                    }
                     checkLength(text.length());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -115,12 +130,31 @@ final class ElementRows implements FieldRows {
                     if (!own.toString().isBlank()) {
                         doubt = nil ? name + " is nil and holds \"" + whole + "\"" : doubt;
                         add(row, name.isEmpty() ? "." : name, whole);
+                        if (!name.isEmpty()) {
+                            row.obstacle(prefix, whole);
+                        }
                     }
                     return text.toString();
                 }
                 default -> {}
             }
         }
+    }
+
+    /** The name without its prefix, unless the element has an attribute of that name without one. */
+    private String attributeName(int index) {
+        String name = xml.getAttributeLocalName(index);
+        String prefix = xml.getAttributePrefix(index);
+        if (prefix == null || prefix.isEmpty()) {
+            return name;
+        }
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String other = xml.getAttributePrefix(i);
+            if ((other == null || other.isEmpty()) && xml.getAttributeLocalName(i).equals(name)) {
+                return prefix + ":" + name;
+            }
+        }
+        return name;
     }
 
     /** Of elements with one name in two namespaces, and of a row within a row, it cannot be said which is meant. */

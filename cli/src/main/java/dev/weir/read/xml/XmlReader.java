@@ -20,10 +20,18 @@ public final class XmlReader {
     /**
      * @param rows the path of the elements that are rows
      * @throws WeirException when the file is not XML or is damaged
+     * @throws dev.weir.problem.StoppedException H001 when it is not written in the encoding that it names
      */
     public static FieldRows open(InputFile file, String rows) {
         file.kind(READ, "XML");
+        TextBytes bytes = TextBytes.of(file);
         return Opened.make(
-                TextBytes.of(file).buffered(), in -> new ElementRows(file, in, new RowPath(rows)), file::damaged);
+                bytes.buffered(),
+                in -> {
+                    ElementRows opened = new ElementRows(file, in, new RowPath(rows));
+                    DeclaredEncoding.check(file, bytes, opened.declaredEncoding());
+                    return opened;
+                },
+                file::damaged);
     }
 }

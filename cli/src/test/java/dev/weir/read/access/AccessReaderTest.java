@@ -89,7 +89,7 @@ class AccessReaderTest {
                     .toTable(database);
         }
         refuses(file, FileOptions.NONE, "the mapping names no table, and the database has not just one; it has 住户, 车辆");
-        refuses(file, table("住户"), "it lacks fehlt or c0; found: 户号, 人数");
+        refuses(file, table("住户"), "it lacks fehlt; found: 户号, 人数");
     }
 
     @Test

@@ -87,6 +87,16 @@ class DbaseReaderTest {
     }
 
     @Test
+    void aFieldThatStandsTwiceIsHeld() throws IOException {
+        byte[] table = table(StandardCharsets.UTF_8);
+        System.arraycopy(table, 32, table, 64, 11);
+        assertThatThrownBy(() -> read(write("x.dbf", table), FileOptions.NONE, "户主"))
+                .hasMessageContaining("more than one column called 户主; found: 户主, 户主");
+        assertThat(read(write("x.dbf", table), FileOptions.NONE, "lives").rows())
+                .hasSize(3);
+    }
+
+    @Test
     void memosComeFromTheFileBesideTheTable() throws IOException {
         byte[] table = visualFoxPro();
         byte[] memos = foxProMemos("第一条备注");
@@ -133,10 +143,14 @@ class DbaseReaderTest {
         refuses("户号,户主".getBytes(StandardCharsets.UTF_8), "the file is not a .dbf table but a text file");
         byte[] table = table(GBK);
         refuses(Arrays.copyOf(table, table.length - 20), "it should have 3 records and ends after 2");
+        byte[] more = table.clone();
+        more[4] = 1;
+        refuses(more, "its header says 1 record, and the file holds more");
+        refuses(Arrays.copyOf(more, more.length - 20), "its header says 1 record, and the file holds more");
         refuses(Arrays.copyOf(table, 60), "its header is cut off");
         refuses(zip("a.dbf", table, "b.dbf", table), "the zip holds 2 .dbf files");
         assertThatThrownBy(() -> read(write("x.dbf", table), encoding("GBK"), "户号"))
-                .hasMessageContaining("it lacks 户号 or c0; found: 户主, amount, since, lives");
+                .hasMessageContaining("it lacks 户号; found: 户主, amount, since, lives");
         byte[] level7 = Arrays.copyOf(new byte[] {4, 126, 3, 5}, 200);
         level7[8] = 117;
         level7[68 + 32] = 'C';

@@ -83,6 +83,41 @@ class JsonReaderTest {
     }
 
     @Test
+    void ourNameOfAColumnIsNoneOfTheFiles() throws IOException {
+        assertThat(read(
+                                "{\"c0\": 11, \"pay\": {}}\n{\"pay\": {\"amount\": 5}, \"c0\": 11}",
+                                FileOptions.NONE,
+                                "pay.amount")
+                        .rows())
+                .containsExactly("1|", "2|5");
+    }
+
+    @Test
+    void aTextOrAListInAnObjectsPlaceIsAFault() throws IOException {
+        String lines = "{\"o\": \"癸\"}\n{\"o\": {\"n\": \"子\"}}\n{\"o\": [\"丑\"]}\n{\"o\": [{\"n\": \"寅\"}]}\n"
+                + "{\"o\": null}\n{\"o\": []}\n{\"o\": \"\"}\n{\"o\": 3, \"n\": 4}";
+        assertThat(read(lines, FileOptions.NONE, "o.n").rows())
+                .containsExactly(
+                        "1|\uFDD0F069癸",
+                        "2|子",
+                        "3|\uFDD0F069[\"丑\"]",
+                        "4|\uFDD0F069[{\"n\":\"寅\"}]",
+                        "5|",
+                        "6|",
+                        "7|",
+                        "8|\uFDD0F0693");
+    }
+
+    @Test
+    void twoFieldsForOneColumnAreAFault() throws IOException {
+        String lines =
+                "{\"o\": {\"n\": 1}, \"o.n\": 2}\n{\"o\": {\"n\": null}, \"o.n\": 2}\n{\"o\": {\"n\": 1}, \"o.n\": null}\n"
+                        + "{\"O.N\": 1, \"O.n\": 2}";
+        assertThat(read(lines, FileOptions.NONE, "o.n").rows())
+                .containsExactly("1|\uFDD0F0681 | 2", "2|\uFDD0F0682", "3|1", "4|\uFDD0F0681 | 2");
+    }
+
+    @Test
     void anArrayGivesItsObjectsWhereverItStands() throws IOException {
         String array = "[ {\"a\": 1},\n {\"a\": [2]}, 7, {\"A\": 3} ]";
         List<String> expected = List.of("1|1", "2|[2]", "3 unreadable 7", "4|3");
@@ -127,7 +162,7 @@ class JsonReaderTest {
         stops("\n \n", "H001", "nothing but white space");
         stops("户号,户主\n1,2\n", "H001", "it begins neither with { nor with [");
         stops("{\n \"a\": 1\n}", "H001", "one object over several lines");
-        stops("{\"b\": 1}\n{\"c\": 2}\n", "H002", "it lacks a or c0; found: b, c");
+        stops("{\"b\": 1}\n{\"c\": 2}\n", "H002", "it lacks a; found: b, c");
         refuses(new byte[0], FileOptions.NONE, "the file is not JSON but empty");
         refuses("<html><body>".getBytes(StandardCharsets.UTF_8), FileOptions.NONE, "but a web page (HTML)");
         refuses("{\"x\": {\"a\": []}}".getBytes(StandardCharsets.UTF_8), rows("x.b"), "there is no field \"b\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.rows.RowSource;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,26 @@ class LogTextTest {
     private static List<String> told(LogFiles.Lines lines) {
         RowSource.Summary summary = lines.source().summary();
         return Stream.concat(summary.found().stream(), summary.notes().stream()).toList();
+    }
+
+    @Test
+    void utf16WithoutItsMarkIsTold() {
+        String text = "<134>Nov 26 08:00:00 g1 c: seq=1 name=张三\n<134>Nov 26 08:00:01 g1 c: seq=2\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            LogFiles.Lines lines = logs.read(text.getBytes(charset), false);
+            assertThat(lines.texts()).containsExactly(text.split("\n"));
+            assertThat(lines.source().summary().notes())
+                    .containsExactly("Read as " + charset.name() + ": its bytes come in pairs.");
+        }
+    }
+
+    @Test
+    void whatIsTooShortToTellIsSaidToBeSo() {
+        byte[] content = "鄭\n".getBytes(Charset.forName("Big5"));
+        assertThat(logs.read(content, false).source().summary().notes())
+                .singleElement()
+                .asString()
+                .contains("likely but not sure");
     }
 
     @Test

@@ -79,7 +79,7 @@ class QueryRowsTest {
     void stopsWhenAColumnIsMissingAndSaysWhatThereIs() {
         assertThatThrownBy(() -> rows(List.of(row("id", 1)), column("id", false), column("head", false, "户主")))
                 .isInstanceOf(StoppedException.class)
-                .hasMessageContaining("it lacks 户主 or head; found: id")
+                .hasMessageContaining("it lacks 户主; found: id")
                 .satisfies(
                         thrown -> assertThat(((StoppedException) thrown).code()).isEqualTo(HeldCode.COLUMN_MISSING));
     }
@@ -107,7 +107,7 @@ class QueryRowsTest {
                 FaultSeverity.WARNING,
                 Optional.of("member"),
                 NOWHERE);
-        RowSource rows = rows(List.of(row("成员1", "a", "member_name_2", "b")), member);
+        RowSource rows = rows(List.of(row("成员1", "a", "成员2", "b")), member);
         RowBatch batch = new RowBatch(2, 1);
 
         rows.next(batch);
@@ -115,6 +115,15 @@ class QueryRowsTest {
         assertThat(rows.columns()).containsExactly("member_name_1", "member_name_2");
         assertThat(batch.text(0, 0)).isEqualTo("a");
         assertThat(batch.text(1, 0)).isEqualTo("b");
+    }
+
+    @Test
+    void aColumnThatStandsTwiceIsHeld() {
+        assertThatThrownBy(() -> rows(List.of(row("户主", "a", "户主 (2)", "b")), column("head", false, "户主")))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageContaining("more than one column called 户主; found: 户主, 户主 (2)")
+                .satisfies(
+                        thrown -> assertThat(((StoppedException) thrown).code()).isEqualTo(HeldCode.HEADER_DUPLICATE));
     }
 
     @Test

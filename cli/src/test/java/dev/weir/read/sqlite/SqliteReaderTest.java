@@ -62,6 +62,14 @@ class SqliteReaderTest {
     }
 
     @Test
+    void aColumnThatTheQueryNamesTwiceIsHeld() {
+        refuses(file, query("select no, reading as no from \"水表\""), "more than one column called no");
+        assertThat(read(query("select no, reading as x, n as x from \"水表\""), "no")
+                        .rows())
+                .hasSize(2);
+    }
+
+    @Test
     void leavesNothingBesideTheFileAndDoesNotChangeIt() throws IOException {
         byte[] before = Files.readAllBytes(file);
         read(table("水表"), "no");
@@ -79,7 +87,7 @@ class SqliteReaderTest {
         byte[] cut = Arrays.copyOf(Files.readAllBytes(file), 6000);
         refuses(write(cut), table("水表"), "the database is cut off: it has 6000 bytes");
         assertThatThrownBy(() -> read(table("水表"), "fehlt"))
-                .hasMessageContaining("it lacks fehlt or c0; found: no, reading, at, photo, n");
+                .hasMessageContaining("it lacks fehlt; found: no, reading, at, photo, n");
     }
 
     private void refuses(Path database, FileOptions options, String message) {

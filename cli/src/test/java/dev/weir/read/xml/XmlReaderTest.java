@@ -48,6 +48,38 @@ class XmlReaderTest {
     }
 
     @Test
+    void anElementThatStandsTwiceIsAFaultUnlessTheMappingNamesBoth() throws IOException {
+        String row = "<r><i><a>100</a><a>200</a><o><n>A</n></o><o><t>9</t></o><p/><p>7</p></i></r>";
+        assertThat(read(row, "i", "a", "o/n", "o/t", "p").rows())
+                .containsExactly("1|\uFDD0F068100 | 200|\uFDD0F068A|\uFDD0F0689|7");
+        assertThat(read(row, "i", "a", "a (2)").rows()).containsExactly("1|100|200");
+        assertThat(read(row.replace("<o>", "<a>300</a><o>"), "i", "a", "a (2)").rows())
+                .containsExactly("1|100|200");
+    }
+
+    @Test
+    void aTextInTheElementsPlaceIsAFault() throws IOException {
+        assertThat(read("<r><i><o>癸</o></i><i><o/></i></r>", "i", "o/n?", "o?").rows())
+                .containsExactly("1|\uFDD0F069癸|癸", "2||");
+    }
+
+    @Test
+    void aDocumentThatIsNotInTheEncodingItNamesIsHeld() throws IOException {
+        String text = "<?xml version=\"1.0\" encoding=\"GBK\"?><r><i><n>张三</n></i></r>";
+        Path file = Files.write(folder.resolve("x.xml"), text.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> read(file, "i", "n"))
+                .hasMessageContaining("it is written in GBK, but all of it is UTF-8");
+        Files.write(file, text.getBytes(Charset.forName("GBK")));
+        assertThat(read(file, "i", "n").rows()).containsExactly("1|张三");
+    }
+
+    @Test
+    void anEntityOfTheDocumentsOwnIsNamed() {
+        assertThatThrownBy(() -> read("<!DOCTYPE r [<!ENTITY co 'x'>]><r><i><n>&co;</n></i></r>", "i", "n"))
+                .hasMessageContaining("the document uses an entity of its own, &co;");
+    }
+
+    @Test
     void aPathWithoutARootIsFoundAnywhere() throws IOException {
         assertThat(read(REGISTER, "house", "@id").rows()).containsExactly("1|no", "2|1", "3|2", "4|");
         assertThat(read(REGISTER, "head/house", "@id").rows()).containsExactly("1|no");
@@ -94,7 +126,7 @@ class XmlReaderTest {
         refuses("户号,户主", "the XML is wrong near row 0");
         refuses("<other><house/></other>", "no place for rows at /register/house");
         refuses("<register><house><no>1</no></house><house><no>", "the XML is wrong near row 2");
-        refuses("<register><house><name>1</name></house></register>", "it lacks no or c0; found: name");
+        refuses("<register><house><name>1</name></house></register>", "it lacks no; found: name");
         refuses(
                 "<!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><register><house><no>&e;</no></house></register>",
                 "the XML is wrong near row 1");
