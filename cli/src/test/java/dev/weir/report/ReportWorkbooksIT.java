@@ -74,9 +74,7 @@ class ReportWorkbooksIT {
     @MethodSource("drawn")
     void drawsEveryChart(ReportResult result) throws Exception {
         long charts = result.sections().stream()
-                .filter(section -> !section.rows().isEmpty())
-                .flatMap(section -> section.chart().stream())
-                .filter(chart -> chart.type() != ChartType.MAP)
+                .filter(ReportWorkbooksIT::isDrawnLarge)
                 .count();
         assertThat(new LibreOffice(folder)
                         .pictures(ShippedReports.name(result)).stream()
@@ -84,6 +82,12 @@ class ReportWorkbooksIT {
                                 .count())
                 .as("pages with points of the colour of the first series")
                 .isGreaterThanOrEqualTo(charts);
+    }
+
+    /** There are no maps in workbooks, and a line through one point in time is a dot. */
+    private static boolean isDrawnLarge(ResultSection section) {
+        ChartType type = section.chart().map(Chart::type).orElse(ChartType.MAP);
+        return type != ChartType.MAP && section.rows().size() > (type == ChartType.LINE ? 1 : 0);
     }
 
     private static List<Object> labelled(List<Object> total, ResultSection section, ReportLanguage language) {
