@@ -2,11 +2,15 @@ package dev.weir.cli;
 
 import dev.weir.inquiry.PublishedInquiry;
 import dev.weir.inquiry.QueryException;
+import dev.weir.problem.Suggestion;
+import dev.weir.run.PublishedAudiences;
 import dev.weir.table.CsvRows;
+import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,11 +23,13 @@ import picocli.CommandLine.Spec;
 /** {@code weir sql}. */
 @Command(
         name = "sql",
-        description = "Query the published file. It cannot be changed, and no other file be read.",
+        description =
+                "Query the published file, or that of an audience. It cannot be changed, and no other file be read.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  weir sql \"SELECT household_type, count(*) FROM household GROUP BY ALL\"",
-            "  weir sql -f csv --file report.sql > report.csv"
+            "  weir sql -f csv --file report.sql > report.csv",
+            "  weir sql --audience parking-operator \"SHOW TABLES\""
         })
 final class SqlCommand implements Callable<Integer> {
 
@@ -45,16 +51,34 @@ final class SqlCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "Read the query from a file (UTF-8).")
     private Path file;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "NAME",
+            description = "Ask the file of this audience, to see what it sees. Default: the analysts'.")
+    private String audience;
+
     @Override
     public Integer call() {
         String sql = sql();
+        Workspace folders = workspace.folders();
         try {
-            PublishedInquiry.ask(workspace.folders(), sql, format.writer(CsvRows.Reader.PROGRAM));
+            PublishedInquiry.ask(folders, link(folders), sql, format.writer(CsvRows.Reader.PROGRAM));
             return ExitCode.DONE.code();
         } catch (QueryException wrong) {
             spec.commandLine().getErr().println("weir: " + wrong.getMessage());
             return ExitCode.USAGE.code();
         }
+    }
+
+    private Path link(Workspace folders) {
+        if (audience == null) {
+            return folders.publishedLink();
+        }
+        List<String> names = PublishedAudiences.names(folders);
+        if (!names.contains(audience)) {
+            throw wrong("there is no file of an audience \"" + audience + "\"; " + Suggestion.of(audience, names));
+        }
+        return folders.audienceLink(audience);
     }
 
     private String sql() {

@@ -36,6 +36,9 @@ final class StandingJson {
                                 .put("run_id", run.run())
                                 .put("status", run.status())
                                 .put("started", run.started())));
+        ObjectNode audiences = CellValue.JSON.createObjectNode();
+        standing.audiences().forEach((audience, version) -> audiences.put(audience, version.orElse(null)));
+        out.println(",\"audiences\":" + audiences);
         out.println(",\"published\":"
                 + CellValue.JSON.valueToTree(standing.published().orElse(null)) + "}");
         out.flush();

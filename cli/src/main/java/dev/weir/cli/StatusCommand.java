@@ -69,5 +69,8 @@ final class StatusCommand implements Callable<Integer> {
                 .ifPresent(
                         last -> out.println("Last run   " + last.run() + ", " + last.started() + ": " + last.status()));
         out.println("Published  " + standing.published().orElse("nothing yet"));
+        standing.audiences()
+                .forEach((audience, version) ->
+                        out.println("           for " + audience + ": " + version.orElse("nothing yet")));
     }
 }

@@ -7,6 +7,7 @@ import dev.weir.load.LoadOutcome;
 import dev.weir.load.RowCounts;
 import dev.weir.problem.HeldCode;
 import dev.weir.resolve.ResolveSummary.EntityCount;
+import dev.weir.run.AudienceOutcome;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.ReportOutcome;
 import dev.weir.run.RunSummary;
@@ -49,6 +50,8 @@ final class SummaryJson {
                 .forEach(count -> entities.add(entity(count)));
         document.put("published", summary.published().orElse(null));
         document.put("published_versions_withdrawn", summary.withdrawn());
+        ArrayNode audiences = document.putArray("audiences");
+        summary.audiences().forEach(audience -> audiences.add(audience(audience)));
         summary.reports().ifPresent(reports -> reports(document.putObject("reports"), reports));
         ArrayNode unclaimed = document.putArray("unclaimed");
         summary.unclaimed().forEach(file -> unclaimed.add(unclaimed(file)));
@@ -101,6 +104,16 @@ final class SummaryJson {
         ArrayNode examples = node.putArray("examples");
         group.examples().forEach(examples::add);
         return node;
+    }
+
+    private static ObjectNode audience(AudienceOutcome audience) {
+        return CellValue.JSON
+                .createObjectNode()
+                .put("audience", audience.name())
+                .put("file", audience.file())
+                .put("change", audience.change().name().toLowerCase(Locale.ROOT))
+                .put("versions_withdrawn", audience.withdrawn())
+                .put("message", audience.failure().orElse(null));
     }
 
     static ObjectNode unclaimed(UnclaimedFile file) {

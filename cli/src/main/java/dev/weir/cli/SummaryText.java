@@ -192,15 +192,8 @@ final class SummaryText {
             out.println("Inputs     each of them: "
                     + proposal.apply("history -n " + summary.loads().size()));
         }
-        if (!style.dryRun() && summary.end().isEmpty()) {
-            out.println("Published  " + summary.published().orElse("nothing new"));
-        }
-        if (summary.withdrawn() > 0) {
-            out.println("           "
-                    + (summary.withdrawn() == 1
-                            ? "1 earlier version is"
-                            : summary.withdrawn() + " earlier versions are")
-                    + " removed: less may be seen now than they show");
+        if (!style.dryRun()) {
+            new PublishedText(out).print(summary);
         }
         summary.reports().ifPresent(reports -> ReportLines.print(out, reports));
         StageTimesText.print(out, summary.stages());

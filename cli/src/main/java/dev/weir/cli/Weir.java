@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             DismissCommand.class,
             UndoCommand.class,
             ReloadCommand.class,
+            PublishCommand.class,
             RollbackCommand.class
         },
         commandListHeading = "%nCommands:%n",

@@ -3,6 +3,7 @@ package dev.weir.inquiry;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.MessageCode;
 import dev.weir.publish.Published;
+import dev.weir.run.PublishedAudiences;
 import dev.weir.run.UnclaimedBook;
 import dev.weir.run.UnclaimedFile;
 import dev.weir.store.Session;
@@ -13,7 +14,10 @@ import java.nio.file.LinkOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +27,14 @@ import java.util.Optional;
  * @param unclaimed the files that no route took in the last whole run and that still lie in the inbox
  * @param lastRun empty if nothing has run
  * @param published the version that is published
+ * @param audiences by name the version that each audience reads
  */
 public record Standing(
-        List<Held> held, List<UnclaimedFile> unclaimed, Optional<LastRun> lastRun, Optional<String> published) {
+        List<Held> held,
+        List<UnclaimedFile> unclaimed,
+        Optional<LastRun> lastRun,
+        Optional<String> published,
+        Map<String, Optional<String>> audiences) {
 
     private static final String HELD = """
             SELECT load_id, mapping, input, error, code FROM weir.load AS held WHERE status = 'held'
@@ -66,6 +75,7 @@ public record Standing(
     public Standing {
         held = List.copyOf(held);
         unclaimed = List.copyOf(unclaimed);
+        audiences = Collections.unmodifiableMap(new LinkedHashMap<>(audiences));
     }
 
     static Standing of(Workspace workspace, Session session) throws SQLException {
@@ -77,6 +87,14 @@ public record Standing(
                 session.first(
                         LAST_RUN,
                         row -> new LastRun(row.getLong(1), row.getString(2), CellValue.text(row.getObject(3)))),
-                new Published(workspace.publishedLink()).current());
+                new Published(workspace.publishedLink()).current(),
+                audiences(workspace));
+    }
+
+    private static Map<String, Optional<String>> audiences(Workspace workspace) {
+        Map<String, Optional<String>> audiences = new LinkedHashMap<>();
+        PublishedAudiences.names(workspace)
+                .forEach(name -> audiences.put(name, new Published(workspace.audienceLink(name)).current()));
+        return audiences;
     }
 }

@@ -28,8 +28,6 @@ public final class SchemaSqlCheck {
             "as_of",
             "TIMESTAMP");
 
-    private static final Map<String, String> OF_EVERY_GOLDEN_ROW = Map.of(RowPrivacy.DAY, "DATE", "as_of", "TIMESTAMP");
-
     private final ExpressionChecker checker;
 
     public SchemaSqlCheck(ExpressionChecker checker) {
@@ -51,9 +49,19 @@ public final class SchemaSqlCheck {
         }
     }
 
+    /**
+     * Reports everything that is wrong with one condition.
+     *
+     * @param types what it can name, each with its DuckDB type
+     */
+    public void check(Expression condition, Map<String, String> types, FileProblems found) {
+        NameScope scope = new NameScope(types, Set.of(), Set.of(), Map.of());
+        checker.check(condition, scope, WantedType.CONDITION, found);
+    }
+
     private static Map<String, String> types(Schema schema, SchemaCondition condition) {
         boolean golden = condition.kind() == Kind.OF_GOLDEN_ROW;
-        Map<String, String> types = new HashMap<>(golden ? OF_EVERY_GOLDEN_ROW : OF_EVERY_RECORD);
+        Map<String, String> types = new HashMap<>(golden ? RowPrivacy.OF_EVERY_ROW : OF_EVERY_RECORD);
         for (Field field : schema.entity(condition.entity()).orElseThrow().fields()) {
             types.put(
                     field.name(),

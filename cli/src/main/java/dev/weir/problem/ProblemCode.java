@@ -1,25 +1,25 @@
 package dev.weir.problem;
 
 /**
- * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: M mapping, P
+ * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: A audience, M mapping, P
  * report, S
  * schema.yaml, V fact view, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files, code
  * 009 in all files.
  */
 public enum ProblemCode {
-    SYNTAX("MOPSVW", 1, "The file is not readable YAML."),
-    DUPLICATE_KEY("MOPSVW", 2, "A key stands twice in one place; only one of them could count."),
-    UNKNOWN_KEY("MOPSVW", 3, "A key is not known here."),
-    MISSING_KEY("MOPSVW", 4, "A key that must be there is missing."),
-    WRONG_TYPE("MOPSVW", 5, "A value has the wrong form, such as a list where a text is expected."),
-    WRONG_VALUE("MOPSVW", 6, "A value is not one of the allowed values, or not written as it must be."),
+    SYNTAX("AMOPSVW", 1, "The file is not readable YAML."),
+    DUPLICATE_KEY("AMOPSVW", 2, "A key stands twice in one place; only one of them could count."),
+    UNKNOWN_KEY("AMOPSVW", 3, "A key is not known here."),
+    MISSING_KEY("AMOPSVW", 4, "A key that must be there is missing."),
+    WRONG_TYPE("AMOPSVW", 5, "A value has the wrong form, such as a list where a text is expected."),
+    WRONG_VALUE("AMOPSVW", 6, "A value is not one of the allowed values, or not written as it must be."),
     EXCLUSIVE_KEYS("M", 7, "Keys stand together that exclude each other, or none of them is there."),
     INCOMPLETE_KEYS("MP", 8, "A key needs another key beside it."),
 
-    HIDDEN_CHARACTER("CMOPSVW", 9, "A value holds a control character, which nobody can see."),
-    NAME_NOT_FILE("MOP", 10, "The mapping or report has another name than its file."),
+    HIDDEN_CHARACTER("ACMOPSVW", 9, "A value holds a control character, which nobody can see."),
+    NAME_NOT_FILE("AMOP", 10, "The mapping, report or audience has another name than its file."),
     UNKNOWN_DEPARTMENT("M", 11, "The department is not in weir.yaml."),
-    UNKNOWN_COLUMN("MSV", 12, "A name is no column of this mapping, entity or view."),
+    UNKNOWN_COLUMN("AMSV", 12, "A name is no column of this mapping, entity or view."),
     RESERVED_NAME("M", 13, "A column or group has a name that Weir uses itself, or that another one has."),
     UNKNOWN_CODE_LIST("M", 14, "The code list has no file in mappings/codes."),
     AMBIGUOUS_SOURCE_NAME("M", 15, "Two columns claim the same column of the input."),
@@ -42,19 +42,19 @@ public enum ProblemCode {
     COORDINATES("M", 32, "Coordinates are half, or do not say in which system they are."),
     LOWER_CLASS("MV", 33, "A field or column is made of what has a higher privacy class."),
     CODE_CONSTANT("M", 34, "A constant is no code of the field's code list (warning)."),
-    EXPRESSION_SYNTAX("MPSV", 40, "The SQL cannot be read."),
-    NOT_ONE_EXPRESSION("MSV", 41, "The SQL is more than one expression, or in a view more than one SELECT."),
-    SUBQUERY("MS", 42, "The SQL has a subquery; an expression sees only its own row."),
-    NOT_ROW_WISE("MS", 43, "The SQL has an aggregate or a window; an expression sees only its own row."),
-    EXPRESSION_TYPE("MPSV", 44, "The SQL gives another type than is needed here."),
-    EXPRESSION_NAME("MPSV", 45, "The SQL uses a function or a type that does not exist."),
+    EXPRESSION_SYNTAX("AMPSV", 40, "The SQL cannot be read."),
+    NOT_ONE_EXPRESSION("AMSV", 41, "The SQL is more than one expression, or in a view more than one SELECT."),
+    SUBQUERY("AMS", 42, "The SQL has a subquery; an expression sees only its own row."),
+    NOT_ROW_WISE("AMS", 43, "The SQL has an aggregate or a window; an expression sees only its own row."),
+    EXPRESSION_TYPE("AMPSV", 44, "The SQL gives another type than is needed here."),
+    EXPRESSION_NAME("AMPSV", 45, "The SQL uses a function or a type that does not exist."),
     CHANGING_FUNCTION(
-            "MPSV",
+            "AMPSV",
             46,
             "The SQL uses a function that gives another result each time, so a second run would change records."),
-    EXPRESSION_CONSTANT("MPS", 47, "A constant in the SQL cannot be read as what it stands for."),
+    EXPRESSION_CONSTANT("AMPS", 47, "A constant in the SQL cannot be read as what it stands for."),
 
-    EXPRESSION_SIZE("MS", 48, "The SQL makes a value from constants that no record can hold, or is nested too deep."),
+    EXPRESSION_SIZE("AMS", 48, "The SQL makes a value from constants that no record can hold, or is nested too deep."),
     RESERVED_FIELD("S", 10, "A field or entity has a name that Weir uses itself."),
     UNKNOWN_TARGET("SV", 11, "A reference leads to an entity that does not exist."),
     UNKNOWN_LIST("SV", 17, "The code list has no file in mappings/codes."),
@@ -86,6 +86,14 @@ public enum ProblemCode {
     NO_WORKSPACE("W", 14, "The folder has no weir.yaml."),
     FILE_UNREADABLE("W", 15, "A file or folder of the workspace cannot be read."),
     NOT_UTF8("W", 16, "A file of the workspace is not UTF-8."),
+
+    UNKNOWN_TABLE(
+            "A", 20, "The published file can have no such table, or the audience does not name it among its tables."),
+    CLASS_NOT_SEEN("A", 21, "A column has a privacy class that the audience does not see."),
+    AUDIENCE_ROWS("A", 22, "Nothing, or two things, say which rows of a table the audience sees."),
+    PURPOSE("A", 23, "The audience sees more than the analysts do, or what is sensitive, and does not say what for."),
+    FILE_FOR_ALL("A", 24, "Everybody may read a file that holds what is personal or sensitive."),
+    UNKNOWN_REPORT("A", 25, "The report has no file in mappings/reports."),
 
     LIST_HEADER("C", 1, "The first line of a code list or of decisions does not name the expected columns."),
     LIST_ROW("C", 2, "A line has too few or too many values, or an empty one."),

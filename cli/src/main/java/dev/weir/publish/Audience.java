@@ -31,6 +31,11 @@ public record Audience(
         whole = Set.copyOf(whole);
     }
 
+    /** Whether the whole table is in its file, its rows and columns aside. */
+    boolean sees(String table) {
+        return tables.isEmpty() || tables.contains(table);
+    }
+
     /** Everything of these classes, for the analysts. */
     public static Audience of(Set<PrivacyClass> classes) {
         return new Audience("", classes, Set.of(), Map.of(), Map.of(), Set.of());

@@ -83,10 +83,11 @@ final class HiddenRows {
                     continue;
                 }
                 if (!isCoarse(target)) {
-                    found += follow(entity, field, "SELECT id FROM " + name(target) + " WHERE NOT outside", false);
+                    found += follow(
+                            entity, field, "SELECT id FROM " + name(target) + " WHERE NOT outside", false, "true");
                 }
-                if (hasOutside() && !share.isWhole(entity)) {
-                    found += follow(entity, field, outside(entity, target), true);
+                if (share.follows(entity, field)) {
+                    found += follow(entity, field, outside(entity, target), true, share.judgedBy(entity, field));
                 }
             }
         }
@@ -99,7 +100,8 @@ final class HiddenRows {
                 + (entity.name().equals(target.name()) ? " AND NOT own" : "");
     }
 
-    private long follow(Entity entity, Field field, String targets, boolean outside) throws SQLException {
+    private long follow(Entity entity, Field field, String targets, boolean outside, String judged)
+            throws SQLException {
         if (hidden.put(entity.name(), entity) == null) {
             session.execute(
                     "CREATE OR REPLACE TEMP TABLE " + name(entity) + " (id BIGINT, outside BOOLEAN, own BOOLEAN)");
@@ -107,7 +109,7 @@ final class HiddenRows {
         return session.insert(
                 name(entity),
                 "SELECT " + id(entity) + ", " + outside + ", false FROM " + Sql.name("main", entity.name()) + " WHERE "
-                        + Sql.name(field.name()) + " IN (" + targets + ") AND " + id(entity)
+                        + Sql.name(field.name()) + " IN (" + targets + ") AND " + judged + " AND " + id(entity)
                         + " NOT IN (SELECT id FROM " + name(entity) + (outside ? " WHERE outside" : "") + ")");
     }
 
@@ -163,7 +165,7 @@ final class HiddenRows {
 
     /** Whether rows may be hidden because they are not the audience's. */
     boolean hasOutside() {
-        return !share.rows().isEmpty();
+        return !share.audience().rows().isEmpty();
     }
 
     /** Whether rows of the entity can refer to rows that are not the audience's, and be seen all the same. */

@@ -2,11 +2,9 @@ package dev.weir.publish;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.schema.Field;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.store.DatabaseMessage;
-import dev.weir.store.OperationsTable;
 import dev.weir.store.OperationsTables;
 import dev.weir.store.SchemaTables;
 import dev.weir.store.ScratchDatabase;
@@ -48,21 +46,7 @@ public final class PublishedShape implements AutoCloseable {
 
     /** The class of a column; empty if there is no such column or it has none. @param table {@code event} or {@code weir.load} */
     public Optional<PrivacyClass> privacy(String table, String column) {
-        Optional<PrivacyClass> ofField =
-                schema.entity(table).flatMap(entity -> entity.field(column)).map(Field::privacy);
-        Optional<PrivacyClass> ofView = schema.views().stream()
-                .filter(view -> view.name().equals(table))
-                .flatMap(view -> view.columns().stream())
-                .filter(known -> known.name().equals(column))
-                .map(Field::privacy)
-                .findFirst();
-        return ofField.or(() -> ofView).or(() -> OperationsTables.all().stream()
-                .filter(OperationsTable::published)
-                .filter(operations -> ("weir." + operations.name()).equals(table))
-                .flatMap(operations -> operations.columns().stream())
-                .filter(known -> known.name().equals(column))
-                .map(OperationsTable.Column::privacy)
-                .findFirst());
+        return PublishedCatalog.of(schema).column(table, column).map(PublishedCatalog.Column::privacy);
     }
 
     private Connection make(Set<PrivacyClass> classes) {

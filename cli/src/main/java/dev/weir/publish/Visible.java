@@ -116,7 +116,7 @@ public record Visible(Schema schema, Audience audience) {
 
     /** Whether the whole table may be seen, its rows and columns aside. */
     boolean isSeen(String table) {
-        return audience.tables().isEmpty() || audience.tables().contains(table);
+        return audience.sees(table);
     }
 
     private boolean isSeen(String table, String column) {
@@ -125,7 +125,7 @@ public record Visible(Schema schema, Audience audience) {
 
     /** Which rows are the audience's. */
     Share share() {
-        return Share.of(schema, audience);
+        return new Share(schema, audience);
     }
 
     /** The SQL conditions, over golden rows, of the rows that the classes hide. */

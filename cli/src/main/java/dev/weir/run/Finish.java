@@ -49,4 +49,12 @@ final class Finish {
                         published.map(Publication::withdrawn).orElse(0))
                 .took(StageTime.since("publish", start, Map.of()));
     }
+
+    /** Makes the audiences' files anew, where there is anything new for them. */
+    RunSummary audiences(RunSummary summary) {
+        long start = System.nanoTime();
+        List<AudienceOutcome> outcomes = new AudiencePublishing(open, database).publish(summary.runId());
+        RunSummary told = summary.audiences(outcomes);
+        return outcomes.isEmpty() ? told : told.took(StageTime.since("audiences", start, Map.of()));
+    }
 }

@@ -17,8 +17,9 @@ record FollowUps(Set<String> codes) {
     static final FollowUps NONE = new FollowUps(Set.of());
 
     /** Where weir.yaml cannot be read whole: its departments. */
-    static final FollowUps OF_CONFIG =
-            NONE.and('M', ProblemCode.UNKNOWN_DEPARTMENT).and('S', ProblemCode.UNKNOWN_AUTHORITY);
+    static final FollowUps OF_CONFIG = NONE.and('M', ProblemCode.UNKNOWN_DEPARTMENT)
+            .and('S', ProblemCode.UNKNOWN_AUTHORITY)
+            .and('A', ProblemCode.PURPOSE);
 
     /** Where the schema cannot be read whole: its entities, fields, types and classes. */
     static final FollowUps OF_SCHEMA = NONE.and(
@@ -30,6 +31,13 @@ record FollowUps(Set<String> codes) {
                     ProblemCode.WRONG_FIND,
                     ProblemCode.LOWER_CLASS,
                     ProblemCode.CODE_CONSTANT,
+                    ProblemCode.EXPRESSION_TYPE)
+            .and(
+                    'A',
+                    ProblemCode.UNKNOWN_TABLE,
+                    ProblemCode.UNKNOWN_COLUMN,
+                    ProblemCode.CLASS_NOT_SEEN,
+                    ProblemCode.AUDIENCE_ROWS,
                     ProblemCode.EXPRESSION_TYPE)
             .and('C', ProblemCode.DECISION_ENTITY, ProblemCode.DECISION_FIELD);
 

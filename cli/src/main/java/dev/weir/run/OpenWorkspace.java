@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.audience.AudienceFile;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.Problem;
@@ -20,6 +21,7 @@ import java.util.Map;
  *
  * @param placeholders values that mean nothing, each with the reason
  * @param mappings by name
+ * @param audiences in the order of their names
  * @param warnings problems that stop nothing
  * @param clock as the district's clocks show it, to the second
  */
@@ -29,6 +31,7 @@ public record OpenWorkspace(
         Map<String, String> placeholders,
         Map<String, CompiledMapping> mappings,
         List<Decision> decisions,
+        List<AudienceFile> audiences,
         List<Problem> warnings,
         Clock clock) {
 
@@ -36,6 +39,7 @@ public record OpenWorkspace(
         placeholders = Map.copyOf(placeholders);
         mappings = Map.copyOf(mappings);
         decisions = List.copyOf(decisions);
+        audiences = List.copyOf(audiences);
         warnings = List.copyOf(warnings);
     }
 
@@ -49,7 +53,7 @@ public record OpenWorkspace(
 
     /** The same workspace at another time. */
     public OpenWorkspace at(Clock other) {
-        return new OpenWorkspace(workspace, schema, placeholders, mappings, decisions, warnings, other);
+        return new OpenWorkspace(workspace, schema, placeholders, mappings, decisions, audiences, warnings, other);
     }
 
     /** Now, as the district's clocks show it. */

@@ -154,6 +154,11 @@ public final class Operations {
                 .isPresent();
     }
 
+    /** Makes the published file and those of the audiences anew, if there is anything new for them, and loads nothing. */
+    public RunSummary publish() {
+        return run((session, begun) -> begun);
+    }
+
     private RunSummary run(Pipeline.Loading loading) {
         return new Pipeline(open, RunOptions.ALL, progress).run(loading);
     }

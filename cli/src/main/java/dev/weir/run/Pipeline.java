@@ -14,7 +14,7 @@ import java.util.Map;
  * <pre>
  * pull, read, stage, check, record   the routes hand their inputs to the intake, each input one transaction
  * resolve                            records that mean the same become golden rows
- * publish                            a fresh file for the analysts, swapped in
+ * publish                            a fresh file for the analysts, swapped in, and one for each audience
  * reports                            pages and workbooks of it, where weir.yaml has reports
  * </pre>
  *
@@ -77,6 +77,8 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
                 frame.end();
                 if (options.publish()) {
                     frame.stage(Stage.PUBLISH, "publish", finish::publish);
+                    frame.stage(Stage.PUBLISH, "audiences", finish::audiences);
+                    frame.end();
                 }
             });
         }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param resolved empty when nothing had changed, or in a dry run
  * @param published the published file as people know it; empty when there was nothing new
  * @param withdrawn how many earlier published versions were removed, because they show what may not be seen any more
+ * @param audiences what became of each audience's own file
  * @param reports what was made of reports; empty where a run makes none
  * @param unclaimed the files of the inbox that no route takes
  * @param stages how long each stage took
@@ -36,6 +37,7 @@ public record RunSummary(
         Optional<ResolveSummary> resolved,
         Optional<String> published,
         int withdrawn,
+        List<AudienceOutcome> audiences,
         Optional<ReportOutcome> reports,
         List<UnclaimedFile> unclaimed,
         List<StageTime> stages,
@@ -66,6 +68,7 @@ public record RunSummary(
         loads = List.copyOf(loads);
         failures = List.copyOf(failures);
         waiting = List.copyOf(waiting);
+        audiences = List.copyOf(audiences);
         unclaimed = List.copyOf(unclaimed);
         stages = List.copyOf(stages);
         earlier = List.copyOf(earlier);
@@ -81,6 +84,7 @@ public record RunSummary(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -119,6 +123,10 @@ public record RunSummary(
         });
     }
 
+    RunSummary audiences(List<AudienceOutcome> outcomes) {
+        return with(copy -> copy.audiences = outcomes);
+    }
+
     RunSummary reports(ReportOutcome outcome) {
         return with(copy -> copy.reports = Optional.of(outcome));
     }
@@ -148,6 +156,7 @@ public record RunSummary(
         private Optional<ResolveSummary> resolved;
         private Optional<String> published;
         private int withdrawn;
+        private List<AudienceOutcome> audiences;
         private Optional<ReportOutcome> reports;
         private List<UnclaimedFile> unclaimed;
         private List<StageTime> stages;
@@ -162,6 +171,7 @@ public record RunSummary(
             resolved = from.resolved;
             published = from.published;
             withdrawn = from.withdrawn;
+            audiences = from.audiences;
             reports = from.reports;
             unclaimed = from.unclaimed;
             stages = from.stages;
@@ -171,7 +181,7 @@ public record RunSummary(
 
         private RunSummary done() {
             return new RunSummary(
-                    runId, loads, failures, waiting, resolved, published, withdrawn, reports, unclaimed, stages,
+                    runId, loads, failures, waiting, resolved, published, withdrawn, audiences, reports, unclaimed, stages,
                     earlier, end);
         }
     }
@@ -181,7 +191,10 @@ public record RunSummary(
     }
 
     public boolean failed() {
-        return !failures.isEmpty() || end.isPresent() || reports.stream().anyMatch(ReportOutcome::failed);
+        return !failures.isEmpty()
+                || end.isPresent()
+                || reports.stream().anyMatch(ReportOutcome::failed)
+                || audiences.stream().anyMatch(audience -> audience.failure().isPresent());
     }
 
     /** Whether anything that this run tells of was held, or lies unclaimed for too long: a person decides. */

@@ -1,5 +1,7 @@
 package dev.weir.run;
 
+import dev.weir.audience.AudienceFile;
+import dev.weir.audience.RowCondition;
 import dev.weir.compile.MappingExpressions;
 import dev.weir.load.ExpressionChecker;
 import dev.weir.load.FactViewCheck;
@@ -7,9 +9,11 @@ import dev.weir.load.MappingSqlCheck;
 import dev.weir.load.SchemaSqlCheck;
 import dev.weir.mapping.Expression;
 import dev.weir.mapping.Mapping;
+import dev.weir.problem.FileProblems;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.publish.PublishedCatalog;
 import dev.weir.schema.FactView;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaCondition;
@@ -26,15 +30,25 @@ final class SqlChecks {
     private SqlChecks() {}
 
     /**
-     * Reports everything that is wrong with the SQL of the schema and of the mappings.
+     * Reports everything that is wrong with the SQL of the schema, of the mappings and of the audiences.
      *
      * @param conditions of the schema's file
      * @param mappings those that are otherwise right
      */
-    static void run(Schema schema, List<SchemaCondition> conditions, Collection<Mapping> mappings, Problems problems) {
-        try (Connection connection = ScratchDatabase.open(callsFunctions(schema, conditions, mappings))) {
+    static void run(
+            Schema schema,
+            List<SchemaCondition> conditions,
+            Collection<Mapping> mappings,
+            List<AudienceFile> audiences,
+            Problems problems) {
+        List<RowCondition> rows = audiences.stream()
+                .flatMap(audience -> audience.conditions().stream())
+                .toList();
+        try (Connection connection = ScratchDatabase.open(callsFunctions(schema, conditions, mappings, rows))) {
             ExpressionChecker checker = new ExpressionChecker(connection);
-            new SchemaSqlCheck(checker).check(schema, conditions, problems);
+            SchemaSqlCheck ofRows = new SchemaSqlCheck(checker);
+            ofRows.check(schema, conditions, problems);
+            audiences(PublishedCatalog.of(schema), rows, ofRows, problems);
             MappingSqlCheck check = new MappingSqlCheck(checker, schema);
             mappings.forEach(mapping -> check.check(mapping, problems));
             if (!schema.views().isEmpty()) {
@@ -46,11 +60,21 @@ final class SqlChecks {
         }
     }
 
+    private static void audiences(
+            PublishedCatalog catalog, List<RowCondition> rows, SchemaSqlCheck check, Problems problems) {
+        FileProblems found = new FileProblems(problems, 'A');
+        rows.stream()
+                .filter(row -> catalog.tables().containsKey(row.table()))
+                .forEach(row -> check.check(
+                        new Expression(row.sql(), row.layout()), catalog.conditionTypes(row.table()), found));
+    }
+
     private static boolean callsFunctions(
-            Schema schema, List<SchemaCondition> conditions, Collection<Mapping> mappings) {
+            Schema schema, List<SchemaCondition> conditions, Collection<Mapping> mappings, List<RowCondition> rows) {
         return Stream.of(
                         conditions.stream().map(SchemaCondition::sql),
                         schema.views().stream().map(FactView::sql),
+                        rows.stream().map(RowCondition::sql),
                         mappings.stream()
                                 .flatMap(mapping -> MappingExpressions.of(mapping).stream())
                                 .map(Expression::sql))

@@ -10,6 +10,7 @@ import dev.weir.store.StoreOptions;
 import dev.weir.store.WorkDatabase;
 import dev.weir.workspace.Config;
 import dev.weir.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -62,7 +63,12 @@ public final class WorkFile {
 
     /** @throws dev.weir.problem.WeirException when nothing is published yet */
     public static PublishedDatabase openPublished(Workspace workspace) {
-        return PublishedDatabase.open(workspace.publishedLink(), options(workspace));
+        return openPublished(workspace, workspace.publishedLink());
+    }
+
+    /** The file of an audience. @param link of its current version */
+    public static PublishedDatabase openPublished(Workspace workspace, Path link) {
+        return PublishedDatabase.open(link, options(workspace));
     }
 
     static StoreOptions options(Workspace workspace) {
@@ -71,7 +77,7 @@ public final class WorkFile {
                 config.memory(),
                 config.threads(),
                 config.zone(),
-                List.of(workspace.data().resolve("published"), workspace.spool()));
+                List.of(workspace.data().resolve("published"), workspace.audiences(), workspace.spool()));
     }
 
     private static boolean paused() {

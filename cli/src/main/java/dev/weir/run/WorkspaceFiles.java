@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.audience.AudienceFile;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.MappingCompiler;
 import dev.weir.mapping.Mapping;
@@ -11,9 +12,6 @@ import dev.weir.problem.Problems;
 import dev.weir.problem.Suggestion;
 import dev.weir.resolve.Decision;
 import dev.weir.resolve.DecisionParser;
-import dev.weir.schema.CodeList;
-import dev.weir.schema.CodeListParser;
-import dev.weir.schema.Placeholder;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaParser;
 import dev.weir.schema.SchemaPlaces;
@@ -31,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Reads a workspace's files. Everything that is wrong with them is found in one go. */
 public final class WorkspaceFiles {
@@ -129,15 +126,13 @@ public final class WorkspaceFiles {
         add(ofConfig, FollowUps.NONE);
         FollowUps unsure = config.departments().isEmpty() ? FollowUps.OF_CONFIG : FollowUps.NONE;
 
-        List<CodeList> codeLists = new ArrayList<>();
-        Map<String, String> placeholders = new LinkedHashMap<>();
-        codes(codeLists, placeholders);
-        codeLists.add(DepartmentCodes.of(config));
+        CodeListFiles codes = CodeListFiles.read(texts, config, problems);
         Problems ofSchema = new Problems();
         String schemaText = texts.read(root.resolve(SCHEMA), ofSchema).orElse("");
         Schema entities = ofSchema.hasErrors()
                 ? NO_SCHEMA
-                : SchemaParser.readable(schemaText, SCHEMA, codeLists, ofSchema).orElse(NO_SCHEMA);
+                : SchemaParser.readable(schemaText, SCHEMA, codes.lists(), ofSchema)
+                        .orElse(NO_SCHEMA);
         SchemaPlaces places = SchemaPlaces.of(schemaText, SCHEMA);
         boolean known = !ofSchema.hasErrors();
         Schema schema = known ? entities.with(FactViewFiles.read(texts, entities, problems)) : entities;
@@ -149,18 +144,26 @@ public final class WorkspaceFiles {
 
         List<Decision> decisions = decisions(schema, unsure);
         Map<String, CompiledMapping> mappings = mappings(config, schema, unsure);
+        Problems ofAudiences = new Problems();
+        List<AudienceFile> audiences = new AudienceFiles(texts, ofAudiences).read(config, schema);
+        add(ofAudiences, unsure);
         Workspace workspace = new Workspace(root, config);
         boolean sound = !ofConfig.hasErrors() && !ofSchema.hasErrors();
         Problems ofSql = new Problems();
         SqlChecks.run(
-                schema, known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(), readable.values(), ofSql);
+                schema,
+                known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(),
+                readable.values(),
+                audiences,
+                ofSql);
         add(ofSql, unsure);
         Optional<OpenWorkspace> open = Optional.of(new OpenWorkspace(
                         workspace,
                         schema,
-                        placeholders,
+                        codes.placeholders(),
                         mappings,
                         decisions,
+                        audiences,
                         warnings(),
                         Clock.tickSeconds(config.zone())))
                 .filter(unused -> sound);
@@ -188,22 +191,6 @@ public final class WorkspaceFiles {
         return problems.all().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.WARNING)
                 .toList();
-    }
-
-    private void codes(List<CodeList> codeLists, Map<String, String> placeholders) {
-        for (Path file : texts.files("mappings/codes", ".csv", problems)) {
-            Optional<String> text = texts.read(file, problems);
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (file.endsWith("placeholders.csv")) {
-                CodeListParser.placeholders(text.get(), texts.shown(file), problems).stream()
-                        .collect(Collectors.toMap(Placeholder::value, Placeholder::reason, (first, second) -> first))
-                        .forEach(placeholders::put);
-            } else {
-                CodeListParser.parse(text.get(), texts.shown(file), problems).ifPresent(codeLists::add);
-            }
-        }
     }
 
     private List<Decision> decisions(Schema schema, FollowUps unsure) {

@@ -24,6 +24,9 @@ public record RowPrivacy(
     /** The day for which the conditions are asked, as they name it. */
     public static final String DAY = "published_on";
 
+    /** What every golden row has besides its fields, and what conditions can name, with its DuckDB type. */
+    public static final Map<String, String> OF_EVERY_ROW = Map.of(DAY, "DATE", "as_of", "TIMESTAMP");
+
     /** Rows are as private as their columns. */
     public static final RowPrivacy NONE = new RowPrivacy(Optional.empty(), Optional.empty(), List.of(), Map.of());
 

@@ -25,6 +25,7 @@ public enum ValueType {
     PERCENT("a number from 0 to 100", "100|[0-9]{1,2}(\\.[0-9]+)?", "number"),
     DEGREES("degrees such as 121.55", "-?[0-9]{1,3}(\\.[0-9]+)?", "number"),
     WHOLE_PERCENT("a whole number from 0 to 100", "100|[0-9]{1,2}", "integer"),
+    FILE_MODE("permissions of a file, such as 0640", "0?[46][046][04]", "string", "integer"),
     BOOLEAN("true or false", "true|false", "boolean"),
     VERSION("1", "1", "integer");
 

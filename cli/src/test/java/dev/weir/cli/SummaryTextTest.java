@@ -9,6 +9,8 @@ import dev.weir.load.RowCounts;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.run.AudienceOutcome;
+import dev.weir.run.AudienceOutcome.Change;
 import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.Failure;
 import dev.weir.run.UnclaimedFile;
@@ -27,6 +29,7 @@ class SummaryTextTest {
     private final List<LoadOutcome> loads = new ArrayList<>();
     private final List<LoadOutcome> earlier = new ArrayList<>();
     private final List<UnclaimedFile> unclaimed = new ArrayList<>();
+    private final List<AudienceOutcome> audiences = new ArrayList<>();
     private int withdrawn;
     private Optional<WeirException> end = Optional.empty();
 
@@ -147,6 +150,24 @@ class SummaryTextTest {
                         "      also \"某某\"");
     }
 
+    @Test
+    void whatBecameOfEachAudiencesFileIsTold() {
+        audiences.add(new AudienceOutcome("a", "out/audiences/a/district.duckdb", Change.NEW, 2, Optional.empty()));
+        audiences.add(
+                new AudienceOutcome("b", "out/audiences/b/district.duckdb", Change.UNCHANGED, 0, Optional.empty()));
+        audiences.add(new AudienceOutcome(
+                "c", "out/audiences/c/district.duckdb", Change.FAILED, 0, Optional.of("c: the disk is full")));
+        audiences.add(new AudienceOutcome("d", "out/audiences/d/district.duckdb", Change.REMOVED, 3, Optional.empty()));
+        assertThat(printed(false, 100))
+                .containsSubsequence(
+                        "Audiences  1 new, 1 unchanged",
+                        "           out/audiences/a/district.duckdb",
+                        "           2 earlier versions are removed: less may be seen now than they show",
+                        "           failed: c: the disk is full",
+                        "           out/audiences/d/district.duckdb is removed with all its versions: there is no file"
+                                + " audiences/d.yaml");
+    }
+
     private void inputs(int count, String department, LoadStatus status, String message) {
         IntStream.range(0, count).forEach(unused -> {
             long id = loads.size() + 1;
@@ -172,6 +193,7 @@ class SummaryTextTest {
                 Optional.empty(),
                 Optional.empty(),
                 withdrawn,
+                audiences,
                 Optional.empty(),
                 unclaimed,
                 List.of(),

@@ -4,6 +4,7 @@ import dev.weir.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -73,6 +74,21 @@ final class Attacker implements AutoCloseable {
         } finally {
             execute("DETACH published");
         }
+    }
+
+    /** @return what is known and stands in the file's bytes as it is, by kind; compression hides nothing from the other attack */
+    Map<Leak, List<String>> attackBytes(Path file) throws SQLException, IOException {
+        // each byte is one character, so that any text can be sought
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        Map<Leak, List<String>> found = new EnumMap<>(Leak.class);
+        for (List<String> known : rows("SELECT kind, value FROM known")) {
+            String sought = new String(known.get(1).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            if (bytes.contains(sought)) {
+                found.computeIfAbsent(Leak.valueOf(known.get(0)), kind -> new ArrayList<>())
+                        .add(known.get(1));
+            }
+        }
+        return found;
     }
 
     /** Each value of the file with its table, row and column, whatever tables it has, and what its catalog says. */

@@ -52,6 +52,12 @@ class AudienceRowsTest {
                           place: {type: ref, entity: place, class: internal, title: {en: Place, zh: 位置}}
                           parent: {type: ref, entity: asset, class: internal, title: {en: Part of, zh: 上级}}
                           company: {type: ref, entity: company, class: internal, title: {en: Company, zh: 公司}}
+                          owner: {type: ref, entity: owner, class: personal, title: {en: Owner, zh: 业主}}
+                      owner:
+                        title: {en: Owner, zh: 业主}
+                        fields:
+                          name: {type: text, class: personal, title: {en: Name, zh: 姓名}}
+                          place: {type: ref, entity: place, class: internal, title: {en: Place, zh: 位置}}
                     """, "schema.yaml", List.of(), new Problems()).orElseThrow();
 
     @TempDir
@@ -111,6 +117,39 @@ class AudienceRowsTest {
     }
 
     @Test
+    void aConditionOfARowThatLeadsNowhereShowsItToNobody() throws SQLException {
+        Map<String, String> rows = Map.of("place", "community = 'East'", "asset", "name <> 'lift of East'");
+        try (PublishedDatabase file = publish(Set.of(), rows, Set.of("company"))) {
+            assertThat(rows(file.connection(), "SELECT name FROM asset")).containsExactly("camera");
+        }
+    }
+
+    @Test
+    void aTableThatIsNotInTheFileTakesNothingThatIsAtThePlacesOfTheAudience() throws SQLException {
+        try (PublishedDatabase file = publish(Set.of("asset", "place"), EAST, Set.of())) {
+            assertThat(rows(file.connection(), "SELECT name FROM asset ORDER BY ALL"))
+                    .as("a company of West looks after the lift of East")
+                    .containsExactly("camera", "lift of East");
+        }
+        try (PublishedDatabase file = publish(Set.of("asset"), Map.of("company", "name = 'Pumps'"), Set.of())) {
+            assertThat(rows(file.connection(), "SELECT name FROM asset")).containsExactly("camera");
+        }
+    }
+
+    @Test
+    void aReferenceOfAHigherClassHidesNothingThatIsTheAudiences() throws SQLException {
+        Set<String> tables = Set.of("asset", "place");
+        try (PublishedDatabase file = publish(tables, EAST, Set.of())) {
+            assertThat(rows(file.connection(), "SELECT name FROM asset ORDER BY ALL"))
+                    .as("its owner lives in West, which the audience cannot see")
+                    .contains("camera");
+        }
+        try (PublishedDatabase file = publish(tables, Map.of("asset", "name = 'camera'"), Set.of("place"))) {
+            assertThat(rows(file.connection(), "SELECT name FROM asset")).containsExactly("camera");
+        }
+    }
+
+    @Test
     void aConditionOfOneTableBindsWhatRefersToItToo() throws SQLException {
         Map<String, String> contract = Map.of("company", "name = 'Pumps'");
         try (PublishedDatabase file = publish(Set.of("asset"), contract, Set.of("place"))) {
@@ -157,6 +196,7 @@ class AudienceRowsTest {
                     "DELETE FROM place",
                     "DELETE FROM company",
                     "DELETE FROM asset",
+                    "DELETE FROM owner",
                     "INSERT INTO place BY NAME SELECT 9 AS place_id",
                     "INSERT INTO place BY NAME SELECT 1 AS place_id, 9 AS parent, 'East' AS community, '1' AS building",
                     "INSERT INTO place BY NAME SELECT 2 AS place_id, 'East' AS community, '2' AS building, '201' AS room",
@@ -167,7 +207,8 @@ class AudienceRowsTest {
                     "INSERT INTO asset BY NAME SELECT 2 AS asset_id, 'lift of West' AS name, 3 AS place, 1 AS company",
                     "INSERT INTO asset BY NAME SELECT 3 AS asset_id, 'door of it' AS name, 2 AS place, 2 AS parent",
                     "INSERT INTO asset BY NAME SELECT 4 AS asset_id, 'nowhere' AS name",
-                    "INSERT INTO asset BY NAME SELECT 5 AS asset_id, 'camera' AS name, 2 AS place, 2 AS company",
+                    "INSERT INTO asset BY NAME SELECT 5 AS asset_id, 'camera' AS name, 2 AS place, 2 AS company, 1 AS owner",
+                    "INSERT INTO owner BY NAME SELECT 1 AS owner_id, 3 AS place",
                     "INSERT INTO weir.load BY NAME SELECT unnest([1, 2]) AS load_id, unnest(['police', 'water']) AS department");
             new Publisher(published, audience, 3, Clock.system(ZoneId.of("Asia/Shanghai"))).publish(work, SCHEMA, 1);
         }

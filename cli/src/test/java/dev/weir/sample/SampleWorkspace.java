@@ -19,7 +19,7 @@ public record SampleWorkspace(Path folder) {
     /** Nothing has run in it yet; the first night's inputs are there. */
     public static SampleWorkspace create(Path folder) throws IOException {
         Path repository = Path.of("").toAbsolutePath();
-        for (String name : List.of("mappings", "routes")) {
+        for (String name : List.of("mappings", "routes", "audiences")) {
             copy(repository.resolve(name), folder.resolve(name));
         }
         Files.copy(repository.resolve("weir.yaml"), folder.resolve("weir.yaml"));

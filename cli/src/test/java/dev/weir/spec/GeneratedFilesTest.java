@@ -3,6 +3,7 @@ package dev.weir.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.feed.FeedSpec;
+import dev.weir.audience.AudienceSpec;
 import dev.weir.mapping.MappingSpec;
 import dev.weir.report.ReportSpec;
 import dev.weir.schema.FactViewSpec;
@@ -27,6 +28,7 @@ class GeneratedFilesTest {
             "report.schema.json", ReportSpec.file(),
             "schema.schema.json", SchemaSpec.file(),
             "view.schema.json", FactViewSpec.file(),
+            "audience.schema.json", AudienceSpec.file(),
             "weir.schema.json", ConfigSpec.file());
 
     @Test
@@ -44,6 +46,7 @@ class GeneratedFilesTest {
                 + ReferencePage.tables("schema.yaml", SchemaSpec.file())
                 + ReferencePage.tables("A fact view", FactViewSpec.file())
                 + ReferencePage.tables("weir.yaml", ConfigSpec.file())
+                + ReferencePage.tables("An audience", AudienceSpec.file())
                 + ReferencePage.codes();
         Path page = MAPPINGS.resolve("README.md");
         assertUpToDate(page, ReferencePage.fill(Files.readString(page), generated));

@@ -1,0 +1,59 @@
+package dev.weir.cli;
+
+import dev.weir.run.AudienceOutcome;
+import dev.weir.run.AudienceOutcome.Change;
+import dev.weir.run.RunSummary;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What a run published, for people. */
+record PublishedText(PrintWriter out) {
+
+    private static final String INDENT = "           ";
+
+    void print(RunSummary summary) {
+        if (summary.end().isEmpty()) {
+            out.println("Published  " + summary.published().orElse("nothing new"));
+        }
+        withdrawn(summary.withdrawn());
+        List<AudienceOutcome> audiences = summary.audiences();
+        if (audiences.isEmpty()) {
+            return;
+        }
+        out.println("Audiences  " + count(audiences, Change.NEW) + " new, " + count(audiences, Change.UNCHANGED)
+                + " unchanged");
+        audiences.forEach(this::audience);
+    }
+
+    private static long count(List<AudienceOutcome> audiences, Change change) {
+        return audiences.stream()
+                .filter(audience -> audience.change() == change)
+                .count();
+    }
+
+    private void audience(AudienceOutcome audience) {
+        switch (audience.change()) {
+            case NEW -> {
+                out.println(INDENT + audience.file());
+                withdrawn(audience.withdrawn());
+            }
+            case REMOVED ->
+                out.println(INDENT + audience.file() + " is removed with all its versions: there is no file"
+                        + " audiences/" + audience.name() + ".yaml");
+            case FAILED ->
+                out.println(INDENT + "failed: "
+                        + DisplayText.oneLine(audience.failure().orElseThrow()));
+            case UNCHANGED -> {
+                // counted above
+            }
+        }
+    }
+
+    private void withdrawn(int versions) {
+        if (versions > 0) {
+            out.println(INDENT
+                    + (versions == 1 ? "1 earlier version is" : versions + " earlier versions are")
+                    + " removed: less may be seen now than they show");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.weir.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.audience.AudienceFile;
+import dev.weir.run.OpenWorkspace;
+import dev.weir.run.WorkFile;
+import dev.weir.sample.SampleWorkspace;
+import dev.weir.sample.district.SampleOptions;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.sql.Sql;
+import dev.weir.store.WorkDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files of all shipped audiences after three nights of the sample: whoever knows everybody must find nobody, and nothing of others. */
+class AudienceAttackIT {
+
+    private static final String COMMUNITY = "月湖社区";
+    private static final String OPERATOR = "月湖停车服务部";
+
+    @TempDir
+    static Path folder;
+
+    private static OpenWorkspace workspace;
+    private static Attacker attacker;
+
+    @BeforeAll
+    static void runThreeNights() throws IOException, SQLException {
+        SampleWorkspace sample = SampleWorkspace.create(folder);
+        for (int night = 1; night <= SampleOptions.MOST_NIGHTS; night++) {
+            sample.night(night);
+        }
+        workspace = sample.open();
+        attacker = Attacker.of(folder, workspace.now().toLocalDate());
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        attacker.close();
+    }
+
+    static List<AudienceFile> audiences() {
+        return workspace.audiences();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("audiences")
+    void nobodyIsFoundInAnyValue(AudienceFile audience) throws IOException, SQLException {
+        assertThat(attacker.attack(file(audience.name()))).as(audience.name()).allSatisfy((leak, places) -> assertThat(
+                        audience.audience().classes())
+                .as("%s in %s", leak, places)
+                .contains(leak.allowedBy()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("audiences")
+    void nobodyIsFoundInTheBytesOfTheFile(AudienceFile audience) throws IOException, SQLException {
+        assertThat(attacker.attackBytes(file(audience.name())))
+                .as(audience.name())
+                .allSatisfy((leak, values) -> assertThat(audience.audience().classes())
+                        .as("%s: %s", leak, values)
+                        .contains(leak.allowedBy()));
+    }
+
+    @Test
+    void theBytesTellWhereNothingIsProtected() throws IOException, SQLException {
+        Published published = new Published(workspace.workspace().data().resolve("published/all/district.duckdb"));
+        try (WorkDatabase work = WorkFile.open(workspace, Duration.ZERO)) {
+            new Publisher(
+                            published,
+                            new Audience(
+                                    "all", EnumSet.allOf(PrivacyClass.class), Set.of(), Map.of(), Map.of(), Set.of()),
+                            1,
+                            workspace.clock())
+                    .publish(work, workspace.schema(), SampleOptions.MOST_NIGHTS);
+        }
+        assertThat(attacker.attackBytes(published.link().toRealPath()))
+                .containsKeys(
+                        Leak.NAME,
+                        Leak.PERSON_NUMBER,
+                        Leak.IDENTITY_NUMBER,
+                        Leak.PHONE,
+                        Leak.PLATE,
+                        Leak.ROOM,
+                        Leak.CHILD);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("audiences")
+    void everyNumberThatLeadsSomewhereLeadsToARowOfTheFile(AudienceFile audience) throws IOException, SQLException {
+        workspace.schema().entities().values().forEach(entity -> entity.fields().stream()
+                .filter(field -> field.target().isPresent())
+                .forEach(field -> assertThat(lost(
+                                audience.name(),
+                                entity.name(),
+                                field.name(),
+                                field.target().get()))
+                        .as("%s.%s of %s", entity.name(), field.name(), audience.name())
+                        .isZero()));
+    }
+
+    @Test
+    void aCommunitySeesNothingOfAnother() throws IOException, SQLException {
+        List<String> others = ask(
+                "district-chief", "SELECT DISTINCT community FROM place WHERE community <> " + Sql.literal(COMMUNITY));
+        assertThat(others).hasSizeGreaterThan(3);
+        String bytes = bytes("community-yuehu");
+        assertThat(others).noneMatch(other -> bytes.contains(latin(other)));
+        assertThat(ask("community-yuehu", "SELECT count(*) > 1 FROM asset JOIN place ON place_id = asset.place"))
+                .containsExactly("true");
+        assertThat(ask("community-yuehu", "SELECT count(*) FROM asset WHERE place IS NULL"))
+                .containsExactly("0");
+        assertThat(ask("community-yuehu", "SELECT DISTINCT event_type FROM event"))
+                .containsExactly("request");
+        assertThat(ask("community-yuehu", "SELECT count(*) FROM event WHERE place IS NULL"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void anOperatorSeesItsSpacesAndNoVehicle() throws IOException, SQLException {
+        assertThat(ask("parking-operator", "SELECT DISTINCT asset_type, split_part(asset_no, ' ', 1) FROM asset"))
+                .containsExactly("parking_space," + OPERATOR);
+        assertThat(ask("parking-operator", "SELECT count(*) FROM asset"))
+                .isEqualTo(inWork("SELECT count(*) FROM main.asset WHERE starts_with(asset_no, '" + OPERATOR + "')"));
+        String bytes = bytes("parking-operator");
+        assertThat(inWork("SELECT DISTINCT split_part(asset_no, ' ', 1) FROM main.asset"
+                        + " WHERE asset_type = 'parking_space' AND NOT starts_with(asset_no, '" + OPERATOR + "')"))
+                .hasSizeGreaterThan(1)
+                .noneMatch(other -> bytes.contains(latin(other)));
+    }
+
+    private static long lost(String audience, String table, String column, String target) {
+        try {
+            if (ask(
+                            audience,
+                            "SELECT column_name FROM duckdb_columns() WHERE table_name = '" + table
+                                    + "' AND column_name = '" + column + "' AND NOT internal")
+                    .isEmpty()) {
+                return 0;
+            }
+            return Long.parseLong(ask(
+                            audience,
+                            "SELECT count(*) FROM " + Sql.name(table) + " WHERE " + Sql.name(column)
+                                    + " NOT IN (SELECT " + Sql.name(target + "_id") + " FROM " + Sql.name(target) + ")")
+                    .get(0));
+        } catch (IOException | SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static List<String> ask(String audience, String sql) throws IOException, SQLException {
+        return rows(file(audience), sql);
+    }
+
+    private static List<String> inWork(String sql) throws IOException, SQLException {
+        return rows(workspace.workspace().workFile(), sql);
+    }
+
+    private static List<String> rows(Path file, String sql) throws IOException, SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH " + Sql.literal(file.toRealPath().toString()) + " AS asked (READ_ONLY)");
+            statement.execute("USE asked");
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                        row.add(rows.getString(column));
+                    }
+                    found.add(String.join(",", row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Path file(String audience) throws IOException {
+        return workspace.workspace().audienceLink(audience).toRealPath();
+    }
+
+    private static String bytes(String audience) throws IOException {
+        return new String(Files.readAllBytes(file(audience)), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}
