@@ -181,8 +181,8 @@ public record RunSummary(
 
         private RunSummary done() {
             return new RunSummary(
-                    runId, loads, failures, waiting, resolved, published, withdrawn, audiences, reports, unclaimed, stages,
-                    earlier, end);
+                    runId, loads, failures, waiting, resolved, published, withdrawn, audiences, reports, unclaimed,
+                    stages, earlier, end);
         }
     }
 

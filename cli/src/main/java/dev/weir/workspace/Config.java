@@ -86,11 +86,8 @@ public record Config(
      *
      * @param address where the feeds will stand on the web, ending in a slash; empty if that is not known
      * @param bounds west, south, east and north of the district, in degrees of WGS 84
-     * @param afterRun whether every run makes the feeds after it has published
-     * @param copy a folder to which new releases are copied, relative to the workspace or absolute; empty if none
      */
-    public record OpenData(
-            Title publisher, String address, List<Double> bounds, boolean afterRun, Optional<String> copy) {
+    public record OpenData(Title publisher, String address, List<Double> bounds) {
 
         public OpenData {
             bounds = List.copyOf(bounds);

@@ -67,12 +67,8 @@ public final class ConfigSpec {
                         optional("address", TEXT, "Where the feeds will stand on the web.")
                                 .otherwise("not said; links are relative")
                                 .like("https://data.district.example/open/"),
-                        required("bounds", bounds, "The box around the district; coordinates outside are left out.")
-                                .like("{west: 121.4, south: 29.7, east: 121.8, north: 30.0}"),
-                        optional("after_run", new Spec.Value(ValueType.BOOLEAN), "Every run makes the feeds.")
-                                .otherwise("false, only `weir feed` makes them"),
-                        optional("copy_to", TEXT, "A folder to which new releases are copied.")
-                                .otherwise("none")));
+                        required("bounds", bounds, "The box around the district, for the catalogue.")
+                                .like("{west: 121.4, south: 29.7, east: 121.8, north: 30.0}")));
     }
 
     private static Spec database() {

@@ -25,12 +25,7 @@ final class OpenDataReader {
             return Optional.empty();
         }
         MapView view = root.map("open_data");
-        return Optional.of(new OpenData(
-                TitleForm.read(view.map("publisher")),
-                address(view),
-                bounds(view),
-                view.flag("after_run", false),
-                view.text("copy_to")));
+        return Optional.of(new OpenData(TitleForm.read(view.map("publisher")), address(view), bounds(view)));
     }
 
     private String address(MapView view) {

@@ -34,7 +34,7 @@ class SuggestionTest {
                         .code()))
                 .toList();
 
-        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("[MPSVWCR][0-9]{3}"));
+        assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.matches("[ACMOPRSVW][0-9]{3}"));
         assertThatThrownBy(() -> ProblemCode.UNKNOWN_ENTITY.in('W')).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TextLayout("f", List.of())).isInstanceOf(IllegalArgumentException.class);
     }

@@ -2,8 +2,8 @@ package dev.weir.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.feed.FeedSpec;
 import dev.weir.audience.AudienceSpec;
+import dev.weir.feed.FeedSpec;
 import dev.weir.mapping.MappingSpec;
 import dev.weir.report.ReportSpec;
 import dev.weir.schema.FactViewSpec;

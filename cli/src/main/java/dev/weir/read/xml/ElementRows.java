@@ -150,7 +150,8 @@ final class ElementRows implements FieldRows {
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String other = xml.getAttributePrefix(i);
-            if ((other == null || other.isEmpty()) && xml.getAttributeLocalName(i).equals(name)) {
+            if ((other == null || other.isEmpty())
+                    && xml.getAttributeLocalName(i).equals(name)) {
                 return prefix + ":" + name;
             }
         }
