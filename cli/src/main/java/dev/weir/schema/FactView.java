@@ -1,8 +1,10 @@
 package dev.weir.schema;
 
 import dev.weir.problem.TextLayout;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A question that people ask often, answered once: a query over everything that is recorded, published as a table.
@@ -27,7 +29,8 @@ public record FactView(
 
     public FactView {
         columns = List.copyOf(columns);
-        classReasons = Map.copyOf(classReasons);
+        // in one order in every process: what was published is compared with its text
+        classReasons = Collections.unmodifiableMap(new TreeMap<>(classReasons));
     }
 
     /** The same view with only these columns. */

@@ -39,6 +39,10 @@ class AudiencesPageIT {
             assertThat(printed.exitCode())
                     .as(step.command() + "\n" + printed.text())
                     .isEqualTo(step.exitCode());
+            if (step.output().isEmpty()) {
+                assertThat(printed.text()).as(step.command()).isEmpty();
+                continue;
+            }
             assertThat(step.shows(printed.text()))
                     .as("%s%nprinted%n%s%nbut the page shows%n%s", step.command(), printed.text(), step.output())
                     .isTrue();

@@ -82,6 +82,7 @@ class AudienceAttackIT {
                         .contains(leak.allowedBy()));
     }
 
+    /** All kinds but rooms, whose addresses the database compresses: of them only the values tell. */
     @Test
     void theBytesTellWhereNothingIsProtected() throws IOException, SQLException {
         Published published = new Published(workspace.workspace().data().resolve("published/all/district.duckdb"));
@@ -101,7 +102,6 @@ class AudienceAttackIT {
                         Leak.IDENTITY_NUMBER,
                         Leak.PHONE,
                         Leak.PLATE,
-                        Leak.ROOM,
                         Leak.CHILD);
     }
 
