@@ -118,8 +118,8 @@ class ReadyPatternTest {
                 "<166>Mar 27 2026 19:06:53: %ASA-6-302013: Built inbound TCP~166~Mar 27 2026 19:06:53~~ASA~6~302013~Built inbound TCP",
                 "%ASA-4-106023: Deny tcp src outside~~~~ASA~4~106023~Deny tcp src outside",
                 // Cisco IOS System Message Guide
-                "*Mar  6 22:48:34.452 UTC: %LINEPROTO-5-UPDOWN: Line protocol on Interface Loopback0, changed state to up~~Mar  6 22:48:34.452~~LINEPROTO~5~UPDOWN~Line protocol on Interface Loopback0, changed state to up",
-                "<189>29: sw-1: 000123: Apr 16 2026 10:00:00.123 CST: %SYS-5-CONFIG_I: Configured from console~189~Apr 16 2026 10:00:00.123~sw-1~SYS~5~CONFIG_I~Configured from console",
+                "*Mar  6 22:48:34.452 UTC: %LINEPROTO-5-UPDOWN: Line protocol on Interface Loopback0, changed state to up~~Mar  6 22:48:34.452 UTC~~LINEPROTO~5~UPDOWN~Line protocol on Interface Loopback0, changed state to up",
+                "<189>29: sw-1: 000123: Apr 16 2026 10:00:00.123 CST: %SYS-5-CONFIG_I: Configured from console~189~Apr 16 2026 10:00:00.123 CST~sw-1~SYS~5~CONFIG_I~Configured from console",
                 "Apr 16 10:00:01 10.1.1.1 29: Apr 16 10:00:00.123: %SYS-5-CONFIG_I: Configured~~Apr 16 10:00:00.123~10.1.1.1~SYS~5~CONFIG_I~Configured"
             })
     void takesApartWhatCiscoWrites(
