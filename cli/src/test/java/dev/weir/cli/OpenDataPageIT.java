@@ -66,9 +66,10 @@ class OpenDataPageIT {
 
     /** Names, identity numbers, telephones and plates of the analysts' file are in no byte of what is given away, nor of the open file. */
     private static void nobodyIsNamed(Shell shell, Path district) throws IOException {
-        String people = shell.run("bin/weir sql -w my-district -f csv \"SELECT DISTINCT v FROM (SELECT name AS v FROM resident UNION ALL SELECT"
-                        + " phone FROM resident UNION ALL SELECT household_no FROM household UNION ALL SELECT plate FROM asset)"
-                        + " WHERE length(v) > 2\"")
+        String people = shell.run(
+                        "bin/weir sql -w my-district -f csv \"SELECT DISTINCT v FROM (SELECT name AS v FROM resident UNION ALL SELECT"
+                                + " phone FROM resident UNION ALL SELECT household_no FROM household UNION ALL SELECT plate FROM asset)"
+                                + " WHERE length(v) > 2\"")
                 .text();
         List<String> values = new ArrayList<>(people.lines().skip(1).toList());
         assertThat(values).hasSizeGreaterThan(100);
@@ -78,7 +79,9 @@ class OpenDataPageIT {
         }
         for (Path file : files) {
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            assertThat(values.stream().filter(bytes::contains).toList()).as(file.toString()).isEmpty();
+            assertThat(values.stream().filter(bytes::contains).toList())
+                    .as(file.toString())
+                    .isEmpty();
         }
     }
 

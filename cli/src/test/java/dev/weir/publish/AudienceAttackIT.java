@@ -96,13 +96,7 @@ class AudienceAttackIT {
                     .publish(work, workspace.schema(), SampleOptions.MOST_NIGHTS);
         }
         assertThat(attacker.attackBytes(published.link().toRealPath()))
-                .containsKeys(
-                        Leak.NAME,
-                        Leak.PERSON_NUMBER,
-                        Leak.IDENTITY_NUMBER,
-                        Leak.PHONE,
-                        Leak.PLATE,
-                        Leak.CHILD);
+                .containsKeys(Leak.NAME, Leak.PERSON_NUMBER, Leak.IDENTITY_NUMBER, Leak.PHONE, Leak.PLATE, Leak.CHILD);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -81,9 +81,7 @@ class ShippedReportsIT {
     }
 
     static Stream<String> views() {
-        return workspace.schema().views().stream()
-                .filter(FactView::published)
-                .map(FactView::name);
+        return workspace.schema().views().stream().filter(FactView::published).map(FactView::name);
     }
 
     @ParameterizedTest(name = "{0}")
