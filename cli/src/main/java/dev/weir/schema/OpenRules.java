@@ -19,13 +19,4 @@ public record OpenRules(List<OpenKind> kinds, Map<String, String> never) {
         kinds = List.copyOf(kinds);
         never = new LinkedHashMap<>(never);
     }
-
-    /** The privacy class of what a column shows: that of the field, or of the field to which its reference leads. */
-    static PrivacyClass privacy(Field field, Map<String, Entity> entities, String of) {
-        return field.target()
-                .map(entities::get)
-                .flatMap(target -> target.field(of))
-                .map(Field::privacy)
-                .orElse(field.privacy());
-    }
 }
