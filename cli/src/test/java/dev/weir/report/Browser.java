@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
     List<String> fonts(String selector) {
         send("DOM.enable", Map.of());
         send("CSS.enable", Map.of());
-        int root = send("DOM.getDocument", Map.of()).at("/root/nodeId").intValue();
+        int root = send("DOM.getDocument", Map.of()).path("root").path("nodeId").intValue();
         int node = send("DOM.querySelector", Map.of("nodeId", root, "selector", selector))
                 .get("nodeId")
                 .intValue();
