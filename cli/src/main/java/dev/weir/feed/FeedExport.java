@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,8 +39,6 @@ public record FeedExport(
         Title district,
         Publisher publisher,
         Pages pages) {
-
-    private static final int KEEP = 30;
 
     /**
      * Who gives the feeds away.
@@ -64,7 +63,12 @@ public record FeedExport(
      * @param made how many releases are new
      */
     public record Result(
-            Optional<Path> folder, LocalDate day, int made, List<Release> releases, List<FeedFailure> failures) {}
+            Optional<Path> folder, LocalDate day, int made, List<Release> releases, List<FeedFailure> failures) {
+
+        private Result in(Optional<Path> where) {
+            return new Result(where, day, made, releases, failures);
+        }
+    }
 
     /**
      * Makes a new folder if any feed has changed.
@@ -74,25 +78,19 @@ public record FeedExport(
      */
     public Result run(List<Feed> feeds, LocalDate today) {
         DatedFolders folders = new DatedFolders(out);
-        Optional<Path> before = folders.latest();
-        Path building = folders.begin();
-        try {
-            Result result = build(feeds, before, building);
-            new GivenAway(out).computed(today);
-            if (result.made() == 0 && before.isPresent() && sameFeeds(before.get(), result.releases())) {
-                PrivateFiles.delete(building);
-                return new Result(before, result.day(), 0, result.releases(), result.failures());
-            }
-            if (result.releases().isEmpty()) {
-                PrivateFiles.delete(building);
-                return new Result(Optional.empty(), result.day(), 0, List.of(), result.failures());
-            }
-            folders.finish(building, result.day().toString(), KEEP);
-            return new Result(folders.latest(), result.day(), result.made(), result.releases(), result.failures());
-        } catch (RuntimeException | Error failure) {
-            PrivateFiles.delete(building);
-            throw failure;
-        }
+        Optional<Path> before = Optional.of(folders.latest()).filter(Files::isDirectory);
+        AtomicReference<Result> result = new AtomicReference<>();
+        folders.make(building -> {
+            result.set(build(feeds, before, building));
+            return isNew(result.get(), before) ? Optional.of(result.get().day()) : Optional.empty();
+        });
+        new GivenAway(out).computed(today);
+        return result.get().in(Optional.of(folders.latest()).filter(Files::isDirectory));
+    }
+
+    private static boolean isNew(Result result, Optional<Path> before) {
+        return !result.releases().isEmpty()
+                && (result.made() > 0 || before.isEmpty() || !sameFeeds(before.get(), result.releases()));
     }
 
     private Result build(List<Feed> feeds, Optional<Path> before, Path building) {
@@ -111,7 +109,7 @@ public record FeedExport(
                 writeAll(releases.releases(), building, moment.toLocalDate());
             }
             return new Result(
-                    Optional.of(building),
+                    Optional.empty(),
                     moment.toLocalDate(),
                     releases.made(),
                     releases.releases(),

@@ -7,13 +7,13 @@ import dev.weir.problem.WeirException;
 import dev.weir.publish.SeenDatabase;
 import dev.weir.report.IndexEntry;
 import dev.weir.report.Report;
-import dev.weir.report.ReportFolder;
 import dev.weir.report.ReportLanguage;
 import dev.weir.report.ReportResult;
 import dev.weir.report.ReportRun;
 import dev.weir.report.ReportWriter;
 import dev.weir.report.html.IndexWriter;
 import dev.weir.schema.PrivacyClass;
+import dev.weir.store.DatedFolders;
 import dev.weir.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,8 +74,8 @@ public record Reporting(
         try (Opened opened = new Opened(open)) {
             LocalDateTime asOf = opened.publishedAt();
             List<IndexEntry> entries = new ArrayList<>();
-            Path folder = new ReportFolder(open.workspace().out().resolve(FOLDER))
-                    .make(asOf.toLocalDate(), building -> {
+            Path folder = new DatedFolders(open.workspace().out().resolve(FOLDER))
+                    .make(building -> {
                         for (ReportFiles.Found each : found) {
                             if (each.report().map(this::canRun).orElse(true)) {
                                 entries.add(entry(each, opened, building));
@@ -87,7 +87,9 @@ public record Reporting(
                                 language.of(open.workspace().config().district()),
                                 asOf,
                                 building.resolve("index.html"));
-                    });
+                        return Optional.of(asOf.toLocalDate());
+                    })
+                    .orElseThrow();
             return new ReportOutcome(folder, entries);
         }
     }

@@ -4,97 +4,116 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Folders of files for people, one for each time they are made, and a link {@code latest} that names the newest. A reader sees a whole folder or
- * none.
+ * Folders of files for people, {@code <date>} each, and the link {@code latest} to the newest. A folder is there when it is whole; nobody
+ * sees half of one.
  *
- * @param root holds them
+ * @param root holds them, such as {@code out/reports}
  */
 public record DatedFolders(Path root) {
 
-    private static final String LINK = "latest";
     private static final String BUILDING = ".building-";
+    private static final String LATEST = "latest";
 
-    /** The folder that the link names; empty if there is none. */
-    public Optional<Path> latest() {
-        Path link = root.resolve(LINK);
-        return Files.isDirectory(link) ? Optional.of(link) : Optional.empty();
+    public DatedFolders {
+        root = root.toAbsolutePath().normalize();
     }
 
-    /** A new folder in which to build; remains of a killed process are removed first. */
-    public Path begin() {
-        try {
-            Files.createDirectories(root);
-            try (Stream<Path> entries = Files.list(root)) {
-                entries.filter(entry -> entry.getFileName().toString().startsWith(BUILDING))
-                        .toList()
-                        .forEach(PrivateFiles::delete);
-            }
-            Path building = Files.createTempDirectory(root, BUILDING);
-            PrivateFiles.permit(building, "rwxr-xr-x");
-            return building;
-        } catch (IOException failure) {
-            throw failed("no folder can be made in it", failure);
-        }
+    /** The link that names the newest folder. */
+    public Path latest() {
+        return root.resolve(LATEST);
     }
 
     /**
-     * Gives the built folder its name, and lets the link name it.
+     * Makes a folder and lets the link name it. One of the same day that holds the same stays; one that holds something else stays too, and
+     * the new one has a number.
      *
-     * @param name if there is a folder of this name, the new one is called {@code name-2} and so on
-     * @param keep how many folders stay, the new one among them
-     * @return the folder
+     * @param fill writes the files into an empty folder, and gives the day of what they show; empty if they are not wanted
+     * @return the folder; empty if it is not wanted
      */
-    public Path finish(Path building, String name, int keep) {
+    public Optional<Path> make(Function<Path, Optional<LocalDate>> fill) {
         try {
-            Path target = root.resolve(name);
-            for (int again = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); again++) {
-                target = root.resolve(name + "-" + again);
+            Files.createDirectories(root);
+            removeRemains();
+            Path building = Files.createTempDirectory(root, BUILDING);
+            PrivateFiles.permit(building, "rwxr-xr-x");
+            Optional<LocalDate> day;
+            try {
+                day = fill.apply(building);
+            } catch (RuntimeException | Error failure) {
+                PrivateFiles.delete(building);
+                throw failure;
             }
-            Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
-            Path link = root.resolve(BUILDING + LINK);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, target.getFileName());
-            Files.move(link, root.resolve(LINK), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            prune(target, keep);
-            return target;
+            if (day.isEmpty()) {
+                PrivateFiles.delete(building);
+                return Optional.empty();
+            }
+            Path folder = place(building, day.get());
+            link(folder);
+            return Optional.of(folder);
         } catch (IOException failure) {
-            throw failed("the new folder cannot be put in its place", failure);
+            throw new WeirException(
+                    Stage.EXPORT,
+                    root.toString(),
+                    "no folder can be made in it (" + failure + "); check the permissions and the disk",
+                    failure);
         }
     }
 
-    private void prune(Path newest, int keep) throws IOException {
+    private Path place(Path building, LocalDate day) throws IOException {
+        Path folder = root.resolve(day.toString());
+        for (int again = 2; Files.exists(folder); again++) {
+            if (isSame(building, folder)) {
+                PrivateFiles.delete(building);
+                return folder;
+            }
+            folder = root.resolve(day + "-" + again);
+        }
+        Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+        return folder;
+    }
+
+    private void link(Path folder) throws IOException {
+        Path temporary = root.resolve("." + LATEST);
+        Files.deleteIfExists(temporary);
+        Files.createSymbolicLink(temporary, folder.getFileName());
+        Files.move(temporary, latest(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        List<Path> files = files(one);
+        if (!files.equals(files(other))) {
+            return false;
+        }
+        for (Path file : files) {
+            if (Files.mismatch(one.resolve(file), other.resolve(file)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All files below the folder, as paths from it. */
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+        }
+    }
+
+    /** What a run that was cut off has left. */
+    private void removeRemains() throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
-            List<Path> others = entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-                    .filter(entry -> !entry.equals(newest))
-                    .filter(entry -> entry.getFileName().toString().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?"))
-                    .sorted(Comparator.comparing(DatedFolders::modified).reversed())
-                    .toList();
-            others.stream().skip(keep - 1L).forEach(PrivateFiles::delete);
+            entries.filter(entry -> entry.getFileName().toString().startsWith(BUILDING))
+                    .toList()
+                    .forEach(PrivateFiles::delete);
         }
-    }
-
-    private static long modified(Path folder) {
-        try {
-            return Files.getLastModifiedTime(folder).toMillis();
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    private WeirException failed(String what, IOException failure) {
-        return new WeirException(
-                Stage.EXPORT,
-                root.toString(),
-                what + " (" + failure + "); check the permissions and the disk",
-                failure);
     }
 }

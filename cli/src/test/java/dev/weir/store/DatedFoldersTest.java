@@ -1,4 +1,4 @@
-package dev.weir.report;
+package dev.weir.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportFolderTest {
+class DatedFoldersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 8, 1);
 
@@ -22,10 +23,10 @@ class ReportFolderTest {
 
     @Test
     void theLinkNamesTheNewestFolder() throws IOException {
-        ReportFolder reports = new ReportFolder(root);
+        DatedFolders reports = new DatedFolders(root);
 
-        reports.make(DAY, folder -> write(folder, "one"));
-        reports.make(DAY.plusDays(1), folder -> write(folder, "two"));
+        reports.make(folder -> write(folder, "one", DAY));
+        reports.make(folder -> write(folder, "two", DAY.plusDays(1)));
 
         assertThat(Files.readString(reports.latest().resolve("parking.html"))).isEqualTo("two");
         assertThat(names()).containsExactly("2026-08-01", "2026-08-02", "latest");
@@ -33,24 +34,24 @@ class ReportFolderTest {
 
     @Test
     void equalFilesOfOneDayAreOneFolderAndOthersAreTwo() throws IOException {
-        ReportFolder reports = new ReportFolder(root);
+        DatedFolders reports = new DatedFolders(root);
 
-        reports.make(DAY, folder -> write(folder, "one"));
-        reports.make(DAY, folder -> write(folder, "one"));
+        reports.make(folder -> write(folder, "one", DAY));
+        reports.make(folder -> write(folder, "one", DAY));
         assertThat(names()).containsExactly("2026-08-01", "latest");
 
-        reports.make(DAY, folder -> write(folder, "two"));
+        reports.make(folder -> write(folder, "two", DAY));
         assertThat(names()).containsExactly("2026-08-01", "2026-08-01-2", "latest");
         assertThat(Files.readString(reports.latest().resolve("parking.html"))).isEqualTo("two");
     }
 
     @Test
     void aFolderThatCannotBeFilledIsNeverSeen() throws IOException {
-        ReportFolder reports = new ReportFolder(root);
-        reports.make(DAY, folder -> write(folder, "one"));
+        DatedFolders reports = new DatedFolders(root);
+        reports.make(folder -> write(folder, "one", DAY));
 
-        assertThatThrownBy(() -> reports.make(DAY.plusDays(1), folder -> {
-                    write(folder, "half");
+        assertThatThrownBy(() -> reports.make(folder -> {
+                    write(folder, "half", DAY);
                     throw new IllegalStateException("the disk is full");
                 }))
                 .hasMessage("the disk is full");
@@ -65,9 +66,35 @@ class ReportFolderTest {
         }
     }
 
-    private static void write(Path folder, String text) {
+    @Test
+    void whatIsNotWantedIsNeverSeenAndFilesBelowCountToo() throws IOException {
+        DatedFolders reports = new DatedFolders(root);
+        reports.make(folder -> writeBelow(folder, "one"));
+
+        assertThat(reports.make(folder -> {
+                    write(folder, "unwanted", DAY);
+                    return Optional.empty();
+                }))
+                .isEmpty();
+        reports.make(folder -> writeBelow(folder, "one"));
+        assertThat(names()).containsExactly("2026-08-01", "latest");
+
+        reports.make(folder -> writeBelow(folder, "two"));
+        assertThat(names()).containsExactly("2026-08-01", "2026-08-01-2", "latest");
+    }
+
+    private static Optional<LocalDate> writeBelow(Path folder, String text) {
+        try {
+            return write(Files.createDirectory(folder.resolve("below")), text, DAY);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Optional<LocalDate> write(Path folder, String text, LocalDate day) {
         try {
             Files.writeString(folder.resolve("parking.html"), text);
+            return Optional.of(day);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
