@@ -8,7 +8,10 @@ import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.Suggestion;
 import dev.weir.problem.WeirException;
+import dev.weir.problem.TextLayout;
 import dev.weir.publish.OpenShape;
+import dev.weir.report.ReportSql;
+import dev.weir.report.SelectChecker;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.OpenKind;
@@ -16,7 +19,8 @@ import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.store.BindingError;
 import dev.weir.store.DatabaseMessage;
-import dev.weir.store.SelectTree;
+import dev.weir.store.FunctionCatalog;
+import dev.weir.store.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,23 +34,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Checks the feeds against the open file, without a row: nothing that is not in it can be named. */
 public final class FeedChecker {
 
     private final Schema schema;
+    private final OpenKindChecker kinds;
     private final FileProblems problems;
 
     /** @param found gets everything that is wrong */
-    public FeedChecker(Schema schema, Problems found) {
+    public FeedChecker(Schema schema, Position schemaFile, Problems found) {
         this.schema = schema;
+        this.kinds = new OpenKindChecker(schema, schemaFile, found);
         this.problems = new FileProblems(found, FeedParser.LETTER);
     }
 
-    /** @param feeds each of which is otherwise right */
+    /** Checks what the schema opens, and the feeds. @param feeds each of which is otherwise right */
     public void check(List<Feed> feeds) {
+        if (feeds.isEmpty() && schema.open().kinds().isEmpty()) {
+            return;
+        }
         Map<String, Position> codes = new HashMap<>();
         try (OpenShape shape = OpenShape.of(schema)) {
+            kinds.check(new Session(shape.connection()));
             for (Feed feed : feeds) {
                 Position other = codes.putIfAbsent(feed.catalogue().code(), feed.position());
                 if (other != null) {
@@ -66,7 +77,7 @@ public final class FeedChecker {
 
     private void check(Feed feed, OpenShape shape) throws SQLException {
         if (feed.count().isPresent()
-                && !new CountChecker(schema, problems).check(feed, feed.count().get())) {
+                && !new CountChecker(schema, shape.connection(), problems).check(feed, feed.count().get())) {
             return;
         }
         Connection open;
@@ -81,13 +92,11 @@ public final class FeedChecker {
                     "correct when or the ladder");
             return;
         }
-        SelectTree tree = SelectTree.parse(open, feed.sql());
-        if (!tree.isOneSelect()) {
-            error(
-                    at(feed, tree.errorOffset()),
-                    ProblemCode.FEED_SQL,
-                    "the SQL is not exactly one SELECT",
-                    "write one SELECT");
+        ReportSql sql = new ReportSql(
+                feed.sql(), feed.sqlLayout().orElseGet(() -> TextLayout.from(feed.position())));
+        SelectChecker selects = new SelectChecker(
+                open, Set.of(), FunctionCatalog.of(open), "table of the open file", problems);
+        if (!selects.check(sql, false)) {
             return;
         }
         try {

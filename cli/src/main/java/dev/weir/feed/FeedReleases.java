@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the releases of all feeds, each in a folder of its own. A feed that has not changed keeps its release and its very files. */
@@ -138,15 +139,19 @@ final class FeedReleases {
     }
 
     private Map<String, Long> filled(Feed feed) {
-        Map<String, Long> filled = new LinkedHashMap<>();
+        String counts = feed.columns().stream()
+                .map(column -> "count(" + Sql.name(column.name()) + ")")
+                .collect(Collectors.joining(", "));
         try {
-            for (FeedColumn column : feed.columns()) {
-                filled.put(
-                        column.name(),
-                        database.session()
-                                .number("SELECT count(" + Sql.name(column.name()) + ") FROM " + FeedDatabase.ROWS));
-            }
-            return filled;
+            return database.session()
+                    .first("SELECT " + counts + " FROM " + FeedDatabase.ROWS, row -> {
+                        Map<String, Long> filled = new LinkedHashMap<>();
+                        for (int index = 0; index < feed.columns().size(); index++) {
+                            filled.put(feed.columns().get(index).name(), row.getLong(index + 1));
+                        }
+                        return filled;
+                    })
+                    .orElseThrow();
         } catch (SQLException failure) {
             throw database.failed(failure);
         }

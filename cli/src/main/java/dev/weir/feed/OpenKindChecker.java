@@ -4,52 +4,36 @@ import dev.weir.problem.FileProblems;
 import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
-import dev.weir.problem.Stage;
-import dev.weir.problem.WeirException;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.OpenKind;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
-import dev.weir.store.DatabaseMessage;
-import dev.weir.store.ScratchDatabase;
 import dev.weir.store.Session;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tries each open kind with a row of every code: one that never_open names must not be of the kind. Such rows would not leave anyway. */
-public final class OpenKindChecker {
+final class OpenKindChecker {
 
     private final Schema schema;
     private final Position schemaFile;
     private final FileProblems problems;
 
     /** @param found gets everything that is wrong */
-    public OpenKindChecker(Schema schema, Position schemaFile, Problems found) {
+    OpenKindChecker(Schema schema, Position schemaFile, Problems found) {
         this.schema = schema;
         this.schemaFile = schemaFile;
         this.problems = new FileProblems(found, 'S');
     }
 
-    public void check() {
-        if (schema.open().never().isEmpty()) {
-            return;
-        }
-        try (Connection connection = ScratchDatabase.open(true)) {
-            Session session = new Session(connection);
-            for (OpenKind kind : schema.open().kinds()) {
-                check(session, kind);
-            }
-        } catch (SQLException failure) {
-            throw new WeirException(
-                    Stage.CONFIGURE,
-                    schemaFile.file(),
-                    "open_for cannot be tried: " + DatabaseMessage.of(failure),
-                    failure);
+    /** @param session of any database with the {@code weir_*} functions; nothing of it is read */
+    void check(Session session) throws SQLException {
+        for (OpenKind kind : schema.open().kinds()) {
+            check(session, kind);
         }
     }
 

@@ -42,14 +42,14 @@ public enum ProblemCode {
     COORDINATES("M", 32, "Coordinates are half, or do not say in which system they are."),
     LOWER_CLASS("MV", 33, "A field or column is made of what has a higher privacy class."),
     CODE_CONSTANT("M", 34, "A constant is no code of the field's code list (warning)."),
-    EXPRESSION_SYNTAX("AMPSV", 40, "The SQL cannot be read."),
+    EXPRESSION_SYNTAX("AMOPSV", 40, "The SQL cannot be read."),
     NOT_ONE_EXPRESSION("AMSV", 41, "The SQL is more than one expression, or in a view more than one SELECT."),
     SUBQUERY("AMS", 42, "The SQL has a subquery; an expression sees only its own row."),
     NOT_ROW_WISE("AMS", 43, "The SQL has an aggregate or a window; an expression sees only its own row."),
     EXPRESSION_TYPE("AMPSV", 44, "The SQL gives another type than is needed here."),
     EXPRESSION_NAME("AMPSV", 45, "The SQL uses a function or a type that does not exist."),
     CHANGING_FUNCTION(
-            "AMPSV",
+            "AMOPSV",
             46,
             "The SQL uses a function that gives another result each time, so a second run would change records."),
     EXPRESSION_CONSTANT("AMPS", 47, "A constant in the SQL cannot be read as what it stands for."),
@@ -70,12 +70,12 @@ public enum ProblemCode {
             21,
             "open_for names what nobody may open: people, what is personal or sensitive, or things of security."),
 
-    FEED_SOURCE("O", 11, "A feed says neither by sql nor by count where its rows come from."),
-    FEED_COLUMN("O", 12, "A name is no column of the feed, or of another type than is needed."),
-    FEED_LICENCE("O", 13, "The licence is none of the open ones."),
-    FEED_LADDER("O", 14, "A ladder has no step, steps of different columns, or too low a threshold."),
-    FEED_SQL("O", 15, "The feed's SQL cannot be prepared against the open file."),
-    FEED_TWICE("O", 16, "Two feeds have one code in the catalogue."),
+    FEED_SOURCE("O", 30, "A feed says neither by sql nor by count where its rows come from."),
+    FEED_COLUMN("O", 31, "A name is no column of the feed, or of another type than is needed."),
+    FEED_LICENCE("O", 32, "The licence is none of the open ones."),
+    FEED_LADDER("O", 33, "A ladder has no step, steps of different columns, or too low a threshold."),
+    FEED_SQL("O", 34, "The feed's SQL cannot be prepared against the open file."),
+    FEED_TWICE("O", 35, "Two feeds have one code in the catalogue."),
 
     VIEW_NAME("V", 10, "The name of the view's file is no name of a table, or that of another table."),
 
@@ -111,8 +111,8 @@ public enum ProblemCode {
     UNPUBLISHED("P", 11, "The SQL names a table or column that is not published."),
     UNSEEN("P", 12, "The SQL names a table or column that the report's classes do not allow."),
     CLASS_UNPUBLISHED("P", 13, "The report may see a class that weir.yaml does not publish."),
-    OUTSIDE("P", 14, "The SQL reads something that is no published table."),
-    NOT_ONE_SELECT("P", 15, "The SQL is not exactly one SELECT."),
+    OUTSIDE("OP", 14, "The SQL reads something that is no published table, or in a feed no table of the open file."),
+    NOT_ONE_SELECT("OP", 15, "The SQL is not exactly one SELECT."),
     NO_ORDER("P", 16, "The rows of a section have no order, so a second run could give another page."),
     UNDESCRIBED("P", 17, "The SQL gives a column that the report does not describe, or not one that it describes."),
     SENTENCE(
@@ -120,7 +120,7 @@ public enum ProblemCode {
             18,
             "The headline names a value that its SQL does not give, or not the same values in both languages."),
     CHART("P", 19, "The chart names a column that the section does not have, or one of the wrong kind."),
-    PARAMETER("P", 20, "A parameter is not known, has a reserved name, or a value of another kind.");
+    PARAMETER("OP", 20, "A parameter is not known, has a reserved name, or a value of another kind.");
 
     private final String letters;
     private final int number;

@@ -49,6 +49,11 @@ public final class OpenShape implements AutoCloseable {
         }
     }
 
+    /** A connection to nothing but the tables of the schema, without a row. */
+    public Connection connection() {
+        return connection;
+    }
+
     /** The view without a row, also where its query gives one of empty tables. */
     private static FactView empty(FactView view) {
         return new FactView(

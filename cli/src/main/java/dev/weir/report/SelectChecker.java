@@ -14,8 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks for everything in a report's SQL that cannot be told by binding it: it must be one SELECT over published tables, always the same. */
-final class SelectChecker {
+/**
+ * Looks for everything in the SQL of a report or feed that cannot be told by binding it: it must be one SELECT over certain tables, always
+ * the same.
+ */
+public final class SelectChecker {
 
     /** Functions in FROM that read nothing. */
     private static final Set<String> HARMLESS = Set.of("range", "generate_series", "unnest", "values");
@@ -30,14 +33,24 @@ final class SelectChecker {
     private final Connection connection;
     private final Set<String> parameters;
     private final FunctionCatalog functions;
+    private final String table;
     private final FileProblems problems;
     private boolean good;
 
-    /** @param parameters the names that the SQL may use */
-    SelectChecker(Connection connection, Set<String> parameters, FunctionCatalog functions, FileProblems problems) {
+    /**
+     * @param parameters the names that the SQL may use
+     * @param table what it may read, such as {@code published table}
+     */
+    public SelectChecker(
+            Connection connection,
+            Set<String> parameters,
+            FunctionCatalog functions,
+            String table,
+            FileProblems problems) {
         this.connection = connection;
         this.parameters = parameters;
         this.functions = functions;
+        this.table = table;
         this.problems = problems;
     }
 
@@ -45,7 +58,7 @@ final class SelectChecker {
      * @param ordered whether its rows must have an order
      * @return whether nothing was found
      */
-    boolean check(ReportSql sql, boolean ordered) throws SQLException {
+    public boolean check(ReportSql sql, boolean ordered) throws SQLException {
         good = true;
         SelectTree tree = SelectTree.parse(connection, sql.text());
         if (tree.isWrong() && tree.errorOffset().isPresent()) {
@@ -68,15 +81,15 @@ final class SelectChecker {
                     "write one SELECT, without a second statement, settings or files");
             return false;
         }
-        tree.tables().forEach(table -> table(sql, table));
+        tree.tables().forEach(name -> table(sql, name));
         tree.tableFunctions().stream()
                 .filter(function -> !HARMLESS.contains(function.text().toLowerCase(Locale.ROOT)))
                 .forEach(function -> refuse(
                         sql,
                         function,
                         ProblemCode.OUTSIDE,
-                        "\"" + function.text() + "\" reads something that is no published table",
-                        "read the published tables"));
+                        "\"" + function.text() + "\" reads something that is no " + table,
+                        "read only such tables"));
         tree.functions().forEach(function -> function(sql, function));
         tree.values().stream()
                 .filter(value -> CLOCKS.contains(value.text().toLowerCase(Locale.ROOT)))
@@ -88,7 +101,7 @@ final class SelectChecker {
                     problems.error(
                             sql.layout().start(),
                             ProblemCode.PARAMETER,
-                            "the SQL names the parameter $" + name + ", which the report does not have",
+                            "the SQL names the parameter $" + name + ", which is not there",
                             Suggestion.of(name, parameters));
                 });
         if (ordered && !tree.isOrdered()) {
@@ -102,16 +115,16 @@ final class SelectChecker {
         return good;
     }
 
-    private void table(ReportSql sql, SelectTree.Name table) {
-        List<String> parts = table.parts();
+    private void table(ReportSql sql, SelectTree.Name name) {
+        List<String> parts = name.parts();
         boolean plain =
                 parts.size() == 1 || parts.size() == 2 && Set.of("main", "weir").contains(parts.get(0));
         if (!plain || OF_THE_DATABASE.matcher(parts.get(parts.size() - 1)).matches()) {
             refuse(
                     sql,
-                    table,
+                    name,
                     ProblemCode.OUTSIDE,
-                    "\"" + table.text() + "\" is no published table",
+                    "\"" + name.text() + "\" is no " + table,
                     "write the table's name alone, or weir.<table>");
         }
     }

@@ -3,7 +3,6 @@ package dev.weir.run;
 import dev.weir.feed.Feed;
 import dev.weir.feed.FeedChecker;
 import dev.weir.feed.FeedParser;
-import dev.weir.feed.OpenKindChecker;
 import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
 import dev.weir.schema.Schema;
@@ -15,6 +14,7 @@ import java.util.List;
 public final class WorkspaceFeeds {
 
     private static final String FOLDER = "mappings/feeds";
+    private static final String SCHEMA = "mappings/schema.yaml";
 
     private WorkspaceFeeds() {}
 
@@ -30,10 +30,7 @@ public final class WorkspaceFeeds {
         texts.files(FOLDER, ".yaml", problems).forEach(file -> texts.read(file, problems)
                 .flatMap(text -> FeedParser.parse(text, texts.shown(file), problems))
                 .ifPresent(feeds::add));
-        new OpenKindChecker(schema, Position.of("mappings/schema.yaml"), problems).check();
-        if (!feeds.isEmpty()) {
-            new FeedChecker(schema, problems).check(feeds);
-        }
+        new FeedChecker(schema, Position.of(SCHEMA), problems).check(feeds);
         return feeds;
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.schema;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,6 @@ public record OpenRules(List<OpenKind> kinds, Map<String, String> never) {
 
     public OpenRules {
         kinds = List.copyOf(kinds);
-        never = new LinkedHashMap<>(never);
+        never = Collections.unmodifiableMap(new LinkedHashMap<>(never));
     }
 }

@@ -22,10 +22,12 @@ final class ProducedCodes {
 
     /** A line is a test method and the codes that it names. */
     private static final String METHODS = """
-            feed.FeedCheckerTest.aCountIsMadeOfCoarseColumnsOnly O014
-            feed.FeedCheckerTest.twoFeedsOfOneCodeAreTold O016
-            feed.FeedCheckerTest.whatIsNotInTheOpenFileCannotBeNamed O015
-            feed.FeedParserTest.saysWhatIsWrongWithTheFile O010 O011 O012 O013
+            feed.FeedCheckerTest.aCountIsMadeOfCoarseColumnsOnly O033
+            feed.FeedCheckerTest.theSqlGivesJustTheColumnsThatAreDescribed O015
+            feed.FeedCheckerTest.theSqlReadsTheOpenFileAloneAndGivesTheSameEachTime O014 O020 O040 O046
+            feed.FeedCheckerTest.twoFeedsOfOneCodeAreTold O035
+            feed.FeedCheckerTest.whatIsNotInTheOpenFileCannotBeNamed O034
+            feed.FeedParserTest.saysWhatIsWrongWithTheFile O010 O030 O031 O032
             feed.FeedParserTest.saysWhichKeysAreWrong O001 O002 O003 O004 O005 O006 O009
             load.BrakeTest.holdsThirtyRowsForALedgerOfThreeThousand H004
             load.CutLineTest.itIsToldAndTheWholeLineCorrectsIt F052

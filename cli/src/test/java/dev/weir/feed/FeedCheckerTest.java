@@ -6,6 +6,7 @@ import dev.weir.problem.Position;
 import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.problem.TextLayout;
+import dev.weir.schema.CodeList;
 import dev.weir.schema.FactView;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
@@ -16,6 +17,7 @@ import dev.weir.schema.Title;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeedCheckerTest {
@@ -56,12 +58,12 @@ class FeedCheckerTest {
 
         assertThat(messages())
                 .containsExactly(
-                        "feed.yaml:5:37: error O015 there is no column \"nam\"; did you mean \"name\"?",
-                        "feed.yaml:5:43: error O015 \"asset.plate\" is personal; only what open_for in schema.yaml names can leave",
-                        "feed.yaml:5:43: error O015 \"asset.model\" is not opened by \"facility\"; only what open_for in schema.yaml names"
+                        "feed.yaml:5:37: error O034 there is no column \"nam\"; did you mean \"name\"?",
+                        "feed.yaml:5:43: error O034 \"asset.plate\" is personal; only what open_for in schema.yaml names can leave",
+                        "feed.yaml:5:43: error O034 \"asset.model\" is not opened by \"facility\"; only what open_for in schema.yaml names"
                                 + " can leave",
-                        "feed.yaml:5:82: error O015 \"asset\" is not in the open file; name an open kind of it, or count it",
-                        "feed.yaml:5:82: error O015 there is no table \"facilities\"; did you mean \"facility\"?");
+                        "feed.yaml:5:82: error O034 \"asset\" is not in the open file; name an open kind of it, or count it",
+                        "feed.yaml:5:82: error O034 there is no table \"facilities\"; did you mean \"facility\"?");
     }
 
     @Test
@@ -71,11 +73,49 @@ class FeedCheckerTest {
 
         assertThat(messages())
                 .containsExactly(
-                        "feed.yaml:5:6: error O012 the SQL gives no column \"installed_on\"; known: day, facility_id, latitude, longitude,"
+                        "feed.yaml:5:6: error O031 the SQL gives no column \"installed_on\"; known: day, facility_id, latitude, longitude,"
                                 + " name",
-                        "feed.yaml:5:6: error O012 the SQL gives a column \"day\", of which columns says nothing; describe it, or leave it"
+                        "feed.yaml:5:6: error O031 the SQL gives a column \"day\", of which columns says nothing; describe it, or leave it"
                                 + " out of the SQL",
-                        "feed.yaml:5:6: error O015 the SQL is not exactly one SELECT; write one SELECT");
+                        "feed.yaml:5:6: error O015 the SQL is not exactly one SELECT; write one SELECT, without a second statement, settings"
+                                + " or files");
+    }
+
+    @Test
+    void theSqlReadsTheOpenFileAloneAndGivesTheSameEachTime() {
+        check(FACILITIES.replace("FROM facility", "FROM facility JOIN read_csv('x.csv') USING (name)"));
+        check(FACILITIES.replace("FROM facility", "FROM memory.main.asset"));
+        check(FACILITIES.replace("installed_on, longitude", "today() AS installed_on, longitude"));
+        check(FACILITIES.replace("FROM facility", "FROM facility WHERE name = $name"));
+        check(FACILITIES.replace("FROM facility", "FROM facility WHERE ("));
+
+        assertThat(codes()).containsExactly("O014", "O014", "O020", "O040", "O046");
+    }
+
+    @Test
+    void aKindThatTakesInAThingOfSecurityIsTold() {
+        Problems own = new Problems();
+        CodeList types = new CodeList(
+                "asset_type",
+                Stream.of("lift", "camera", "lamp")
+                        .map(code -> new CodeList.Code(code, new Title(code, code), List.of()))
+                        .toList());
+        Schema schema = SchemaParser.parse(
+                        SCHEMA.replace("fields: [name", "when: \"asset_type <> 'lift'\", fields: [name")
+                                .replace("entities:", "never_open: {asset: \"asset_type = 'camera'\"}\nentities:")
+                                .replace(
+                                        "    fields:\n      name:",
+                                        "    fields:\n      asset_type: {type: code, list: asset_type, class: open, title: {en: T, zh: 类}}\n"
+                                                + "      name:"),
+                        "schema.yaml",
+                        List.of(types),
+                        own)
+                .orElseThrow();
+        new FeedChecker(schema, Position.of("schema.yaml"), problems).check(List.of());
+
+        assertThat(messages())
+                .containsExactly("schema.yaml: error S021 open_for \"facility\" takes in what never_open names: asset_type camera; make"
+                        + " its when narrower");
     }
 
     @Test
@@ -89,22 +129,22 @@ class FeedCheckerTest {
 
         assertThat(messages())
                 .containsExactly(
-                        "feed.yaml:1:1: error O014 there is no fact view \"owners\" to count; did you mean \"owner\"?",
-                        "feed.yaml:1:1: error O014 the fact view has no column \"id\"; known: community, name, person",
-                        "feed.yaml:1:1: error O014 \"area\" reads \"name\", which is personal; count by a coarser column that the fact view"
+                        "feed.yaml:1:1: error O033 there is no fact view \"owners\" to count; did you mean \"owner\"?",
+                        "feed.yaml:1:1: error O033 the fact view has no column \"id\"; known: community, name, person",
+                        "feed.yaml:1:1: error O033 \"area\" reads \"name\", which is personal; count by a coarser column that the fact view"
                                 + " declares internal, and why in its class_ok",
-                        "feed.yaml:1:1: error O014 \"(SELECT 1 FROM asset)\" of \"area\" is no expression over a row; write a column, or an"
+                        "feed.yaml:1:1: error O033 \"(SELECT 1 FROM asset)\" of \"area\" is no expression over a row; write a column, or an"
                                 + " expression over columns");
     }
 
     @Test
     void twoFeedsOfOneCodeAreTold() {
         Feed feed = feed(FACILITIES);
-        new FeedChecker(schema(), problems).check(List.of(feed, feed));
+        new FeedChecker(schema(), Position.of("schema.yaml"), problems).check(List.of(feed, feed));
 
         assertThat(messages())
                 .containsExactly(
-                        "feed.yaml:1:1: error O016 the catalogue's code \"330203-CG-0001\" is also that of feed.yaml; give each"
+                        "feed.yaml:1:1: error O035 the catalogue's code \"330203-CG-0001\" is also that of feed.yaml; give each"
                                 + " resource its own");
     }
 
@@ -119,7 +159,7 @@ class FeedCheckerTest {
     }
 
     private void check(String text) {
-        new FeedChecker(schema(), problems).check(List.of(feed(text)));
+        new FeedChecker(schema(), Position.of("schema.yaml"), problems).check(List.of(feed(text)));
     }
 
     private static Feed feed(String text) {
@@ -157,6 +197,13 @@ class FeedCheckerTest {
                 privacy,
                 Optional.empty(),
                 false);
+    }
+
+    private List<String> codes() {
+        return messages().stream()
+                .map(text -> text.replaceFirst("^.*?: error ([A-Z]\\d{3}) .*$", "$1"))
+                .sorted()
+                .toList();
     }
 
     private List<String> messages() {

@@ -2,8 +2,6 @@ package dev.weir.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.feed.OpenKindChecker;
-import dev.weir.problem.Position;
 import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import java.util.List;
@@ -65,20 +63,6 @@ class OpenRulesReaderTest {
                                 + " it, such as organization.name",
                         "schema.yaml:2:85: error S020 \"name\" is no reference, so it has no \"x\"; write name",
                         "schema.yaml:2:99: error S020 two columns would be called \"name\"; remove one");
-    }
-
-    @Test
-    void aKindThatTakesInAThingOfSecurityIsTold() {
-        Schema schema = read("{lamp: {entity: asset, when: \"asset_type <> 'lift'\", fields: [name]}}\n"
-                        + "never_open: {asset: \"asset_type = 'camera'\"}")
-                .orElseThrow();
-
-        new OpenKindChecker(schema, Position.of("schema.yaml"), problems).check();
-
-        assertThat(messages())
-                .containsExactly(
-                        "schema.yaml: error S021 open_for \"lamp\" takes in what never_open names: asset_type camera; make its"
-                                + " when narrower");
     }
 
     private Optional<Schema> read(String open) {

@@ -36,12 +36,15 @@ public record Portal(Catalogue catalogue, Path folder, LocalDateTime moment) {
     public void write() {
         for (ReportLanguage language : ReportLanguage.values()) {
             Templates.write("portal.jte", index(language), folder.resolve(PageNames.index(language)));
-            for (Release release : catalogue.releases()) {
-                Path own = folder.resolve(release.feed().name());
+        }
+        for (Release release : catalogue.releases()) {
+            Path own = folder.resolve(release.feed().name());
+            List<JsonNode> rows = rows(release, own);
+            for (ReportLanguage language : ReportLanguage.values()) {
                 FeedPage page = new FeedPage(
                         frame(language, language.of(release.feed().title()), ""),
                         release,
-                        new FeedSections(release, rows(release, own), language).sections());
+                        new FeedSections(release, rows, language).sections());
                 Templates.write("feed.jte", page, own.resolve(PageNames.index(language)));
             }
         }
