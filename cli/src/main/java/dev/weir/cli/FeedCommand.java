@@ -104,6 +104,12 @@ final class FeedCommand implements Callable<Integer> {
         }
         rows.end();
         PrintWriter err = spec.commandLine().getErr();
+        for (Release release : result.releases()) {
+            if (release.outside() > 0) {
+                err.println("feed " + release.feed().name() + ": " + release.outside()
+                        + " rows have coordinates outside the district, which are left out; see bounds in weir.yaml");
+            }
+        }
         for (FeedFailure failure : result.failures()) {
             err.println("feed " + failure.feed() + ": " + failure.message());
         }

@@ -99,6 +99,7 @@ public record FeedExport(
             FeedReleases releases = new FeedReleases(
                     database,
                     new FeedWorkbook(district, moment),
+                    publisher.bounds(),
                     audits(database),
                     before,
                     building,

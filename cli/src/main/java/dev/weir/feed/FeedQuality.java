@@ -62,6 +62,10 @@ public record FeedQuality(String feed, String version, int score, List<String> r
             score -= FOR_EMPTY;
             bad = true;
         }
+        if (release.outside() > 0) {
+            reasons.add(release.outside() + " rows have coordinates outside the district, which are left out");
+            score -= FOR_WORDS;
+        }
         if (feed.keywords().isEmpty()) {
             reasons.add("nobody finds it by a keyword");
             score -= FOR_WORDS;

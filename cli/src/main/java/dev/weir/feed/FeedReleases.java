@@ -27,15 +27,17 @@ final class FeedReleases {
 
     private final FeedDatabase database;
     private final FeedWorkbook workbook;
+    private final Bounds bounds;
     private final Map<String, TableAudit> audits;
     private final Optional<Path> before;
     private final Path folder;
     private final LocalDate day;
     private final List<Release> releases = new ArrayList<>();
     private final List<FeedFailure> failures = new ArrayList<>();
-    private int made;
+    private int newOnes;
 
     /**
+     * @param bounds of the district; coordinates outside are left out
      * @param audits by table, what became of the counts
      * @param before the folder of the releases made before; empty if there is none
      * @param folder for the new ones; it is empty
@@ -44,12 +46,14 @@ final class FeedReleases {
     FeedReleases(
             FeedDatabase database,
             FeedWorkbook workbook,
+            Bounds bounds,
             Map<String, TableAudit> audits,
             Optional<Path> before,
             Path folder,
             LocalDate day) {
         this.database = database;
         this.workbook = workbook;
+        this.bounds = bounds;
         this.audits = Map.copyOf(audits);
         this.before = before;
         this.folder = folder;
@@ -79,12 +83,12 @@ final class FeedReleases {
 
     /** How many of the releases are new. */
     int made() {
-        return made;
+        return newOnes;
     }
 
     private void make(Feed feed) {
         if (feed.catalogue().opening() == Opening.FORBIDDEN) {
-            releases.add(new Release(feed, 0, day, day, 0, Map.of(), List.of(), List.of(), Optional.empty()));
+            releases.add(new Release(feed, 0, day, day, 0, 0, Map.of(), List.of(), List.of(), Optional.empty()));
             return;
         }
         Optional<TableAudit> counts = feed.count().map(table -> Optional.ofNullable(audits.get(table.name()))
@@ -94,7 +98,7 @@ final class FeedReleases {
         Optional<ReleaseNote> earlier = before.flatMap(old -> ReleaseNote.read(old.resolve(feed.name())));
         Optional<ReleaseNote> series = earlier.filter(note -> note.series() == feed.release());
         checkColumns(feed, series);
-        long rows = new FeedRows(database).make(feed);
+        FeedRows.Made made = new FeedRows(database, bounds).make(feed);
         Path target = made(folder.resolve(feed.name()));
         List<FeedFile> files = new FeedFiles(database, target).write(feed, workbook);
         Release release = new Release(
@@ -102,7 +106,8 @@ final class FeedReleases {
                 series.map(note -> note.number() + 1).orElse(0),
                 series.map(ReleaseNote::issued).orElse(day),
                 day,
-                rows,
+                made.rows(),
+                made.outside(),
                 filled(feed),
                 files,
                 withdrawn(feed, series),
@@ -116,7 +121,7 @@ final class FeedReleases {
         }
         write(release, target);
         releases.add(release);
-        made++;
+        newOnes++;
     }
 
     private static void tooFine(TableAudit audit) {

@@ -14,18 +14,26 @@ import java.util.stream.Collectors;
 final class FeedRows {
 
     private final FeedDatabase database;
+    private final Bounds bounds;
 
-    FeedRows(FeedDatabase database) {
+    FeedRows(FeedDatabase database, Bounds bounds) {
         this.database = database;
+        this.bounds = bounds;
     }
+
+    /**
+     * What was made.
+     *
+     * @param outside in how many rows coordinates were left out, as they lie outside the district
+     */
+    record Made(long rows, long outside) {}
 
     /**
      * Fills {@link FeedDatabase#ROWS}.
      *
-     * @return how many rows there are
      * @throws WeirException when the feed's SQL cannot be run, or does not give its columns
      */
-    long make(Feed feed) {
+    Made make(Feed feed) {
         String columns =
                 feed.columns().stream().map(column -> value(feed, column)).collect(Collectors.joining(", "));
         String sql = SqlTemplate.of("""
@@ -39,12 +47,26 @@ final class FeedRows {
                 .sql();
         try {
             database.session().execute(sql);
-            return database.session().number("SELECT count(*) FROM " + FeedDatabase.ROWS);
+            long outside = feed.spatial().isPresent() ? leaveOut(feed.spatial().get()) : 0;
+            return new Made(database.session().number("SELECT count(*) FROM " + FeedDatabase.ROWS), outside);
         } catch (SQLException failure) {
             Position place = feed.sqlLayout().map(layout -> layout.start()).orElse(feed.position());
             throw new WeirException(
                     Stage.EXPORT, place.toString(), "the feed's SQL fails: " + DatabaseMessage.of(failure), failure);
         }
+    }
+
+    private long leaveOut(Feed.Spatial spatial) throws SQLException {
+        String east = Sql.name(spatial.longitude());
+        String north = Sql.name(spatial.latitude());
+        return database.session()
+                .execute(
+                        "UPDATE " + FeedDatabase.ROWS + " SET " + east + " = NULL, " + north + " = NULL WHERE NOT (" + east
+                                + " BETWEEN ? AND ? AND " + north + " BETWEEN ? AND ?)",
+                        bounds.west(),
+                        bounds.east(),
+                        bounds.south(),
+                        bounds.north());
     }
 
     private static String value(Feed feed, FeedColumn column) {

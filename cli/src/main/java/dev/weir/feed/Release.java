@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param issued the day of the series' first release
  * @param modified the day of this one
  * @param rows how many it has
+ * @param outside in how many of them coordinates were left out, as they lie outside the district
  * @param filled by column, in how many rows it has a value
  * @param files in their order on the page
  * @param withdrawn public ids that an earlier release of the series had and this one has not, in order
@@ -24,6 +25,7 @@ public record Release(
         LocalDate issued,
         LocalDate modified,
         long rows,
+        long outside,
         Map<String, Long> filled,
         List<FeedFile> files,
         List<String> withdrawn,

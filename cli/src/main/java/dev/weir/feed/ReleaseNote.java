@@ -29,6 +29,7 @@ record ReleaseNote(
         LocalDate modified,
         String columns,
         long rows,
+        long outside,
         Map<String, Long> filled,
         List<FeedFile> files,
         List<String> withdrawn,
@@ -46,6 +47,7 @@ record ReleaseNote(
                 release.modified(),
                 columns(release.feed()),
                 release.rows(),
+                release.outside(),
                 release.filled(),
                 release.files(),
                 release.withdrawn(),
@@ -54,7 +56,7 @@ record ReleaseNote(
 
     /** The release that this notes. */
     Release release(Feed feed) {
-        return new Release(feed, number, issued, modified, rows, filled, files, withdrawn, counts);
+        return new Release(feed, number, issued, modified, rows, outside, filled, files, withdrawn, counts);
     }
 
     static String columns(Feed feed) {
@@ -119,6 +121,7 @@ record ReleaseNote(
                 LocalDate.parse(node.get("modified").asText()),
                 node.get("columns").asText(),
                 node.get("rows").asLong(),
+                node.path("outside").asLong(),
                 filled,
                 files,
                 withdrawn,
@@ -143,6 +146,7 @@ record ReleaseNote(
         node.put("modified", modified.toString());
         node.put("columns", columns);
         node.put("rows", rows);
+        node.put("outside", outside);
         ObjectNode shares = node.putObject("filled");
         filled.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -53,6 +53,7 @@ final class SampleRelease {
                 LocalDate.of(2026, 8, 1),
                 LocalDate.of(2026, 9, 1),
                 43,
+                0,
                 Map.of("name", 43L),
                 List.of(
                         new FeedFile(FeedFormat.CSV, "public-facilities.csv", 1234, sha),

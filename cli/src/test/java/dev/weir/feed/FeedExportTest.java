@@ -1,0 +1,155 @@
+package dev.weir.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.open.OpenSecret;
+import dev.weir.problem.Problems;
+import dev.weir.problem.WeirException;
+import dev.weir.schema.Title;
+import dev.weir.sql.Sql;
+import dev.weir.store.Session;
+import dev.weir.store.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedExportTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 2);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() throws SQLException {
+        day("2026-10-01T02:00", "('a', '路灯', DATE '2020-01-02', 121.5, 29.9), ('b', '=cmd', NULL, 121.6, 29.9)");
+    }
+
+    @Test
+    void equalDataGivesNoNewReleaseAndOtherDataTheNextNumberWithWhatIsWithdrawn() throws Exception {
+        FeedExport.Result first = run(SampleRelease.FACILITIES);
+        assertThat(first.made()).isEqualTo(1);
+        day("2026-10-02T02:00", "('b', '=cmd', NULL, 121.6, 29.9), ('a', '路灯', DATE '2020-01-02', 121.5, 29.9)");
+        assertThat(run(SampleRelease.FACILITIES).made()).isZero();
+        assertThat(names()).containsExactly("2026-10-01", "computed-on.txt", "latest");
+
+        day("2026-10-03T02:00", "('a', '路灯', DATE '2020-01-02', 121.5, 29.9)");
+        Release second = run(SampleRelease.FACILITIES).releases().get(0);
+
+        assertThat(second.version()).isEqualTo("1.1");
+        assertThat(second.issued()).isEqualTo("2026-10-01");
+        assertThat(second.withdrawn()).hasSize(1).allMatch(id -> id.matches("[0-9a-f]{20}"));
+        assertThat(names()).containsExactly("2026-10-01", "2026-10-03", "computed-on.txt", "latest");
+    }
+
+    @Test
+    void columnsOfASeriesStayAndWhatWasGivenAwayStaysToo() {
+        run(SampleRelease.FACILITIES);
+        String renamed = SampleRelease.FACILITIES
+                .replace("name, installed_on", "name AS title_of_it, installed_on")
+                .replace("  name: {title", "  title_of_it: {title");
+
+        FeedExport.Result refused = run(renamed);
+        assertThat(refused.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.refused()).isTrue();
+            assertThat(failure.message()).contains("write release: 2");
+        });
+        assertThat(refused.releases()).extracting(Release::version).containsExactly("1.0");
+        assertThat(run(renamed.replace("feed: public-facilities", "feed: public-facilities\nrelease: 2")).releases())
+                .extracting(Release::version)
+                .containsExactly("2.0");
+    }
+
+    @Test
+    void coordinatesOutsideTheDistrictAreLeftOutAndCounted() throws Exception {
+        day("2026-10-01T02:00", "('a', '路灯', NULL, 0, 0), ('b', '椅', NULL, 121.6, 29.9), ('c', '桶', NULL, NULL, NULL)");
+
+        Release release = run(SampleRelease.FACILITIES).releases().get(0);
+
+        assertThat(release.outside()).isEqualTo(1);
+        assertThat(release.filled()).containsEntry("longitude", 1L).containsEntry("name", 3L);
+        assertThat(Files.readString(file("geojson"))).contains("[121.6,29.9]").doesNotContain("[0.0,0.0]");
+    }
+
+    @Test
+    void aTextThatASpreadsheetWouldRunIsInertInCsvAndExactInJson() throws Exception {
+        run(SampleRelease.FACILITIES);
+
+        assertThat(Files.readString(file("csv"))).startsWith("\uFEFFfacility_id,").contains(",'=cmd,", "\r\n");
+        assertThat(Files.readString(file("json"))).contains("\"=cmd\"");
+    }
+
+    @Test
+    void theSecretIsMadeOnceAndItsLossOrItsReadersAreTold() throws IOException {
+        Path file = folder.resolve("data").resolve("secret");
+        OpenSecret made = OpenSecret.of(file, false);
+
+        assertThat(OpenSecret.of(file, true)).isEqualTo(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> OpenSecret.of(file, true))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("chmod 600");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(file, "short");
+        assertThatThrownBy(() -> OpenSecret.of(file, true)).hasMessageContaining("take it from a backup");
+        Files.delete(file);
+        assertThatThrownBy(() -> OpenSecret.of(file, true)).hasMessageContaining("the secret is gone");
+        assertThat(file).doesNotExist();
+    }
+
+    private FeedExport.Result run(String yaml) {
+        Feed feed = FeedParser.parse(yaml, "public-facilities.yaml", new Problems()).orElseThrow();
+        return new FeedExport(
+                        folder.resolve("open.duckdb"),
+                        folder.resolve("feeds"),
+                        new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of()),
+                        new OpenSecret("0".repeat(64)),
+                        new Title("District", "区"),
+                        new FeedExport.Publisher(
+                                new Title("Government", "政府"), "", new Bounds(121.3, 29.6, 121.9, 30.1)),
+                        (catalogue, into, moment) -> {})
+                .run(List.of(feed), TODAY);
+    }
+
+    /** An open file of that moment. */
+    private void day(String moment, String rows) throws SQLException {
+        Path file = folder.resolve("open.duckdb");
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+            Session session = new Session(connection);
+            session.execute("CREATE TABLE facility AS FROM (VALUES " + rows
+                    + ") AS f (open_id, name, installed_on, longitude, latitude)");
+            session.execute("CREATE SCHEMA weir");
+            session.execute("CREATE TABLE weir.meta AS SELECT " + Sql.literal(moment) + " AS moment");
+            session.execute("CREATE TABLE weir.count_audit (table_name VARCHAR, step INTEGER, cells BIGINT, withheld BIGINT,"
+                    + " perturbed BIGINT, mean_error DOUBLE)");
+        }
+    }
+
+    private Path file(String ending) {
+        return folder.resolve("feeds/latest/public-facilities/public-facilities." + ending);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> entries = Files.list(folder.resolve("feeds"))) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+}
