@@ -1,0 +1,130 @@
+package dev.weir.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.problem.Position;
+import dev.weir.problem.TextLayout;
+import dev.weir.schema.FactView;
+import dev.weir.schema.Field;
+import dev.weir.schema.FieldType;
+import dev.weir.schema.PrivacyClass;
+import dev.weir.schema.Schema;
+import dev.weir.schema.Title;
+import dev.weir.store.ScratchDatabase;
+import dev.weir.store.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The attacker knows everybody: name, community, age band, and who came or left on which night; all that he does not know is who is paid a
+ * subsidy. He has the counts of the paid and of all by community and age, at the finest step, of three releases. He is certain of somebody
+ * where a cell counts one person, where all of a cell are paid, or where one person alone came to a cell and its count of the paid rose or
+ * stayed.
+ */
+class OpenAttackTest {
+
+    /** A published count can be the true one with any noise. */
+    private static final int DOUBT = 2 * Perturbation.MOST;
+
+    private Connection connection;
+    private Session session;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = ScratchDatabase.open(false);
+        session = new Session(connection);
+        // 3,000 people of 40 communities; one of ten is paid, in three communities all of the oldest
+        session.execute("CREATE TABLE person AS SELECT i AS person_id, 'c' || (i % 40) AS community, CASE WHEN i % 11 = 0 THEN '80+' ELSE '15-79'"
+                + " END AS age_band, hash(i) % 10 = 0 OR (i % 40 < 3 AND i % 11 = 0) AS paid, CASE WHEN hash(i, 7) % 60 = 0 THEN 2 WHEN hash(i, 8)"
+                + " % 60 = 0 THEN 3 ELSE 1 END AS since FROM range(3000) AS r(i)");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void withoutTheWallHeFindsPeopleAndWithItNone() throws SQLException {
+        assertThat(found("n", 1, 0)).isGreaterThan(10);
+        assertThat(found("published", 10, DOUBT)).isZero();
+    }
+
+    /**
+     * How many he is certain of.
+     *
+     * @param count which column he is given: {@code n} is the wall switched off
+     * @param threshold of the cells
+     * @param doubt how far a difference of two given counts can be from the true one
+     */
+    private long found(String count, int threshold, int doubt) throws SQLException {
+        for (int night = 1; night <= 3; night++) {
+            given(night, "everybody", "SELECT * FROM person WHERE since <= " + night, count, threshold);
+            given(night, "the_paid", "SELECT * FROM person WHERE paid AND since <= " + night, count, threshold);
+        }
+        long alone = session.number("SELECT count(*) FROM the_paid_3 WHERE given IS NOT NULL AND given + " + doubt / 2 + " <= 1");
+        long whole = session.number("SELECT count(*) FROM everybody_3 AS e JOIN the_paid_3 AS p USING (area, age)"
+                + " WHERE p.given - " + doubt / 2 + " >= e.given + " + doubt / 2);
+        long came = 0;
+        for (int night = 2; night <= 3; night++) {
+            came += session.number("SELECT count(*) FROM (SELECT community AS area, age_band AS age FROM person WHERE since = " + night
+                    + " GROUP BY ALL HAVING count(*) = 1) AS newcomer JOIN the_paid_" + night + " AS after USING (area, age) JOIN the_paid_"
+                    + (night - 1) + " AS before USING (area, age) WHERE after.given - before.given - " + doubt
+                    + " >= 1 OR after.given - before.given + " + doubt + " <= 0");
+        }
+        return alone + whole + came;
+    }
+
+    private void given(int night, String name, String people, String count, int threshold) throws SQLException {
+        session.execute("CREATE OR REPLACE TEMP TABLE open_secret AS SELECT 'a secret of the district' AS value");
+        Map<String, String> step = new LinkedHashMap<>();
+        step.put("area", "community");
+        step.put("age", "age_band");
+        CountTable table = new CountTable(name, name, "person_id", Optional.empty(), "people", threshold, List.of(step));
+        session.execute("CREATE OR REPLACE TABLE " + name + "_" + night + " AS SELECT area, age, " + count + " AS given FROM ("
+                + CellCounts.sql(table, step, "(" + people + ")", "resident") + ")");
+    }
+
+    @Test
+    void theOpenFileHoldsNoTrueCount() throws SQLException {
+        session.execute("ATTACH ':memory:' AS open_data");
+        Field person = new Field(
+                "person_id",
+                FieldType.INTEGER,
+                Optional.empty(),
+                Optional.empty(),
+                new Title("Person", "人"),
+                PrivacyClass.PERSONAL,
+                Optional.empty(),
+                false);
+        FactView view = new FactView(
+                "counted_person",
+                new Title("People", "人"),
+                new Title("All", "全部"),
+                "SELECT * FROM person",
+                TextLayout.from(Position.of("counted_person.yaml")),
+                List.of(person),
+                Map.of(),
+                false);
+        CountTable table = new CountTable(
+                "people", "counted_person", "person_id", Optional.empty(), "people", 10, List.of(Map.of("area", "community")));
+        new OpenTables(new Schema(Map.of(), Map.of(), "").with(List.of(view)), new OpenSecret("x"), (entity, id) -> "true")
+                .fill(session, "open_data", List.of(table), LocalDateTime.of(2026, 9, 1, 2, 0));
+
+        assertThat(session.rows(
+                        "SELECT column_name FROM duckdb_columns() WHERE database_name = 'open_data' AND table_name = 'people' ORDER BY"
+                                + " column_index",
+                        row -> row.getString(1)))
+                .containsExactly("area", "people", "note");
+        assertThat(session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('open_cells', 'open_secret')"))
+                .isZero();
+    }
+}
