@@ -1,6 +1,7 @@
 package dev.weir.convert;
 
 import dev.weir.read.grid.GridRow;
+import dev.weir.workbook.SheetNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +9,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook of one sheet, written row by row (ECMA-376 part 1, 18.3): numbers, dates and truth values as such, texts beside their cells. The same rows make the
- * same bytes: no clock stands in it.
+ * A workbook of one sheet, written row by row (ECMA-376 part 1, 18.3): numbers, dates and truth values as such, texts beside their cells. The
+ * same rows make the same bytes: no clock stands in it. Written by hand, as a cell is to be as it was: POI's streaming writer rounds what a
+ * number's text says to a double, reads {@code _x0041_} as a letter, and refuses texts of more than 32,767 characters.
  */
 final class XlsxSheet implements SheetWriter {
 
@@ -26,7 +29,6 @@ final class XlsxSheet implements SheetWriter {
 
     private static final double DAY_MILLIS = 86_400_000;
     private static final int MOST_ROWS = 1_048_576;
-    private static final int LONGEST_NAME = 31;
 
     private static final String NS = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -40,7 +42,7 @@ final class XlsxSheet implements SheetWriter {
     XlsxSheet(OutputStream out, String name) {
         this.zip = new ZipOutputStream(out);
         this.out = new Utf8Output(zip);
-        this.name = name.isBlank() ? "Sheet1" : name;
+        this.name = SheetNames.of(List.of(name)).get(0);
     }
 
     @Override
@@ -55,7 +57,7 @@ final class XlsxSheet implements SheetWriter {
                 "_rels/.rels",
                 relations(relation(1, "officeDocument", "xl/workbook.xml")),
                 "xl/workbook.xml",
-                "<workbook" + NS + " xmlns:r=\"" + RELATIONS + "\"><sheets><sheet name=\"" + escaped(shortName())
+                "<workbook" + NS + " xmlns:r=\"" + RELATIONS + "\"><sheets><sheet name=\"" + escaped(name)
                         + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
                 relations(relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")),
@@ -97,12 +99,6 @@ final class XlsxSheet implements SheetWriter {
 
     private static String style(int format) {
         return "<xf numFmtId=\"" + format + "\" applyNumberFormat=\"1\"/>";
-    }
-
-    /** What Excel allows as the name of a sheet. */
-    private String shortName() {
-        String allowed = name.replaceAll("[\\[\\]:*?/\\\\]", "_").replaceAll("^'|'$", "_");
-        return allowed.length() > LONGEST_NAME ? allowed.substring(0, LONGEST_NAME) : allowed;
     }
 
     @Override
