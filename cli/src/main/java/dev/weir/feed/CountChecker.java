@@ -8,6 +8,7 @@ import dev.weir.schema.FactView;
 import dev.weir.schema.Field;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
+import dev.weir.store.FunctionCatalog;
 import dev.weir.store.SelectTree;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,12 +22,14 @@ final class CountChecker {
 
     private final Schema schema;
     private final Connection connection;
+    private final FunctionCatalog functions;
     private final FileProblems problems;
 
     /** @param connection to any database: it only parses */
-    CountChecker(Schema schema, Connection connection, FileProblems problems) {
+    CountChecker(Schema schema, Connection connection, FileProblems problems) throws SQLException {
         this.schema = schema;
         this.connection = connection;
+        this.functions = FunctionCatalog.of(connection);
         this.problems = problems;
     }
 
@@ -47,15 +50,19 @@ final class CountChecker {
         }
         List<Field> columns = view.get().columns();
         boolean good = known(feed, count.unit(), columns);
+        if (count.when().isPresent()) {
+            good &= cell(feed, Map.entry("when", count.when().get()), columns, true);
+        }
         for (Map<String, String> step : count.ladder()) {
             for (Map.Entry<String, String> cell : step.entrySet()) {
-                good &= cell(feed, cell, columns);
+                good &= cell(feed, cell, columns, false);
             }
         }
         return good;
     }
 
-    private boolean cell(Feed feed, Map.Entry<String, String> cell, List<Field> columns)
+    /** @param mayBePrivate a condition parts nothing that is published */
+    private boolean cell(Feed feed, Map.Entry<String, String> cell, List<Field> columns, boolean mayBePrivate)
             throws SQLException {
         SelectTree tree = SelectTree.parse(connection, "SELECT " + cell.getValue());
         if (!tree.isOneSelect() || !tree.tables().isEmpty()) {
@@ -67,6 +74,16 @@ final class CountChecker {
             return false;
         }
         boolean good = true;
+        for (SelectTree.Name function : tree.functions()) {
+            if (functions.changing().contains(function.text().toLowerCase(Locale.ROOT))) {
+                problems.error(
+                        feed.position(),
+                        ProblemCode.FEED_LADDER,
+                        "\"" + cell.getKey() + "\" calls " + function.text() + ", which gives something else each time",
+                        "count by columns");
+                good = false;
+            }
+        }
         for (SelectTree.Name name : tree.values()) {
             if (!known(feed, name.text(), columns)) {
                 good = false;
@@ -77,7 +94,7 @@ final class CountChecker {
                     .findFirst()
                     .orElseThrow()
                     .privacy();
-            if (privacy == PrivacyClass.PERSONAL || privacy == PrivacyClass.SENSITIVE) {
+            if (!mayBePrivate && (privacy == PrivacyClass.PERSONAL || privacy == PrivacyClass.SENSITIVE)) {
                 problems.error(
                         feed.position(),
                         ProblemCode.FEED_LADDER,

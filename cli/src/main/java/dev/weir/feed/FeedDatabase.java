@@ -1,6 +1,7 @@
 package dev.weir.feed;
 
 import dev.weir.open.OpenSecret;
+import dev.weir.open.OpenTables;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.sql.Sql;
@@ -23,8 +24,8 @@ final class FeedDatabase implements AutoCloseable {
     /** The rows of the feed at hand, as they are given away. */
     static final String ROWS = "temp.main.feed_rows";
 
-    /** A TEMP table of one row and column {@code value}: the secret, so that it stands in no statement. */
-    static final String SECRET = "temp.main.feed_secret";
+    /** A table of one row and column {@code value}: the secret, so that it stands in no statement. */
+    static final String SECRET = "memory.main.feed_secret";
 
     private final Path file;
     private final Session session;
@@ -48,8 +49,7 @@ final class FeedDatabase implements AutoCloseable {
             Session session = new Session(connection);
             session.execute("ATTACH "
                     + Sql.literal(file.toAbsolutePath().normalize().toString()) + " AS open_data (READ_ONLY)");
-            session.execute("USE open_data");
-            session.execute("CREATE TEMP TABLE feed_secret (value VARCHAR)");
+            session.execute("CREATE TABLE memory.main.feed_secret (value VARCHAR)");
             session.execute("INSERT INTO " + SECRET + " VALUES (?)", secret.digits());
             StoreOptions ordered = new StoreOptions(options.memory(), 1, options.zone(), List.of());
             LockDown.apply(connection, ordered, SpillFolder.path(), List.of(folder));
@@ -63,11 +63,34 @@ final class FeedDatabase implements AutoCloseable {
         return session;
     }
 
+    /**
+     * Shows a feed what it may see: the rows of open kinds, under ids of its own, and what it counts. So no two feeds have an id in common,
+     * whatever their SQL makes of it, and none sees the counts of another.
+     */
+    void show(Feed feed) throws SQLException {
+        for (String table : session.rows(
+                "SELECT view_name FROM duckdb_views() WHERE database_name = 'memory' AND NOT internal", row -> row.getString(1))) {
+            session.execute("DROP VIEW memory.main." + Sql.name(table));
+        }
+        for (String table : session.rows(
+                "SELECT table_name FROM duckdb_columns() WHERE database_name = 'open_data' AND schema_name = 'main' AND column_name = "
+                        + Sql.literal(OpenTables.ID),
+                row -> row.getString(1))) {
+            session.execute("CREATE VIEW memory.main." + Sql.name(table) + " AS SELECT * REPLACE (substr(sha256((SELECT value FROM "
+                    + SECRET + ") || " + Sql.literal(" feed " + feed.name() + " ") + " || open_id), 1, 20) AS open_id) FROM open_data.main."
+                    + Sql.name(table));
+        }
+        if (feed.count().isPresent()) {
+            String table = Sql.name(feed.count().get().name());
+            session.execute("CREATE VIEW memory.main." + table + " AS FROM open_data.main." + table);
+        }
+    }
+
     /** When the data is of: the day of new releases. */
     LocalDateTime moment() {
         try {
             return LocalDateTime.parse(
-                    session.text("SELECT moment FROM weir.meta").orElseThrow());
+                    session.text("SELECT moment FROM open_data.weir.meta").orElseThrow());
         } catch (SQLException failure) {
             throw failed(failure);
         }

@@ -138,7 +138,7 @@ public record FeedExport(
                                             row.getLong(4),
                                             row.getLong(5),
                                             row.getDouble(6))),
-                            "FROM weir.count_audit");
+                            "FROM open_data.weir.count_audit");
             return audits;
         } catch (SQLException failure) {
             throw database.failed(failure);

@@ -35,7 +35,7 @@ final class FeedRows {
      */
     Made make(Feed feed) {
         String columns =
-                feed.columns().stream().map(column -> value(feed, column)).collect(Collectors.joining(", "));
+                feed.columns().stream().map(FeedRows::value).collect(Collectors.joining(", "));
         String sql = SqlTemplate.of("""
                 CREATE OR REPLACE TEMP TABLE feed_rows AS SELECT ${columns}
                 FROM (
@@ -46,6 +46,7 @@ final class FeedRows {
                 .sql("order", order(feed))
                 .sql();
         try {
+            database.show(feed);
             database.session().execute(sql);
             long outside = feed.spatial().isPresent() ? leaveOut(feed.spatial().get()) : 0;
             return new Made(database.session().number("SELECT count(*) FROM " + FeedDatabase.ROWS), outside);
@@ -69,12 +70,8 @@ final class FeedRows {
                         bounds.north());
     }
 
-    private static String value(Feed feed, FeedColumn column) {
+    private static String value(FeedColumn column) {
         String name = Sql.name(column.name());
-        if (column.type() == FeedColumn.Type.ID) {
-            return "substr(sha256((SELECT value FROM " + FeedDatabase.SECRET + ") || "
-                    + Sql.literal(" feed " + feed.name() + " ") + " || " + name + "), 1, 20) AS " + name;
-        }
         return "CAST(" + name + " AS " + column.type().sql() + ") AS " + name;
     }
 

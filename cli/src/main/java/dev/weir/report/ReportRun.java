@@ -64,9 +64,10 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
         ParameterValues.checkNames(reports, given);
     }
 
-    /** The sentence; none where a value of it is missing. */
+    /** The sentence, with a dash where a value is missing; none where there is no row. */
     private Optional<String> headline(Headline headline, ReportLanguage language, ParameterValues values) {
-        List<Map<String, Object>> rows = rows(ReportQuery.of(headline.sql()), values, 1);
+        ReportQuery query = ReportQuery.of(headline.sql());
+        List<Map<String, Object>> rows = rows(query, values, 1);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -77,10 +78,8 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
                     .findFirst()
                     .orElseGet(() -> new ReportColumn(
                             name, new Title("", ""), ValueKind.INTEGER, new Title("", ""), 0, headline.position()));
-            Object typed = TypedValue.of(value, column.kind(), column.digits());
-            if (typed != null) {
-                texts.put(name, ValueText.of(typed, column.in(language), language));
-            }
+            Object typed = typed(query, value, column);
+            texts.put(name, ValueText.of(typed, column.in(language), language));
         });
         String sentence = language.of(headline.text());
         return texts.keySet().containsAll(Sentence.names(sentence))
@@ -90,10 +89,11 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
 
     private KeyNumber number(ReportNumber number, ReportLanguage language, ParameterValues values) {
         ReportColumn column = number.column();
-        List<Map<String, Object>> rows = rows(ReportQuery.of(number.sql()), values, 1);
+        ReportQuery query = ReportQuery.of(number.sql());
+        List<Map<String, Object>> rows = rows(query, values, 1);
         Optional<Object> value = rows.stream()
                 .flatMap(row -> row.values().stream().limit(1))
-                .map(found -> Optional.ofNullable(TypedValue.of(found, column.kind(), column.digits())))
+                .map(found -> Optional.ofNullable(typed(query, found, column)))
                 .findFirst()
                 .flatMap(found -> found);
         return new KeyNumber(column.in(language), value);
@@ -101,14 +101,16 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
 
     private ResultSection section(ReportSection section, ReportLanguage language, ParameterValues values) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Map<String, Object> row : rows(ReportQuery.of(section.sql()), values, MOST_ROWS)) {
-            rows.add(typed(section.columns(), row));
+        ReportQuery query = ReportQuery.of(section.sql());
+        for (Map<String, Object> row : rows(query, values, MOST_ROWS)) {
+            rows.add(typed(query, section.columns(), row));
         }
         Optional<List<Object>> total = section.total()
                 .filter(unused -> !rows.isEmpty())
-                .map(sql -> rows(ReportQuery.ofTotal(section.sql(), sql), values, 1))
-                .filter(found -> !found.isEmpty())
-                .map(found -> typed(section.columns(), found.get(0)));
+                .map(sql -> ReportQuery.ofTotal(section.sql(), sql))
+                .flatMap(sum -> rows(sum, values, 1).stream()
+                        .findFirst()
+                        .map(found -> typed(sum, section.columns(), found)));
         return new ResultSection(
                 language.of(section.title()),
                 section.columns().stream().map(column -> column.in(language)).toList(),
@@ -118,10 +120,21 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
                 language.of(section.counted()));
     }
 
-    private static List<Object> typed(List<ReportColumn> columns, Map<String, Object> row) {
+    private static List<Object> typed(ReportQuery query, List<ReportColumn> columns, Map<String, Object> row) {
         List<Object> values = new ArrayList<>();
-        columns.forEach(column -> values.add(TypedValue.of(row.get(column.name()), column.kind(), column.digits())));
+        columns.forEach(column -> values.add(typed(query, row.get(column.name()), column)));
         return values;
+    }
+
+    private static Object typed(ReportQuery query, Object value, ReportColumn column) {
+        try {
+            return TypedValue.of(value, column.kind(), column.digits());
+        } catch (ArithmeticException tooLarge) {
+            throw failed(
+                    query,
+                    "\"" + column.name() + "\" is a larger number than a whole number may be; give it kind: decimal",
+                    null);
+        }
     }
 
     /** The rows by the names of their columns. */

@@ -104,6 +104,14 @@ public final class SelectChecker {
                             "the SQL names the parameter $" + name + ", which is not there",
                             Suggestion.of(name, parameters));
                 });
+        if (tree.isSampled()) {
+            good = false;
+            problems.error(
+                    sql.layout().start(),
+                    ProblemCode.CHANGING_FUNCTION,
+                    "the SQL takes a sample, which is another one each time",
+                    "give an ORDER BY and a LIMIT");
+        }
         if (ordered && !tree.isOrdered()) {
             good = false;
             problems.error(

@@ -72,6 +72,11 @@ public final class SelectTree {
                 && answer.findParents("show_type").isEmpty();
     }
 
+    /** Whether it takes some rows by chance. */
+    public boolean isSampled() {
+        return !answer.findParents("sample").isEmpty();
+    }
+
     /** Whether its rows come in an order that it says. */
     public boolean isOrdered() {
         for (JsonNode modifier : node().path("modifiers")) {

@@ -126,6 +126,7 @@ class FeedCheckerTest {
         check(counting("{of: owners, unit: person, column: n, ladder: [{area: community}]}"));
         check(counting("{of: owner, unit: id, column: n, ladder: [{area: lower(name)}]}"));
         check(counting("{of: owner, unit: person, column: n, ladder: [{area: \"(SELECT 1 FROM asset)\"}]}"));
+        check(counting("{of: owner, unit: person, column: n, ladder: [{area: \"community || random()\"}]}"));
 
         assertThat(messages())
                 .containsExactly(
@@ -134,7 +135,8 @@ class FeedCheckerTest {
                         "feed.yaml:1:1: error O033 \"area\" reads \"name\", which is personal; count by a coarser column that the fact view"
                                 + " declares internal, and why in its class_ok",
                         "feed.yaml:1:1: error O033 \"(SELECT 1 FROM asset)\" of \"area\" is no expression over a row; write a column, or an"
-                                + " expression over columns");
+                                + " expression over columns",
+                        "feed.yaml:1:1: error O033 \"area\" calls random, which gives something else each time; count by columns");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,20 @@ class FeedExportTest {
     }
 
     @Test
+    void noTwoFeedsHaveAnIdInCommonWhateverTheirSqlMakesOfIt() throws Exception {
+        String plain = SampleRelease.FACILITIES
+                .replace("SELECT open_id AS facility_id, name", "SELECT open_id AS facility_id, open_id AS name");
+        run(plain);
+        String first = Files.readString(file("json"));
+        run(plain.replace("feed: public-facilities", "feed: other"), "other");
+        String second = Files.readString(folder.resolve("feeds/latest/other/other.json"));
+
+        List<String> ids = Pattern.compile("\"facility_id\":\"([0-9a-f]{20})\"").matcher(first).results().map(found -> found.group(1)).toList();
+        assertThat(ids).hasSize(2).noneMatch(second::contains);
+        assertThat(first + second).doesNotContain("\"name\":\"a\"", "\"name\":\"b\"");
+    }
+
+    @Test
     void aTextThatASpreadsheetWouldRunIsInertInCsvAndExactInJson() throws Exception {
         run(SampleRelease.FACILITIES);
 
@@ -111,7 +126,11 @@ class FeedExportTest {
     }
 
     private FeedExport.Result run(String yaml) {
-        Feed feed = FeedParser.parse(yaml, "public-facilities.yaml", new Problems()).orElseThrow();
+        return run(yaml, "public-facilities");
+    }
+
+    private FeedExport.Result run(String yaml, String name) {
+        Feed feed = FeedParser.parse(yaml, name + ".yaml", new Problems()).orElseThrow();
         return new FeedExport(
                         folder.resolve("open.duckdb"),
                         folder.resolve("feeds"),

@@ -46,6 +46,11 @@ record ChartData(List<String> categories, List<ChartSeries> series, Optional<Str
         return chart.type() == ChartType.MAP ? all : all.largest(MOST_BARS, language);
     }
 
+    /** What is below zero cannot stand on something: then bars stand beside each other. */
+    boolean canBeStacked() {
+        return series.stream().flatMapToDouble(ChartSeries::numbers).allMatch(value -> value >= 0);
+    }
+
     private static ChartSeries series(ResultSection section, int place) {
         List<BigDecimal> values = new ArrayList<>();
         section.rows().forEach(row -> values.add(number(row.get(place))));

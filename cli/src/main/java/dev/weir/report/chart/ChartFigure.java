@@ -60,7 +60,7 @@ public record ChartFigure(String wide, String narrow, String description, List<S
     private static Drawing draw(ChartType type, ChartData data, ReportLanguage language, double width) {
         return type == ChartType.LINE
                 ? new LineChart(data, language, width).draw()
-                : new BarChart(data, language, type == ChartType.STACKED, width).draw();
+                : new BarChart(data, language, type == ChartType.STACKED && data.canBeStacked(), width).draw();
     }
 
     private static String svg(Drawing drawing, ResultSection section, String id, String words, String css) {

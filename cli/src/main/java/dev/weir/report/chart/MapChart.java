@@ -20,6 +20,8 @@ final class MapChart {
     private static final double LEAST_RADIUS = 4;
     private static final double MOST_RADIUS = 20;
     private static final int MOST_POINTS = 400;
+    private static final int MOST_EAST = 180;
+    private static final int MOST_NORTH = 90;
 
     private final ResultSection section;
     private final ReportLanguage language;
@@ -39,7 +41,7 @@ final class MapChart {
         for (List<Object> row : section.rows()) {
             BigDecimal east = ChartData.number(row.get(longitude));
             BigDecimal north = ChartData.number(row.get(latitude));
-            if (east != null && north != null) {
+            if (isOnEarth(east, MOST_EAST) && isOnEarth(north, MOST_NORTH)) {
                 BigDecimal value = chart.series().isEmpty()
                         ? null
                         : ChartData.number(row.get(section.index(chart.series().get(0))));
@@ -54,6 +56,10 @@ final class MapChart {
         this.without = section.rows().size() - points.size();
         // small ones are drawn last, so that none is hidden
         points.sort(Comparator.comparingDouble((MapPoint point) -> -size(point)).thenComparing(MapPoint::name));
+    }
+
+    private static boolean isOnEarth(BigDecimal degrees, int most) {
+        return degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     static MapChart of(ResultSection section, Chart chart, ReportLanguage language) {
