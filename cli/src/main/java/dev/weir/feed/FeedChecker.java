@@ -7,8 +7,8 @@ import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.Suggestion;
-import dev.weir.problem.WeirException;
 import dev.weir.problem.TextLayout;
+import dev.weir.problem.WeirException;
 import dev.weir.publish.OpenShape;
 import dev.weir.report.ReportSql;
 import dev.weir.report.SelectChecker;
@@ -77,7 +77,8 @@ public final class FeedChecker {
 
     private void check(Feed feed, OpenShape shape) throws SQLException {
         if (feed.count().isPresent()
-                && !new CountChecker(schema, shape.connection(), problems).check(feed, feed.count().get())) {
+                && !new CountChecker(schema, shape.connection(), problems)
+                        .check(feed, feed.count().get())) {
             return;
         }
         Connection open;
@@ -92,10 +93,9 @@ public final class FeedChecker {
                     "correct when or the ladder");
             return;
         }
-        ReportSql sql = new ReportSql(
-                feed.sql(), feed.sqlLayout().orElseGet(() -> TextLayout.from(feed.position())));
-        SelectChecker selects = new SelectChecker(
-                open, Set.of(), FunctionCatalog.of(open), "table of the open file", problems);
+        ReportSql sql = new ReportSql(feed.sql(), feed.sqlLayout().orElseGet(() -> TextLayout.from(feed.position())));
+        SelectChecker selects =
+                new SelectChecker(open, Set.of(), FunctionCatalog.of(open), "table of the open file", problems);
         if (!selects.check(sql, false)) {
             return;
         }

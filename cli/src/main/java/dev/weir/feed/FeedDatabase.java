@@ -69,15 +69,18 @@ final class FeedDatabase implements AutoCloseable {
      */
     void show(Feed feed) throws SQLException {
         for (String table : session.rows(
-                "SELECT view_name FROM duckdb_views() WHERE database_name = 'memory' AND NOT internal", row -> row.getString(1))) {
+                "SELECT view_name FROM duckdb_views() WHERE database_name = 'memory' AND NOT internal",
+                row -> row.getString(1))) {
             session.execute("DROP VIEW memory.main." + Sql.name(table));
         }
         for (String table : session.rows(
                 "SELECT table_name FROM duckdb_columns() WHERE database_name = 'open_data' AND schema_name = 'main' AND column_name = "
                         + Sql.literal(OpenTables.ID),
                 row -> row.getString(1))) {
-            session.execute("CREATE VIEW memory.main." + Sql.name(table) + " AS SELECT * REPLACE (substr(sha256((SELECT value FROM "
-                    + SECRET + ") || " + Sql.literal(" feed " + feed.name() + " ") + " || open_id), 1, 20) AS open_id) FROM open_data.main."
+            session.execute("CREATE VIEW memory.main." + Sql.name(table)
+                    + " AS SELECT * REPLACE (substr(sha256((SELECT value FROM "
+                    + SECRET + ") || " + Sql.literal(" feed " + feed.name() + " ")
+                    + " || open_id), 1, 20) AS open_id) FROM open_data.main."
                     + Sql.name(table));
         }
         if (feed.count().isPresent()) {

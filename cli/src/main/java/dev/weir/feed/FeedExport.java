@@ -100,6 +100,7 @@ public record FeedExport(
                     database,
                     new FeedWorkbook(district, moment),
                     publisher.bounds(),
+                    secret.mark(),
                     audits(database),
                     before,
                     building,
@@ -110,11 +111,7 @@ public record FeedExport(
                 writeAll(releases.releases(), building, moment.toLocalDate());
             }
             return new Result(
-                    Optional.empty(),
-                    moment.toLocalDate(),
-                    releases.made(),
-                    releases.releases(),
-                    releases.failures());
+                    Optional.empty(), moment.toLocalDate(), releases.made(), releases.releases(), releases.failures());
         } catch (IOException failure) {
             throw new WeirException(
                     Stage.EXPORT,

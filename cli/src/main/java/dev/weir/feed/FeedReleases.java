@@ -5,21 +5,16 @@ import dev.weir.open.OpenTables;
 import dev.weir.open.TableAudit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.sql.Sql;
 import dev.weir.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the releases of all feeds, each in a folder of its own. A feed that has not changed keeps its release and its very files. */
@@ -28,6 +23,7 @@ final class FeedReleases {
     private final FeedDatabase database;
     private final FeedWorkbook workbook;
     private final Bounds bounds;
+    private final String secret;
     private final Map<String, TableAudit> audits;
     private final Optional<Path> before;
     private final Path folder;
@@ -38,6 +34,7 @@ final class FeedReleases {
 
     /**
      * @param bounds of the district; coordinates outside are left out
+     * @param secret the mark of the district's secret
      * @param audits by table, what became of the counts
      * @param before the folder of the releases made before; empty if there is none
      * @param folder for the new ones; it is empty
@@ -47,6 +44,7 @@ final class FeedReleases {
             FeedDatabase database,
             FeedWorkbook workbook,
             Bounds bounds,
+            String secret,
             Map<String, TableAudit> audits,
             Optional<Path> before,
             Path folder,
@@ -54,6 +52,7 @@ final class FeedReleases {
         this.database = database;
         this.workbook = workbook;
         this.bounds = bounds;
+        this.secret = secret;
         this.audits = Map.copyOf(audits);
         this.before = before;
         this.folder = folder;
@@ -97,9 +96,11 @@ final class FeedReleases {
         counts.filter(audit -> audit.step() == 0).ifPresent(FeedReleases::tooFine);
         Optional<ReleaseNote> earlier = before.flatMap(old -> ReleaseNote.read(old.resolve(feed.name())));
         Optional<ReleaseNote> series = earlier.filter(note -> note.series() == feed.release());
+        series.ifPresent(note -> checkSecret(feed, note));
         checkColumns(feed, series);
         FeedRows.Made made = new FeedRows(database, bounds).make(feed);
         Path target = made(folder.resolve(feed.name()));
+        ReleaseFacts facts = new ReleaseFacts(database);
         List<FeedFile> files = new FeedFiles(database, target).write(feed, workbook);
         Release release = new Release(
                 feed,
@@ -108,14 +109,14 @@ final class FeedReleases {
                 day,
                 made.rows(),
                 made.outside(),
-                filled(feed),
+                facts.filled(feed),
                 files,
-                withdrawn(feed, series),
+                facts.withdrawn(feed, series, before),
                 counts);
         if (series.isPresent()
                 && series.get()
                         .sha256(FeedFormat.CSV)
-                        .equals(ReleaseNote.of(release).sha256(FeedFormat.CSV))) {
+                        .equals(ReleaseNote.of(release, secret).sha256(FeedFormat.CSV))) {
             keep(feed, series.get());
             return;
         }
@@ -135,54 +136,20 @@ final class FeedReleases {
                 OpenTables.MOST_WITHHELD_PERCENT));
     }
 
+    private void checkSecret(Feed feed, ReleaseNote note) {
+        if (!note.secret().equals(secret)) {
+            throw new RefusedFeed("series " + feed.release()
+                    + " was given away with another data/secret, so all ids and all noise"
+                    + " would be new; take the secret from a backup, or write release: " + (feed.release() + 1));
+        }
+    }
+
     private static void checkColumns(Feed feed, Optional<ReleaseNote> series) {
         String now = ReleaseNote.columns(feed);
         series.filter(note -> !note.columns().equals(now)).ifPresent(note -> {
             throw new RefusedFeed("its columns are now [" + now + "], but those of series " + feed.release() + " are ["
                     + note.columns() + "]; others read them by name: write release: " + (feed.release() + 1));
         });
-    }
-
-    private Map<String, Long> filled(Feed feed) {
-        String counts = feed.columns().stream()
-                .map(column -> "count(" + Sql.name(column.name()) + ")")
-                .collect(Collectors.joining(", "));
-        try {
-            return database.session()
-                    .first("SELECT " + counts + " FROM " + FeedDatabase.ROWS, row -> {
-                        Map<String, Long> filled = new LinkedHashMap<>();
-                        for (int index = 0; index < feed.columns().size(); index++) {
-                            filled.put(feed.columns().get(index).name(), row.getLong(index + 1));
-                        }
-                        return filled;
-                    })
-                    .orElseThrow();
-        } catch (SQLException failure) {
-            throw database.failed(failure);
-        }
-    }
-
-    /** The ids that the release before had, or had withdrawn, and that are not there now. */
-    private List<String> withdrawn(Feed feed, Optional<ReleaseNote> series) {
-        Optional<FeedColumn> id = feed.columns().stream()
-                .filter(column -> column.type() == FeedColumn.Type.ID)
-                .findFirst();
-        if (id.isEmpty() || series.isEmpty()) {
-            return List.of();
-        }
-        TreeSet<String> gone = new TreeSet<>(series.get().withdrawn());
-        gone.addAll(PublicIds.of(
-                before.orElseThrow().resolve(feed.name()).resolve(feed.name() + ".json"),
-                id.get().name()));
-        try {
-            database.session()
-                    .read(
-                            row -> gone.remove(row.getString(1)),
-                            "SELECT " + Sql.name(id.get().name()) + " FROM " + FeedDatabase.ROWS);
-        } catch (SQLException failure) {
-            throw database.failed(failure);
-        }
-        return List.copyOf(gone);
     }
 
     private void fail(Feed feed, FeedFailure failure) {
@@ -208,9 +175,9 @@ final class FeedReleases {
         releases.add(note.release(feed));
     }
 
-    private static void write(Release release, Path target) {
+    private void write(Release release, Path target) {
         try {
-            ReleaseNote.of(release).write(target);
+            ReleaseNote.of(release, secret).write(target);
         } catch (IOException failure) {
             throw failed(target, failure);
         }

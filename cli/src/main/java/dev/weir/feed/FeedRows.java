@@ -34,8 +34,7 @@ final class FeedRows {
      * @throws WeirException when the feed's SQL cannot be run, or does not give its columns
      */
     Made make(Feed feed) {
-        String columns =
-                feed.columns().stream().map(FeedRows::value).collect(Collectors.joining(", "));
+        String columns = feed.columns().stream().map(FeedRows::value).collect(Collectors.joining(", "));
         String sql = SqlTemplate.of("""
                 CREATE OR REPLACE TEMP TABLE feed_rows AS SELECT ${columns}
                 FROM (
@@ -62,8 +61,8 @@ final class FeedRows {
         String north = Sql.name(spatial.latitude());
         return database.session()
                 .execute(
-                        "UPDATE " + FeedDatabase.ROWS + " SET " + east + " = NULL, " + north + " = NULL WHERE NOT (" + east
-                                + " BETWEEN ? AND ? AND " + north + " BETWEEN ? AND ?)",
+                        "UPDATE " + FeedDatabase.ROWS + " SET " + east + " = NULL, " + north + " = NULL WHERE NOT ("
+                                + east + " BETWEEN ? AND ? AND " + north + " BETWEEN ? AND ?)",
                         bounds.west(),
                         bounds.east(),
                         bounds.south(),

@@ -20,6 +20,7 @@ import java.util.Optional;
 /**
  * {@code release.json} in a feed's folder: what the next release must know of this one, and what everybody may read.
  *
+ * @param secret the mark of the secret with which it was made
  * @param columns the names and types of the columns, as one text
  */
 record ReleaseNote(
@@ -27,6 +28,7 @@ record ReleaseNote(
         int number,
         LocalDate issued,
         LocalDate modified,
+        String secret,
         String columns,
         long rows,
         long outside,
@@ -39,12 +41,13 @@ record ReleaseNote(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static ReleaseNote of(Release release) {
+    static ReleaseNote of(Release release, String secret) {
         return new ReleaseNote(
                 release.feed().release(),
                 release.number(),
                 release.issued(),
                 release.modified(),
+                secret,
                 columns(release.feed()),
                 release.rows(),
                 release.outside(),
@@ -119,6 +122,7 @@ record ReleaseNote(
                 node.get("number").asInt(),
                 LocalDate.parse(node.get("issued").asText()),
                 LocalDate.parse(node.get("modified").asText()),
+                node.path("secret").asText(),
                 node.get("columns").asText(),
                 node.get("rows").asLong(),
                 node.path("outside").asLong(),
@@ -144,6 +148,7 @@ record ReleaseNote(
         node.put("number", number);
         node.put("issued", issued.toString());
         node.put("modified", modified.toString());
+        node.put("secret", secret);
         node.put("columns", columns);
         node.put("rows", rows);
         node.put("outside", outside);

@@ -56,7 +56,8 @@ public final class ReportChecker {
         Connection tables = shape.tables(report.classes());
         ParameterValues values = ParameterValues.ofTrial(report);
         Set<String> parameters = new HashSet<>(values.byName().keySet());
-        SelectChecker selects = new SelectChecker(tables, parameters, FunctionCatalog.of(tables), "published table", problems);
+        SelectChecker selects =
+                new SelectChecker(tables, parameters, FunctionCatalog.of(tables), "published table", problems);
         Binding binding = new Binding(shape, report.classes(), values.byName(), problems);
         if (report.headline().isPresent()) {
             check(report.headline().get(), selects, binding, problems);

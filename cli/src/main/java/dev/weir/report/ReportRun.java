@@ -108,9 +108,8 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
         Optional<List<Object>> total = section.total()
                 .filter(unused -> !rows.isEmpty())
                 .map(sql -> ReportQuery.ofTotal(section.sql(), sql))
-                .flatMap(sum -> rows(sum, values, 1).stream()
-                        .findFirst()
-                        .map(found -> typed(sum, section.columns(), found)));
+                .flatMap(sum ->
+                        rows(sum, values, 1).stream().findFirst().map(found -> typed(sum, section.columns(), found)));
         return new ResultSection(
                 language.of(section.title()),
                 section.columns().stream().map(column -> column.in(language)).toList(),

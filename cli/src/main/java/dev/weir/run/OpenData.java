@@ -58,12 +58,13 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
                 feeds.stream().flatMap(feed -> feed.count().stream()).toList();
         OpenFile file = new OpenFile(workspace.openFile(), new Published(workspace.publishedLink()).folder());
         try {
-            String content = content(counts);
+            OpenSecret secret = secret();
+            String content = content(counts, secret);
             if (Files.exists(workspace.openFile())
                     && Meta.get(work.connection(), CONTENT).equals(Optional.of(content))) {
                 return;
             }
-            file.write(work, open.schema(), counts, secret(), open.now());
+            file.write(work, open.schema(), counts, secret, open.now());
             Meta.set(work.connection(), CONTENT, content);
         } catch (SQLException failure) {
             throw new WeirException(
@@ -107,9 +108,10 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
         return OpenSecret.of(open.workspace().data().resolve("secret"), Files.exists(folder().resolve("latest")));
     }
 
-    private String content(List<CountTable> counts) {
+    private String content(List<CountTable> counts, OpenSecret secret) {
         List<String> decisive = new ArrayList<>();
         decisive.add(new Published(open.workspace().publishedLink()).current().orElse(""));
+        decisive.add(secret.mark());
         decisive.add(open.schema().fingerprint());
         open.schema().views().stream().map(FactView::sql).forEach(decisive::add);
         counts.forEach(count -> decisive.add(count.toString()));

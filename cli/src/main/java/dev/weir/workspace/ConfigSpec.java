@@ -67,7 +67,10 @@ public final class ConfigSpec {
                         optional("address", TEXT, "Where the feeds will stand on the web.")
                                 .otherwise("not said; links are relative")
                                 .like("https://data.district.example/open/"),
-                        required("bounds", bounds, "The box around the district; coordinates outside are left out, and told.")
+                        required(
+                                        "bounds",
+                                        bounds,
+                                        "The box around the district; coordinates outside are left out, and told.")
                                 .like("{west: 121.4, south: 29.7, east: 121.8, north: 30.0}")));
     }
 

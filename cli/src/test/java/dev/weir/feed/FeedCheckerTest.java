@@ -114,8 +114,9 @@ class FeedCheckerTest {
         new FeedChecker(schema, Position.of("schema.yaml"), problems).check(List.of());
 
         assertThat(messages())
-                .containsExactly("schema.yaml: error S021 open_for \"facility\" takes in what never_open names: asset_type camera; make"
-                        + " its when narrower");
+                .containsExactly(
+                        "schema.yaml: error S021 open_for \"facility\" takes in what never_open names: asset_type camera; make"
+                                + " its when narrower");
     }
 
     @Test

@@ -33,6 +33,8 @@ class FeedExportTest {
     @TempDir
     private Path folder;
 
+    private String secret = "0".repeat(64);
+
     @BeforeEach
     void open() throws SQLException {
         day("2026-10-01T02:00", "('a', '路灯', DATE '2020-01-02', 121.5, 29.9), ('b', '=cmd', NULL, 121.6, 29.9)");
@@ -68,7 +70,8 @@ class FeedExportTest {
             assertThat(failure.message()).contains("write release: 2");
         });
         assertThat(refused.releases()).extracting(Release::version).containsExactly("1.0");
-        assertThat(run(renamed.replace("feed: public-facilities", "feed: public-facilities\nrelease: 2")).releases())
+        assertThat(run(renamed.replace("feed: public-facilities", "feed: public-facilities\nrelease: 2"))
+                        .releases())
                 .extracting(Release::version)
                 .containsExactly("2.0");
     }
@@ -85,15 +88,33 @@ class FeedExportTest {
     }
 
     @Test
+    void anotherSecretNeedsAnotherSeries() {
+        run(SampleRelease.FACILITIES);
+        secret = "1".repeat(64);
+
+        FeedExport.Result refused = run(SampleRelease.FACILITIES);
+        assertThat(refused.failures()).singleElement().satisfies(failure -> assertThat(failure.message())
+                .contains("another data/secret", "write release: 2"));
+        assertThat(run(SampleRelease.FACILITIES.replace(
+                                "feed: public-facilities", "feed: public-facilities\nrelease: 2"))
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
     void noTwoFeedsHaveAnIdInCommonWhateverTheirSqlMakesOfIt() throws Exception {
-        String plain = SampleRelease.FACILITIES
-                .replace("SELECT open_id AS facility_id, name", "SELECT open_id AS facility_id, open_id AS name");
+        String plain = SampleRelease.FACILITIES.replace(
+                "SELECT open_id AS facility_id, name", "SELECT open_id AS facility_id, open_id AS name");
         run(plain);
         String first = Files.readString(file("json"));
         run(plain.replace("feed: public-facilities", "feed: other"), "other");
         String second = Files.readString(folder.resolve("feeds/latest/other/other.json"));
 
-        List<String> ids = Pattern.compile("\"facility_id\":\"([0-9a-f]{20})\"").matcher(first).results().map(found -> found.group(1)).toList();
+        List<String> ids = Pattern.compile("\"facility_id\":\"([0-9a-f]{20})\"")
+                .matcher(first)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(ids).hasSize(2).noneMatch(second::contains);
         assertThat(first + second).doesNotContain("\"name\":\"a\"", "\"name\":\"b\"");
     }
@@ -102,7 +123,9 @@ class FeedExportTest {
     void aTextThatASpreadsheetWouldRunIsInertInCsvAndExactInJson() throws Exception {
         run(SampleRelease.FACILITIES);
 
-        assertThat(Files.readString(file("csv"))).startsWith("\uFEFFfacility_id,").contains(",'=cmd,", "\r\n");
+        assertThat(Files.readString(file("csv")))
+                .startsWith("\uFEFFfacility_id,")
+                .contains(",'=cmd,", "\r\n");
         assertThat(Files.readString(file("json"))).contains("\"=cmd\"");
     }
 
@@ -112,7 +135,8 @@ class FeedExportTest {
         OpenSecret made = OpenSecret.of(file, false);
 
         assertThat(OpenSecret.of(file, true)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> OpenSecret.of(file, true))
                 .isInstanceOf(WeirException.class)
@@ -135,7 +159,7 @@ class FeedExportTest {
                         folder.resolve("open.duckdb"),
                         folder.resolve("feeds"),
                         new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of()),
-                        new OpenSecret("0".repeat(64)),
+                        new OpenSecret(secret),
                         new Title("District", "区"),
                         new FeedExport.Publisher(
                                 new Title("Government", "政府"), "", new Bounds(121.3, 29.6, 121.9, 30.1)),
@@ -157,8 +181,9 @@ class FeedExportTest {
                     + ") AS f (open_id, name, installed_on, longitude, latitude)");
             session.execute("CREATE SCHEMA weir");
             session.execute("CREATE TABLE weir.meta AS SELECT " + Sql.literal(moment) + " AS moment");
-            session.execute("CREATE TABLE weir.count_audit (table_name VARCHAR, step INTEGER, cells BIGINT, withheld BIGINT,"
-                    + " perturbed BIGINT, mean_error DOUBLE)");
+            session.execute(
+                    "CREATE TABLE weir.count_audit (table_name VARCHAR, step INTEGER, cells BIGINT, withheld BIGINT,"
+                            + " perturbed BIGINT, mean_error DOUBLE)");
         }
     }
 

@@ -42,9 +42,10 @@ class OpenAttackTest {
         connection = ScratchDatabase.open(false);
         session = new Session(connection);
         // 3,000 people of 40 communities; one of ten is paid, in three communities all of the oldest
-        session.execute("CREATE TABLE person AS SELECT i AS person_id, 'c' || (i % 40) AS community, CASE WHEN i % 11 = 0 THEN '80+' ELSE '15-79'"
-                + " END AS age_band, hash(i) % 10 = 0 OR (i % 40 < 3 AND i % 11 = 0) AS paid, CASE WHEN hash(i, 7) % 60 = 0 THEN 2 WHEN hash(i, 8)"
-                + " % 60 = 0 THEN 3 ELSE 1 END AS since FROM range(3000) AS r(i)");
+        session.execute(
+                "CREATE TABLE person AS SELECT i AS person_id, 'c' || (i % 40) AS community, CASE WHEN i % 11 = 0 THEN '80+' ELSE '15-79'"
+                        + " END AS age_band, hash(i) % 10 = 0 OR (i % 40 < 3 AND i % 11 = 0) AS paid, CASE WHEN hash(i, 7) % 60 = 0 THEN 2 WHEN hash(i, 8)"
+                        + " % 60 = 0 THEN 3 ELSE 1 END AS since FROM range(3000) AS r(i)");
     }
 
     @AfterEach
@@ -70,15 +71,18 @@ class OpenAttackTest {
             given(night, "everybody", "SELECT * FROM person WHERE since <= " + night, count, threshold);
             given(night, "the_paid", "SELECT * FROM person WHERE paid AND since <= " + night, count, threshold);
         }
-        long alone = session.number("SELECT count(*) FROM the_paid_3 WHERE given IS NOT NULL AND given + " + doubt / 2 + " <= 1");
+        long alone = session.number(
+                "SELECT count(*) FROM the_paid_3 WHERE given IS NOT NULL AND given + " + doubt / 2 + " <= 1");
         long whole = session.number("SELECT count(*) FROM everybody_3 AS e JOIN the_paid_3 AS p USING (area, age)"
                 + " WHERE p.given - " + doubt / 2 + " >= e.given + " + doubt / 2);
         long came = 0;
         for (int night = 2; night <= 3; night++) {
-            came += session.number("SELECT count(*) FROM (SELECT community AS area, age_band AS age FROM person WHERE since = " + night
-                    + " GROUP BY ALL HAVING count(*) = 1) AS newcomer JOIN the_paid_" + night + " AS after USING (area, age) JOIN the_paid_"
-                    + (night - 1) + " AS before USING (area, age) WHERE after.given - before.given - " + doubt
-                    + " >= 1 OR after.given - before.given + " + doubt + " <= 0");
+            came += session.number(
+                    "SELECT count(*) FROM (SELECT community AS area, age_band AS age FROM person WHERE since = " + night
+                            + " GROUP BY ALL HAVING count(*) = 1) AS newcomer JOIN the_paid_" + night
+                            + " AS after USING (area, age) JOIN the_paid_"
+                            + (night - 1) + " AS before USING (area, age) WHERE after.given - before.given - " + doubt
+                            + " >= 1 OR after.given - before.given + " + doubt + " <= 0");
         }
         return alone + whole + came;
     }
@@ -88,9 +92,10 @@ class OpenAttackTest {
         Map<String, String> step = new LinkedHashMap<>();
         step.put("area", "community");
         step.put("age", "age_band");
-        CountTable table = new CountTable(name, name, "person_id", Optional.empty(), "people", threshold, List.of(step));
-        session.execute("CREATE OR REPLACE TABLE " + name + "_" + night + " AS SELECT area, age, " + count + " AS given FROM ("
-                + CellCounts.sql(table, step, "(" + people + ")", "resident") + ")");
+        CountTable table =
+                new CountTable(name, name, "person_id", Optional.empty(), "people", threshold, List.of(step));
+        session.execute("CREATE OR REPLACE TABLE " + name + "_" + night + " AS SELECT area, age, " + count
+                + " AS given FROM (" + CellCounts.sql(table, step, "(" + people + ")", "resident") + ")");
     }
 
     @Test
@@ -115,8 +120,17 @@ class OpenAttackTest {
                 Map.of(),
                 false);
         CountTable table = new CountTable(
-                "people", "counted_person", "person_id", Optional.empty(), "people", 10, List.of(Map.of("area", "community")));
-        new OpenTables(new Schema(Map.of(), Map.of(), "").with(List.of(view)), new OpenSecret("x"), (entity, id) -> "true")
+                "people",
+                "counted_person",
+                "person_id",
+                Optional.empty(),
+                "people",
+                10,
+                List.of(Map.of("area", "community")));
+        new OpenTables(
+                        new Schema(Map.of(), Map.of(), "").with(List.of(view)),
+                        new OpenSecret("x"),
+                        (entity, id) -> "true")
                 .fill(session, "open_data", List.of(table), LocalDateTime.of(2026, 9, 1, 2, 0));
 
         assertThat(session.rows(
@@ -124,7 +138,8 @@ class OpenAttackTest {
                                 + " column_index",
                         row -> row.getString(1)))
                 .containsExactly("area", "people", "note");
-        assertThat(session.number("SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('open_cells', 'open_secret')"))
+        assertThat(session.number(
+                        "SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('open_cells', 'open_secret')"))
                 .isZero();
     }
 }
