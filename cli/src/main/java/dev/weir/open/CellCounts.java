@@ -18,7 +18,8 @@ final class CellCounts {
 
     /**
      * One row for each cell that holds something: the columns of the step, {@code n}, and {@code published}, which is {@code n} with its
-     * noise, and null where it is withheld.
+     * noise, and null where it is withheld: also where
+     * the noise makes it less than the threshold, as that would tell that the true one is hardly more.
      *
      * @param source the table's source as SQL
      * @param kind what a thing is, an entity's name: equal things have equal keys in every table
@@ -28,7 +29,7 @@ final class CellCounts {
                 .map(column -> "CAST((\n" + column.getValue() + "\n) AS VARCHAR) AS " + Sql.name(column.getKey()))
                 .collect(Collectors.joining(", "));
         return SqlTemplate.of("""
-                SELECT ${columns}, n, CASE WHEN n >= ${threshold} THEN n + ${noise} END AS published
+                SELECT ${columns}, n, CASE WHEN least(n, n + ${noise}) >= ${threshold} THEN n + ${noise} END AS published
                 FROM (
                   SELECT ${columns}, count(*) AS n, CAST((sum(thing_key) % 4294967296) >> 24 AS INTEGER) AS cell_key
                   FROM (SELECT ${columns}, ${key} AS thing_key

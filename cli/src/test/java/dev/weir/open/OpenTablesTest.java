@@ -172,6 +172,17 @@ class OpenTablesTest {
     }
 
     @Test
+    void noCountBelowTheThresholdIsGivenNotEvenANoisyOne() throws SQLException {
+        fill("secret", counts(5, step("community", "'all'")));
+        long less = session.number("SELECT count(*) FROM open_data.counted WHERE things < 50");
+        reopen();
+        TableAudit audit = fill("secret", counts(50, step("community", "'all'"))).get(0);
+
+        assertThat(less).isPositive();
+        assertThat(audit.withheld()).isEqualTo(less);
+    }
+
+    @Test
     void noiseHasNoBiasAndIsBounded() {
         double[] noise = IntStream.range(0, Perturbation.KEYS)
                 .mapToDouble(Perturbation::noise)
