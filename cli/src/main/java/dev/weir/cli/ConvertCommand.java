@@ -232,7 +232,7 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             return InputFiles.of(inputs);
         } catch (IOException failure) {
-            throw new ParameterException(spec.commandLine(), "a folder cannot be listed: " + failure.getMessage());
+            throw new ParameterException(spec.commandLine(), "there is nothing to convert: " + failure.getMessage());
         }
     }
 

@@ -29,7 +29,7 @@ public final class InputFiles {
     private final List<Found> found = new ArrayList<>();
     private int others;
 
-    /** @throws IOException when a folder cannot be listed */
+    /** @throws IOException when a folder cannot be listed, or no file is found that holds a table */
     public static InputFiles of(List<Path> named) throws IOException {
         InputFiles files = new InputFiles();
         for (Path path : named) {
@@ -38,6 +38,9 @@ public final class InputFiles {
             } else {
                 files.found.add(new Found(path, ""));
             }
+        }
+        if (files.found.isEmpty()) {
+            throw new IOException("no file that holds a table is in " + named);
         }
         return files;
     }

@@ -44,6 +44,21 @@ class ConvertLedgerTest {
     }
 
     @Test
+    void aFolderWithoutATableSaysThatThereIsNothing() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(empty.resolve("picture.png"), "no table");
+        Called called = weir(
+                "convert",
+                "--raw",
+                empty.toString(),
+                "-o",
+                folder.resolve("out").toString());
+        assertThat(called.code()).isEqualTo(2);
+        assertThat(called.err()).contains("there is nothing to convert");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aWrongRowIsToldByItsCellAndNotWritten() throws IOException {
         Path out = folder.resolve("clean.csv");
         Called called = weir("convert", ledger("二十五").toString(), "-o", out.toString());

@@ -176,7 +176,8 @@ class OpenTablesTest {
         fill("secret", counts(5, step("community", "'all'")));
         long less = session.number("SELECT count(*) FROM open_data.counted WHERE things < 50");
         reopen();
-        TableAudit audit = fill("secret", counts(50, step("community", "'all'"))).get(0);
+        TableAudit audit =
+                fill("secret", counts(50, step("community", "'all'"))).get(0);
 
         assertThat(less).isPositive();
         assertThat(audit.withheld()).isEqualTo(less);
