@@ -91,10 +91,11 @@ final class SummaryText {
             return;
         }
         out.println();
+        LoadLines lines = new LoadLines(loads);
         if (isEachTold(loads)) {
-            table(LoadLines.INPUT_COLUMNS, LoadLines.ofInputs(loads));
+            table(lines.inputColumns(), lines.ofInputs());
         } else {
-            table(LoadLines.DEPARTMENT_COLUMNS, LoadLines.ofDepartments(loads, department));
+            table(lines.departmentColumns(), lines.ofDepartments(department));
         }
     }
 
