@@ -95,6 +95,10 @@ final class RejectsCommand implements Callable<Integer> {
         Workspace folders = workspace.folders();
         Question question = question(folders.config().language());
         try (Inquiry inquiry = Inquiry.open(folders)) {
+            new KnownNames(spec, inquiry.names())
+                    .mapping(mapping)
+                    .department(department)
+                    .load(load);
             inquiry.ask(question, format.writer());
         }
         return ExitCode.DONE.code();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code weir review}. */
 @Command(
@@ -16,6 +18,9 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = "  weir review --entity resident --each")
 final class ReviewCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -36,6 +41,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         ReviewQuestion wanted = new ReviewQuestion(Optional.ofNullable(entity), Optional.ofNullable(mapping), each);
         try (Inquiry inquiry = Inquiry.open(workspace.folders())) {
+            new KnownNames(spec, inquiry.names()).entity(entity).mapping(mapping);
             inquiry.ask(wanted.question(), format.writer());
         }
         return ExitCode.DONE.code();

@@ -37,7 +37,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SummaryOption summarized;
 
-    @Parameters(paramLabel = "ROUTE", arity = "0..*", description = "Only these routes. Default: all.")
+    @Parameters(
+            paramLabel = "ROUTE",
+            arity = "0..*",
+            description = "Only these routes. Default: all; with --full they must be named.")
     private List<String> routes = List.of();
 
     @Option(

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code weir unresolved}. */
 @Command(
@@ -16,6 +18,9 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = "  weir unresolved --mapping civil-affairs-subsidy --each")
 final class UnresolvedCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private WorkspaceOption workspace;
@@ -37,6 +42,7 @@ final class UnresolvedCommand implements Callable<Integer> {
         UnresolvedQuestion wanted =
                 new UnresolvedQuestion(Optional.ofNullable(entity), Optional.ofNullable(mapping), each);
         try (Inquiry inquiry = Inquiry.open(workspace.folders())) {
+            new KnownNames(spec, inquiry.names()).entity(entity).mapping(mapping);
             inquiry.ask(wanted.question(), format.writer());
         }
         return ExitCode.DONE.code();

@@ -97,7 +97,7 @@ final class RowJudgement {
                     .append(Sql.literal(rule.name()));
         }
         if (classes) {
-            sql.append(" WHEN " + Input.ROW_CLASS + " = 'total' THEN 'total row'");
+            sql.append(" WHEN " + Input.ROW_CLASS + " = 'total' THEN ").append(Sql.literal(SkipRule.TOTAL_ROW));
         }
         return sql.append(" END").toString();
     }

@@ -58,6 +58,11 @@ public final class Inquiry implements AutoCloseable {
         ask(reading(() -> Ledgers.question(session)), writer);
     }
 
+    /** What questions may name. */
+    public RecordedNames names() {
+        return reading(() -> RecordedNames.of(workspace, session));
+    }
+
     public Standing standing() {
         return reading(() -> Standing.of(workspace, session));
     }

@@ -56,6 +56,7 @@ final class LoadSteps {
         found.noted(input.rows().summary().notes());
         Optional<String> issue = staging.input(loadId, input);
         found.noted(staging.notes());
+        found.noted(new FoldersBelow(session, input).note().stream().toList());
         if (times.measure(LoadTimes.CHECK, () -> check(input, issue))) {
             return superseded(loadId, input, issue.orElse(null), started, start);
         }
@@ -70,6 +71,9 @@ final class LoadSteps {
         if (scopes.areSuperseded()) {
             return true;
         }
+        if (input.manner() != Manner.ACCEPTED) {
+            new FoldersBelow(session, input).check();
+        }
         run(compiled.check());
         if (tried) {
             found.wrong(FaultGroup.checked(session, compiled));
@@ -77,7 +81,7 @@ final class LoadSteps {
         if (input.manner() != Manner.ACCEPTED) {
             policies.rejects(input);
             policies.unreadableColumns(input);
-            reconciliation.check(input);
+            found.noted(reconciliation.check(input));
         }
         run(compiled.compare());
         if (input.manner() != Manner.ACCEPTED) {

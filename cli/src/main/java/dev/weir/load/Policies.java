@@ -119,20 +119,20 @@ final class Policies {
                 boolean everything = loss.removed == loss.before && loss.stated == 0;
                 if (many || everything) {
                     throw new StoppedException(
-                            Stage.CHECK,
-                            input.name(),
-                            HeldCode.BRAKE,
-                            "ledger %s would lose %d of its %d %s records (brake: more than %d %% and more than %d); check that the file is complete, then let it through"
-                                    .formatted(
-                                            loss.scope.isEmpty() ? mapping.name() : loss.scope,
-                                            loss.removed,
-                                            loss.before,
-                                            entity,
-                                            brake.percent(),
-                                            brake.rows()));
+                            Stage.CHECK, input.name(), HeldCode.BRAKE, lost(mapping, entity, loss, brake, many));
                 }
             }
         }
+    }
+
+    private static String lost(CompiledMapping mapping, String entity, Loss loss, Brake brake, boolean many) {
+        String ledger = loss.scope.isEmpty() ? mapping.name() : loss.scope;
+        String what = many
+                ? "ledger %s would lose %d of its %d %s records (brake: more than %d %% and more than %d)"
+                        .formatted(ledger, loss.removed, loss.before, entity, brake.percent(), brake.rows())
+                : "ledger %s would lose all of its %s records (%d), as the input states none"
+                        .formatted(ledger, entity, loss.before);
+        return what + "; check that the file is complete, then let it through";
     }
 
     private record Loss(String scope, long removed, long before, long stated) {}

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public record SkipRule(String name, Expression when, Map<String, Aggregate> reconcile) {
 
+    /** What stands in {@code weir.skip} for a row that the reader knows as a total and no rule names. */
+    public static final String TOTAL_ROW = "total row";
+
     /** What a total row states. */
     public enum Aggregate {
         SUM,

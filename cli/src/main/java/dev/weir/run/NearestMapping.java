@@ -62,7 +62,8 @@ final class NearestMapping {
         List<CompiledMapping> own = ofFiles.stream()
                 .filter(mapping -> mapping.department().equals(folder))
                 .toList();
-        return own.isEmpty() ? ofFiles : own;
+        boolean ofDepartment = open.workspace().config().departments().containsKey(folder);
+        return own.isEmpty() && !ofDepartment ? ofFiles : own;
     }
 
     private Collection<CompiledMapping> ofFiles() {

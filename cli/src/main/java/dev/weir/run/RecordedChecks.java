@@ -77,8 +77,9 @@ public final class RecordedChecks {
                 problems.warning(
                         decision.position(),
                         ProblemCode.DECISION_REACHES_NOTHING.in('C'),
-                        "no department states the " + decision.entity() + " that mapping " + side.mapping()
-                                + ", scope \"" + side.scope() + "\" and a key name",
+                        "the " + decision.entity() + " that is meant is not recorded: mapping " + side.mapping()
+                                + (side.scope().isEmpty() ? "" : ", scope \"" + side.scope() + "\",")
+                                + " has none of this key",
                         "correct the line, or remove it; `weir review` lists it too");
             }
         }

@@ -135,6 +135,17 @@ class DemoIT {
                 .doesNotContain("3302");
         assertThat(weirIn(demo, "rejects", "--skipped", "-f", "csv").out()).contains(",total");
         assertThat(weirIn(demo, "rejects", "--skipped", "--warnings").code()).isEqualTo(2);
+        for (String[] unknown : new String[][] {
+            {"rejects", "--mapping", "police-resident"},
+            {"rejects", "--department", "polize"},
+            {"rejects", "--load", "999"},
+            {"review", "--entity", "residents"},
+            {"unresolved", "--mapping", "nonsense"}
+        }) {
+            assertThat(weirIn(demo, unknown).code())
+                    .as(String.join(" ", unknown))
+                    .isEqualTo(2);
+        }
     }
 
     @Test

@@ -55,6 +55,15 @@ class BrakeTest {
     }
 
     @Test
+    void whereNothingIsStatedAnyMoreItSaysSo() {
+        households(0, 5).load();
+
+        assertThat(households(0, 0).load().message())
+                .isEqualTo("H004 ledger test would lose all of its household records (5), as the input states none;"
+                        + " check that the file is complete, then let it through");
+    }
+
+    @Test
     void whatIsHeldKeepsItsLedgerAndIssueInItsLine() {
         ledger = weir.mapping(
                 RandomLedger.mapping(

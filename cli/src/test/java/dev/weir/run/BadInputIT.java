@@ -139,7 +139,7 @@ class BadInputIT {
 
     static Stream<Arguments> held() {
         return Stream.of(
-                Arguments.of("只有表头", "H004", "would lose 3 of its 3"),
+                Arguments.of("只有表头", "H004", "would lose all of its household records (3), as the input states none"),
                 Arguments.of("错表", "H008", "低保"),
                 Arguments.of("缺列", "H002", "保障人数"),
                 Arguments.of("重列", "H003", "户主姓名"));

@@ -60,7 +60,9 @@ class RecordedChecksTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .startsWith("mappings/decisions/household.csv:3:1: warning C015 no department states the household");
+                .startsWith(
+                        "mappings/decisions/household.csv:3:1: warning C015 the household that is meant is not recorded:"
+                                + " mapping police-households has none of this key;");
     }
 
     private static int line(List<String> lines, String begin) {

@@ -48,6 +48,20 @@ class UnclaimedFilesIT {
     }
 
     @Test
+    void noMappingOfAnotherDepartmentIsNear() throws Exception {
+        Path config = root.resolve("weir.yaml");
+        Files.writeString(
+                config,
+                Files.readString(config).replace("  water: {", "  education: {en: Education, zh: 教育}\n  water: {"));
+        night.write("inbox/education/低保台账.xlsx", ledger("2026年11月"));
+
+        assertThat(night.run().unclaimed())
+                .filteredOn(file -> file.file().startsWith("inbox/education/"))
+                .extracting(UnclaimedFile::nearest)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     void afterADayAPersonDecides() throws Exception {
         night.run();
         night.change("UPDATE weir.unclaimed SET since = since - INTERVAL 23 HOUR");

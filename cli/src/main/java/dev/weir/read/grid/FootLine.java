@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class FootLine {
 
     /** What such lines begin with, in most cases. */
-    static final String INITIALS = "填制表审复核负责经办联统登单主分备说注附盖签日社编报抄打公第共续接转年";
+    static final String INITIALS = "填制表审复核负责经办联统登单主分备说注附盖签日社编报抄打公第共续接转年" + NothingLine.INITIALS;
 
     private static final String SIGNERS = "(填表|填报|制表|制单|编制|报送|审核|复核|审批|审定|负责|经办|联系|统计|登记|单位负责|主管|分管|社区书记|社区主任|书记|主任|领导)"
             + "(人|人员|领导|领导审批|单位|部门|日期|时间|电话|人签字|人签名|意见|签字|签名)?"

@@ -1,6 +1,5 @@
 package dev.weir.read.grid;
 
-import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.InputFile;
 import dev.weir.read.WantedColumn;
@@ -9,11 +8,13 @@ import dev.weir.rows.RowClass;
 import dev.weir.rows.RowSource;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ public final class LedgerSource implements RowSource {
 
     /** What a cell takes besides its characters: a merge may repeat thousands in each row. */
     private static final int CELL = 16;
+
+    /** Rows of which one may say the unit of a whole table. */
+    private static final Set<RowClass> UNIT_LINES = EnumSet.of(RowClass.NOTE, RowClass.DOUBTFUL, RowClass.SECTION);
 
     private final InputFile file;
     private final LedgerOptions options;
@@ -95,6 +99,10 @@ public final class LedgerSource implements RowSource {
             if (sheet.next()) {
                 if (parts.add(sheet)) {
                     stated.beginPart(place(sheet.row().number()), parts.lines(), true);
+                    columns.begin(parts.lines());
+                }
+                if (UNIT_LINES.contains(sheet.rowClass()) && columns.contradicts(sheet.line())) {
+                    throw NotUnderstood.unitBelow(file, place(sheet.row().number()));
                 }
                 if (sheet.rowClass() == RowClass.SECTION) {
                     stated.section(sheet.line());
@@ -131,7 +139,8 @@ public final class LedgerSource implements RowSource {
             notes.continued(name, before);
         } else if (sheet.header().isPresent()) {
             if (!whole) {
-                throw rowAbove(sheet.rowAbove());
+                throw NotUnderstood.rowAbove(
+                        file, place(sheet.rowAbove()), sheet.header().get().firstRow());
             }
             parts.beginSheet(before, name, sheet.titles());
             stated.beginPart(place(0), parts.lines(), false);
@@ -161,23 +170,12 @@ public final class LedgerSource implements RowSource {
         if (!next.isAlike()) {
             return false;
         }
-        throw file.stopped(
-                HeldCode.NOT_UNDERSTOOD,
-                "sheet \"" + name + "\" has no header, and its rows look like those of sheet \"" + before
-                        + "\"; give it the header, or leave it out by sheets: {exclude: [...]} in the mapping");
-    }
-
-    private StoppedException rowAbove(long row) {
-        return file.stopped(
-                HeldCode.NOT_UNDERSTOOD,
-                place(row) + "the row looks like those of the table, and the header stands below it, in row "
-                        + sheet.header().orElseThrow().firstRow()
-                        + "; give the rows above a header of their own, or put them on a sheet of their own");
+        throw NotUnderstood.alikeWithoutHeader(file, name, before);
     }
 
     private void begin(Header found, boolean hidden) {
         anyHeader = true;
-        columns = new SheetColumns(wanted, options, found, sheet, hidden, book.countsCells());
+        columns = new SheetColumns(wanted, options, found, sheet, parts.lines(), hidden, book.countsCells());
         for (int i = 0; i < wanted.size(); i++) {
             int column = found.columns()[i];
             if (column >= 0) {

@@ -55,7 +55,7 @@ public final class PlainData {
         LedgerSheet sheet = new LedgerSheet(file, "", rows, wanted, headerRow, false, line -> false);
         return sheet.header()
                 .filter(header -> wanted.stream().noneMatch(WantedColumn::fillDown))
-                .filter(header -> !new StagedCells(header, wanted).addUnits())
+                .filter(header -> !new StagedCells(header, wanted, sheet.titles()).addUnits())
                 .flatMap(header -> new ExtraJson(header)
                         .keys(header.width())
                         .map(keys -> new PlainData(wanted, sheet, header, keys)));

@@ -26,6 +26,7 @@ final class RowClassifier {
     private final TotalRows totals;
     private final SparseRows sparse;
     private final OtherTable others;
+    private final NothingLine nothing;
     private final CellShapes shapes = new CellShapes();
 
     /** What headers, titles, totals and notes begin with: of nearly all rows one character tells that they are none of them. */
@@ -59,6 +60,7 @@ final class RowClassifier {
         header.parts().values().forEach(parts -> parts.forEach(part -> initials.set(HeaderText.initial(part))));
         (FootLine.INITIALS + TotalRow.INITIALS + OtherTable.INITIALS).chars().forEach(initials::set);
         this.totals = new TotalRows(header, columns, initials);
+        this.nothing = new NothingLine(header, columns);
         this.others = new OtherTable(header, columns.required(), shapes);
         learn(first);
     }
@@ -77,6 +79,7 @@ final class RowClassifier {
             boolean none = again
                     || top && ColumnNumbers.mayBe(row)
                     || totals.hold(row, row.firstColumn())
+                    || nothing.is(row)
                     || titles.repeat(row)
                     || titles.repeatLabels(row)
                     || FootLine.isAllOf(row)
@@ -183,7 +186,7 @@ final class RowClassifier {
         if (titles.repeat(row) && (shapes.isEmpty() || keepsNothing(row)) || titleOfThis(row, following)) {
             return RowClass.TITLE;
         }
-        if (isFoot(row, first, filled)) {
+        if (nothing.is(row) || isFoot(row, first, filled)) {
             return RowClass.NOTE;
         }
         return filled <= FEW
@@ -229,8 +232,7 @@ final class RowClassifier {
         if (!keepsNothing(row)) {
             return false;
         }
-        boolean opens = filled <= FEW && FootLine.begins(start);
-        return opens || FootLine.isAllOf(row);
+        return filled <= FEW && FootLine.begins(start) || FootLine.isAllOf(row);
     }
 
     /** Whether no column by which rows are known has a value; 填表人：… is a label, 备注 a word, and a sentence among numbers no value. */

@@ -3,6 +3,8 @@ package dev.weir.read.grid;
 import dev.weir.read.WantedColumn;
 import dev.weir.rows.RowBatch;
 import dev.weir.rows.RowClass;
+import dev.weir.rows.TitleLine;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is taken of each row of one sheet, by its header. */
@@ -20,6 +22,7 @@ final class SheetColumns {
     private final int wanted;
 
     /**
+     * @param above the lines above the header
      * @param hidden the sheet is hidden
      * @param countsCells the format says how many cells a row has
      */
@@ -28,6 +31,7 @@ final class SheetColumns {
             LedgerOptions options,
             Header header,
             LedgerSheet sheet,
+            List<TitleLine> above,
             boolean hidden,
             boolean countsCells) {
         this.options = options;
@@ -35,7 +39,7 @@ final class SheetColumns {
         this.shapes = sheet.classifier().shapes();
         this.extra = new ExtraJson(header);
         this.cellCount = new CellCount(header, options.shortRows(), sheet.first());
-        this.cells = new StagedCells(header, wanted);
+        this.cells = new StagedCells(header, wanted, above);
         this.comments = new CommentColumns(wanted, header, sheet.rows());
         this.marks = new RowMarks(wanted, header, hidden, sheet.hidden());
         this.countsCells = countsCells;
@@ -51,9 +55,21 @@ final class SheetColumns {
         return shapes;
     }
 
-    /** What people should know of its marks, once it is read. @param sheet its name */
+    /** Takes the lines of a title that is printed again above the rows that follow. */
+    void begin(List<TitleLine> above) {
+        cells.begin(above);
+    }
+
+    /** Whether a line below rows says another unit of money than they were read by. */
+    boolean contradicts(TitleLine below) {
+        return cells.contradicts(below);
+    }
+
+    /** What people should know of its marks and units, once it is read. @param sheet its name */
     List<String> notes(String sheet) {
-        return marks.notes(sheet);
+        List<String> notes = new ArrayList<>(marks.notes(sheet));
+        cells.notes().forEach(note -> notes.add((sheet.isEmpty() ? "" : "Sheet \"" + sheet + "\": ") + note));
+        return notes;
     }
 
     /** Puts the row to which the sheet has moved into the batch. */

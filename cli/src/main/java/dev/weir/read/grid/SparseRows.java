@@ -36,8 +36,9 @@ final class SparseRows {
         }
         boolean listOfOne = header.texts().size() < 2 || columns.mapped().length < 2 && filled == 2;
         String text = row.folded(first);
+        boolean ofTheWhole = filled == 1 && NothingLine.mayBe(text) && !shapes.know(first, text);
         if (listOfOne || shapes.isEmpty()) {
-            return RowClass.DATA;
+            return listOfOne || !ofTheWhole ? RowClass.DATA : RowClass.DOUBTFUL;
         }
         if (filled == RowClassifier.FEW
                 && SectionLine.isTold(text)
