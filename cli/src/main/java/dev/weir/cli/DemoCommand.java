@@ -1,6 +1,8 @@
 package dev.weir.cli;
 
 import dev.weir.inquiry.SampleQuestions;
+import dev.weir.run.FeedOutcome;
+import dev.weir.run.GivingAway;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.Pipeline;
 import dev.weir.run.ReportOutcome;
@@ -10,6 +12,7 @@ import dev.weir.run.RunSummary;
 import dev.weir.run.WorkspaceFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -78,6 +81,13 @@ final class DemoCommand implements Callable<Integer> {
             ReportLines.print(out, reports);
             return ExitCode.FAILED.code();
         }
+        FeedOutcome feeds = GivingAway.afterRun(open, Duration.ZERO);
+        if (!feeds.failures().isEmpty()) {
+            FeedLines.print(out, feeds);
+        }
+        if (feeds.failed()) {
+            return ExitCode.FAILED.code();
+        }
         out.println(
                 "All as planned: the sample holds wrong rows on purpose, and truth/ says which. Where to look next:");
         for (String example : SampleQuestions.QUERIES) {
@@ -87,6 +97,11 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  " + Proposal.command("trace household " + SampleQuestions.household(open.workspace()), folder));
         out.println("And what people read, in a browser:");
         out.println("  " + reports.folder().resolveSibling("latest").resolve("index.html"));
+        feeds.folder().ifPresent(latest -> {
+            out.println("And what everybody may have, in which nobody can be found:");
+            out.println("  " + latest.resolve("index.html"));
+            out.println("  " + Proposal.command("feed --audit", folder));
+        });
         return ExitCode.DONE.code();
     }
 }

@@ -1,29 +1,32 @@
 package dev.weir.cli;
 
 import dev.weir.feed.Feed;
-import dev.weir.feed.FeedExport;
 import dev.weir.feed.FeedFailure;
 import dev.weir.feed.FeedQuality;
 import dev.weir.feed.Release;
-import dev.weir.open.TableAudit;
 import dev.weir.problem.Problems;
-import dev.weir.problem.Stage;
-import dev.weir.problem.WeirException;
+import dev.weir.problem.Suggestion;
+import dev.weir.run.FeedOutcome;
+import dev.weir.run.GivingAway;
 import dev.weir.run.OpenData;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.WorkspaceFeeds;
 import dev.weir.table.Column;
 import dev.weir.table.RowWriter;
-import dev.weir.workspace.Config;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code weir feed}. */
@@ -32,8 +35,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Give the open data away: each feed as CSV, xlsx, JSON, Parquet and GeoJSON, the catalogue sheet, DCAT-AP, Data"
                         + " Package and a portal, in out/feeds/latest. Equal data gives no new release.",
-        footerHeading = "%nExamples: make the feeds, see how good they are, and what was withheld:%n",
-        footer = {"  weir feed", "  weir feed --check", "  weir feed --audit"})
+        footerHeading =
+                "%nExamples: make the feeds, see how good they are, what was withheld, and copy them to a web server:%n",
+        footer = {"  weir feed", "  weir feed --check", "  weir feed --audit", "  weir feed --publish /srv/open-data"})
 final class FeedCommand implements Callable<Integer> {
 
     @Spec
@@ -44,6 +48,18 @@ final class FeedCommand implements Callable<Integer> {
 
     @Mixin
     private FormatOption format;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "Only these feeds; the others stay as they were given away. Default: all.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--publish",
+            paramLabel = "DIR",
+            description = "Also copy all that is given away to DIR, for a web server; DIR/latest is swapped at once.")
+    private Path publish;
 
     @Option(
             names = "--check",
@@ -60,30 +76,41 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() {
         OpenWorkspace open = workspace.open();
         Problems problems = new Problems();
-        List<Feed> feeds = WorkspaceFeeds.read(open.workspace(), open.schema(), problems);
+        List<Feed> all = WorkspaceFeeds.read(open.workspace(), open.schema(), problems);
         problems.throwIfErrors();
+        checkNames(all);
+        List<Feed> wanted = all.stream()
+                .filter(feed -> names.isEmpty() || names.contains(feed.name()))
+                .toList();
         if (list) {
-            return list(feeds);
+            return list(wanted);
         }
-        Config.OpenData config = open.workspace()
-                .config()
-                .openData()
-                .orElseThrow(() -> new WeirException(
-                        Stage.CONFIGURE,
-                        "weir.yaml",
-                        "it does not say who gives open data away; add open_data, as docs/open-data.md shows"));
-        OpenData data = new OpenData(open, feeds);
+        GivingAway.giver(open);
+        OpenData data = new OpenData(open, wanted);
         if (check) {
             return check(data);
         }
         if (audit) {
             return audit(data);
         }
-        data.refresh();
-        return tell(open, data.export(config));
+        return tell(
+                open,
+                new GivingAway(open, all, Optional.ofNullable(publish)).make(new TreeSet<>(names), Duration.ZERO));
     }
 
-    private Integer tell(OpenWorkspace open, FeedExport.Result result) {
+    private void checkNames(List<Feed> all) {
+        List<String> known = all.stream().map(Feed::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                String hint = Suggestion.of(name, known);
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "there is no feed " + name + (hint.isEmpty() ? "; mappings/feeds is empty" : "; " + hint));
+            }
+        }
+    }
+
+    private Integer tell(OpenWorkspace open, FeedOutcome result) {
         PrintWriter out = spec.commandLine().getOut();
         RowWriter rows = format.writer();
         rows.begin(List.of(
@@ -98,8 +125,8 @@ final class FeedCommand implements Callable<Integer> {
                     release.version(),
                     release.modified(),
                     release.rows(),
-                    release.counts()
-                            .map(counts -> percent(counts.withheldPercent()))
+                    release.withheld()
+                            .map(cells -> FeedAuditRow.percent(cells.percent()))
                             .orElse("–")));
         }
         rows.end();
@@ -116,10 +143,11 @@ final class FeedCommand implements Callable<Integer> {
         result.folder()
                 .ifPresent(folder -> out.println((result.made() == 0 ? "Nothing new: " : "Given away: ")
                         + open.workspace().display(folder.resolve("index.html"))));
-        if (result.failures().stream().anyMatch(failure -> !failure.refused())) {
+        result.published().ifPresent(copy -> out.println("Copied to: " + copy));
+        if (result.failed()) {
             return ExitCode.FAILED.code();
         }
-        return (result.failures().isEmpty() ? ExitCode.DONE : ExitCode.HELD).code();
+        return (result.held() ? ExitCode.HELD : ExitCode.DONE).code();
     }
 
     private Integer list(List<Feed> feeds) {
@@ -147,33 +175,11 @@ final class FeedCommand implements Callable<Integer> {
 
     private Integer audit(OpenData data) {
         RowWriter rows = format.writer();
-        rows.begin(List.of(
-                Column.text("feed"),
-                Column.text("version"),
-                Column.number("step"),
-                Column.number("cells"),
-                Column.number("withheld"),
-                Column.text("share"),
-                Column.number("perturbed"),
-                Column.number("mean error"),
-                Column.number("withdrawn")));
+        rows.begin(FeedAuditRow.COLUMNS);
         for (Release release : data.released()) {
-            List<Object> values = new ArrayList<>(List.of(release.feed().name(), release.version()));
-            TableAudit counts = release.counts().orElse(null);
-            values.add(counts == null ? null : counts.step());
-            values.add(counts == null ? null : counts.cells());
-            values.add(counts == null ? null : counts.withheld());
-            values.add(counts == null ? "rows, nothing tied to people" : percent(counts.withheldPercent()));
-            values.add(counts == null ? null : counts.perturbed());
-            values.add(counts == null ? null : Math.round(counts.meanError() * 100) / 100.0);
-            values.add(release.withdrawn().size());
-            rows.row(values);
+            rows.row(FeedAuditRow.of(release, data.audits().of(release)));
         }
         rows.end();
         return ExitCode.DONE.code();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share);
     }
 }

@@ -8,11 +8,13 @@ import dev.weir.load.RowCounts;
 import dev.weir.problem.HeldCode;
 import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.run.AudienceOutcome;
+import dev.weir.run.FeedOutcome;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.ReportOutcome;
 import dev.weir.run.RunSummary;
 import dev.weir.run.UnclaimedFile;
 import dev.weir.table.CellValue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +55,7 @@ final class SummaryJson {
         ArrayNode audiences = document.putArray("audiences");
         summary.audiences().forEach(audience -> audiences.add(audience(audience)));
         summary.reports().ifPresent(reports -> reports(document.putObject("reports"), reports));
+        summary.feeds().ifPresent(feeds -> feeds(document.putObject("feeds"), feeds));
         ArrayNode unclaimed = document.putArray("unclaimed");
         summary.unclaimed().forEach(file -> unclaimed.add(unclaimed(file)));
         ObjectNode millis = document.putObject("stage_millis");
@@ -74,6 +77,17 @@ final class SummaryJson {
         reports.entries().stream().filter(entry -> !entry.failure().isEmpty()).forEach(entry -> failed.addObject()
                 .put("report", entry.title())
                 .put("message", entry.failure()));
+    }
+
+    private static void feeds(ObjectNode node, FeedOutcome feeds) {
+        node.put("folder", feeds.folder().map(Path::toString).orElse(null));
+        node.put("published", feeds.published().map(Path::toString).orElse(null));
+        node.put("new_releases", feeds.made());
+        ArrayNode failed = node.putArray("failures");
+        feeds.failures().forEach(failure -> failed.addObject()
+                .put("feed", failure.feed())
+                .put("refused", failure.refused())
+                .put("message", failure.message()));
     }
 
     private static ObjectNode load(LoadOutcome load) {

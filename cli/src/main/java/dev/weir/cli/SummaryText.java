@@ -197,6 +197,7 @@ final class SummaryText {
             new PublishedText(out).print(summary);
         }
         summary.reports().ifPresent(reports -> ReportLines.print(out, reports));
+        summary.feeds().ifPresent(feeds -> FeedLines.print(out, feeds));
         StageTimesText.print(out, summary.stages());
         PeakMemory memory = PeakMemory.now();
         out.println("Memory     heap " + DisplayText.bytes(memory.heap())

@@ -30,10 +30,12 @@ import java.util.stream.Stream;
  *
  * @param openFile of which alone they are computed
  * @param out the folder of all releases
+ * @param audits the folder of what inspectors ask for, which nobody else may read
  */
 public record FeedExport(
         Path openFile,
         Path out,
+        Path audits,
         StoreOptions options,
         OpenSecret secret,
         Title district,
@@ -74,17 +76,20 @@ public record FeedExport(
      * Makes a new folder if any feed has changed.
      *
      * @param feeds all of the workspace
+     * @param names of those that are made anew, the others stay as they are; all if empty
      * @param today noted as the day on which somebody looked
      */
-    public Result run(List<Feed> feeds, LocalDate today) {
+    public Result run(List<Feed> feeds, Set<String> names, LocalDate today) {
         DatedFolders folders = new DatedFolders(out);
         Optional<Path> before = Optional.of(folders.latest()).filter(Files::isDirectory);
         AtomicReference<Result> result = new AtomicReference<>();
         folders.make(building -> {
-            result.set(build(feeds, before, building));
+            result.set(build(feeds, names, before, building));
             return isNew(result.get(), before) ? Optional.of(result.get().day()) : Optional.empty();
         });
-        new GivenAway(out).computed(today);
+        if (names.isEmpty()) {
+            new GivenAway(out).computed(today);
+        }
         return result.get().in(Optional.of(folders.latest()).filter(Files::isDirectory));
     }
 
@@ -93,7 +98,7 @@ public record FeedExport(
                 && (result.made() > 0 || before.isEmpty() || !sameFeeds(before.get(), result.releases()));
     }
 
-    private Result build(List<Feed> feeds, Optional<Path> before, Path building) {
+    private Result build(List<Feed> feeds, Set<String> names, Optional<Path> before, Path building) {
         try (FeedDatabase database = FeedDatabase.open(openFile, building, options, secret)) {
             LocalDateTime moment = database.moment();
             FeedReleases releases = new FeedReleases(
@@ -102,11 +107,12 @@ public record FeedExport(
                     publisher.bounds(),
                     secret.mark(),
                     audits(database),
+                    new FeedAudits(audits),
                     before,
                     building,
                     moment.toLocalDate());
             releases.make(
-                    feeds.stream().sorted(Comparator.comparing(Feed::name)).toList());
+                    feeds.stream().sorted(Comparator.comparing(Feed::name)).toList(), names);
             if (!releases.releases().isEmpty()) {
                 writeAll(releases.releases(), building, moment.toLocalDate());
             }
@@ -134,12 +140,20 @@ public record FeedExport(
                                             row.getLong(3),
                                             row.getLong(4),
                                             row.getLong(5),
-                                            row.getDouble(6))),
+                                            row.getDouble(6),
+                                            shares(row.getString(7)))),
                             "FROM open_data.weir.count_audit");
             return audits;
         } catch (SQLException failure) {
             throw database.failed(failure);
         }
+    }
+
+    private static List<Double> shares(String words) {
+        return Stream.of(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Double::valueOf)
+                .toList();
     }
 
     private void writeAll(List<Release> all, Path building, LocalDate day) throws IOException {

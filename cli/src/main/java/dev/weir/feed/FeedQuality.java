@@ -70,8 +70,7 @@ public record FeedQuality(String feed, String version, int score, List<String> r
             reasons.add("nobody finds it by a keyword");
             score -= FOR_WORDS;
         }
-        double withheld =
-                release.counts().map(counts -> counts.withheldPercent()).orElse(0.0);
+        double withheld = release.withheld().map(WithheldCells::percent).orElse(0.0);
         score -= (int) Math.round(Math.min(withheld, MOST_WITHHELD));
         if (withheld > 0) {
             reasons.add(String.format(Locale.ROOT, "%.1f %% of the cells are withheld", withheld));

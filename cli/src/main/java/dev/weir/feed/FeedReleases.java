@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the releases of all feeds, each in a folder of its own. A feed that has not changed keeps its release and its very files. */
@@ -25,6 +26,7 @@ final class FeedReleases {
     private final Bounds bounds;
     private final String secret;
     private final Map<String, TableAudit> audits;
+    private final FeedAudits kept;
     private final Optional<Path> before;
     private final Path folder;
     private final LocalDate day;
@@ -36,6 +38,7 @@ final class FeedReleases {
      * @param bounds of the district; coordinates outside are left out
      * @param secret the mark of the district's secret
      * @param audits by table, what became of the counts
+     * @param kept where they are noted for inspectors
      * @param before the folder of the releases made before; empty if there is none
      * @param folder for the new ones; it is empty
      * @param day of the data, which is the date of new releases
@@ -46,6 +49,7 @@ final class FeedReleases {
             Bounds bounds,
             String secret,
             Map<String, TableAudit> audits,
+            FeedAudits kept,
             Optional<Path> before,
             Path folder,
             LocalDate day) {
@@ -54,13 +58,19 @@ final class FeedReleases {
         this.bounds = bounds;
         this.secret = secret;
         this.audits = Map.copyOf(audits);
+        this.kept = kept;
         this.before = before;
         this.folder = folder;
         this.day = day;
     }
 
-    void make(List<Feed> feeds) {
+    /** @param names of those that are made anew, the others stay as they are; all if empty */
+    void make(List<Feed> feeds, Set<String> names) {
         for (Feed feed : feeds) {
+            if (!names.isEmpty() && !names.contains(feed.name())) {
+                keep(feed);
+                continue;
+            }
             try {
                 make(feed);
             } catch (RefusedFeed refused) {
@@ -112,7 +122,7 @@ final class FeedReleases {
                 facts.filled(feed),
                 files,
                 facts.withdrawn(feed, series, before),
-                counts);
+                counts.map(WithheldCells::of));
         if (series.isPresent()
                 && series.get()
                         .sha256(FeedFormat.CSV)
@@ -121,6 +131,7 @@ final class FeedReleases {
             return;
         }
         write(release, target);
+        counts.ifPresent(audit -> kept.write(release, audit));
         releases.add(release);
         newOnes++;
     }
@@ -154,6 +165,10 @@ final class FeedReleases {
 
     private void fail(Feed feed, FeedFailure failure) {
         failures.add(failure);
+        keep(feed);
+    }
+
+    private void keep(Feed feed) {
         before.flatMap(old -> ReleaseNote.read(old.resolve(feed.name()))).ifPresent(note -> keep(feed, note));
     }
 

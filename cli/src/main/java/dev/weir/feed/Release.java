@@ -1,6 +1,5 @@
 package dev.weir.feed;
 
-import dev.weir.open.TableAudit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param filled by column, in how many rows it has a value
  * @param files in their order on the page
  * @param withdrawn public ids that an earlier release of the series had and this one has not, in order
- * @param counts what was withheld and perturbed; empty of a feed of rows
+ * @param withheld what was withheld of the counts; empty of a feed of rows
  */
 public record Release(
         Feed feed,
@@ -29,7 +28,7 @@ public record Release(
         Map<String, Long> filled,
         List<FeedFile> files,
         List<String> withdrawn,
-        Optional<TableAudit> counts) {
+        Optional<WithheldCells> withheld) {
 
     public Release {
         filled = Map.copyOf(filled);

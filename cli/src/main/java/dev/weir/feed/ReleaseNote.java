@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.weir.open.TableAudit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import java.io.IOException;
@@ -35,7 +34,7 @@ record ReleaseNote(
         Map<String, Long> filled,
         List<FeedFile> files,
         List<String> withdrawn,
-        Optional<TableAudit> counts) {
+        Optional<WithheldCells> withheld) {
 
     static final String FILE = "release.json";
 
@@ -54,12 +53,12 @@ record ReleaseNote(
                 release.filled(),
                 release.files(),
                 release.withdrawn(),
-                release.counts());
+                release.withheld());
     }
 
     /** The release that this notes. */
     Release release(Feed feed) {
-        return new Release(feed, number, issued, modified, rows, outside, filled, files, withdrawn, counts);
+        return new Release(feed, number, issued, modified, rows, outside, filled, files, withdrawn, withheld);
     }
 
     static String columns(Feed feed) {
@@ -129,17 +128,14 @@ record ReleaseNote(
                 filled,
                 files,
                 withdrawn,
-                counts == null ? Optional.empty() : Optional.of(audit(counts)));
+                counts == null ? Optional.empty() : Optional.of(withheld(counts)));
     }
 
-    private static TableAudit audit(JsonNode node) {
-        return new TableAudit(
-                node.get("table").asText(),
+    private static WithheldCells withheld(JsonNode node) {
+        return new WithheldCells(
                 node.get("step").asInt(),
                 node.get("cells").asLong(),
-                node.get("withheld").asLong(),
-                node.get("perturbed").asLong(),
-                node.get("mean_error").asDouble());
+                node.get("withheld").asLong());
     }
 
     private ObjectNode node() {
@@ -166,14 +162,11 @@ record ReleaseNote(
         }
         ArrayNode gone = node.putArray("withdrawn");
         withdrawn.forEach(gone::add);
-        counts.ifPresent(audit -> {
+        withheld.ifPresent(cells -> {
             ObjectNode one = node.putObject("counts");
-            one.put("table", audit.table());
-            one.put("step", audit.step());
-            one.put("cells", audit.cells());
-            one.put("withheld", audit.withheld());
-            one.put("perturbed", audit.perturbed());
-            one.put("mean_error", audit.meanError());
+            one.put("step", cells.step());
+            one.put("cells", cells.cells());
+            one.put("withheld", cells.withheld());
         });
         return node;
     }

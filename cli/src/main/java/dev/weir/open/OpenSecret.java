@@ -48,6 +48,9 @@ public record OpenSecret(String digits) {
                 }
                 return made(file);
             }
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw failed(file, "it is a link or a folder, not the secret itself; put the file there", null);
+            }
             Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
             permissions.addAll(Files.getPosixFilePermissions(file));
             permissions.retainAll(OTHERS);

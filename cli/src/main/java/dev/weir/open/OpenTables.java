@@ -66,16 +66,17 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
         session.execute("CREATE SCHEMA " + schema);
         session.execute("CREATE TABLE " + schema + ".meta AS SELECT " + Sql.literal(moment.toString()) + " AS moment");
         session.execute("CREATE TABLE " + schema + ".count_audit (table_name VARCHAR, step INTEGER, cells BIGINT,"
-                + " withheld BIGINT, perturbed BIGINT, mean_error DOUBLE)");
+                + " withheld BIGINT, perturbed BIGINT, mean_error DOUBLE, finer VARCHAR)");
         for (TableAudit audit : audits) {
             session.execute(
-                    "INSERT INTO " + schema + ".count_audit VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO " + schema + ".count_audit VALUES (?, ?, ?, ?, ?, ?, ?)",
                     audit.table(),
                     audit.step(),
                     audit.cells(),
                     audit.withheld(),
                     audit.perturbed(),
-                    audit.meanError());
+                    audit.meanError(),
+                    audit.finer().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
     }
 
@@ -115,11 +116,12 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
 
     private TableAudit counts(Session session, String catalog, CountTable table) throws SQLException {
         TableAudit audit = null;
+        List<Double> finer = new ArrayList<>();
         for (int step = 1; step <= table.ladder().size(); step++) {
             Map<String, String> columns = table.ladder().get(step - 1);
             session.execute("CREATE OR REPLACE TEMP TABLE open_cells AS "
                     + CellCounts.sql(table, columns, source(table), kind(table)));
-            audit = audit(session, table, step);
+            audit = audit(session, table, step).after(finer);
             if (audit.withheldPercent() <= MOST_WITHHELD_PERCENT) {
                 session.execute("CREATE TABLE " + Sql.name(catalog) + ".main." + Sql.name(table.name()) + " AS SELECT "
                         + columns.keySet().stream().map(Sql::name).collect(Collectors.joining(", "))
@@ -129,9 +131,10 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
                 session.execute("DROP TABLE temp.main.open_cells");
                 return audit;
             }
+            finer.add(audit.withheldPercent());
         }
         session.execute("DROP TABLE temp.main.open_cells");
-        return new TableAudit(table.name(), 0, audit.cells(), audit.withheld(), audit.perturbed(), audit.meanError());
+        return audit.refused();
     }
 
     /** The fact view's query: it sees all rows, so that nobody is missing from a count. */
@@ -160,7 +163,13 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
                         "SELECT count(*), count(*) - count(published), count(*) FILTER (published <> n),"
                                 + " coalesce(avg(abs(published - n)), 0) FROM temp.main.open_cells",
                         row -> new TableAudit(
-                                table.name(), step, row.getLong(1), row.getLong(2), row.getLong(3), row.getDouble(4)))
+                                table.name(),
+                                step,
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getDouble(4),
+                                List.of()))
                 .orElseThrow();
     }
 }

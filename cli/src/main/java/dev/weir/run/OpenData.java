@@ -2,6 +2,7 @@ package dev.weir.run;
 
 import dev.weir.feed.Bounds;
 import dev.weir.feed.Feed;
+import dev.weir.feed.FeedAudits;
 import dev.weir.feed.FeedExport;
 import dev.weir.feed.FeedQuality;
 import dev.weir.feed.GivenAway;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a workspace gives away: the open file, made of the working one, and the feeds, made of the open file alone. */
 public record OpenData(OpenWorkspace open, List<Feed> feeds) {
@@ -36,23 +38,23 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
     /**
      * Makes the open file anew if what is published, or what may leave, has changed since.
      *
+     * @param waitForLock how long to wait for a run to end
      * @throws dev.weir.store.LockedException while a run writes
      * @throws WeirException when nothing is published yet
      */
-    public void refresh() {
+    void refresh(Duration waitForLock) {
         if (!Files.exists(open.workspace().publishedLink())) {
             throw new WeirException(
                     Stage.EXPORT,
                     open.workspace().display(open.workspace().publishedLink()),
                     "nothing is published yet; run `weir run` first");
         }
-        try (WorkDatabase work = WorkFile.open(open, Duration.ZERO)) {
+        try (WorkDatabase work = WorkFile.open(open, waitForLock)) {
             write(work);
         }
     }
 
-    /** Does the same with the opened working file. */
-    void write(WorkDatabase work) {
+    private void write(WorkDatabase work) {
         Workspace workspace = open.workspace();
         List<CountTable> counts =
                 feeds.stream().flatMap(feed -> feed.count().stream()).toList();
@@ -72,13 +74,14 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
         }
     }
 
-    /** Gives the feeds away. */
-    public FeedExport.Result export(Config.OpenData config) {
+    /** Gives the feeds away. @param names of those that are made anew; all if empty */
+    FeedExport.Result export(Config.OpenData config, Set<String> names) {
         Workspace workspace = open.workspace();
         List<Double> box = config.bounds();
         return new FeedExport(
                         workspace.openFile(),
                         folder(),
+                        audits().folder(),
                         open.storeOptions(),
                         secret(),
                         workspace.config().district(),
@@ -87,7 +90,7 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
                                 config.address(),
                                 new Bounds(box.get(0), box.get(1), box.get(2), box.get(3))),
                         (catalogue, folder, moment) -> new Portal(catalogue, folder, moment).write())
-                .run(feeds, open.now().toLocalDate());
+                .run(feeds, names, open.now().toLocalDate());
     }
 
     /** The last release of each feed that was ever given away. */
@@ -102,6 +105,11 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
     /** Where the feeds lie. */
     public Path folder() {
         return open.workspace().out().resolve("feeds");
+    }
+
+    /** What inspectors ask for. */
+    public FeedAudits audits() {
+        return new FeedAudits(open.workspace().data().resolve("feed-audits"));
     }
 
     private OpenSecret secret() {

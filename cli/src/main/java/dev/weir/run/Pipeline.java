@@ -5,6 +5,7 @@ import dev.weir.route.RouteRunner;
 import dev.weir.run.RunSummary.StageTime;
 import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
+import dev.weir.workspace.Config;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * resolve                            records that mean the same become golden rows
  * publish                            a fresh file for the analysts, swapped in, and one for each audience
  * reports                            pages and workbooks of it, where weir.yaml has reports
+ * feeds                              the open data, where weir.yaml has feeds
  * </pre>
  *
  * <p>It is a value: whoever has a workspace can start it, as often as wanted.
@@ -46,13 +48,12 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
     /** Runs other work than that of the routes in the same frame. */
     RunSummary run(Loading loading) {
         RunSummary summary = upToPublish(loading);
-        boolean reports = open.workspace().config().reports().afterRun();
-        return reports
-                        && options.publish()
-                        && !options.dryRun()
-                        && summary.end().isEmpty()
-                ? reported(summary)
-                : summary;
+        if (!options.publish() || options.dryRun() || summary.end().isPresent()) {
+            return summary;
+        }
+        Config config = open.workspace().config();
+        RunSummary reported = config.reports().afterRun() ? reported(summary) : summary;
+        return config.feeds().afterRun() ? givenAway(reported) : reported;
     }
 
     /** Reports read the published file, so that the lock is free by then. */
@@ -60,6 +61,13 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
         progress.stage("reports");
         long start = System.nanoTime();
         return summary.reports(Reporting.afterRun(open)).took(StageTime.since("reports", start, Map.of()));
+    }
+
+    private RunSummary givenAway(RunSummary summary) {
+        progress.stage("feeds");
+        long start = System.nanoTime();
+        return summary.feeds(GivingAway.afterRun(open, options.waitForLock()))
+                .took(StageTime.since("feeds", start, Map.of()));
     }
 
     private RunSummary upToPublish(Loading loading) {

@@ -1,6 +1,5 @@
 package dev.weir.run;
 
-import dev.weir.problem.ConfigurationException;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
@@ -39,26 +38,22 @@ public record Reporting(
 
     /** What follows a run: all reports, in the formats and the language of weir.yaml. Whatever fails is told in the outcome. */
     public static ReportOutcome afterRun(OpenWorkspace open) {
-        Path folder = open.workspace().out().resolve(FOLDER);
-        try {
-            Problems problems = new Problems();
-            List<ReportFiles.Found> found = ReportFiles.read(open.workspace(), open.schema(), all -> true, problems);
-            problems.throwIfErrors();
-            return new Reporting(
-                            open,
-                            ReportFormats.writers(
-                                    open.workspace().config().reports().formats(), Optional.empty()),
-                            ReportLanguage.named(open.workspace().config().language()),
-                            Map.of())
-                    .whole(found);
-        } catch (WeirException failure) {
-            return ReportOutcome.failed(folder, failure.describe());
-        } catch (ConfigurationException wrong) {
-            return ReportOutcome.failed(folder, wrong.getMessage());
-        } catch (RuntimeException defect) {
-            return ReportOutcome.failed(
-                    folder, WeirException.defect(Stage.EXPORT, "", defect).describe());
-        }
+        return AfterRun.of(
+                () -> {
+                    Problems problems = new Problems();
+                    List<ReportFiles.Found> found =
+                            ReportFiles.read(open.workspace(), open.schema(), all -> true, problems);
+                    problems.throwIfErrors();
+                    return new Reporting(
+                                    open,
+                                    ReportFormats.writers(
+                                            open.workspace().config().reports().formats(), Optional.empty()),
+                                    ReportLanguage.named(
+                                            open.workspace().config().language()),
+                                    Map.of())
+                            .whole(found);
+                },
+                why -> ReportOutcome.failed(open.workspace().out().resolve(FOLDER), why));
     }
 
     /**

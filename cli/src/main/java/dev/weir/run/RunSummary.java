@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param withdrawn how many earlier published versions were removed, because they show what may not be seen any more
  * @param audiences what became of each audience's own file
  * @param reports what was made of reports; empty where a run makes none
+ * @param feeds what was made of open data; empty where a run makes none
  * @param unclaimed the files of the inbox that no route takes
  * @param stages how long each stage took
  * @param earlier what earlier runs held or rejected and could not tell, because they were cut off
@@ -39,6 +40,7 @@ public record RunSummary(
         int withdrawn,
         List<AudienceOutcome> audiences,
         Optional<ReportOutcome> reports,
+        Optional<FeedOutcome> feeds,
         List<UnclaimedFile> unclaimed,
         List<StageTime> stages,
         List<LoadOutcome> earlier,
@@ -86,6 +88,7 @@ public record RunSummary(
                 0,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -131,6 +134,10 @@ public record RunSummary(
         return with(copy -> copy.reports = Optional.of(outcome));
     }
 
+    RunSummary feeds(FeedOutcome outcome) {
+        return with(copy -> copy.feeds = Optional.of(outcome));
+    }
+
     RunSummary after(List<LoadOutcome> untold) {
         return with(copy -> copy.earlier = untold);
     }
@@ -158,6 +165,7 @@ public record RunSummary(
         private int withdrawn;
         private List<AudienceOutcome> audiences;
         private Optional<ReportOutcome> reports;
+        private Optional<FeedOutcome> feeds;
         private List<UnclaimedFile> unclaimed;
         private List<StageTime> stages;
         private List<LoadOutcome> earlier;
@@ -173,6 +181,7 @@ public record RunSummary(
             withdrawn = from.withdrawn;
             audiences = from.audiences;
             reports = from.reports;
+            feeds = from.feeds;
             unclaimed = from.unclaimed;
             stages = from.stages;
             earlier = from.earlier;
@@ -181,8 +190,8 @@ public record RunSummary(
 
         private RunSummary done() {
             return new RunSummary(
-                    runId, loads, failures, waiting, resolved, published, withdrawn, audiences, reports, unclaimed,
-                    stages, earlier, end);
+                    runId, loads, failures, waiting, resolved, published, withdrawn, audiences, reports, feeds,
+                    unclaimed, stages, earlier, end);
         }
     }
 
@@ -194,13 +203,15 @@ public record RunSummary(
         return !failures.isEmpty()
                 || end.isPresent()
                 || reports.stream().anyMatch(ReportOutcome::failed)
+                || feeds.stream().anyMatch(FeedOutcome::failed)
                 || audiences.stream().anyMatch(audience -> audience.failure().isPresent());
     }
 
-    /** Whether anything that this run tells of was held, or lies unclaimed for too long: a person decides. */
+    /** Whether anything that this run tells of was held or refused, or lies unclaimed for too long: a person decides. */
     public boolean held() {
         return told().anyMatch(load -> load.status() == LoadStatus.HELD)
-                || unclaimed.stream().anyMatch(UnclaimedFile::overdue);
+                || unclaimed.stream().anyMatch(UnclaimedFile::overdue)
+                || feeds.stream().anyMatch(FeedOutcome::held);
     }
 
     /** Whether rows were rejected in anything that this run tells of. */

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param publishKeep how many published versions are kept
  * @param reports what is made of reports
  * @param openData who gives open data away; empty if nobody does
+ * @param feeds what a run makes of open data
  */
 public record Config(
         Title district,
@@ -43,7 +44,8 @@ public record Config(
         List<PrivacyClass> publishClasses,
         int publishKeep,
         Reports reports,
-        Optional<OpenData> openData) {
+        Optional<OpenData> openData,
+        Feeds feeds) {
 
     /**
      * A database that routes read.
@@ -92,6 +94,17 @@ public record Config(
         public OpenData {
             bounds = List.copyOf(bounds);
         }
+    }
+
+    /**
+     * What a run makes of open data.
+     *
+     * @param afterRun whether every run makes the feeds after it has published
+     * @param publish the folder to which they are then copied; empty if to none
+     */
+    public record Feeds(boolean afterRun, Optional<String> publish) {
+
+        public static final Feeds NONE = new Feeds(false, Optional.empty());
     }
 
     /**

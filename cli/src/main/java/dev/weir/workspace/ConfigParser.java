@@ -96,7 +96,8 @@ public final class ConfigParser {
                 publish.has("classes") ? classes(publish) : STANDARD_CLASSES,
                 publish.number("keep", 7),
                 reports(root),
-                new OpenDataReader(problems).read(root));
+                new OpenDataReader(problems).read(root),
+                new OpenDataReader(problems).feeds(root));
     }
 
     private static Reports reports(MapView root) {

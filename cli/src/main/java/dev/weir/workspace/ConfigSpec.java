@@ -47,7 +47,10 @@ public final class ConfigSpec {
                         optional("reports", reports(), "Every run makes the reports anew after it has published.")
                                 .otherwise("only `weir report` makes them"),
                         optional("open_data", openData(), "Who gives open data away; see docs/open-data.md.")
-                                .otherwise("nobody; then there are no feeds")));
+                                .otherwise("nobody; then there are no feeds"),
+                        optional("feeds", feeds(), "Every run makes the open data anew after it has published.")
+                                .otherwise("only `weir feed` makes it")
+                                .with("open_data")));
     }
 
     private static Spec openData() {
@@ -135,6 +138,14 @@ public final class ConfigSpec {
                                 new Spec.ListOf(new Spec.Choice(List.of("html", "xlsx", "pdf", "md")), false),
                                 "The files that are made of each report; pdf needs Chromium.")
                         .otherwise("[html, xlsx]")));
+    }
+
+    private static Spec feeds() {
+        return new Spec.Keys(
+                "feeds",
+                List.of(optional("publish", TEXT, "The folder to which the feeds are then copied, as --publish does.")
+                        .otherwise("none")
+                        .like("/srv/open-data")));
     }
 
     private static Spec publish() {

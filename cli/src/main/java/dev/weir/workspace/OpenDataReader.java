@@ -4,6 +4,7 @@ import dev.weir.problem.FileProblems;
 import dev.weir.problem.ProblemCode;
 import dev.weir.schema.TitleForm;
 import dev.weir.spec.MapView;
+import dev.weir.workspace.Config.Feeds;
 import dev.weir.workspace.Config.OpenData;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,14 @@ final class OpenDataReader {
         }
         MapView view = root.map("open_data");
         return Optional.of(new OpenData(TitleForm.read(view.map("publisher")), address(view), bounds(view)));
+    }
+
+    /** What a run makes of it. */
+    Feeds feeds(MapView root) {
+        if (!root.has("feeds")) {
+            return Feeds.NONE;
+        }
+        return new Feeds(true, root.map("feeds").text("publish"));
     }
 
     private String address(MapView view) {

@@ -32,6 +32,7 @@ class DemoIT {
                 .startsWith("Makes a workspace with a sample district of 60 households in " + demo.toAbsolutePath())
                 .contains("\nRun 1: done, with rejected rows")
                 .contains("All as planned", "weir rejects -w ", "weir trace household ")
+                .contains("out/feeds/latest/index.html", "weir feed --audit -w ")
                 .contains(SampleQuestions.QUERIES);
         Called again = weir("demo", "--dir", demo.toString());
         assertThat(again.code()).isEqualTo(2);

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.weir.cli.Console.Step;
 import dev.weir.cli.Shell.Printed;
 import dev.weir.docs.Document;
+import dev.weir.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class OpenDataPageIT {
     @Test
     void itsCommandsPrintWhatItSaysAndEqualDataGivesNoNewRelease() throws IOException {
         Path district = DemoDistrict.copyTo(folder.resolve("my-district"));
+        PrivateFiles.delete(district.resolve("out/feeds")); // the demo has made them
         Shell shell = new Shell(folder);
         for (Step step : Console.steps(PAGE.blocks("console"))) {
             Printed printed = shell.run(step.command());

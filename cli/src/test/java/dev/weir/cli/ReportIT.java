@@ -137,6 +137,38 @@ class ReportIT {
                 .isNotEmptyFile();
     }
 
+    @Test
+    void aRunGivesOpenDataAwayWhereTheWorkspaceSaysSo() throws IOException {
+        Path demo = DemoDistrict.copyTo(folder.resolve("demo"));
+        Path config = demo.resolve("weir.yaml");
+        Files.writeString(config, Files.readString(config) + "\nfeeds: {publish: web}\n");
+        Files.writeString(
+                demo.resolve("mappings/feeds/broken.yaml"),
+                Files.readString(demo.resolve("mappings/feeds/parking-spaces.yaml"))
+                        .replace("feed: parking-spaces", "feed: broken")
+                        .replace("330203-TC-0001", "330203-TC-0009")
+                        .replace("count(*) AS spaces", "max(CAST(status AS BIGINT)) AS spaces"));
+
+        Called run = weirIn(demo, "run", "--json");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(1);
+        JsonNode feeds = new ObjectMapper().readTree(run.out()).get("feeds");
+        assertThat(feeds.get("failures")).singleElement().satisfies(failure -> {
+            assertThat(failure.get("feed").asText()).isEqualTo("broken");
+            assertThat(failure.get("message").asText()).contains("the feed's SQL fails");
+        });
+        assertThat(feeds.get("published").asText()).endsWith("web/latest");
+        assertThat(demo.resolve("web/latest/public-facilities/index.html")).isNotEmptyFile();
+
+        Files.delete(demo.resolve("mappings/feeds/broken.yaml"));
+        Called well = weirIn(demo, "run");
+        assertThat(well.code()).as(well.out() + well.err()).isZero();
+        assertThat(well.out()).contains("Feeds      7 feeds, nothing new: ", "Feeds      copied to ");
+        Called other = weirIn(demo, "feed", "vehicle-by-community");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("there is no feed vehicle-by-community; did you mean");
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -195,6 +195,7 @@ class SummaryTextTest {
                 withdrawn,
                 audiences,
                 Optional.empty(),
+                Optional.empty(),
                 unclaimed,
                 List.of(),
                 earlier,

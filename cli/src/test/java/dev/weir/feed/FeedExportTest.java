@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,56 @@ class FeedExportTest {
     }
 
     @Test
+    void aFeedThatIsNotAskedForStaysAsItWas() throws Exception {
+        run(SampleRelease.FACILITIES);
+        day("2026-10-02T02:00", "('a', '路灯', DATE '2020-01-02', 121.5, 29.9)");
+
+        FeedExport.Result other = run(SampleRelease.FACILITIES, "public-facilities", Set.of("another"));
+
+        assertThat(other.made()).isZero();
+        assertThat(other.releases()).extracting(Release::version).containsExactly("1.0");
+        assertThat(run(SampleRelease.FACILITIES).releases())
+                .extracting(Release::version)
+                .containsExactly("1.1");
+    }
+
+    @Test
+    void aFeedWhoseSqlFailsIsToldAndStopsNothing() {
+        run(SampleRelease.FACILITIES);
+        FeedExport.Result result = run(SampleRelease.FACILITIES.replace(
+                "name, installed_on", "CAST(CAST(name AS INTEGER) AS VARCHAR) AS name, installed_on"));
+
+        assertThat(result.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.refused()).isFalse();
+            assertThat(failure.message()).contains("public-facilities.yaml:5:6: the feed's SQL fails");
+        });
+        assertThat(result.releases()).extracting(Release::version).containsExactly("1.0");
+    }
+
+    @Test
+    void whatIsCopiedIsThereWholeAndAFolderThatCannotBeWrittenIsTold() throws IOException {
+        FeedExport.Result result = run(SampleRelease.FACILITIES);
+        Path target = folder.resolve("web/open");
+
+        Path copy = new FeedPublishing(target).copy(result.folder().orElseThrow(), result.day());
+
+        assertThat(copy).isEqualTo(target.resolve("latest")).isSymbolicLink();
+        assertThat(copy.resolve("public-facilities/public-facilities.csv")).hasSameBinaryContentAs(file("csv"));
+        assertThat(copy.resolve("checksums.txt")).hasSameBinaryContentAs(folder.resolve("feeds/latest/checksums.txt"));
+        new FeedPublishing(target).copy(result.folder().orElseThrow(), result.day());
+        try (Stream<Path> entries = Files.list(target)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder("2026-10-01", "latest");
+        }
+        Path taken = Files.writeString(folder.resolve("taken"), "a file");
+        assertThatThrownBy(() -> new FeedPublishing(taken).copy(result.folder().orElseThrow(), result.day()))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("no folder can be made in it")
+                .hasMessageContaining("check the permissions");
+        assertThat(taken).hasContent("a file");
+    }
+
+    @Test
     void noTwoFeedsHaveAnIdInCommonWhateverTheirSqlMakesOfIt() throws Exception {
         String plain = SampleRelease.FACILITIES.replace(
                 "SELECT open_id AS facility_id, name", "SELECT open_id AS facility_id, open_id AS name");
@@ -145,6 +196,11 @@ class FeedExportTest {
         Files.writeString(file, "short");
         assertThatThrownBy(() -> OpenSecret.of(file, true)).hasMessageContaining("take it from a backup");
         Files.delete(file);
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "0".repeat(64));
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-------"));
+        Files.createSymbolicLink(file, elsewhere);
+        assertThatThrownBy(() -> OpenSecret.of(file, true)).hasMessageContaining("it is a link");
+        Files.delete(file);
         assertThatThrownBy(() -> OpenSecret.of(file, true)).hasMessageContaining("the secret is gone");
         assertThat(file).doesNotExist();
     }
@@ -154,17 +210,22 @@ class FeedExportTest {
     }
 
     private FeedExport.Result run(String yaml, String name) {
+        return run(yaml, name, Set.of());
+    }
+
+    private FeedExport.Result run(String yaml, String name, Set<String> names) {
         Feed feed = FeedParser.parse(yaml, name + ".yaml", new Problems()).orElseThrow();
         return new FeedExport(
                         folder.resolve("open.duckdb"),
                         folder.resolve("feeds"),
+                        folder.resolve("data/feed-audits"),
                         new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of()),
                         new OpenSecret(secret),
                         new Title("District", "区"),
                         new FeedExport.Publisher(
                                 new Title("Government", "政府"), "", new Bounds(121.3, 29.6, 121.9, 30.1)),
                         (catalogue, into, moment) -> {})
-                .run(List.of(feed), TODAY);
+                .run(List.of(feed), names, TODAY);
     }
 
     /** An open file of that moment. */
@@ -183,7 +244,7 @@ class FeedExportTest {
             session.execute("CREATE TABLE weir.meta AS SELECT " + Sql.literal(moment) + " AS moment");
             session.execute(
                     "CREATE TABLE weir.count_audit (table_name VARCHAR, step INTEGER, cells BIGINT, withheld BIGINT,"
-                            + " perturbed BIGINT, mean_error DOUBLE)");
+                            + " perturbed BIGINT, mean_error DOUBLE, finer VARCHAR)");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.weir.feed;
 
-import dev.weir.open.TableAudit;
 import dev.weir.problem.Problems;
 import dev.weir.schema.Title;
 import java.time.LocalDate;
@@ -62,7 +61,7 @@ final class SampleRelease {
                         new FeedFile(FeedFormat.PARQUET, "public-facilities.parquet", 900, sha),
                         new FeedFile(FeedFormat.JSON, "public-facilities.json", 2000, sha)),
                 List.of(),
-                Optional.<TableAudit>empty());
+                Optional.empty());
     }
 
     static Catalogue catalogue() {

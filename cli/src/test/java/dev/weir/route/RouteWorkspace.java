@@ -42,7 +42,8 @@ record RouteWorkspace(Workspace workspace) {
                 List.of(PrivacyClass.OPEN),
                 1,
                 new Config.Reports(false, List.of()),
-                Optional.empty());
+                Optional.empty(),
+                Config.Feeds.NONE);
         return new RouteWorkspace(new Workspace(folder.toAbsolutePath(), config));
     }
 

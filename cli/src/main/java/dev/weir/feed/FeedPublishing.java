@@ -1,0 +1,49 @@
+package dev.weir.feed;
+
+import dev.weir.store.DatedFolders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Copies what is given away to where others fetch it. A release is there when it is whole, and the link {@code latest} is swapped at once.
+ *
+ * @param target the folder; made if absent
+ */
+public record FeedPublishing(Path target) {
+
+    /**
+     * @param feeds the folder of the releases that count now
+     * @param day of the data
+     * @return the link to the copy
+     * @throws dev.weir.problem.WeirException of stage EXPORT when the target cannot be written; what was there before stays
+     */
+    public Path copy(Path feeds, LocalDate day) {
+        DatedFolders folders = new DatedFolders(target);
+        folders.make(building -> {
+            copyAll(feeds, building);
+            return Optional.of(day);
+        });
+        return folders.latest();
+    }
+
+    private void copyAll(Path feeds, Path building) {
+        try {
+            Path source = feeds.toRealPath();
+            List<Path> paths;
+            try (Stream<Path> walk = Files.walk(source)) {
+                paths = walk.skip(1).toList();
+            }
+            for (Path path : paths) {
+                Files.copy(path, building.resolve(source.relativize(path)));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
