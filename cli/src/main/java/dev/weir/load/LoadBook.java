@@ -17,7 +17,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,6 @@ import java.util.Optional;
 public final class LoadBook {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Session session;
     private final Clock clock;
@@ -93,8 +91,7 @@ public final class LoadBook {
 
     private String lessOverlap(String mapping, String value, Watermark watermark) throws SQLException {
         Optional<Timestamp> time = session.first("SELECT try_cast(? AS TIMESTAMP)", row -> row.getTimestamp(1), value);
-        return time.map(mark ->
-                        mark.toLocalDateTime().minus(watermark.overlap()).format(SECONDS))
+        return time.map(mark -> MarkText.like(value, mark.toLocalDateTime().minus(watermark.overlap())))
                 .orElseThrow(() -> new WeirException(
                         Stage.PULL,
                         mapping,

@@ -57,6 +57,7 @@ final class LoadSteps {
         Optional<String> issue = staging.input(loadId, input);
         found.noted(staging.notes());
         found.noted(new FoldersBelow(session, input).note().stream().toList());
+        found.noted(marks.notes(input));
         if (times.measure(LoadTimes.CHECK, () -> check(input, issue))) {
             return superseded(loadId, input, issue.orElse(null), started, start);
         }
@@ -178,10 +179,9 @@ final class LoadSteps {
     }
 
     /** What the reader found, such as the encoding, and what was noticed. */
-    private String notes(LoadInput input) throws SQLException {
+    private String notes(LoadInput input) {
         List<String> notes = new ArrayList<>(input.rows().summary().found());
         notes.addAll(found.notes());
-        notes.addAll(marks.notes(input));
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
 

@@ -87,8 +87,9 @@ public final class Readers {
     }
 
     /** The wanted columns of a query's rows; for the parameters see {@link QueryRows}. */
-    public static RowSource query(String name, Mapping mapping, ZoneId zone, Iterator<Map<String, Object>> rows) {
-        QueryRows result = new QueryRows(name, mapping.input().charset(), zone, rows);
+    public static RowSource query(
+            String name, Mapping mapping, ZoneId zone, Iterator<Map<String, Object>> rows, List<String> said) {
+        QueryRows result = new QueryRows(name, mapping.input().charset(), zone, rows, said);
         return new FieldSource(name, result, WantedColumns.of(mapping), Optional.empty(), Optional.empty());
     }
 

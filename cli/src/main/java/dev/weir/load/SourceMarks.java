@@ -34,10 +34,11 @@ final class SourceMarks {
         if (watermark.isEmpty()) {
             return;
         }
-        String notToCome = isTime(input, watermark.get().column())
-                ? "converted." + Sql.name(watermark.get().column())
-                        + " <= (SELECT arrived_at FROM input) + INTERVAL 2 DAY"
-                : "true";
+        String column = Sql.name(watermark.get().column());
+        String notToCome = (isTime(input, watermark.get().column())
+                        ? "converted." + column
+                        : "coalesce(try_cast(stage." + column + " AS TIMESTAMP), (SELECT arrived_at FROM input))")
+                + " <= (SELECT arrived_at FROM input) + INTERVAL 2 DAY";
         session.execute(
                 SqlTemplate.of("""
                 INSERT INTO weir.watermark (route, column_name, value, load_id)

@@ -7,10 +7,18 @@ import dev.weir.spec.MapView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks that a mapping's settings fit its format and its load mode. */
 final class SettingsChecker {
+
+    private static final Set<Converter> NUMBERS = Set.of(Converter.INTEGER, Converter.DECIMAL, Converter.MONEY);
+
+    /** As DuckDB reads a mark. */
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}.*)?)?");
 
     private static final Set<String> FILE_ORIGINS = Set.of("folder", "file_name");
 
@@ -31,6 +39,7 @@ final class SettingsChecker {
         checkOrigin(root.map("ledger").map("scope"), format);
         checkOrigin(root.map("ledger").map("issue"), format);
         checkLoad(root, format, load);
+        checkOverlap(root.map("watermark"), columns);
         if (format == Format.LOG) {
             new LogChecker(groups, problems).check(inputView, input.log(), columns);
         }
@@ -67,6 +76,27 @@ final class SettingsChecker {
                     ProblemCode.NOT_FOR_LOAD_MODE,
                     "\"watermark\" brings only new rows, and load replace would remove all others",
                     "write load: upsert, or remove the watermark");
+        }
+    }
+
+    /** How much before a number is not said in hours and days: each later night would fail. */
+    private void checkOverlap(MapView view, List<Column> columns) {
+        if (!view.has("overlap")) {
+            return;
+        }
+        String name = view.text("column").orElse("");
+        Optional<Column> number = columns.stream()
+                .filter(column -> column.name().equals(name) && NUMBERS.contains(column.converter()))
+                .findFirst();
+        String first = view.text("first").orElse("");
+        if (number.isPresent() || !first.isEmpty() && !TIME.matcher(first).matches()) {
+            problems.error(
+                    view.keyPosition("overlap"),
+                    ProblemCode.CONTRADICTION,
+                    number.isPresent()
+                            ? "\"overlap\" goes back by a time, and the column " + name + " is a number"
+                            : "\"overlap\" goes back by a time, and the first mark \"" + first + "\" is none",
+                    "let the query write the column as 2026-03-05 08:00:00 and write first so, or remove the overlap");
         }
     }
 

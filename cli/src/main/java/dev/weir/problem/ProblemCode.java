@@ -35,7 +35,7 @@ public enum ProblemCode {
     UNKNOWN_GROUP("M", 25, "each names a group that the mapping does not declare."),
     GROUP_MISUSE("M", 26, "A repeated group is declared or used in a way that cannot work."),
     NOT_A_NUMBER("M", 27, "A total can only be checked for a column of numbers."),
-    CONTRADICTION("M", 28, "Two settings of a column contradict each other."),
+    CONTRADICTION("M", 28, "Two settings contradict each other."),
     DELETIONS_UNSAID("M", 29, "An upserted register does not say how deleted rows are seen (warning)."),
     DUPLICATE_RULE("M", 30, "Two skip rules have one name."),
     NO_RECORD("MP", 31, "A list that needs at least one entry is empty."),

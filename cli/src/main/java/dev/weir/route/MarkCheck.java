@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tries the first mark of a query: whether it fits its column, and whether it hides rows that are there. */
 final class MarkCheck {
@@ -20,12 +20,7 @@ final class MarkCheck {
 
     private static final int SHOWN_FORMS = 3;
 
-    private static final Pattern PARAMETER = Pattern.compile(":\\?(\\w+)");
-
-    /** The comparison with the mark, as people write it, with or without a cast. */
-    private static final Pattern COMPARISON = Pattern.compile(
-            ">=?\\s*(?:cast\\s*\\(\\s*:\\?watermark\\s+as\\s+[\\w ]+(?:\\(\\d+\\))?\\s*\\)|:\\?watermark\\b(?:\\s*::\\s*\\w+)?)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile(":\\?\\w+");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+.*)?");
@@ -42,54 +37,64 @@ final class MarkCheck {
         this.problems = problems;
     }
 
-    /** Whether the query has the mark and no other parameter. */
-    boolean applies() {
-        return PARAMETER.matcher(query.value()).find()
-                && PARAMETER.matcher(query.value()).results().allMatch(found -> found.group(1)
-                        .equals(OnceConsumer.WATERMARK));
-    }
-
     /** @param columns as the database has prepared the query */
     void check(QueryColumns columns) throws SQLException {
+        MarkedQuery marked = MarkedQuery.of(query.value()).orElse(null);
+        if (marked == null || !marked.canBeTurned()) {
+            return;
+        }
         OptionalInt column = columns.find(mark.names());
         if (column.isEmpty() || !fits(columns, column.getAsInt())) {
             return;
         }
         String label = columns.label(column.getAsInt());
-        Set<String> forms = new LinkedHashSet<>();
-        int rows = read(query.value(), column.getAsInt(), forms);
-        boolean text = columns.kind(column.getAsInt()) == Kind.TEXT || database.isSqlite();
-        if (text && forms.size() > 1) {
-            RouteProblem.WATERMARK_TYPE.warn(
-                    problems,
-                    query.position(),
-                    "the watermark's column \"" + label + "\" is " + columns.type(column.getAsInt())
-                            + " and holds values of several forms (digits shown as 9): "
-                            + String.join(
-                                    ", ", forms.stream().limit(SHOWN_FORMS).toList())
-                            + "; as texts they do not stand in the order of time",
-                    "make one form of them in the query, or pull in full without a watermark");
+        Set<MarkForm> forms = new LinkedHashSet<>();
+        if (read(query.value(), column.getAsInt(), new LinkedHashSet<>()) == 0) {
+            hides(marked, columns, column.getAsInt());
+        } else if (marked.comparesTexts()) {
+            read(marked.all(), column.getAsInt(), forms);
         }
-        Matcher comparison = COMPARISON.matcher(query.value());
-        if (!comparison.find()) {
-            return;
-        }
-        if (rows == 0 && read(comparison.replaceAll(" is not null "), column.getAsInt(), new LinkedHashSet<>()) > 0) {
-            RouteProblem.WATERMARK_HIDES.warn(
-                    problems,
-                    query.position(),
-                    "the query brings no row for the first mark \"" + mark.first()
-                            + "\", though there are some: the watermark's column \"" + label + "\" is "
-                            + columns.type(column.getAsInt()) + " and is not compared as the mark is meant",
-                    "write first as the column has it");
-        }
-        if (read(comparison.replaceAll(" is null "), column.getAsInt(), new LinkedHashSet<>()) > 0) {
+        forms(columns, column.getAsInt(), forms);
+        if (read(marked.without(), column.getAsInt(), new LinkedHashSet<>()) > 0) {
             RouteProblem.WATERMARK_HIDES.warn(
                     problems,
                     query.position(),
                     "there are rows without a value in the watermark's column \"" + label
                             + "\", and no mark meets them",
                     "fill it in the query, such as coalesce(updated_at, created_at), or pull them by a route of their own");
+        }
+    }
+
+    private void hides(MarkedQuery marked, QueryColumns columns, int column) throws SQLException {
+        if (read(marked.all(), column, new LinkedHashSet<>()) > 0) {
+            RouteProblem.WATERMARK_HIDES.warn(
+                    problems,
+                    query.position(),
+                    "the query brings no row for the first mark \"" + mark.first()
+                            + "\", though there are some: the watermark's column \"" + columns.label(column) + "\" is "
+                            + columns.type(column) + " and is not compared as the mark is meant",
+                    "write first as the column has it");
+        }
+    }
+
+    /** @param forms of texts */
+    private void forms(QueryColumns columns, int column, Set<MarkForm> forms) throws SQLException {
+        boolean disordered =
+                forms.stream().anyMatch(form -> !form.sortsWith(forms.iterator().next()));
+        if (disordered || forms.stream().anyMatch(MarkForm::isCounter)) {
+            RouteProblem.WATERMARK_TYPE.warn(
+                    problems,
+                    query.position(),
+                    "the watermark's column \"" + columns.label(column) + "\" is " + columns.type(column)
+                            + " and holds "
+                            + (forms.size() > 1 ? "values of several forms" : "texts") + " (digits shown as 9): "
+                            + forms.stream()
+                                    .map(MarkForm::text)
+                                    .limit(SHOWN_FORMS)
+                                    .collect(Collectors.joining(", "))
+                            + "; as texts they do not stand in the order of time",
+                    "make one form of them in the query, such as 2026-03-05 08:00:00, or pull in full without a watermark; while they stand so,"
+                            + " every night that would leave rows out reads all of them");
         }
     }
 
@@ -111,7 +116,7 @@ final class MarkCheck {
     }
 
     /** Reads the first rows, on a line of its own: closing the result would make some drivers read the rest of it. */
-    private int read(String sql, int column, Set<String> forms) throws SQLException {
+    private int read(String sql, int column, Set<MarkForm> forms) throws SQLException {
         try (Connection connection = database.getConnection()) {
             PreparedStatement statement =
                     connection.prepareStatement(PARAMETER.matcher(sql).replaceAll("?"));
@@ -123,9 +128,8 @@ final class MarkCheck {
             ResultSet rows = statement.executeQuery();
             int count = 0;
             while (count < ROWS && rows.next()) {
-                String value = rows.getString(column);
-                if (value != null) {
-                    forms.add(value.replaceAll("[0-9]", "9"));
+                if (rows.getObject(column) instanceof String text && !text.isBlank()) {
+                    forms.add(MarkForm.of(text));
                 }
                 count++;
             }

@@ -12,6 +12,9 @@ final class OnceConsumer extends ScheduledPollConsumer {
     static final String WATERMARK = "watermark";
     static final String FULL = "full";
 
+    /** The exchange property with the {@link Pulled.Mark} of the route's mapping, if it has one. */
+    static final String MARK = "weir.mark";
+
     private final RouteInputs inputs;
     private final Function<String, List<String>> mappingsOfRoute;
 
@@ -32,6 +35,7 @@ final class OnceConsumer extends ScheduledPollConsumer {
         try {
             exchange.getIn().setHeader(WATERMARK, inputs.watermark(mapping));
             exchange.getIn().setHeader(FULL, inputs.fullPull(mapping));
+            inputs.mark(mapping).ifPresent(mark -> exchange.setProperty(MARK, mark));
             getProcessor().process(exchange);
         } finally {
             releaseExchange(exchange, false);

@@ -70,10 +70,7 @@ final class QueryCheck {
             new KeyCheck(query, pulled.key(), problems).check(connection.getMetaData(), columns);
         }
         if (pulled.mark().isPresent()) {
-            MarkCheck mark = new MarkCheck(database, query, pulled.mark().get(), problems);
-            if (mark.applies()) {
-                mark.check(columns);
-            }
+            new MarkCheck(database, query, pulled.mark().get(), problems).check(columns);
         }
     }
 }

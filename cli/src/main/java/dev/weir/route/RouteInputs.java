@@ -2,7 +2,9 @@ package dev.weir.route;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What routes ask of the load and hand over to it. All calls come from the thread that runs the routes. An exception of
@@ -16,6 +18,11 @@ public interface RouteInputs {
      * @return never null: a database finds no row later than null, and nobody would notice
      */
     String watermark(String mapping);
+
+    /** The column of the mark and its first value; empty where the mapping has none. */
+    default Optional<Pulled.Mark> mark(String mapping) {
+        return Optional.empty();
+    }
 
     /** Whether this run pulls the whole register, so that what is missing from it ends. */
     boolean fullPull(String mapping);
@@ -47,7 +54,8 @@ public interface RouteInputs {
      *
      * @param rows streamed from the database: labels to values, in the order of the query; a second column of one label is lost before
      *     it gets here. Fails with a {@link dev.weir.problem.WeirException} when the database breaks off
-     * @param full whether the query's {@code full} header was true
+     * @param full whether all rows were wanted, and no mark left any of them out
+     * @param notes what a person should know of rows that the query left out, or that were read besides
      */
-    record Pull(Iterator<Map<String, Object>> rows, boolean full) {}
+    record Pull(Iterator<Map<String, Object>> rows, boolean full, List<String> notes) {}
 }

@@ -28,7 +28,10 @@ public enum RouteProblem implements MessageCode {
     WATERMARK_TYPE(
             "R030", "The column of a watermark is of another type than its mark, or holds several forms (warning)."),
     WATERMARK_HIDES("R031", "A watermark hides rows that are there (warning)."),
-    KEY_MAY_CHANGE("R032", "Records are keyed by what may change, and nothing ends what a change leaves (warning).");
+    KEY_MAY_CHANGE("R032", "Records are keyed by what may change, and nothing ends what a change leaves (warning)."),
+    MARK_NOT_COMPARED(
+            "R033",
+            "A query does not compare its watermark as column >= :?watermark: what it leaves out cannot be seen (warning).");
 
     private final Text text;
 

@@ -64,6 +64,13 @@ final class TextChecker {
                     "the query leaves out rows that stand exactly at the watermark",
                     "write >= :?watermark");
         }
+        if (MarkedQuery.of(query.value()).filter(marked -> !marked.isKnown()).isPresent()) {
+            RouteProblem.MARK_NOT_COMPARED.warn(
+                    problems,
+                    query.position(),
+                    "the query does not compare its mark as column >= :?watermark, so that a full pull ends nothing",
+                    "write it so, once, and join it to other conditions by and");
+        }
     }
 
     private void property(String name, Position position) {

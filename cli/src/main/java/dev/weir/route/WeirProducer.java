@@ -6,6 +6,7 @@ import dev.weir.route.RouteInputs.Pull;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
@@ -51,7 +52,7 @@ final class WeirProducer extends DefaultProducer {
     /** Rows can be fetched only once. A redelivery that the route asks for would load the rest of them as if it were all. */
     private void load(Exchange exchange, StreamedRows rows) {
         try {
-            inputs.rows(exchange.getFromRouteId(), mapping, new Pull(rows, full(exchange)));
+            inputs.rows(exchange.getFromRouteId(), mapping, pull(exchange, rows));
         } catch (RuntimeException e) {
             exchange.getExchangeExtension().setRedeliveryExhausted(rows.begun());
             throw e;
@@ -67,7 +68,9 @@ final class WeirProducer extends DefaultProducer {
         return inner instanceof Path path ? Optional.of(path) : Optional.empty();
     }
 
-    private static boolean full(Exchange exchange) {
-        return exchange.getIn().getHeader(OnceConsumer.FULL, false, Boolean.class);
+    private static Pull pull(Exchange exchange, StreamedRows rows) {
+        boolean wanted = exchange.getIn().getHeader(OnceConsumer.FULL, false, Boolean.class);
+        PullPlan plan = exchange.getProperty(DatabaseProducer.PLAN, PullPlan.class);
+        return plan == null ? new Pull(rows, wanted, List.of()) : new Pull(rows, wanted && plan.full(), plan.notes());
     }
 }

@@ -16,6 +16,7 @@ import dev.weir.problem.RunEndedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputLimit;
+import dev.weir.route.Pulled;
 import dev.weir.route.RouteInputs;
 import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
@@ -79,6 +80,11 @@ final class Intake implements RouteInputs {
     }
 
     @Override
+    public Optional<Pulled.Mark> mark(String mappingName) {
+        return PullChecks.mark(mapping(mappingName));
+    }
+
+    @Override
     public boolean fullPull(String mappingName) {
         if (options.full()) {
             return true;
@@ -138,8 +144,8 @@ final class Intake implements RouteInputs {
         CompiledMapping compiled = compiled(mappingName);
         Workspace workspace = open.workspace();
         InputLimit limit = open.limit(routeId);
-        try (LazyRows rows = new LazyRows(() ->
-                Readers.query(routeId, compiled.mapping(), workspace.config().zone(), limit.timed(pull.rows())))) {
+        try (LazyRows rows = new LazyRows(() -> Readers.query(
+                routeId, compiled.mapping(), workspace.config().zone(), limit.timed(pull.rows()), pull.notes()))) {
             LoadInput input = new LoadInput(
                     runId,
                     compiled,

@@ -37,9 +37,12 @@ public final class PullChecks {
             return Optional.empty();
         }
         boolean keeps = mapping.load() == LoadMode.UPSERT && mapping.deletions() instanceof Deletions.None;
-        return Optional.of(new Pulled(
-                mapping.watermark().map(mark -> new Pulled.Mark(names(mapping, mark.column()), mark.first())),
-                keeps ? key(mapping) : List.of()));
+        return Optional.of(new Pulled(mark(mapping), keeps ? key(mapping) : List.of()));
+    }
+
+    /** The mark by which a mapping's query is asked. */
+    static Optional<Pulled.Mark> mark(Mapping mapping) {
+        return mapping.watermark().map(mark -> new Pulled.Mark(names(mapping, mark.column()), mark.first()));
     }
 
     /** The parts of the first record's key; empty unless each is a column as it stands. */

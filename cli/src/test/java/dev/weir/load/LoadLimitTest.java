@@ -111,8 +111,8 @@ class LoadLimitTest {
         InputLimit limit = limit();
         CompiledMapping mapping = mapping("query", "");
         Iterator<Map<String, Object>> timed = limit.timed(rows.iterator());
-        try (RowSource source =
-                new LazyRows(() -> Readers.query("pulled", mapping.mapping(), ZoneId.of("Asia/Shanghai"), timed))) {
+        try (RowSource source = new LazyRows(
+                () -> Readers.query("pulled", mapping.mapping(), ZoneId.of("Asia/Shanghai"), timed, List.of()))) {
             LoadInput input = new LoadInput(
                     1,
                     mapping,

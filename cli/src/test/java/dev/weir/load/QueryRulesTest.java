@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Registers that are pulled, and logs that only grow. */
 class QueryRulesTest {
@@ -147,6 +149,32 @@ class QueryRulesTest {
 
         assertThat(weir.book().watermark("test", register.mapping().watermark().orElseThrow()))
                 .isEqualTo("2026-11-01 07:50:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02T08:00:00, 2026-11-01T08:00:00",
+        "2026/11/02 08:00:00, 2026/11/01 08:00:00",
+        "2026-11-02 08:00, 2026-11-01 08:00",
+        "2026-11-02, 2026-11-01"
+    })
+    void anOverlapKeepsTheFormOfTheMark(String value, String mark) throws SQLException {
+        CompiledMapping register =
+                register("watermark: {column: updated_at, first: \"1900-01-01 00:00:00\", overlap: 1d}");
+        weir.deliver(register, "H1|张三||0|" + value).load();
+
+        assertThat(weir.book().watermark("test", register.mapping().watermark().orElseThrow()))
+                .isEqualTo(mark);
+    }
+
+    @Test
+    void aTextOfATimeToComeIsNoMark() throws SQLException {
+        CompiledMapping register = register("watermark: {column: head, first: \"1900-01-01 00:00:00\"}");
+        weir.deliver(register, "H1|2026-11-01 08:00:00||0|", "H2|9999-12-31 00:00:00||0|")
+                .load();
+
+        assertThat(weir.book().watermark("test", register.mapping().watermark().orElseThrow()))
+                .isEqualTo("2026-11-01 08:00:00");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a department's real database says before the night of the marks and keys that mappings take for granted. */
@@ -94,6 +95,21 @@ class PulledQueryIT {
                 .singleElement()
                 .asString()
                 .contains("warning R030 ", "9999/9/9, 9999-99-99");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11/20/2025 08:00:00, 01/01/1900", "2026-11-9 8:00:00, 1900-01-01", "9, 0", "Nov 9 2026, 0"})
+    void tellsThatTextsOfOneFormDoNotStandInTheOrderOfTime(String told, String first) throws Exception {
+        Database database = new Database("police", "jdbc:sqlite:old.sqlite", "", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("old.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table house (id integer primary key, no text, seen integer, told text, at text)");
+            statement.execute("insert into house values (1, 'D1', 1772668800, '" + told + "', '2026-03-05 08:00:00')");
+        }
+        assertThat(check(database, "told", mark("told", first)))
+                .singleElement()
+                .asString()
+                .contains("warning R030 ", "as texts they do not stand in the order of time");
     }
 
     private static Pulled mark(String column, String first) {

@@ -208,6 +208,18 @@ class RouteCheckerIT {
                 .contains("error R029 the database refuses the query", "meter_nr"));
     }
 
+    @Test
+    void aMarkThatCannotBeLeftOutOfItsQueryIsTold() {
+        assertThat(check(query(
+                        "good",
+                        "select no from meter where a = 1 and coalesce(u, c) >= cast(:?watermark as timestamp)")))
+                .isEmpty();
+        assertThat(check(query("bad", "select no from meter where not (u < :?watermark)")))
+                .singleElement()
+                .asString()
+                .contains("warning R033 the query does not compare its mark as column >= :?watermark");
+    }
+
     private static String query(String id, String sql) {
         return """
                 - route:

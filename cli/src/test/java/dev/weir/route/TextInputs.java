@@ -78,7 +78,8 @@ final class TextInputs implements RouteInputs {
     public void rows(String routeId, String name, Pull pull) {
         calls++;
         RowBatch batch = new RowBatch(mapping.columns().size(), 2_048);
-        try (RowSource source = Readers.query(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows())) {
+        try (RowSource source =
+                Readers.query(routeId, mapping, ZoneId.of("Asia/Shanghai"), pull.rows(), pull.notes())) {
             int filled = source.next(batch);
             while (filled > 0) {
                 count += filled;

@@ -22,6 +22,7 @@ public final class QueryRows implements FieldRows {
 
     private final String input;
     private final Iterator<Map<String, Object>> rows;
+    private final List<String> said;
     private final Optional<String> charset;
     private final Optional<LatinText> latin;
     private final JdbcText texts;
@@ -34,10 +35,17 @@ public final class QueryRows implements FieldRows {
      * @param charset of texts whose bytes stand in columns declared Latin-1, by a name that Java knows
      * @param zone of the workspace
      * @param rows labels to JDBC values, each row with the same labels in the same order
+     * @param said what is known of the query already
      */
-    public QueryRows(String input, Optional<String> charset, ZoneId zone, Iterator<Map<String, Object>> rows) {
+    public QueryRows(
+            String input,
+            Optional<String> charset,
+            ZoneId zone,
+            Iterator<Map<String, Object>> rows,
+            List<String> said) {
         this.input = input;
         this.rows = rows;
+        this.said = List.copyOf(said);
         this.charset = charset;
         this.latin = charset.map(name -> new LatinText(Encodings.named(name)));
         this.texts = new JdbcText(zone, text -> latin.map(as -> as.of(text)).orElse(text));
@@ -71,7 +79,7 @@ public final class QueryRows implements FieldRows {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(said);
         if (texts.cleaned() > 0) {
             notes.add("NUL characters were removed from " + texts.cleaned() + " values");
         }

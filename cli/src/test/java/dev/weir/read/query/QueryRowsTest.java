@@ -144,7 +144,8 @@ class QueryRowsTest {
     }
 
     private static RowSource rows(List<Map<String, Object>> rows, Column... columns) {
-        return Readers.query("police-households", mapping(columns), ZoneId.of("Asia/Shanghai"), rows.iterator());
+        return Readers.query(
+                "police-households", mapping(columns), ZoneId.of("Asia/Shanghai"), rows.iterator(), List.of());
     }
 
     private static Map<String, Object> row(Object... cells) {
