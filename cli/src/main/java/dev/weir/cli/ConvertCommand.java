@@ -21,7 +21,6 @@ import dev.weir.read.InputFile;
 import dev.weir.read.grid.CellForm;
 import dev.weir.read.shown.SystemFormats;
 import dev.weir.run.OpenWorkspace;
-import dev.weir.run.WorkspaceFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -122,7 +121,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseContradictions();
-        InputFiles files = files();
+        InputFiles files = CommandFiles.of(spec, inputs, "convert");
         PrintWriter err = spec.commandLine().getErr();
         ExitCode worst = ExitCode.DONE;
         try (InputCopies copies = InputCopies.open();
@@ -131,11 +130,7 @@ final class ConvertCommand implements Callable<Integer> {
                 worst = worst.orGraver(convert(work, copies, found, err));
             }
         }
-        if (files.others() > 0) {
-            err.println("weir: " + files.others()
-                    + (files.others() == 1 ? " file that holds no table was" : " files that hold no tables were")
-                    + " passed over");
-        }
+        CommandFiles.tellOthers(files, err);
         return worst.code();
     }
 
@@ -172,28 +167,15 @@ final class ConvertCommand implements Callable<Integer> {
                 system == null ? SystemFormats.of(Locale.getDefault()) : system,
                 Optional.ofNullable(sheet),
                 RawFormat.valueOf(wanted().name()),
-                passwords());
+                CommandFiles.passwords(spec, passwords));
         return new RawFiles(new RawConversion(options, target()), written(), err::println);
     }
 
     private ConvertedFile ledgerFiles(InputCopies copies, PrintWriter err) {
-        OpenWorkspace open = WorkspaceFiles.open(mappingsFolder(copies));
-        KnownMappings known =
-                new KnownMappings(open.schema(), open.placeholders(), open.mappings(), open.storeOptions());
+        OpenWorkspace open = ShippedMappings.open(spec, workspace, copies);
+        KnownMappings known = ShippedMappings.known(open);
         LedgerOptions options = new LedgerOptions(Optional.ofNullable(mapping), wanted(), columns, open.language());
         return new LedgerFiles(new LedgerConversion(known, options, target(), copies.folder()), written(), err);
-    }
-
-    /** The workspace's, or those that come with the program. */
-    private Path mappingsFolder(InputCopies copies) {
-        boolean named = spec.commandLine().getParseResult().hasMatchedOption("--workspace")
-                || System.getenv("WEIR_WORKSPACE") != null;
-        if (named || Files.exists(workspace.folder().resolve("weir.yaml"))) {
-            return workspace.folder();
-        }
-        Path shipped = copies.folder().resolve("shipped");
-        WorkspaceTemplate.copyTo(shipped);
-        return shipped;
     }
 
     private Consumer<String> written() {
@@ -212,28 +194,12 @@ final class ConvertCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private List<String> passwords() {
-        try {
-            return passwords == null ? List.of() : Files.readAllLines(passwords);
-        } catch (IOException failure) {
-            throw new ParameterException(spec.commandLine(), "the file of passwords cannot be read: " + passwords);
-        }
-    }
-
     private Target target() {
         if (output == null) {
             return new StreamTarget(new FileOutputStream(FileDescriptor.out));
         }
         boolean file = !Files.isDirectory(output) && ofName().isPresent();
         return file ? new FileTarget(output, force) : new FolderTarget(output, force);
-    }
-
-    private InputFiles files() {
-        try {
-            return InputFiles.of(inputs);
-        } catch (IOException failure) {
-            throw new ParameterException(spec.commandLine(), "there is nothing to convert: " + failure.getMessage());
-        }
     }
 
     private static InputFile standardInput(InputCopies copies) {

@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.load.CheckedLedger.Fault;
+import dev.weir.read.grid.ColumnLetters;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,11 +37,6 @@ final class FaultPlaces {
         String sheet = fault.sheet().isEmpty() ? "" : DisplayText.oneLine(fault.sheet()) + "!";
         return fault.place().isEmpty()
                 ? (sheet.isEmpty() ? "" : sheet + " ") + "row " + fault.row()
-                : sheet + letters(fault.place().getAsInt()) + fault.row();
-    }
-
-    private static String letters(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letters(column / 26 - 1) + last;
+                : sheet + ColumnLetters.of(fault.place().getAsInt()) + fault.row();
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
+            InspectCommand.class,
             ExplainCommand.class,
             FeedCommand.class,
             SchemaCommand.class,

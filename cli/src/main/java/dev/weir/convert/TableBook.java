@@ -10,12 +10,12 @@ import dev.weir.read.grid.GridBook;
 import java.util.List;
 
 /** Opens whatever holds tables: workbooks, web pages, delimited text. */
-final class TableBook {
+public final class TableBook {
 
     private TableBook() {}
 
     /** @throws dev.weir.problem.WeirException when the file is none of these, is damaged, or its password is not known */
-    static GridBook open(InputFile file, RawOptions options) {
+    public static GridBook open(InputFile file, RawOptions options) {
         if (file.kind() == ContentKind.TEXT) {
             return DelimitedReader.open(file, DelimitedOptions.FOUND);
         }

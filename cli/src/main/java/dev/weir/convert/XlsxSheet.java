@@ -1,5 +1,6 @@
 package dev.weir.convert;
 
+import dev.weir.read.grid.ColumnLetters;
 import dev.weir.read.grid.GridRow;
 import dev.weir.workbook.SheetNames;
 import java.io.IOException;
@@ -110,7 +111,7 @@ final class XlsxSheet implements SheetWriter {
         out.write("<row r=\"" + number + "\">");
         for (int i = 0; i < row.size(); i++) {
             int column = row.column(i);
-            cell(letters(column) + number, row.text(column), row.isValue(column));
+            cell(ColumnLetters.of(column) + number, row.text(column), row.isValue(column));
         }
         out.write("</row>");
     }
@@ -155,14 +156,6 @@ final class XlsxSheet implements SheetWriter {
             out.write("<c r=\"" + place + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(text)
                     + "</t></is></c>");
         }
-    }
-
-    private static String letters(int column) {
-        String letters = "";
-        for (int left = column; left >= 0; left = left / 26 - 1) {
-            letters = (char) ('A' + left % 26) + letters;
-        }
-        return letters;
     }
 
     /** For XML; {@code _xHHHH_} would be taken for a character ({@code _x005F_} is the underscore). */

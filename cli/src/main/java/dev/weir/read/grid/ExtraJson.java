@@ -54,7 +54,7 @@ final class ExtraJson {
         Set<String> different = new HashSet<>();
         for (int column = 0; column < width; column++) {
             if (!taken.contains(column)) {
-                String key = headers.getOrDefault(column, letters(column));
+                String key = headers.getOrDefault(column, ColumnLetters.of(column));
                 different.add(key);
                 quoted.put(column, '"' + new String(encoder.quoteAsString(key)) + '"');
             }
@@ -63,15 +63,9 @@ final class ExtraJson {
     }
 
     private String key(int column) {
-        String header = headers.getOrDefault(column, letters(column));
-        String key = used.add(header) ? header : header + " (" + letters(column) + ")";
+        String header = headers.getOrDefault(column, ColumnLetters.of(column));
+        String key = used.add(header) ? header : header + " (" + ColumnLetters.of(column) + ")";
         used.add(key);
         return key;
-    }
-
-    /** The column as people name it: 0 is A, 26 is AA. */
-    static String letters(int column) {
-        String letter = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? letter : letters(column / 26 - 1) + letter;
     }
 }

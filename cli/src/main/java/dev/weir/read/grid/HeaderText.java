@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Header texts as they are compared: clerks type them with full-width signs, line breaks, spaces and stars. */
-final class HeaderText {
+public final class HeaderText {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
 
     private HeaderText() {}
 
     /** Half width, lower case, without white space, zero-width characters, a star before or after, a final colon; null gives "". */
-    static String fold(String text) {
+    public static String fold(String text) {
         if (text == null) {
             return "";
         }

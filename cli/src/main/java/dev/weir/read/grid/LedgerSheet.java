@@ -40,7 +40,7 @@ final class LedgerSheet implements AutoCloseable {
     private SecondTable second;
 
     /**
-     * @param headerRow the row in which the header stands, if the mapping says so; 0 for none
+     * @param held the first rows, which are read already
      * @param keepsStruck as {@link LedgerOptions} has it
      * @param sections whether a line that says hardly more than one thing divides the table, as far as the mapping knows
      */
@@ -48,8 +48,9 @@ final class LedgerSheet implements AutoCloseable {
             InputFile file,
             String name,
             GridRows rows,
+            ArrayDeque<GridRow> held,
             List<WantedColumn> wanted,
-            OptionalInt headerRow,
+            Optional<Header> header,
             boolean keepsStruck,
             Predicate<TitleLine> sections) {
         this.sections = sections;
@@ -58,10 +59,25 @@ final class LedgerSheet implements AutoCloseable {
         this.rows = rows;
         this.wanted = wanted;
         this.keepsStruck = keepsStruck;
-        this.held = TopRows.read(rows);
-        this.header = new HeaderFinder(file, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
+        this.held = held;
+        this.header = header;
         header.ifPresent(this::takeTitles);
         header.ifPresent(this::readBelow);
+    }
+
+    /** @param headerRow the row in which the header stands, if the mapping says so; 0 for none */
+    static LedgerSheet of(
+            InputFile file,
+            String name,
+            GridRows rows,
+            List<WantedColumn> wanted,
+            OptionalInt headerRow,
+            boolean keepsStruck,
+            Predicate<TitleLine> sections) {
+        ArrayDeque<GridRow> held = TopRows.read(rows);
+        Optional<Header> header =
+                new HeaderFinder(file, name, wanted, headerRow).find(List.copyOf(held), rows.merges());
+        return new LedgerSheet(file, name, rows, held, wanted, header, keepsStruck, sections);
     }
 
     private void readBelow(Header columns) {
@@ -139,7 +155,7 @@ final class LedgerSheet implements AutoCloseable {
         return LineTexts.of(current, rows.merges());
     }
 
-    /** The rows counted so far. */
+    /** Rows so far. */
     Map<RowClass, Long> counts() {
         return counts;
     }
@@ -163,12 +179,7 @@ final class LedgerSheet implements AutoCloseable {
         return rows;
     }
 
-    /** What is hidden of the sheet. */
-    HiddenParts hidden() {
-        return rows.hidden();
-    }
-
-    /** What tells the rows apart; null without a header. */
+    /** Null without a header. */
     RowClassifier classifier() {
         return classifier;
     }

@@ -124,7 +124,7 @@ public final class LedgerSource implements RowSource {
         int place = choice.chosen().get(opened++);
         String before = name;
         name = book.sheets().get(place).name();
-        sheet = new LedgerSheet(
+        sheet = LedgerSheet.of(
                 file,
                 name,
                 table(book.open(place)),

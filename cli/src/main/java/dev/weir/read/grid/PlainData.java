@@ -52,7 +52,7 @@ public final class PlainData {
         if (!wanted.stream().allMatch(WantedColumn::inHeader)) {
             return Optional.empty();
         }
-        LedgerSheet sheet = new LedgerSheet(file, "", rows, wanted, headerRow, false, line -> false);
+        LedgerSheet sheet = LedgerSheet.of(file, "", rows, wanted, headerRow, false, line -> false);
         return sheet.header()
                 .filter(header -> wanted.stream().noneMatch(WantedColumn::fillDown))
                 .filter(header -> !new StagedCells(header, wanted, sheet.titles()).addUnits())

@@ -41,7 +41,7 @@ final class SheetColumns {
         this.cellCount = new CellCount(header, options.shortRows(), sheet.first());
         this.cells = new StagedCells(header, wanted, above);
         this.comments = new CommentColumns(wanted, header, sheet.rows());
-        this.marks = new RowMarks(wanted, header, hidden, sheet.hidden());
+        this.marks = new RowMarks(wanted, header, hidden, sheet.rows().hidden());
         this.countsCells = countsCells;
         this.wanted = wanted.size();
     }

@@ -23,7 +23,7 @@ final class GridLedger implements GridRows {
     /** Each row that is read as {@code number:cell,cell}, cells of the wanted columns, then the class counts. */
     static List<String> read(String text, Merges merges, WantedColumn... wanted) {
         List<String> rows = new ArrayList<>();
-        try (LedgerSheet sheet = new LedgerSheet(
+        try (LedgerSheet sheet = LedgerSheet.of(
                 new InputFile(Path.of("x"), "x"),
                 "S",
                 new GridLedger(merges, text),

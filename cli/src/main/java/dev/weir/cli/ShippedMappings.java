@@ -1,0 +1,31 @@
+package dev.weir.cli;
+
+import dev.weir.convert.InputCopies;
+import dev.weir.convert.KnownMappings;
+import dev.weir.run.OpenWorkspace;
+import dev.weir.run.WorkspaceFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What is known of ledgers where a command runs: by the workspace, or outside of one by the mappings that come with the program. */
+final class ShippedMappings {
+
+    private ShippedMappings() {}
+
+    /** @param copies in whose folder the shipped ones are laid out */
+    static OpenWorkspace open(CommandSpec command, WorkspaceOption workspace, InputCopies copies) {
+        boolean named = command.commandLine().getParseResult().hasMatchedOption("--workspace")
+                || System.getenv("WEIR_WORKSPACE") != null;
+        if (named || Files.exists(workspace.folder().resolve("weir.yaml"))) {
+            return WorkspaceFiles.open(workspace.folder());
+        }
+        Path shipped = copies.folder().resolve("shipped");
+        WorkspaceTemplate.copyTo(shipped);
+        return WorkspaceFiles.open(shipped);
+    }
+
+    static KnownMappings known(OpenWorkspace open) {
+        return new KnownMappings(open.schema(), open.placeholders(), open.mappings(), open.storeOptions());
+    }
+}
