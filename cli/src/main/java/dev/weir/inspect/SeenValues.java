@@ -83,11 +83,6 @@ final class SeenValues {
         return more;
     }
 
-    /** Whether no two of the rows looked at have the same text. */
-    boolean differ() {
-        return !more && texts.size() == looked && looked > 1;
-    }
-
     /** Words that stand in many rows as they are, else values masked. */
     List<String> examples() {
         boolean words = texts.size() <= WORDS && looked >= (long) OFTEN * texts.size();
