@@ -84,7 +84,7 @@ final class SourceMarks {
                 row -> "\"" + row.getString(1) + "\"");
         if (forms.size() > 1) {
             notes.add(
-                    "The column of the watermark, %s, is written in several forms, such as %s, which cannot be compared: rows may be left out; give it one form in the query."
+                    "The column of the watermark, %s, is written in several forms, such as %s, which cannot be compared; give it one form in the query."
                             .formatted(watermark.get().column(), String.join(" and ", forms)));
         }
         return notes;

@@ -27,8 +27,6 @@ import dev.weir.read.log.LogTail;
 import dev.weir.store.DatabaseMessage;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -114,19 +112,6 @@ final class FileIntake {
                 moves.known(compiled.department(), source.contentHash()).filter(path -> archive.suits(path, copy));
         return source.keptAs(loadId -> known.orElseGet(() ->
                 archive.place(compiled.department(), source.arrivedAt().toLocalDate(), loadId, source.fileName())));
-    }
-
-    /** Ends the moves of files that are out of the inbox: only the note of it is missing. */
-    void endMoves() {
-        try {
-            for (Move move : moves.open()) {
-                if (!Files.exists(workspace.root().resolve(move.input()), LinkOption.NOFOLLOW_LINKS)) {
-                    moves.end(move.loadId());
-                }
-            }
-        } catch (SQLException failure) {
-            throw new WeirException(Stage.PULL, "", "the moves of the last run cannot be read", failure);
-        }
     }
 
     private LoadOutcome load(LoadInput input) throws SQLException {

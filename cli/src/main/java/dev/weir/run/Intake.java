@@ -54,9 +54,6 @@ final class Intake implements RouteInputs {
         this.progress = progress;
         this.options = options;
         this.files = new FileIntake(open, book, moves, loader, runId, options.dryRun(), this::done);
-        if (!options.dryRun()) {
-            files.endMoves();
-        }
     }
 
     List<LoadOutcome> outcomes() {

@@ -21,11 +21,13 @@ record Night(OpenWorkspace open, RunOptions options, Progress progress) {
         Instant now = Instant.now();
         LoadBook book = new LoadBook(session, open.clock());
         Loader loader = new Loader(session, book, open.language(), options.dryRun());
-        Intake intake = new Intake(open, book, new MoveBook(session), loader, begun.runId(), options, progress::loaded);
+        MoveBook moves = new MoveBook(session);
+        List<Failure> failures =
+                new ArrayList<>(options.dryRun() ? List.of() : new OpenMoves(open.workspace(), moves).end());
+        Intake intake = new Intake(open, book, moves, loader, begun.runId(), options, progress::loaded);
         long start = System.nanoTime();
         List<RouteOutcome> routes = RouteRunner.run(open.workspace(), options.routes(), intake);
 
-        List<Failure> failures = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
         for (RouteOutcome route : routes) {
             route.failures().stream()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Registers whose marks are texts of many forms: no row is left out without a word, and none ends that is still there. */
 class MarkOrderIT {
 
-    /** What a register holds in the first night, and what comes until the second; the first letter of a number is its register's. */
+    /** What a register holds in the first night, and what comes until the second. */
     private record Register(String name, String first, List<String> rows, List<String> later) {}
 
     private static final String TIME = "1900-01-01 00:00:00";

@@ -29,6 +29,7 @@ public final class FieldRow {
     private final String input;
     private long number;
     private String unreadable;
+    private String reason = "";
     private boolean doubtful;
 
     /** @param input as the user knows it, for messages */
@@ -83,7 +84,13 @@ public final class FieldRow {
 
     /** Says that the row cannot be taken apart. @param line as it stands */
     public void unreadable(String line) {
+        unreadable(line, "");
+    }
+
+    /** @param why it cannot, with the place in the line; empty where the line itself shows it */
+    public void unreadable(String line, String why) {
         unreadable = line;
+        reason = why;
     }
 
     /** Says that the row is rather none of the table. */
@@ -102,6 +109,11 @@ public final class FieldRow {
     /** The row as it stands if it cannot be taken apart, else null. */
     String unreadable() {
         return unreadable;
+    }
+
+    /** Why it cannot be taken apart, before the row as it stands. */
+    String reasoned() {
+        return reason.isEmpty() ? unreadable : reason + ": " + unreadable;
     }
 
     int size() {

@@ -113,7 +113,7 @@ public final class FieldSource implements RowSource {
             characters += line.length();
             StringBuilder whole = new StringBuilder("{\"line\": ");
             batch.begin(at, SHEET, row.number(), quote(whole, line).append('}').toString());
-            batch.set(wanted.size(), at, line);
+            batch.set(wanted.size(), at, clean(row.reasoned()));
             return;
         }
         if (!placed) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.weir.problem.FaultCode;
 import dev.weir.read.LostValue;
@@ -19,6 +20,8 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a JSON object as texts. A field of an object inside is called by its path ({@code meter.no}) where the mapping asks for
@@ -38,6 +41,12 @@ final class FieldText {
                     .maxNestingDepth(200)
                     .build())
             .build();
+
+    /** As Jackson tells them; the rest of what it says changes from version to version. */
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.*)'", Pattern.DOTALL);
+
+    private static final Pattern SIGN =
+            Pattern.compile("^(?:Unexpected|Illegal) character \\('(.{1,2})' \\(code", Pattern.DOTALL);
 
     /** Digits that a number with an exponent may have when it is written out. */
     private static final int LONGEST_NUMBER = 400;
@@ -60,11 +69,22 @@ final class FieldText {
         }
     }
 
-    /** What is wrong with a text that is no JSON; the library's names of its bounds say nothing to a person. */
+    /** What is wrong with a text that is no JSON, without the place; the library's own words say little to a person. */
     static String reason(JsonProcessingException wrong) {
-        return wrong instanceof StreamConstraintsException
-                ? "it is nested deeper, or a value is longer, than in any register"
-                : wrong.getOriginalMessage().lines().findFirst().orElse("");
+        if (wrong instanceof StreamConstraintsException) {
+            return "it is nested deeper, or a value is longer, than in any register";
+        }
+        if (wrong instanceof JsonEOFException) {
+            return "it is cut off";
+        }
+        Matcher twice = TWICE.matcher(wrong.getOriginalMessage());
+        if (twice.find()) {
+            return '"' + twice.group(1) + "\" stands twice";
+        }
+        Matcher sign = SIGN.matcher(wrong.getOriginalMessage());
+        return sign.find()
+                ? "the sign \"" + sign.group(1) + "\" does not belong there"
+                : "what stands there is no JSON";
     }
 
     /** Adds the fields of the object at which the parser stands; moves to its end. */

@@ -77,6 +77,7 @@ final class LineRows implements FieldRows {
     private void take(String text, FieldRow row) throws IOException {
         // Bytes that are no text of the encoding became this character: what the sender meant is lost.
         boolean whole = text.indexOf(REPLACEMENT) < 0;
+        String why = whole ? "" : "some of its bytes are no text";
         JsonParser json = FieldText.FACTORY.createParser(text);
         try {
             if (whole && json.nextToken() == JsonToken.START_OBJECT) {
@@ -86,17 +87,17 @@ final class LineRows implements FieldRows {
                     further = json;
                     return;
                 }
-                whole = behind == null;
-            } else {
-                whole = false;
+                why = behind == null ? "" : "something stands behind the object";
+            } else if (whole) {
+                why = "it is no object";
             }
         } catch (JsonProcessingException wrong) {
-            whole = false;
+            why = FieldText.reason(wrong) + ", column " + json.currentLocation().getColumnNr();
         }
         json.close();
-        if (!whole) {
+        if (!why.isEmpty()) {
             row.begin(number);
-            row.unreadable(text);
+            row.unreadable(text, why);
         }
     }
 

@@ -37,7 +37,8 @@ class JsonReaderTest {
     void objectsThatRanTogetherInALineAreARowEach() throws IOException {
         String text = "{\"a\": 1}{\"a\": 2} {\"a\": 3}\n{\"a\": 4}{\"a\": 5\n{\"a\": 6}\n";
         assertThat(read(text, FileOptions.NONE, "a").rows())
-                .containsExactly("1|1", "1|2", "1|3", "2 unreadable {\"a\": 4}{\"a\": 5", "3|6");
+                .containsExactly(
+                        "1|1", "1|2", "1|3", "2 unreadable it is cut off, column 10: {\"a\": 4}{\"a\": 5", "3|6");
     }
 
     @Test
@@ -55,7 +56,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void aLineThatIsNoObjectIsRejectedWithItsText() throws IOException {
+    void aLineThatIsNoObjectIsRejectedWithThePlaceAndItsText() throws IOException {
         ReadFields found = read(
                 "{\"a\": 1}\n{\"a\": 2\n[1]\n{\"a\": 3} x\n{\"a\": 1, \"a\": 2}\nno \"json\"\t\n{\"a\": 4}\n",
                 FileOptions.NONE,
@@ -63,11 +64,11 @@ class JsonReaderTest {
         assertThat(found.rows())
                 .containsExactly(
                         "1|1",
-                        "2 unreadable {\"a\": 2",
-                        "3 unreadable [1]",
-                        "4 unreadable {\"a\": 3} x",
-                        "5 unreadable {\"a\": 1, \"a\": 2}",
-                        "6 unreadable no \"json\"",
+                        "2 unreadable it is cut off, column 8: {\"a\": 2",
+                        "3 unreadable it is no object: [1]",
+                        "4 unreadable what stands there is no JSON, column 11: {\"a\": 3} x",
+                        "5 unreadable \"a\" stands twice, column 13: {\"a\": 1, \"a\": 2}",
+                        "6 unreadable what stands there is no JSON, column 3: no \"json\"",
                         "7|4");
     }
 
