@@ -12,7 +12,7 @@ import java.util.List;
  * @param audience what it may see
  * @param keep how many versions of its file stay
  * @param access who may read its file
- * @param reports the names of the reports that are made for it
+ * @param reports those that are made for it
  * @param conditions of its rows, with their places
  */
 public record AudienceFile(
@@ -21,7 +21,7 @@ public record AudienceFile(
         Audience audience,
         int keep,
         FileAccess access,
-        List<String> reports,
+        List<WantedReport> reports,
         List<RowCondition> conditions) {
 
     public AudienceFile {

@@ -80,7 +80,9 @@ public final class AudienceParser {
                 root.number("keep", STANDARD_KEEP),
                 new FileAccess(
                         permissions(root.text("mode").orElse(STANDARD_MODE)), root.text("owner"), root.text("group")),
-                root.texts("reports"),
+                root.scalars("reports").stream()
+                        .map(report -> new WantedReport(report.text(), report.position()))
+                        .toList(),
                 conditions);
     }
 

@@ -4,6 +4,7 @@ import dev.weir.problem.ProblemReport;
 import dev.weir.problem.Problems;
 import dev.weir.route.RouteChecker;
 import dev.weir.route.RouteProblem;
+import dev.weir.run.AudienceReportCheck;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.PullChecks;
 import dev.weir.run.RecordedChecks;
@@ -13,6 +14,7 @@ import dev.weir.run.WorkspaceFiles;
 import dev.weir.run.WorkspaceFiles.Found;
 import dev.weir.store.LockedException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,8 +82,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void reports(OpenWorkspace open, Problems problems) {
-        ReportFiles.read(open.workspace(), open.schema(), all -> true, problems)
-                .forEach(report -> report.problems().forEach(problems::add));
+        List<ReportFiles.Found> found = ReportFiles.read(open.workspace(), open.schema(), all -> true, problems);
+        found.forEach(report -> report.problems().forEach(problems::add));
+        AudienceReportCheck.run(open, found, problems);
     }
 
     /** @return whether that could be done */

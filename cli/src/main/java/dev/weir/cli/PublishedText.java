@@ -2,6 +2,7 @@ package dev.weir.cli;
 
 import dev.weir.run.AudienceOutcome;
 import dev.weir.run.AudienceOutcome.Change;
+import dev.weir.run.ReportOutcome;
 import dev.weir.run.RunSummary;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,6 +37,7 @@ record PublishedText(PrintWriter out) {
             case NEW -> {
                 out.println(INDENT + audience.file());
                 withdrawn(audience.withdrawn());
+                audience.reports().ifPresent(made -> reports(audience.file(), made));
             }
             case REMOVED ->
                 out.println(INDENT + audience.file() + " is removed with all its versions: there is no file"
@@ -43,10 +45,19 @@ record PublishedText(PrintWriter out) {
             case FAILED ->
                 out.println(INDENT + "failed: "
                         + DisplayText.oneLine(audience.failure().orElseThrow()));
-            case UNCHANGED -> {
-                // counted above
-            }
+            case UNCHANGED -> audience.reports().ifPresent(made -> reports(audience.file(), made));
         }
+    }
+
+    /** @param file of the audience, beside which its reports lie */
+    private void reports(String file, ReportOutcome reports) {
+        if (reports.entries().stream().anyMatch(entry -> entry.failure().isEmpty())) {
+            out.println(INDENT + file.replaceFirst("[^/]*$", "reports/latest/index.html"));
+        }
+        reports.entries().stream()
+                .filter(entry -> !entry.failure().isEmpty())
+                .forEach(entry ->
+                        out.println(INDENT + "failed, " + entry.title() + ": " + DisplayText.oneLine(entry.failure())));
     }
 
     private void withdrawn(int versions) {

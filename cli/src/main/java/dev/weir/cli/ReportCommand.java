@@ -1,11 +1,9 @@
 package dev.weir.cli;
 
 import dev.weir.problem.ConfigurationException;
-import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Suggestion;
 import dev.weir.report.IndexEntry;
-import dev.weir.report.Report;
 import dev.weir.report.ReportLanguage;
 import dev.weir.report.ReportWriter;
 import dev.weir.report.WrongParameterException;
@@ -13,15 +11,14 @@ import dev.weir.run.OpenWorkspace;
 import dev.weir.run.ReportFiles;
 import dev.weir.run.ReportFormats;
 import dev.weir.run.ReportOutcome;
+import dev.weir.run.ReportSource;
 import dev.weir.run.Reporting;
-import dev.weir.table.Column;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +34,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Make reports of the published file. Without names: all of them, in a new folder out/reports/<date> with an"
                         + " index page, which the link out/reports/latest then names.",
-        footerHeading = "%nExamples: all of them, and one for a meeting:%n",
-        footer = {"  weir report", "  weir report parking -f pdf,xlsx --lang en -o /tmp/meeting"})
+        footerHeading = "%nExamples: all of them, one for a meeting, and those of an audience:%n",
+        footer = {
+            "  weir report",
+            "  weir report parking -f pdf,xlsx --lang en -o /tmp/meeting",
+            "  weir report --audience district-chief"
+        })
 final class ReportCommand implements Callable<Integer> {
 
     private static final String ALL_FORMATS = "html, xlsx, pdf (needs Chromium), md";
@@ -66,6 +67,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "Put the files there, without an index page. Default with names: this folder.")
     private Path folder;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "NAME",
+            description =
+                    "Of the file of this audience, and only its reports: out/audiences/NAME/reports. Default: the analysts'.")
+    private String audience;
+
     @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: as weir.yaml says.")
     private ReportLanguage language;
 
@@ -87,15 +95,18 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OpenWorkspace open = workspace.open();
-        checkNames(open);
-        List<ReportFiles.Found> found = found(open);
+        ReportSource source = source(open);
+        checkNames(known(open, source));
+        List<ReportFiles.Found> found = found(open, source);
         if (list) {
-            return list(found, language(open));
+            return ReportList.print(spec.commandLine().getOut(), found, language(open));
         }
-        Reporting reporting = new Reporting(open, writers(open), language(open), parameters);
+        Reporting reporting = new Reporting(open, source, writers(open), language(open), parameters);
         boolean whole = names.isEmpty() && folder == null;
         try {
-            ReportOutcome outcome = whole ? reporting.whole(found) : reporting.into(target(), right(found));
+            ReportOutcome outcome = whole
+                    ? reporting.whole(found)
+                    : reporting.into(target(), names.isEmpty() ? reporting.withValues(found) : right(found));
             return tell(open, outcome, whole);
         } catch (WrongParameterException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
@@ -123,59 +134,63 @@ final class ReportCommand implements Callable<Integer> {
         return (folder == null ? Path.of("") : folder).toAbsolutePath().normalize();
     }
 
-    private void checkNames(OpenWorkspace open) {
+    private ReportSource source(OpenWorkspace open) {
+        if (audience == null) {
+            return ReportSource.analysts(open);
+        }
+        ReportSource found = ReportSource.named(open, audience)
+                .orElseThrow(() -> wrong("there is no audience \"" + audience + "\"; "
+                        + Suggestion.of(audience, ReportSource.audiences(open))));
+        if (found.reports().isEmpty()) {
+            throw wrong("audience " + audience + " has no reports; name them in audiences/" + audience + ".yaml");
+        }
+        return found;
+    }
+
+    /** The names of the reports that can be asked for. */
+    private static List<String> known(OpenWorkspace open, ReportSource source) {
+        if (source.audience().isPresent()) {
+            return source.reports();
+        }
         Problems problems = new Problems();
         List<String> known = ReportFiles.names(open.workspace(), problems);
         problems.throwIfErrors();
+        return known;
+    }
+
+    private void checkNames(List<String> known) {
         for (String name : names) {
             if (!known.contains(name)) {
                 String hint = Suggestion.of(name, known);
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "there is no report " + name + (hint.isEmpty() ? "; mappings/reports is empty" : "; " + hint));
+                throw wrong("there is no report " + name + (audience == null ? "" : " of audience " + audience)
+                        + (hint.isEmpty() ? "; mappings/reports is empty" : "; " + hint));
             }
         }
     }
 
-    private List<ReportFiles.Found> found(OpenWorkspace open) {
+    private List<ReportFiles.Found> found(OpenWorkspace open, ReportSource source) {
         Problems problems = new Problems();
+        List<String> known = known(open, source);
         List<ReportFiles.Found> found = ReportFiles.read(
-                open.workspace(), open.schema(), name -> names.isEmpty() || names.contains(name), problems);
+                open.workspace(),
+                open.schema(),
+                name -> names.isEmpty() ? known.contains(name) : names.contains(name),
+                problems);
         problems.throwIfErrors();
         return found;
     }
 
-    /** @throws ConfigurationException when one of those that were asked for is wrong */
-    private static List<Report> right(List<ReportFiles.Found> found) {
-        List<Problem> problems = found.stream()
-                .filter(each -> !each.isRight())
-                .flatMap(each -> each.problems().stream())
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
+    /** @throws ConfigurationException when all of those that were asked for are wrong */
+    private static List<ReportFiles.Found> right(List<ReportFiles.Found> found) {
+        if (found.stream().noneMatch(ReportFiles.Found::isRight)) {
+            throw new ConfigurationException(
+                    found.stream().flatMap(each -> each.problems().stream()).toList());
         }
-        return found.stream().flatMap(each -> each.report().stream()).toList();
+        return found;
     }
 
-    private int list(List<ReportFiles.Found> found, ReportLanguage shown) {
-        TableRows table = new TableRows(spec.commandLine().getOut(), "", OptionalInt.empty());
-        table.begin(List.of(Column.text("report"), Column.text("title"), Column.text("parameters")));
-        for (ReportFiles.Found each : found) {
-            String title = each.report().map(report -> shown.of(report.title())).orElse("wrong: see `weir check`");
-            String given = each.report().map(ReportCommand::parameters).orElse("");
-            table.row(List.of(each.name(), title, given));
-        }
-        table.end();
-        return ExitCode.DONE.code();
-    }
-
-    private static String parameters(Report report) {
-        return String.join(
-                ", ",
-                report.parameters().stream()
-                        .map(parameter -> parameter.name()
-                                + parameter.value().map(value -> "=" + value).orElse(""))
-                        .toList());
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private int tell(OpenWorkspace open, ReportOutcome outcome, boolean whole) {

@@ -121,13 +121,15 @@ final class SummaryJson {
     }
 
     private static ObjectNode audience(AudienceOutcome audience) {
-        return CellValue.JSON
+        ObjectNode node = CellValue.JSON
                 .createObjectNode()
                 .put("audience", audience.name())
                 .put("file", audience.file())
                 .put("change", audience.change().name().toLowerCase(Locale.ROOT))
                 .put("versions_withdrawn", audience.withdrawn())
                 .put("message", audience.failure().orElse(null));
+        audience.reports().ifPresent(reports -> reports(node.putObject("reports"), reports));
+        return node;
     }
 
     static ObjectNode unclaimed(UnclaimedFile file) {

@@ -94,6 +94,8 @@ public enum ProblemCode {
     PURPOSE("A", 23, "The audience sees more than the analysts do, or what is sensitive, and does not say what for."),
     FILE_FOR_ALL("A", 24, "Everybody may read a file that holds what is personal or sensitive."),
     UNKNOWN_REPORT("A", 25, "The report has no file in mappings/reports."),
+    REPORT_NOT_SEEN(
+            "A", 26, "Nothing of the report can be made of the classes, tables and columns that the audience sees."),
 
     LIST_HEADER("C", 1, "The first line of a code list or of decisions does not name the expected columns."),
     LIST_ROW("C", 2, "A line has too few or too many values, or an empty one."),

@@ -36,6 +36,11 @@ public record Audience(
         return tables.isEmpty() || tables.contains(table);
     }
 
+    /** The same with other classes. */
+    Audience with(Set<PrivacyClass> others) {
+        return new Audience(name, others, tables, columns, rows, whole);
+    }
+
     /** Everything of these classes, for the analysts. */
     public static Audience of(Set<PrivacyClass> classes) {
         return new Audience("", classes, Set.of(), Map.of(), Map.of(), Set.of());

@@ -16,6 +16,7 @@ import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who may read a file.
@@ -30,7 +31,7 @@ public record FileAccess(String permissions, Optional<String> owner, Optional<St
     public static final FileAccess READABLE = new FileAccess("r--r--r--", Optional.empty(), Optional.empty());
 
     /** The file's owner and group change before its permissions, so that nobody else may read it in between. */
-    void grantFile(Path file) {
+    public void grantFile(Path file) {
         give(file);
         PrivateFiles.permit(file, permissions);
     }
@@ -57,6 +58,21 @@ public record FileAccess(String permissions, Optional<String> owner, Optional<St
             }
         }
         PrivateFiles.permit(folder, PosixFilePermissions.toString(granted));
+    }
+
+    /** Lets those in who may read the files of a folder, and the folders below it. */
+    public void grantAll(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(each -> !Files.isSymbolicLink(each)).toList()) {
+                if (Files.isDirectory(path)) {
+                    grantFolder(path);
+                } else {
+                    grantFile(path);
+                }
+            }
+        } catch (IOException failure) {
+            throw PrivateFiles.failed(folder, "it cannot be given to its readers", failure);
+        }
     }
 
     private void give(Path path) {

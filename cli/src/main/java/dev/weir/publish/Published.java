@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  *
  * @param link {@code data/district.duckdb}
  * @param access who may read the versions
+ * @param derived folders of what is made of the versions, such as reports; they go when less may be seen
  */
-public record Published(Path link, FileAccess access) {
+public record Published(Path link, FileAccess access, List<Path> derived) {
 
     /** The name of every version's file; DuckDB makes the catalog's name of it. */
     private static final String FILE = "district.duckdb";
@@ -42,11 +43,12 @@ public record Published(Path link, FileAccess access) {
 
     public Published {
         link = link.toAbsolutePath().normalize();
+        derived = List.copyOf(derived);
     }
 
     /** Versions that everybody may read who may enter their folder. */
     public Published(Path link) {
-        this(link, FileAccess.READABLE);
+        this(link, FileAccess.READABLE, List.of());
     }
 
     /** The folder of the versions; the working database must be allowed to attach files in it. */
@@ -176,6 +178,18 @@ public record Published(Path link, FileAccess access) {
                 .skip(keep)
                 .filter(version -> !version.equals(now))
                 .forEach(version -> PrivateFiles.delete(folder().resolve(version)));
+    }
+
+    /**
+     * Removes all versions but the current one, and what was made of them, because less may be seen now than they show.
+     *
+     * @return how many versions
+     */
+    int withdraw() {
+        int earlier = versions().size() - 1;
+        prune(1);
+        derived.forEach(PrivateFiles::delete);
+        return earlier;
     }
 
     /** Part of a version's name; 0 if it has none. */

@@ -24,7 +24,7 @@ public final class PublishedShape implements AutoCloseable {
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final Schema schema;
-    private final Map<Set<PrivacyClass>, Connection> made = new HashMap<>();
+    private final Map<Audience, Connection> made = new HashMap<>();
 
     public PublishedShape(Schema schema) {
         this.schema = schema;
@@ -36,7 +36,16 @@ public final class PublishedShape implements AutoCloseable {
      * @throws WeirException when they cannot be made
      */
     public Connection tables(Set<PrivacyClass> classes) {
-        return made.computeIfAbsent(EnumSet.copyOf(classes), this::make);
+        return tables(Audience.of(classes));
+    }
+
+    /** The empty tables of an audience's file, as far as these classes are seen. */
+    public Connection tables(Audience audience, Set<PrivacyClass> classes) {
+        return tables(audience.with(classes));
+    }
+
+    private Connection tables(Audience audience) {
+        return made.computeIfAbsent(audience, this::make);
     }
 
     /** The empty tables with all that is ever published. */
@@ -49,12 +58,12 @@ public final class PublishedShape implements AutoCloseable {
         return PublishedCatalog.of(schema).column(table, column).map(PublishedCatalog.Column::privacy);
     }
 
-    private Connection make(Set<PrivacyClass> classes) {
+    private Connection make(Audience audience) {
         Connection connection = ScratchDatabase.open(true);
         try {
             OperationsTables.install(connection);
             SchemaTables.apply(connection, schema, Map.of());
-            Visible visible = new Visible(schema, Audience.of(classes));
+            Visible visible = new Visible(schema, audience);
             HiddenRows hidden = HiddenRows.find(connection, visible, ANY_TIME.toLocalDate());
             String home = connection.getCatalog();
             try (Statement statement = connection.createStatement()) {

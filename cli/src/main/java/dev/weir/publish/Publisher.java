@@ -89,8 +89,7 @@ public record Publisher(Published published, Audience audience, int keep, Clock 
     private int withdraw(Connection connection, Visible visible) throws SQLException {
         int earlier = 0;
         if (visible.isNarrowerThan(Meta.get(connection, note(PUBLISHED_SIGHT)))) {
-            earlier = published.versions().size() - 1;
-            published.prune(1);
+            earlier = published.withdraw();
         }
         Meta.set(connection, note(PUBLISHED_SIGHT), visible.text());
         return earlier;

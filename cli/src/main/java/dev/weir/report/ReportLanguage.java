@@ -22,6 +22,11 @@ public enum ReportLanguage {
         return this == ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
+    /** What stands between two sentences. */
+    String space() {
+        return this == ZH ? "" : " ";
+    }
+
     /** The part of the title that is in this language. */
     public String of(Title title) {
         return this == ZH ? title.zh() : title.en();

@@ -3,6 +3,8 @@ package dev.weir.report;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one run of a report found, all in one language: everything that a writer needs.
@@ -30,5 +32,23 @@ public record ReportResult(
         parameters = List.copyOf(parameters);
         numbers = List.copyOf(numbers);
         sections = List.copyOf(sections);
+    }
+
+    /** The same with another name of whose it is, and with a sentence more under the title; empty for none. */
+    public ReportResult told(String whose, String more) {
+        return new ReportResult(
+                name,
+                language,
+                style,
+                whose,
+                title,
+                Stream.of(description, more)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(language.space())),
+                asOf,
+                parameters,
+                headline,
+                numbers,
+                sections);
     }
 }

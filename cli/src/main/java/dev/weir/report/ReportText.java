@@ -38,6 +38,8 @@ public enum ReportText {
     AND(", ", "、"),
     KILOMETRES("%s km", "%s公里"),
     METRES("%s m", "%s米"),
+    FOR("%s: for %s", "%s：供%s使用"),
+    NOT_IN_FILE("Left out, as it is not in the file of this audience: %s.", "以下内容不在本使用方的数据文件中，未列入：%s。"),
     REPORT_FAILED("This report could not be made: %s", "本报告未能生成：%s");
 
     private final String english;

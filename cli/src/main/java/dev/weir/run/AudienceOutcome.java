@@ -9,8 +9,24 @@ import java.util.Optional;
  * @param change what became of it
  * @param withdrawn how many earlier versions were removed, because they show what may not be seen any more
  * @param failure why it could not be made; the version made before stays
+ * @param reports what was made of its reports; empty where nothing was to be made
  */
-public record AudienceOutcome(String name, String file, Change change, int withdrawn, Optional<String> failure) {
+public record AudienceOutcome(
+        String name,
+        String file,
+        Change change,
+        int withdrawn,
+        Optional<String> failure,
+        Optional<ReportOutcome> reports) {
+
+    AudienceOutcome with(ReportOutcome made) {
+        return new AudienceOutcome(name, file, change, withdrawn, failure, Optional.of(made));
+    }
+
+    /** Whether the file or a report could not be made. */
+    public boolean failed() {
+        return failure.isPresent() || reports.stream().anyMatch(ReportOutcome::failed);
+    }
 
     /** What became of an audience's file. */
     public enum Change {

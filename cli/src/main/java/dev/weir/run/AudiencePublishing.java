@@ -36,7 +36,7 @@ record AudiencePublishing(OpenWorkspace open, WorkDatabase database) {
         } catch (RuntimeException failure) {
             String reason =
                     DatabaseMessage.failure(Stage.PUBLISH, shown(name), failure).describe();
-            return new AudienceOutcome(name, shown(name), Change.FAILED, 0, Optional.of(reason));
+            return new AudienceOutcome(name, shown(name), Change.FAILED, 0, Optional.of(reason), Optional.empty());
         }
     }
 
@@ -46,13 +46,20 @@ record AudiencePublishing(OpenWorkspace open, WorkDatabase database) {
         // versions that were made with wider permissions are closed with their folder
         audience.access().grantFolder(link.getParent());
         Publisher publisher = new Publisher(
-                new Published(link, audience.access()), audience.audience(), audience.keep(), open.clock());
+                new Published(
+                        link,
+                        audience.access(),
+                        List.of(ReportSource.of(open, audience).folder())),
+                audience.audience(),
+                audience.keep(),
+                open.clock());
         Optional<Publication> made = publisher.publish(database, open.schema(), run);
         return new AudienceOutcome(
                 audience.name(),
                 shown(audience.name()),
                 made.isPresent() ? Change.NEW : Change.UNCHANGED,
                 made.map(Publication::withdrawn).orElse(0),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -68,7 +75,7 @@ record AudiencePublishing(OpenWorkspace open, WorkDatabase database) {
         Path link = open.workspace().audienceLink(name);
         int versions = new Published(link).versions().size();
         PrivateFiles.delete(link.getParent());
-        return new AudienceOutcome(name, shown(name), Change.REMOVED, versions, Optional.empty());
+        return new AudienceOutcome(name, shown(name), Change.REMOVED, versions, Optional.empty(), Optional.empty());
     }
 
     private String shown(String name) {

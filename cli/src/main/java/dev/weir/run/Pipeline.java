@@ -5,7 +5,6 @@ import dev.weir.route.RouteRunner;
 import dev.weir.run.RunSummary.StageTime;
 import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
-import dev.weir.workspace.Config;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -51,16 +50,21 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
         if (!options.publish() || options.dryRun() || summary.end().isPresent()) {
             return summary;
         }
-        Config config = open.workspace().config();
-        RunSummary reported = config.reports().afterRun() ? reported(summary) : summary;
-        return config.feeds().afterRun() ? givenAway(reported) : reported;
+        RunSummary reported = reported(summary);
+        return open.workspace().config().feeds().afterRun() ? givenAway(reported) : reported;
     }
 
-    /** Reports read the published file, so that the lock is free by then. */
+    /** Reports read the published files, so that the lock is free by then. */
     private RunSummary reported(RunSummary summary) {
+        AudienceReports ofAudiences = new AudienceReports(open);
+        boolean ofAnalysts = open.workspace().config().reports().afterRun();
+        if (!ofAnalysts && !ofAudiences.areDue()) {
+            return summary;
+        }
         progress.stage("reports");
         long start = System.nanoTime();
-        return summary.reports(Reporting.afterRun(open)).took(StageTime.since("reports", start, Map.of()));
+        RunSummary made = ofAnalysts ? summary.reports(Reporting.afterRun(open)) : summary;
+        return made.audiences(ofAudiences.make(summary.audiences())).took(StageTime.since("reports", start, Map.of()));
     }
 
     private RunSummary givenAway(RunSummary summary) {

@@ -78,6 +78,11 @@ public final class ReportFiles {
         return found;
     }
 
+    /** Where a report's file stands in the workspace. */
+    static String path(String name) {
+        return FOLDER + "/" + name + ENDING;
+    }
+
     private static String name(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - ENDING.length());

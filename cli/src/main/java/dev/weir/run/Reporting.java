@@ -3,7 +3,6 @@ package dev.weir.run;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.publish.SeenDatabase;
 import dev.weir.report.IndexEntry;
 import dev.weir.report.Report;
 import dev.weir.report.ReportLanguage;
@@ -11,7 +10,6 @@ import dev.weir.report.ReportResult;
 import dev.weir.report.ReportRun;
 import dev.weir.report.ReportWriter;
 import dev.weir.report.html.IndexWriter;
-import dev.weir.schema.PrivacyClass;
 import dev.weir.store.DatedFolders;
 import dev.weir.store.PrivateFiles;
 import java.io.IOException;
@@ -20,32 +18,40 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Makes files of reports over the published version. Reading it hinders no run.
+ * Makes files of reports over a published version. Reading it hinders no run.
  *
+ * @param source whose version
  * @param parameters values by name, for every report that has the parameter
  */
 public record Reporting(
-        OpenWorkspace open, List<ReportWriter> writers, ReportLanguage language, Map<String, String> parameters) {
-
-    private static final String FOLDER = "reports";
+        OpenWorkspace open,
+        ReportSource source,
+        List<ReportWriter> writers,
+        ReportLanguage language,
+        Map<String, String> parameters) {
 
     /** What follows a run: all reports, in the formats and the language of weir.yaml. Whatever fails is told in the outcome. */
     public static ReportOutcome afterRun(OpenWorkspace open) {
+        return afterRun(open, ReportSource.analysts(open), all -> true);
+    }
+
+    /** @param wanted tells by their names which ones */
+    static ReportOutcome afterRun(OpenWorkspace open, ReportSource source, Predicate<String> wanted) {
         return AfterRun.of(
                 () -> {
                     Problems problems = new Problems();
                     List<ReportFiles.Found> found =
-                            ReportFiles.read(open.workspace(), open.schema(), all -> true, problems);
+                            ReportFiles.read(open.workspace(), open.schema(), wanted, problems);
                     problems.throwIfErrors();
                     return new Reporting(
                                     open,
+                                    source,
                                     ReportFormats.writers(
                                             open.workspace().config().reports().formats(), Optional.empty()),
                                     ReportLanguage.named(
@@ -53,7 +59,7 @@ public record Reporting(
                                     Map.of())
                             .whole(found);
                 },
-                why -> ReportOutcome.failed(open.workspace().out().resolve(FOLDER), why));
+                why -> ReportOutcome.failed(source.folder(), why));
     }
 
     /**
@@ -64,47 +70,45 @@ public record Reporting(
      * @throws WeirException when nothing is published, or the folder cannot be made
      */
     public ReportOutcome whole(List<ReportFiles.Found> found) {
-        ReportRun.checkNames(
-                found.stream().flatMap(each -> each.report().stream()).toList(), parameters);
-        try (Opened opened = new Opened(open)) {
-            LocalDateTime asOf = opened.publishedAt();
+        checkNames(found);
+        try (ReportTables tables = new ReportTables(open, source)) {
+            LocalDateTime asOf = tables.publishedAt();
             List<IndexEntry> entries = new ArrayList<>();
-            Path folder = new DatedFolders(open.workspace().out().resolve(FOLDER))
+            Path folder = new DatedFolders(source.folder())
                     .make(building -> {
-                        for (ReportFiles.Found each : found) {
-                            if (each.report().map(this::canRun).orElse(true)) {
-                                entries.add(entry(each, opened, building));
-                            }
+                        for (ReportFiles.Found each : withValues(found)) {
+                            entries.add(entry(each, tables, building));
                         }
                         IndexWriter.write(
                                 entries,
                                 language,
-                                language.of(open.workspace().config().district()),
+                                source.heading(open, language),
                                 asOf,
                                 building.resolve("index.html"));
                         return Optional.of(asOf.toLocalDate());
                     })
                     .orElseThrow();
+            source.audience().ifPresent(audience -> audience.access().grantAll(source.folder()));
             return new ReportOutcome(folder, entries);
         }
     }
 
     /**
-     * Makes the files of some reports in a folder; files of the same names are replaced, each at once.
+     * Makes the files of some reports in a folder; files of the same names are replaced, each at once. A report that fails is told in its
+     * place and stops no other.
      *
-     * @param reports that are right
      * @throws dev.weir.report.WrongParameterException when a parameter is missing or wrong
-     * @throws WeirException for the first that cannot be made
+     * @throws WeirException when nothing is published, or the files cannot be put there
      */
-    public ReportOutcome into(Path folder, List<Report> reports) {
-        ReportRun.checkNames(reports, parameters);
-        try (Opened opened = new Opened(open)) {
+    public ReportOutcome into(Path folder, List<ReportFiles.Found> found) {
+        checkNames(found);
+        try (ReportTables tables = new ReportTables(open, source)) {
             Files.createDirectories(folder);
             Path building = Files.createTempDirectory(folder, ".building-");
             List<IndexEntry> entries = new ArrayList<>();
             try {
-                for (Report report : reports) {
-                    entries.add(made(report, opened, building));
+                for (ReportFiles.Found each : found) {
+                    entries.add(entry(each, tables, building));
                 }
                 for (IndexEntry entry : entries) {
                     for (String file : entry.files()) {
@@ -128,17 +132,29 @@ public record Reporting(
         }
     }
 
+    /** Those that have a value for each of their parameters, and those that cannot be read. */
+    public List<ReportFiles.Found> withValues(List<ReportFiles.Found> found) {
+        return found.stream()
+                .filter(each -> each.report().map(this::canRun).orElse(true))
+                .toList();
+    }
+
+    private void checkNames(List<ReportFiles.Found> found) {
+        ReportRun.checkNames(
+                found.stream().flatMap(each -> each.report().stream()).toList(), parameters);
+    }
+
     private boolean canRun(Report report) {
         return report.parameters().stream()
                 .allMatch(parameter -> parameter.value().isPresent() || parameters.containsKey(parameter.name()));
     }
 
-    private IndexEntry entry(ReportFiles.Found found, Opened opened, Path folder) {
+    private IndexEntry entry(ReportFiles.Found found, ReportTables tables, Path folder) {
         if (!found.isRight()) {
             return failed(found, found.problems().get(0).toString());
         }
         try {
-            return made(found.report().orElseThrow(), opened, folder);
+            return made(found.report().orElseThrow(), tables, folder);
         } catch (WeirException failure) {
             return failed(found, failure.describe());
         }
@@ -149,8 +165,8 @@ public record Reporting(
         return new IndexEntry(title, "", "", List.of(), why);
     }
 
-    private IndexEntry made(Report report, Opened opened, Path folder) {
-        ReportResult result = opened.run(report.classes()).run(report, language, parameters);
+    private IndexEntry made(Report report, ReportTables tables, Path folder) {
+        ReportResult result = tables.run(report, language, parameters);
         List<String> files = new ArrayList<>();
         for (ReportWriter writer : writers) {
             String file = report.name() + "." + writer.ending();
@@ -159,35 +175,5 @@ public record Reporting(
         }
         return new IndexEntry(
                 result.title(), result.description(), result.headline().orElse(""), files, "");
-    }
-
-    /** The published version, opened once for each set of classes. */
-    private record Opened(OpenWorkspace open, Map<Set<PrivacyClass>, SeenDatabase> databases) implements AutoCloseable {
-
-        Opened(OpenWorkspace open) {
-            this(open, new HashMap<>());
-        }
-
-        LocalDateTime publishedAt() {
-            return database(Set.of(PrivacyClass.OPEN)).publishedAt();
-        }
-
-        ReportRun run(Set<PrivacyClass> classes) {
-            SeenDatabase database = database(classes);
-            return new ReportRun(
-                    database.connection(), open.workspace().config().district(), database.publishedAt());
-        }
-
-        private SeenDatabase database(Set<PrivacyClass> classes) {
-            return databases.computeIfAbsent(
-                    classes,
-                    seen -> SeenDatabase.open(
-                            open.workspace().publishedLink(), open.schema(), seen, open.storeOptions(), true));
-        }
-
-        @Override
-        public void close() {
-            databases.values().forEach(SeenDatabase::close);
-        }
     }
 }

@@ -204,7 +204,7 @@ public record RunSummary(
                 || end.isPresent()
                 || reports.stream().anyMatch(ReportOutcome::failed)
                 || feeds.stream().anyMatch(FeedOutcome::failed)
-                || audiences.stream().anyMatch(audience -> audience.failure().isPresent());
+                || audiences.stream().anyMatch(AudienceOutcome::failed);
     }
 
     /** Whether anything that this run tells of was held or refused, or lies unclaimed for too long: a person decides. */

@@ -1,6 +1,7 @@
 package dev.weir.run;
 
 import dev.weir.publish.Audience;
+import dev.weir.publish.FileAccess;
 import dev.weir.publish.Published;
 import dev.weir.publish.PublishedDatabase;
 import dev.weir.publish.Publisher;
@@ -94,7 +95,10 @@ public final class WorkFile {
     public static Publisher publisher(OpenWorkspace open) {
         Config config = open.workspace().config();
         return new Publisher(
-                new Published(open.workspace().publishedLink()),
+                new Published(
+                        open.workspace().publishedLink(),
+                        FileAccess.READABLE,
+                        List.of(ReportSource.analysts(open).folder())),
                 Audience.of(EnumSet.copyOf(config.publishClasses())),
                 config.publishKeep(),
                 open.clock());

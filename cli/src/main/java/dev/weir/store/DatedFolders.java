@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -65,6 +67,59 @@ public record DatedFolders(Path root) {
                     root.toString(),
                     "no folder can be made in it (" + failure + "); check the permissions and the disk",
                     failure);
+        }
+    }
+
+    /** Removes all folders but the newest {@code keep}, never the one that the link names. */
+    public void prune(int keep) {
+        Optional<Path> newest = target();
+        List<Path> all = folders();
+        all.subList(0, Math.max(0, all.size() - keep)).stream()
+                .filter(folder -> !newest.equals(Optional.of(folder)))
+                .forEach(PrivateFiles::delete);
+    }
+
+    /** Removes the folders that hold files of other names than these; {@code index} may stand in each. */
+    public void removeWithOthers(Set<String> names) {
+        for (Path folder : folders()) {
+            try (Stream<Path> files = Files.list(folder)) {
+                boolean others = files.map(file -> file.getFileName().toString().replaceFirst("[.][a-z]+$", ""))
+                        .anyMatch(name -> !name.equals("index") && !names.contains(name));
+                if (others) {
+                    PrivateFiles.delete(folder);
+                }
+            } catch (IOException failure) {
+                throw PrivateFiles.failed(folder, "the folder cannot be read", failure);
+            }
+        }
+    }
+
+    private Optional<Path> target() {
+        try {
+            return Files.isSymbolicLink(latest())
+                    ? Optional.of(root.resolve(Files.readSymbolicLink(latest())))
+                    : Optional.empty();
+        } catch (IOException failure) {
+            throw PrivateFiles.failed(latest(), "the link cannot be read", failure);
+        }
+    }
+
+    /** All of them, the oldest first. */
+    private List<Path> folders() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(
+                            entry -> entry.getFileName().toString().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?"))
+                    .sorted(Comparator.comparing((Path entry) ->
+                                    entry.getFileName().toString().substring(0, 10))
+                            .thenComparing(
+                                    entry -> entry.getFileName().toString().length())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException failure) {
+            throw PrivateFiles.failed(root, "the folder cannot be read", failure);
         }
     }
 

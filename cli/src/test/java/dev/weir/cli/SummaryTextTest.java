@@ -152,12 +152,19 @@ class SummaryTextTest {
 
     @Test
     void whatBecameOfEachAudiencesFileIsTold() {
-        audiences.add(new AudienceOutcome("a", "out/audiences/a/district.duckdb", Change.NEW, 2, Optional.empty()));
-        audiences.add(
-                new AudienceOutcome("b", "out/audiences/b/district.duckdb", Change.UNCHANGED, 0, Optional.empty()));
         audiences.add(new AudienceOutcome(
-                "c", "out/audiences/c/district.duckdb", Change.FAILED, 0, Optional.of("c: the disk is full")));
-        audiences.add(new AudienceOutcome("d", "out/audiences/d/district.duckdb", Change.REMOVED, 3, Optional.empty()));
+                "a", "out/audiences/a/district.duckdb", Change.NEW, 2, Optional.empty(), Optional.empty()));
+        audiences.add(new AudienceOutcome(
+                "b", "out/audiences/b/district.duckdb", Change.UNCHANGED, 0, Optional.empty(), Optional.empty()));
+        audiences.add(new AudienceOutcome(
+                "c",
+                "out/audiences/c/district.duckdb",
+                Change.FAILED,
+                0,
+                Optional.of("c: the disk is full"),
+                Optional.empty()));
+        audiences.add(new AudienceOutcome(
+                "d", "out/audiences/d/district.duckdb", Change.REMOVED, 3, Optional.empty(), Optional.empty()));
         assertThat(printed(false, 100))
                 .containsSubsequence(
                         "Audiences  1 new, 1 unchanged",

@@ -110,7 +110,8 @@ class AudiencesIT {
     }
 
     private AudienceOutcome outcome(Change change, int withdrawn) {
-        return new AudienceOutcome("east", "out/audiences/east/district.duckdb", change, withdrawn, Optional.empty());
+        return new AudienceOutcome(
+                "east", "out/audiences/east/district.duckdb", change, withdrawn, Optional.empty(), Optional.empty());
     }
 
     private void audience(String yaml) throws IOException {
