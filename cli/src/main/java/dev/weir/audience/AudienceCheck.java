@@ -41,6 +41,7 @@ final class AudienceCheck {
         root.scalars("tables").forEach(this::checkDecided);
         checkPurpose(published);
         checkMode();
+        checkSmallestCount();
         root.scalars("reports").forEach(report -> checkReport(report, reports));
     }
 
@@ -122,6 +123,16 @@ final class AudienceCheck {
                                     ? ""
                                     : "; the analysts' file of weir.yaml holds " + words(published)),
                     "say under purpose what it needs that for, or take the class away");
+        }
+    }
+
+    private void checkSmallestCount() {
+        if (audience.audience().smallestCount() < 2 && root.has("smallest_count") && !root.has("purpose")) {
+            found.error(
+                    root.position("smallest_count"),
+                    ProblemCode.PURPOSE,
+                    "the audience sees counts of a single person",
+                    "say under purpose what it needs them for, or take smallest_count away");
         }
     }
 

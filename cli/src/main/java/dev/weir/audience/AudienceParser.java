@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class AudienceParser {
 
     private static final int STANDARD_KEEP = 3;
+    private static final int STANDARD_SMALLEST_COUNT = 5;
     private static final String STANDARD_MODE = "0640";
 
     private AudienceParser() {}
@@ -72,7 +73,8 @@ public final class AudienceParser {
                 Set.copyOf(root.texts("tables")),
                 columns(root),
                 conditions.stream().collect(Collectors.toMap(RowCondition::table, RowCondition::sql)),
-                Set.copyOf(root.texts("whole")));
+                Set.copyOf(root.texts("whole")),
+                root.number("smallest_count", STANDARD_SMALLEST_COUNT));
         return new AudienceFile(
                 name,
                 TitleForm.read(root.map("title")),

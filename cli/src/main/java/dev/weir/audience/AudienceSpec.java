@@ -67,6 +67,11 @@ public final class AudienceSpec {
                                         new Spec.ListOf(new Spec.Value(ValueType.DASHED_NAME), false),
                                         "The reports that are made of its file.")
                                 .like("[parking]"),
+                        optional(
+                                        "smallest_count",
+                                        new Spec.Value(ValueType.WHOLE_NUMBER),
+                                        "Counts of people in fact views from 1 to below this are not in its file; 0 shows all and needs a purpose.")
+                                .otherwise("5"),
                         optional("keep", new Spec.Value(ValueType.COUNT), "How many versions of its file are kept.")
                                 .otherwise("3"),
                         optional(

@@ -6,6 +6,7 @@ import dev.weir.run.ReportOutcome;
 import dev.weir.run.RunSummary;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What a run published, for people. */
 record PublishedText(PrintWriter out) {
@@ -17,6 +18,7 @@ record PublishedText(PrintWriter out) {
             out.println("Published  " + summary.published().orElse("nothing new"));
         }
         withdrawn(summary.withdrawn());
+        new TreeMap<>(summary.undecided()).forEach(this::undecided);
         List<AudienceOutcome> audiences = summary.audiences();
         if (audiences.isEmpty()) {
             return;
@@ -24,6 +26,14 @@ record PublishedText(PrintWriter out) {
         out.println("Audiences  " + count(audiences, Change.NEW) + " new, " + count(audiences, Change.UNCHANGED)
                 + " unchanged");
         audiences.forEach(this::audience);
+    }
+
+    private void undecided(String entity, long rows) {
+        out.println(INDENT
+                + (entity.equals("resident")
+                        ? DisplayText.count(rows) + (rows == 1 ? " resident" : " residents") + " of unknown age "
+                        : DisplayText.count(rows) + " of " + entity + ", not known to be hidden or not, ")
+                + (rows == 1 ? "is" : "are") + " shown: docs/analysts.md says how to hide them");
     }
 
     private static long count(List<AudienceOutcome> audiences, Change change) {

@@ -52,6 +52,8 @@ final class SummaryJson {
                 .forEach(count -> entities.add(entity(count)));
         document.put("published", summary.published().orElse(null));
         document.put("published_versions_withdrawn", summary.withdrawn());
+        ObjectNode undecided = document.putObject("published_undecided");
+        summary.undecided().forEach(undecided::put);
         ArrayNode audiences = document.putArray("audiences");
         summary.audiences().forEach(audience -> audiences.add(audience(audience)));
         summary.reports().ifPresent(reports -> reports(document.putObject("reports"), reports));

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param columns for a table the only columns; a table that is not named has all
  * @param rows for a table the SQL condition of the rows that may be seen, over its columns in the working file; if empty, all rows. What
  *     refers to other rows cannot be seen either, see {@link Share}
+ * @param smallestCount a count of people from 1 to below it is withheld; 0 if none is
  * @param whole the tables all of whose rows may be seen, wherever they lead
  */
 public record Audience(
@@ -21,7 +22,8 @@ public record Audience(
         Set<String> tables,
         Map<String, Set<String>> columns,
         Map<String, String> rows,
-        Set<String> whole) {
+        Set<String> whole,
+        int smallestCount) {
 
     public Audience {
         classes = Set.copyOf(classes);
@@ -38,11 +40,11 @@ public record Audience(
 
     /** The same with other classes. */
     Audience with(Set<PrivacyClass> others) {
-        return new Audience(name, others, tables, columns, rows, whole);
+        return new Audience(name, others, tables, columns, rows, whole, smallestCount);
     }
 
     /** Everything of these classes, for the analysts. */
     public static Audience of(Set<PrivacyClass> classes) {
-        return new Audience("", classes, Set.of(), Map.of(), Map.of(), Set.of());
+        return new Audience("", classes, Set.of(), Map.of(), Map.of(), Set.of(), 0);
     }
 }

@@ -29,6 +29,7 @@ final class HiddenRows {
     private final Share share;
     private final List<Entity> needed;
     private final Map<String, Entity> hidden = new TreeMap<>();
+    private final Map<String, Long> undecided = new TreeMap<>();
 
     private HiddenRows(Visible visible, Session session) {
         this.visible = visible;
@@ -71,6 +72,27 @@ final class HiddenRows {
                 + Sql.literal(day.toString()) + " AS " + RowPrivacy.DAY + " FROM " + Sql.name("main", entity.name())
                 + ")) WHERE outside OR hidden");
         hidden.put(entity.name(), entity);
+        if (!ofClasses.isEmpty() && visible.isSeen(entity.name())) {
+            findUndecided(entity, ofClasses, day);
+        }
+    }
+
+    /** Rows of which a condition gives no answer, such as somebody whose age nobody knows: they are shown, and counted. */
+    private void findUndecided(Entity entity, List<String> conditions, LocalDate day) throws SQLException {
+        String unknown = conditions.stream()
+                .map(when -> "(\n" + when + "\n) IS NULL")
+                .collect(Collectors.joining(" OR "));
+        long rows = session.number("SELECT count(*) FROM (SELECT *, DATE " + Sql.literal(day.toString()) + " AS "
+                + RowPrivacy.DAY + " FROM " + Sql.name("main", entity.name()) + ") WHERE (" + unknown + ") AND "
+                + id(entity) + " NOT IN (SELECT id FROM " + name(entity) + ")");
+        if (rows > 0) {
+            undecided.put(entity.name(), rows);
+        }
+    }
+
+    /** By entity how many rows are shown although nobody can tell whether a condition would hide them. */
+    Map<String, Long> undecided() {
+        return undecided;
     }
 
     /** @return whether another row was found */

@@ -64,6 +64,7 @@ public final class OpenShape implements AutoCloseable {
                 view.layout(),
                 view.columns(),
                 view.classReasons(),
+                view.counts(),
                 view.published());
     }
 

@@ -57,12 +57,17 @@ record PublishedViews(Visible visible, HiddenRows hidden, LocalDate day) {
     /** The statements that say what the tables tell, for when {@code published} is the default catalog. */
     List<String> comments() {
         return visible.views().stream()
-                .flatMap(view -> SchemaComments.view(view, visible.columns(view)).stream())
+                .flatMap(view ->
+                        SchemaComments.view(
+                                view, visible.columns(view), visible.audience().smallestCount())
+                                .stream())
                 .toList();
     }
 
     /** @param source what gives all rows of the view */
     String query(FactView view, String source) {
+        SmallCounts small = new SmallCounts(view, visible.audience().smallestCount());
+        boolean withholding = small.areWithheld();
         List<String> columns = new ArrayList<>();
         StringBuilder from = new StringBuilder(" FROM " + source + " AS v");
         List<String> conditions = new ArrayList<>();
@@ -80,12 +85,13 @@ record PublishedViews(Visible visible, HiddenRows hidden, LocalDate day) {
                     value = "coalesce(" + alias + ".coarse_id, " + value + ")";
                 }
             }
-            if (visible.columns(view).contains(column)) {
+            if (withholding || visible.columns(view).contains(column)) {
                 columns.add("CAST(" + value + " AS " + column.type().goldenType() + ") AS " + Sql.name(column.name()));
             }
         }
-        return "SELECT " + String.join(", ", columns) + from
+        String all = "SELECT " + String.join(", ", columns) + from
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+        return withholding ? small.withheld(all, visible.columns(view)) : all;
     }
 
     private static String isNone(String value, Entity target, String which) {

@@ -70,7 +70,7 @@ public record Publisher(Published published, Audience audience, int keep, Clock 
             int withdrawn = withdraw(connection, visible);
             Meta.set(connection, note(PUBLISHED_CONTENT), content);
             published.prune(keep);
-            return Optional.of(new Publication(version, withdrawn));
+            return Optional.of(new Publication(version, withdrawn, hidden.undecided()));
         } catch (SQLException failure) {
             throw new WeirException(
                     Stage.PUBLISH,

@@ -161,6 +161,11 @@ public record Visible(Schema schema, Audience audience) {
                             + column.target()
                                     .map(entity -> " but of hidden " + entity)
                                     .orElse("")));
+            if (audience.smallestCount() > 1) {
+                view.counts()
+                        .forEach((column, count) -> lines.add(HIDE + view.name() + "." + column + " below "
+                                + audience.smallestCount() + " within " + count.within()));
+            }
         }
         for (OperationsTable table : operations()) {
             columns(table).forEach(column -> lines.add(SEE + "weir." + table.name() + "." + column.name()));

@@ -39,6 +39,9 @@ public enum ReportText {
     KILOMETRES("%s km", "%s公里"),
     METRES("%s m", "%s米"),
     FOR("%s: for %s", "%s：供%s使用"),
+    WITHHELD(
+            "Where fewer than %s people, households, vehicles or payments are counted in a cell of this file, their number is withheld (–); sums and shares are of the numbers that are shown, and so may be too small.",
+            "本文件中人、户、车辆、发放笔数少于%s的数不列出（–）；合计与比率仅按列出的数计算，可能偏小。"),
     NOT_IN_FILE("Left out, as it is not in the file of this audience: %s.", "以下内容不在本使用方的数据文件中，未列入：%s。"),
     REPORT_FAILED("This report could not be made: %s", "本报告未能生成：%s");
 

@@ -46,7 +46,8 @@ final class Finish {
         return summary.published(
                         published.map(file ->
                                 open.workspace().display(open.workspace().publishedLink())),
-                        published.map(Publication::withdrawn).orElse(0))
+                        published.map(Publication::withdrawn).orElse(0),
+                        published.map(Publication::undecided).orElse(Map.of()))
                 .took(StageTime.since("publish", start, Map.of()));
     }
 

@@ -9,6 +9,7 @@ import dev.weir.report.ReportResult;
 import dev.weir.report.ReportRun;
 import dev.weir.report.ReportShare;
 import dev.weir.report.ReportText;
+import dev.weir.report.WithheldCounts;
 import dev.weir.schema.PrivacyClass;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -47,7 +48,9 @@ record ReportTables(OpenWorkspace open, ReportSource source, Map<Set<PrivacyClas
                 .map(language::of)
                 .distinct()
                 .collect(Collectors.joining(ReportText.AND.in(language)));
-        return run.run(share.report(), language, parameters)
+        WithheldCounts withheld = WithheldCounts.of(
+                open.schema(), source.audience().get().audience().smallestCount());
+        return run.run(withheld.told(share.report(), database.connection()), language, parameters)
                 .told(
                         source.heading(open, language),
                         leftOut.isEmpty() ? "" : ReportText.NOT_IN_FILE.in(language, leftOut));

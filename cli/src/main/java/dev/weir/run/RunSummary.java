@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param resolved empty when nothing had changed, or in a dry run
  * @param published the published file as people know it; empty when there was nothing new
  * @param withdrawn how many earlier published versions were removed, because they show what may not be seen any more
+ * @param undecided by entity how many published rows nobody can tell to be hidden or not, such as people of unknown age
  * @param audiences what became of each audience's own file
  * @param reports what was made of reports; empty where a run makes none
  * @param feeds what was made of open data; empty where a run makes none
@@ -38,6 +39,7 @@ public record RunSummary(
         Optional<ResolveSummary> resolved,
         Optional<String> published,
         int withdrawn,
+        Map<String, Long> undecided,
         List<AudienceOutcome> audiences,
         Optional<ReportOutcome> reports,
         Optional<FeedOutcome> feeds,
@@ -72,6 +74,7 @@ public record RunSummary(
         waiting = List.copyOf(waiting);
         audiences = List.copyOf(audiences);
         unclaimed = List.copyOf(unclaimed);
+        undecided = Map.copyOf(undecided);
         stages = List.copyOf(stages);
         earlier = List.copyOf(earlier);
     }
@@ -86,6 +89,7 @@ public record RunSummary(
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -119,10 +123,11 @@ public record RunSummary(
         return with(copy -> copy.resolved = resolve);
     }
 
-    RunSummary published(Optional<String> file, int removed) {
+    RunSummary published(Optional<String> file, int removed, Map<String, Long> unknown) {
         return with(copy -> {
             copy.published = file;
             copy.withdrawn = removed;
+            copy.undecided = unknown;
         });
     }
 
@@ -163,6 +168,7 @@ public record RunSummary(
         private Optional<ResolveSummary> resolved;
         private Optional<String> published;
         private int withdrawn;
+        private Map<String, Long> undecided;
         private List<AudienceOutcome> audiences;
         private Optional<ReportOutcome> reports;
         private Optional<FeedOutcome> feeds;
@@ -179,6 +185,7 @@ public record RunSummary(
             resolved = from.resolved;
             published = from.published;
             withdrawn = from.withdrawn;
+            undecided = from.undecided;
             audiences = from.audiences;
             reports = from.reports;
             feeds = from.feeds;
@@ -190,7 +197,7 @@ public record RunSummary(
 
         private RunSummary done() {
             return new RunSummary(
-                    runId, loads, failures, waiting, resolved, published, withdrawn, audiences, reports, feeds,
+                    runId, loads, failures, waiting, resolved, published, withdrawn, undecided, audiences, reports, feeds,
                     unclaimed, stages, earlier, end);
         }
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param layout where each character of the SQL stands
  * @param columns what the SELECT gives, by name; a reference holds the id of a golden row
  * @param classReasons by column why it may be less private than what it is made of
+ * @param counts by column what it counts of people
  * @param published whether its rows are published; if not, feeds count them and nobody sees them
  */
 public record FactView(
@@ -25,16 +26,18 @@ public record FactView(
         TextLayout layout,
         List<Field> columns,
         Map<String, String> classReasons,
+        Map<String, PeopleCount> counts,
         boolean published) {
 
     public FactView {
         columns = List.copyOf(columns);
         // in one order in every process: what was published is compared with its text
         classReasons = Collections.unmodifiableMap(new TreeMap<>(classReasons));
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     /** The same view with only these columns. */
     public FactView with(List<Field> some) {
-        return new FactView(name, title, description, sql, layout, some, classReasons, published);
+        return new FactView(name, title, description, sql, layout, some, classReasons, counts, published);
     }
 }

@@ -10,6 +10,8 @@ import dev.weir.spec.SpecChecker;
 import dev.weir.yaml.YamlMap;
 import dev.weir.yaml.YamlNode;
 import dev.weir.yaml.YamlReader;
+import dev.weir.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class FactViewParser {
                 new FieldReader(schema.entities().keySet(), schema.codeLists().keySet(), found);
         List<Field> columns = view.entries("columns").stream().map(reader::read).toList();
         Map<String, String> reasons = reasons(view, columns, found);
+        Map<String, PeopleCount> counts = counts(view, columns, found);
         return view.scalar("sql")
                 .filter(unused -> found.isClean())
                 .map(sql -> new FactView(
@@ -51,6 +54,7 @@ public final class FactViewParser {
                         sql.layout(),
                         columns,
                         reasons,
+                        counts,
                         view.flag("published", true)));
     }
 
@@ -68,6 +72,52 @@ public final class FactViewParser {
             view.map("class_ok").text(entry.name()).ifPresent(reason -> reasons.put(entry.name(), reason));
         }
         return reasons;
+    }
+
+    private static Map<String, PeopleCount> counts(MapView view, List<Field> columns, FileProblems problems) {
+        Map<String, PeopleCount> counts = new LinkedHashMap<>();
+        List<String> known = columns.stream().map(Field::name).toList();
+        for (YamlMap.Entry entry : view.entries("columns")) {
+            MapView column = MapView.of(entry.value());
+            if (column.has("counts") || column.has("over")) {
+                counts.put(
+                        entry.name(),
+                        new PeopleCount(column.text("counts"), column.text("over"), column.texts("within")));
+            }
+            List<YamlScalar> named = new ArrayList<>(column.scalars("within"));
+            column.scalar("over").ifPresent(named::add);
+            for (YamlScalar name : named) {
+                if (!known.contains(name.text()) || name.text().equals(entry.name())) {
+                    problems.error(
+                            name.position(),
+                            ProblemCode.UNKNOWN_COLUMN,
+                            "column \"" + entry.name() + "\" names \"" + name.text()
+                                    + "\", which is no other column of this view",
+                            Suggestion.of(name.text(), known));
+                }
+            }
+        }
+        for (YamlMap.Entry entry : view.entries("columns")) {
+            MapView column = MapView.of(entry.value());
+            column.scalar("over")
+                    .filter(over -> known.contains(over.text()))
+                    .filter(over -> Optional.ofNullable(counts.get(over.text()))
+                            .flatMap(PeopleCount::what)
+                            .isEmpty())
+                    .ifPresent(over -> problems.error(
+                            over.position(),
+                            ProblemCode.UNKNOWN_COLUMN,
+                            "\"" + over.text() + "\" counts nobody, so nothing can be summed up over it",
+                            "give that column counts"));
+            if (column.has("within") && !column.has("counts")) {
+                problems.error(
+                        column.position("within"),
+                        ProblemCode.UNKNOWN_COLUMN,
+                        "within stands without counts",
+                        "say what the column counts, or take within away");
+            }
+        }
+        return counts;
     }
 
     private static void checkName(String name, String file, Schema schema, FileProblems problems) {

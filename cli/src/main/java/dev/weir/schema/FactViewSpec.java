@@ -64,6 +64,21 @@ public final class FactViewSpec {
                                         new Spec.Value(ValueType.NAME),
                                         "For ref: the entity whose id it is. A row that leads to a hidden row is left out.")
                                 .like("resident"),
+                        optional(
+                                        "counts",
+                                        new Spec.Choice(PeopleCount.KINDS),
+                                        "That the column counts people, or what leads to them. An audience's file does not hold it where it is small.")
+                                .like("resident"),
+                        optional(
+                                        "over",
+                                        new Spec.Value(ValueType.NAME),
+                                        "A counting column: this one is a sum over what that one counts, and is withheld with it.")
+                                .like("families"),
+                        optional(
+                                        "within",
+                                        new Spec.ListOf(new Spec.Value(ValueType.NAME), false),
+                                        "With counts: the columns for each of whose values a total is known from elsewhere. Where one cell is withheld, a second one is too.")
+                                .like("[community]"),
                         optional("list", new Spec.Value(ValueType.NAME), "For code: the code list.")
                                 .like("asset_status")));
     }

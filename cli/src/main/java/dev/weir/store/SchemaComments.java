@@ -38,12 +38,22 @@ public final class SchemaComments {
     }
 
     /** Comments on a published fact view and on those of its columns that are there. */
-    public static List<String> view(FactView view, List<Field> columns) {
+    /** @param smallestCount below which a count of people is withheld; 0 if none is */
+    public static List<String> view(FactView view, List<Field> columns, int smallestCount) {
         List<String> statements = new ArrayList<>();
         statements.add(table("TABLE", "main", view.name(), title(view.title()) + ": " + title(view.description())));
         String table = Sql.name("main", view.name());
-        columns.forEach(column -> statements.add(column(table, column.name(), describe(column))));
+        columns.forEach(column -> statements.add(column(
+                table,
+                column.name(),
+                describe(column) + (view.counts().containsKey(column.name()) ? withheld(smallestCount) : ""))));
         return statements;
+    }
+
+    private static String withheld(int smallestCount) {
+        return smallestCount < 2
+                ? ""
+                : "; empty where fewer than " + smallestCount + " are counted · 少于" + smallestCount + "的不列";
     }
 
     private static List<String> of(Entity entity, String kind, String schema, List<Field> fields, String what) {

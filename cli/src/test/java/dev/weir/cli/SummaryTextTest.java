@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -200,6 +201,7 @@ class SummaryTextTest {
                 Optional.empty(),
                 Optional.empty(),
                 withdrawn,
+                Map.of("resident", 82L),
                 audiences,
                 Optional.empty(),
                 Optional.empty(),

@@ -7,6 +7,8 @@ import dev.weir.run.OpenWorkspace;
 import dev.weir.run.WorkFile;
 import dev.weir.sample.SampleWorkspace;
 import dev.weir.sample.district.SampleOptions;
+import dev.weir.schema.FactView;
+import dev.weir.schema.PeopleCount;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.sql.Sql;
 import dev.weir.store.WorkDatabase;
@@ -25,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,7 +93,13 @@ class AudienceAttackIT {
             new Publisher(
                             published,
                             new Audience(
-                                    "all", EnumSet.allOf(PrivacyClass.class), Set.of(), Map.of(), Map.of(), Set.of()),
+                                    "all",
+                                    EnumSet.allOf(PrivacyClass.class),
+                                    Set.of(),
+                                    Map.of(),
+                                    Map.of(),
+                                    Set.of(),
+                                    0),
                             1,
                             workspace.clock())
                     .publish(work, workspace.schema(), SampleOptions.MOST_NIGHTS);
@@ -141,6 +150,61 @@ class AudienceAttackIT {
                         + " WHERE asset_type = 'parking_space' AND NOT starts_with(asset_no, '" + OPERATOR + "')"))
                 .hasSizeGreaterThan(1)
                 .noneMatch(other -> bytes.contains(latin(other)));
+    }
+
+    /** Whoever knows the exact totals of the district still cannot tell a number of few people. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("audiences")
+    void noNumberOfFewPeopleIsToldOrIsTheRestOfATotal(AudienceFile audience) throws IOException, SQLException {
+        int smallest = audience.audience().smallestCount();
+        assertThat(smallest).isEqualTo(5);
+        for (FactView view : workspace.schema().views()) {
+            for (Map.Entry<String, PeopleCount> count : view.counts().entrySet()) {
+                if (!audience.audience().tables().contains(view.name())
+                        || count.getValue().what().isEmpty()) {
+                    continue;
+                }
+                String column = Sql.name(count.getKey());
+                assertThat(ask(
+                                audience.name(),
+                                "SELECT count(*) FROM " + Sql.name(view.name()) + " WHERE " + column
+                                        + " BETWEEN 1 AND " + (smallest - 1)))
+                        .as("%s.%s", view.name(), column)
+                        .containsExactly("0");
+                String parts = count.getValue().within().stream().map(Sql::name).collect(Collectors.joining(", "));
+                if (!parts.isEmpty() && !audience.audience().rows().containsKey(view.name())) {
+                    Path analysts = workspace.workspace().publishedLink();
+                    List<String> cells = rows(
+                            analysts,
+                            "SELECT " + parts + " || '', sum(" + column + "), count(*) FILTER (" + column + " BETWEEN 1 AND "
+                                    + (smallest - 1) + ") FROM " + Sql.name(view.name())
+                                    + " GROUP BY ALL HAVING sum(" + column + ") >= " + smallest + " ORDER BY ALL");
+                    List<String> rest = ask(
+                            audience.name(),
+                            "SELECT " + parts + " || '', count(*) FILTER (" + column + " IS NULL) FROM "
+                                    + Sql.name(view.name()) + " GROUP BY ALL ORDER BY ALL");
+                    assertThat(cells).isNotEmpty();
+                    for (String group : cells) {
+                        String name = group.split(",")[0];
+                        assertThat(rest).as("%s.%s", view.name(), column).doesNotContain(name + ",1");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theAnalystsFileKeepsExactNumbersAndTheAudiencesCommentSaysWhatIsMissing() throws IOException, SQLException {
+        assertThat(rows(
+                        workspace.workspace().publishedLink(),
+                        "SELECT count(*) > 0 FROM population_by_community WHERE living BETWEEN 1 AND 4"))
+                .containsExactly("true");
+        assertThat(ask(
+                        "district-chief",
+                        "SELECT comment FROM duckdb_columns() WHERE table_name = 'population_by_community' AND column_name = 'living'"))
+                .singleElement()
+                .asString()
+                .contains("empty where fewer than 5 are counted");
     }
 
     private static long lost(String audience, String table, String column, String target) {

@@ -188,7 +188,7 @@ class AudienceRowsTest {
     private PublishedDatabase publish(Set<String> tables, Map<String, String> rows, Set<String> whole)
             throws SQLException {
         Published published = new Published(folder.resolve("data/published/x/district.duckdb"));
-        Audience audience = new Audience("x", OFFICE, tables, Map.of(), rows, whole);
+        Audience audience = new Audience("x", OFFICE, tables, Map.of(), rows, whole, 0);
         try (WorkDatabase work = TestDistrict.open(folder)) {
             TestDistrict.apply(work, SCHEMA);
             execute(

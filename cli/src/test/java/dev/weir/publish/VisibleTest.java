@@ -165,7 +165,8 @@ class VisibleTest {
                 Set.of("resident", "weir.run"),
                 Map.of("resident", Set.of("name")),
                 Map.of("resident", "name = 'Ann'"),
-                Set.of("weir.run"));
+                Set.of("weir.run"),
+                0);
         Visible visible = new Visible(SCHEMA, audience);
         assertThat(visible.text().lines().filter(line -> line.contains("resident")))
                 .containsExactly(

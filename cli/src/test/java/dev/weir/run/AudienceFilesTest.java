@@ -109,6 +109,7 @@ class AudienceFilesTest {
                 "A010 | {version: 1, audience: west, title: {en: West, zh: 西}, classes: [open], tables: [place]}",
                 "A023 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open, personal], tables: [place]}",
                 "A023 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [sensitive], tables: [place]}",
+                "A023 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open], smallest_count: 0, tables: [place]}",
                 "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [personal], purpose: x, mode: 0644, tables: [place]}"
             })
     void whatIsWrongWithTheWholeFileHasItsCode(String code, String yaml) throws IOException {
