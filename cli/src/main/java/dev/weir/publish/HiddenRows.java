@@ -79,9 +79,8 @@ final class HiddenRows {
 
     /** Rows of which a condition gives no answer, such as somebody whose age nobody knows: they are shown, and counted. */
     private void findUndecided(Entity entity, List<String> conditions, LocalDate day) throws SQLException {
-        String unknown = conditions.stream()
-                .map(when -> "(\n" + when + "\n) IS NULL")
-                .collect(Collectors.joining(" OR "));
+        String unknown =
+                conditions.stream().map(when -> "(\n" + when + "\n) IS NULL").collect(Collectors.joining(" OR "));
         long rows = session.number("SELECT count(*) FROM (SELECT *, DATE " + Sql.literal(day.toString()) + " AS "
                 + RowPrivacy.DAY + " FROM " + Sql.name("main", entity.name()) + ") WHERE (" + unknown + ") AND "
                 + id(entity) + " NOT IN (SELECT id FROM " + name(entity) + ")");

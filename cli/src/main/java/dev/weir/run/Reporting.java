@@ -46,8 +46,7 @@ public record Reporting(
         return AfterRun.of(
                 () -> {
                     Problems problems = new Problems();
-                    List<ReportFiles.Found> found =
-                            ReportFiles.read(open.workspace(), open.schema(), wanted, problems);
+                    List<ReportFiles.Found> found = ReportFiles.read(open.workspace(), open.schema(), wanted, problems);
                     problems.throwIfErrors();
                     return new Reporting(
                                     open,

@@ -197,8 +197,8 @@ public record RunSummary(
 
         private RunSummary done() {
             return new RunSummary(
-                    runId, loads, failures, waiting, resolved, published, withdrawn, undecided, audiences, reports, feeds,
-                    unclaimed, stages, earlier, end);
+                    runId, loads, failures, waiting, resolved, published, withdrawn, undecided, audiences, reports,
+                    feeds, unclaimed, stages, earlier, end);
         }
     }
 

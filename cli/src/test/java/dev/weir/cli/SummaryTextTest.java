@@ -201,7 +201,7 @@ class SummaryTextTest {
                 Optional.empty(),
                 Optional.empty(),
                 withdrawn,
-                Map.of("resident", 82L),
+                Map.of(),
                 audiences,
                 Optional.empty(),
                 Optional.empty(),

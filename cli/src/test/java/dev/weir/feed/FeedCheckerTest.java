@@ -186,7 +186,8 @@ class FeedCheckerTest {
                         column("person", PrivacyClass.PERSONAL),
                         column("name", PrivacyClass.PERSONAL),
                         column("community", PrivacyClass.INTERNAL)),
-                Map.of(), Map.of(),
+                Map.of(),
+                Map.of(),
                 false)));
     }
 

@@ -117,7 +117,8 @@ class OpenAttackTest {
                 "SELECT * FROM person",
                 TextLayout.from(Position.of("counted_person.yaml")),
                 List.of(person),
-                Map.of(), Map.of(),
+                Map.of(),
+                Map.of(),
                 false);
         CountTable table = new CountTable(
                 "people",

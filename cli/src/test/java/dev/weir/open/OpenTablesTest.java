@@ -264,7 +264,8 @@ class OpenTablesTest {
                         "SELECT * FROM vehicle",
                         TextLayout.from(Position.of("vehicle.yaml")),
                         List.of(unit),
-                        Map.of(), Map.of(),
+                        Map.of(),
+                        Map.of(),
                         false)));
     }
 

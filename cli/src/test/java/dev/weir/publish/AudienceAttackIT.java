@@ -167,8 +167,8 @@ class AudienceAttackIT {
                 String column = Sql.name(count.getKey());
                 assertThat(ask(
                                 audience.name(),
-                                "SELECT count(*) FROM " + Sql.name(view.name()) + " WHERE " + column
-                                        + " BETWEEN 1 AND " + (smallest - 1)))
+                                "SELECT count(*) FROM " + Sql.name(view.name()) + " WHERE " + column + " BETWEEN 1 AND "
+                                        + (smallest - 1)))
                         .as("%s.%s", view.name(), column)
                         .containsExactly("0");
                 String parts = count.getValue().within().stream().map(Sql::name).collect(Collectors.joining(", "));
@@ -176,7 +176,8 @@ class AudienceAttackIT {
                     Path analysts = workspace.workspace().publishedLink();
                     List<String> cells = rows(
                             analysts,
-                            "SELECT " + parts + " || '', sum(" + column + "), count(*) FILTER (" + column + " BETWEEN 1 AND "
+                            "SELECT " + parts + " || '', sum(" + column + "), count(*) FILTER (" + column
+                                    + " BETWEEN 1 AND "
                                     + (smallest - 1) + ") FROM " + Sql.name(view.name())
                                     + " GROUP BY ALL HAVING sum(" + column + ") >= " + smallest + " ORDER BY ALL");
                     List<String> rest = ask(
@@ -199,9 +200,10 @@ class AudienceAttackIT {
                         workspace.workspace().publishedLink(),
                         "SELECT count(*) > 0 FROM population_by_community WHERE living BETWEEN 1 AND 4"))
                 .containsExactly("true");
-        assertThat(ask(
-                        "district-chief",
-                        "SELECT comment FROM duckdb_columns() WHERE table_name = 'population_by_community' AND column_name = 'living'"))
+        assertThat(
+                        ask(
+                                "district-chief",
+                                "SELECT comment FROM duckdb_columns() WHERE table_name = 'population_by_community' AND column_name = 'living'"))
                 .singleElement()
                 .asString()
                 .contains("empty where fewer than 5 are counted");

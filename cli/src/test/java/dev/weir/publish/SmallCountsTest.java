@@ -64,7 +64,11 @@ class SmallCountsTest {
     @Test
     void aSumOverFewGoesWithThem() throws SQLException {
         assertThat(values(
-                        Map.of("n", counts(List.of()), "yuan", new PeopleCount(Optional.empty(), Optional.of("n"), List.of())),
+                        Map.of(
+                                "n",
+                                counts(List.of()),
+                                "yuan",
+                                new PeopleCount(Optional.empty(), Optional.of("n"), List.of())),
                         "('a', 3, 2500), ('a', 5, 4000)",
                         "yuan"))
                 .containsExactly(null, 4000L);
@@ -83,13 +87,20 @@ class SmallCountsTest {
             String rows = cells.stream().map(cell -> "('a', " + cell + ")").collect(Collectors.joining(", "));
             List<Long> shown = shown(Map.of("n", counts(List.of("g"))), rows);
             long total = cells.stream().mapToLong(Long::longValue).sum();
-            long told = shown.stream().filter(value -> value != null).mapToLong(Long::longValue).sum();
+            long told = shown.stream()
+                    .filter(value -> value != null)
+                    .mapToLong(Long::longValue)
+                    .sum();
             long withheld = shown.stream().filter(value -> value == null).count();
-            assertThat(shown).as("seed %s: %s", seed, cells).noneMatch(value -> value != null && value > 0 && value < SMALLEST);
+            assertThat(shown)
+                    .as("seed %s: %s", seed, cells)
+                    .noneMatch(value -> value != null && value > 0 && value < SMALLEST);
             boolean totalIsTold = total == 0 || total >= SMALLEST;
             if (withheld > 0 && totalIsTold) {
                 assertThat(withheld).as("seed %s: %s as %s", seed, cells, shown).isGreaterThan(1);
-                assertThat(total - told).as("seed %s: %s as %s", seed, cells, shown).isGreaterThan(withheld);
+                assertThat(total - told)
+                        .as("seed %s: %s as %s", seed, cells, shown)
+                        .isGreaterThan(withheld);
             }
         }
     }
@@ -114,8 +125,9 @@ class SmallCountsTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TABLE cells AS SELECT * FROM (VALUES " + rows + ") AS t (g, n, yuan)");
             String all = "SELECT g, n, yuan FROM cells";
-            try (ResultSet result = statement.executeQuery("SELECT shown." + column
-                    + " FROM (SELECT *, row_number() OVER () AS place FROM (" + inOrder(view, all, columns) + ")) AS shown ORDER BY place")) {
+            try (ResultSet result = statement.executeQuery(
+                    "SELECT shown." + column + " FROM (SELECT *, row_number() OVER () AS place FROM ("
+                            + inOrder(view, all, columns) + ")) AS shown ORDER BY place")) {
                 while (result.next()) {
                     Object value = result.getObject(1);
                     found.add(value == null ? null : ((Number) value).longValue());
