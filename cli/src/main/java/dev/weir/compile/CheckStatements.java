@@ -176,10 +176,16 @@ final class CheckStatements {
                 .map(entity -> "SELECT _row FROM " + entity.table("candidate"))
                 .toList();
         String sql = SqlTemplate.of("""
-                SELECT _row, 'no record' AS rule FROM converted
+                SELECT _row, ${rule} AS rule FROM converted
                 WHERE _skip IS NULL AND _row NOT IN (
                   SELECT _row FROM skipped UNION ALL SELECT _row FROM reject UNION ALL
                   ${candidates})""")
+                .sql(
+                        "rule",
+                        new OlderIssues(mapping, entities).arePossible()
+                                ? "CASE WHEN _row IN (SELECT _row FROM " + OlderIssues.TABLE
+                                        + ") THEN 'older issue' ELSE 'no record' END"
+                                : "'no record'")
                 .sql("candidates", String.join(" UNION ALL\n", rows))
                 .sql();
         return Statement.rows("skipped", "rows that make no record", sql);

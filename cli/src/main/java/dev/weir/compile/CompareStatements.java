@@ -116,7 +116,7 @@ final class CompareStatements {
                   -- ledgers with a rejected row that does not even say which record it is
                   SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
                   FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
-                  WHERE _row IN (SELECT _row FROM reject)${and_states}
+                  WHERE _row IN (SELECT _row FROM reject)${and_states}${and_newest}
                     AND (converted.scope IS NULL
                       OR _row IN (SELECT _row FROM (${keyed}) WHERE source_key IS NULL)
                       OR _row NOT IN (SELECT _row FROM (${keyed})))
@@ -126,6 +126,7 @@ final class CompareStatements {
                 .sql("and_stands", andStands())
                 .sql("and_unsettled", andUnsettled())
                 .sql("and_states", andStates())
+                .sql("and_newest", andNewest(entity))
                 .sql("or_held", held.isEmpty() ? "" : " OR held.source_key IS NOT NULL")
                 .sql("current", current(entity))
                 .sql("stated", entity.table("stated"))
@@ -171,6 +172,13 @@ final class CompareStatements {
                                                 : Stream.empty())
                                 .collect(Collectors.joining(", ")))
                 .sql();
+    }
+
+    /** A row of an older issue keeps nobody who has left since. */
+    private String andNewest(EntityCandidates entity) {
+        return !entity.keyedByIssue() && new OlderIssues(mapping, entities).arePossible()
+                ? "\n    AND _row NOT IN (SELECT _row FROM " + OlderIssues.TABLE + ")"
+                : "";
     }
 
     /** The candidates whose key must be readable: the entity's own, or for what addresses imply those of the rows' own records. */

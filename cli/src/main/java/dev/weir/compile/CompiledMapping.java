@@ -90,4 +90,9 @@ public record CompiledMapping(
     public List<SkipRule> skips() {
         return mapping.skips();
     }
+
+    /** Whether {@link #convert} makes the table {@code older_issue}: rows that say nothing of who is there now. */
+    public boolean tellsOlderIssues() {
+        return convert.stream().anyMatch(statement -> statement.name().equals(OlderIssues.TABLE));
+    }
 }

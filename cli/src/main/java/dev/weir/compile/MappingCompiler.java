@@ -21,6 +21,7 @@ public final class MappingCompiler {
         convert.add(new ConvertedTable(mapping, columns).statement());
         entities.forEach(entity -> convert.add(entity.statement()));
         convert.add(ScopeStatement.of(mapping));
+        convert.addAll(new OlderIssues(mapping, entities).statements());
 
         CheckStatements check = new CheckStatements(mapping, columns, entities);
         CompareStatements compare = new CompareStatements(mapping, columns, entities);

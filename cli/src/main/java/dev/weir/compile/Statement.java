@@ -6,7 +6,7 @@ package dev.weir.compile;
  * @param form what becomes of the rows
  * @param name the table that it makes or changes, for statements, messages and timings
  * @param comment what it does, one sentence for a data steward
- * @param body a SELECT, or for a change an UPDATE
+ * @param body a SELECT, or for a change an UPDATE or DELETE
  */
 public record Statement(Form form, String name, String comment, String body) {
 

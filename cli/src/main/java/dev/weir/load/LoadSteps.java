@@ -72,6 +72,7 @@ final class LoadSteps {
         if (scopes.areSuperseded()) {
             return true;
         }
+        olderIssues(compiled);
         if (input.manner() != Manner.ACCEPTED) {
             new FoldersBelow(session, input).check();
         }
@@ -89,6 +90,20 @@ final class LoadSteps {
             policies.brake(input);
         }
         return false;
+    }
+
+    /** Tells of rows that say nothing of who is there now. */
+    private void olderIssues(CompiledMapping compiled) throws SQLException {
+        if (!compiled.tellsOlderIssues()) {
+            return;
+        }
+        long rows = session.number("SELECT count(*) FROM older_issue");
+        if (rows > 0) {
+            found.noted(
+                    List.of(
+                            rows + (rows == 1 ? " row is" : " rows are")
+                                    + " of an older issue than the newest of the input; who is there now is told by the newest alone."));
+        }
     }
 
     private LoadOutcome record(long loadId, LoadInput input, LocalDateTime started, long start) throws SQLException {

@@ -106,7 +106,8 @@ public enum ProblemCode {
     DECISION_KIND("C", 10, "A decision is none of same, different and value."),
     DECISION_ENTITY("C", 11, "A decision is about an entity that does not exist, or whose records are not linked."),
     DECISION_RECORD("C", 12, "A decision does not name the records it is about, or names one too many."),
-    DECISION_FIELD("C", 13, "A decided value has no value, or its field is not in the entity."),
+    DECISION_FIELD(
+            "C", 13, "A decided value is empty, or none that its field takes, or its field is not in the entity."),
     DECISION_SIGNATURE("C", 14, "A decision does not say by whom, on which day and why."),
     DECISION_REACHES_NOTHING("C", 15, "A decision names a record that no department states (warning)."),
 

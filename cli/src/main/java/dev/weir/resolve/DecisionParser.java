@@ -81,7 +81,7 @@ public final class DecisionParser {
                 side(line, "a"),
                 value ? Optional.empty() : Optional.of(side(line, "b")),
                 value ? Optional.of(of(line, "field")) : Optional.empty(),
-                value ? Optional.of(of(line, "value")) : Optional.empty(),
+                value ? value(line, entity.get()) : Optional.empty(),
                 of(line, "by"),
                 on.get(),
                 of(line, "why"),
@@ -169,7 +169,21 @@ public final class DecisionParser {
             wrong(line.position(), ProblemCode.DECISION_FIELD, "the value is empty", "write the value that counts");
             return false;
         }
+        DecisionValue taken = new DecisionValue(schema, entity.field(field).get());
+        if (taken.of(of(line, "value")).isEmpty()) {
+            wrong(
+                    line.position(),
+                    ProblemCode.DECISION_FIELD,
+                    "\"" + of(line, "value") + "\" is no value of " + entity.name() + "." + field,
+                    "write " + taken.wanted());
+            return false;
+        }
         return true;
+    }
+
+    /** As the field takes it: a code by its own name. */
+    private Optional<String> value(CsvLine line, Entity entity) {
+        return entity.field(of(line, "field")).flatMap(field -> new DecisionValue(schema, field).of(of(line, "value")));
     }
 
     private Optional<LocalDate> signature(CsvLine line) {

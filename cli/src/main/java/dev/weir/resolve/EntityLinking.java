@@ -68,6 +68,7 @@ final class EntityLinking {
     }
 
     private void linkByRules(Entity entity, NodeTable table) throws SQLException {
+        steps.run(entity.name(), "moves", () -> new MovedRecords(session, entity).goOn(table));
         ReferenceColumns columns = new ReferenceColumns(entity, follow(entity, table));
         List<IdentityEdges> edges = new ArrayList<>();
         steps.run(entity.name(), "edges", () -> {

@@ -71,7 +71,9 @@ final class Links {
                 "weir.assigned (entity, mapping, scope, source_key, golden_id)",
                 """
                 SELECT ?, n.mapping, n.scope, n.source_key, g.golden_id FROM %s n JOIN %s g USING (weir_node)
-                WHERE n.weir_previous = 0""".formatted(table.name(), table.golden()),
+                ANTI JOIN (SELECT mapping, scope, source_key FROM weir.assigned WHERE entity = ?) AS a
+                  ON a.mapping = n.mapping AND a.scope = n.scope AND a.source_key = n.source_key""".formatted(table.name(), table.golden()),
+                entity.name(),
                 entity.name());
     }
 

@@ -30,6 +30,11 @@ final class NodeTable {
         return new NodeTable(entity, "ended_");
     }
 
+    /** Of new records and of those that have ended elsewhere under the same key; {@link MovedRecords} fills it. */
+    static NodeTable moved(Entity entity) {
+        return new NodeTable(entity, "moved_");
+    }
+
     /** Every record with {@code weir_node, weir_ledger, weir_trust, weir_previous} before its own columns. */
     String name() {
         return Sql.name(prefix + "node_" + entity.name());

@@ -14,10 +14,12 @@ import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.publish.PublishedCatalog;
+import dev.weir.resolve.Decision;
 import dev.weir.schema.FactView;
 import dev.weir.schema.Schema;
 import dev.weir.schema.SchemaCondition;
 import dev.weir.store.ScratchDatabase;
+import dev.weir.store.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -34,17 +36,22 @@ final class SqlChecks {
      *
      * @param conditions of the schema's file
      * @param mappings those that are otherwise right
+     * @param decided what makes the values of decisions
      */
     static void run(
             Schema schema,
             List<SchemaCondition> conditions,
             Collection<Mapping> mappings,
             List<AudienceFile> audiences,
+            DecisionCheck decided,
+            List<Decision> decisions,
             Problems problems) {
         List<RowCondition> rows = audiences.stream()
                 .flatMap(audience -> audience.conditions().stream())
                 .toList();
-        try (Connection connection = ScratchDatabase.open(callsFunctions(schema, conditions, mappings, rows))) {
+        try (Connection connection = ScratchDatabase.open(
+                decided.concerns(decisions) || callsFunctions(schema, conditions, mappings, rows))) {
+            decided.check(new Session(connection), decisions, problems);
             ExpressionChecker checker = new ExpressionChecker(connection);
             SchemaSqlCheck ofRows = new SchemaSqlCheck(checker);
             ofRows.check(schema, conditions, problems);
@@ -56,7 +63,7 @@ final class SqlChecks {
                 schema.views().forEach(view -> views.check(view, problems));
             }
         } catch (SQLException failure) {
-            throw new WeirException(Stage.CONFIGURE, "", "the check database cannot be closed", failure);
+            throw new WeirException(Stage.CONFIGURE, "", "the check database failed", failure);
         }
     }
 

@@ -155,6 +155,8 @@ public final class WorkspaceFiles {
                 known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(),
                 readable.values(),
                 audiences,
+                new DecisionCheck(mappings),
+                decisions,
                 ofSql);
         add(ofSql, unsure);
         Optional<OpenWorkspace> open = Optional.of(new OpenWorkspace(

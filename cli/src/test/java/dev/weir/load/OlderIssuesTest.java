@@ -1,0 +1,117 @@
+package dev.weir.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.rows.TitleLine;
+import dev.weir.rows.TitledPart;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One input with several issues of a ledger: the newest says who is there, each says what was paid. */
+class OlderIssuesTest {
+
+    @TempDir
+    Path folder;
+
+    private LoadHarness weir;
+    private CompiledMapping ledger;
+
+    @BeforeEach
+    void open() {
+        weir = new LoadHarness(folder);
+        ledger = weir.mapping("""
+                version: 1
+                mapping: test
+                title: {en: Test, zh: 测试}
+                department: civil-affairs
+                input: {format: excel}
+                ledger: {issue: {from: title, as: month}}
+                columns:
+                  no: {names: [户号], required: true}
+                  head: {names: [户主]}
+                  amount: {names: [金额], as: money, required: true}
+                records:
+                  - {entity: household, key: no, fields: {household_no: no, head_name: head}}
+                  - {entity: event, key: [no, issue], when: amount is not null, fields: {event_type: "'subsidy'", amount: amount}}
+                """);
+    }
+
+    @AfterEach
+    void close() {
+        weir.close();
+    }
+
+    private static TitledPart part(long firstRow, String month) {
+        return new TitledPart("", firstRow, 1, List.of(new TitleLine(Math.max(1, firstRow), List.of(month + "台账"))));
+    }
+
+    private List<String> households() {
+        return weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL");
+    }
+
+    @Test
+    void whoStandsOnlyInAnOlderOneIsNotThere() {
+        LoadOutcome outcome = weir.deliver(ledger, "E01|张三|1", "E02|李四|2", "E01|张三丰|3")
+                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .load();
+
+        assertThat(outcome.status()).isEqualTo(LoadStatus.DONE);
+        assertThat(households()).containsExactly("E01|张三丰");
+        assertThat(weir.rows("SELECT source_key, amount FROM record.event ORDER BY ALL"))
+                .containsExactly("E01|2026-09|1.00", "E01|2026-10|3.00", "E02|2026-09|2.00");
+        assertThat(weir.rows("SELECT notes FROM weir.load"))
+                .containsExactly(
+                        "2 rows are of an older issue than the newest of the input; who is there now is told by the"
+                                + " newest alone.");
+    }
+
+    @Test
+    void whoWasThereEndsWithTheNewIssueThoughTheOldOneComesAgain() {
+        weir.deliver(ledger, "E01|张三|1", "E02|李四|2").below(part(0, "2026年9月")).load();
+
+        LoadOutcome outcome = weir.deliver(ledger, "E01|张三|1", "E02|李四|2", "E01|张三|3")
+                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .load();
+
+        assertThat(households()).containsExactly("E01|张三");
+        assertThat(outcome.counts().removed()).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectedRowOfAnOlderOneKeepsNobody() {
+        weir.deliver(ledger, "E01|张三|1", "E02|李四|2").below(part(0, "2026年9月")).load();
+
+        weir.deliver(ledger, "E01|张三|1", "E02|李四|", "E01|张三|3")
+                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .load();
+
+        assertThat(households()).containsExactly("E01|张三");
+    }
+
+    @Test
+    void theSameRowInBothIsOneOfTheNewest() {
+        CompiledMapping households = weir.mapping("""
+                version: 1
+                mapping: test
+                title: {en: Test, zh: 测试}
+                department: civil-affairs
+                input: {format: excel}
+                ledger: {issue: {from: title, as: month}}
+                columns: {no: {names: [户号], required: true}, head: {names: [户主]}}
+                records: [{entity: household, key: no, fields: {household_no: no, head_name: head}}]
+                """);
+
+        LoadOutcome outcome = weir.deliver(households, "E01|张三", "E02|李四", "E01|张三")
+                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .load();
+
+        assertThat(households()).containsExactly("E01|张三");
+        assertThat(outcome.counts().skipped()).isEqualTo(2);
+        assertThat(weir.rows("SELECT rule FROM weir.skip")).containsExactly("older issue", "older issue");
+    }
+}
