@@ -57,6 +57,10 @@ final class FactTruth implements AutoCloseable {
                     + Sql.literal(workspace.resolve("truth/" + file + ".csv").toString())
                     + ", header = true, all_varchar = true) WHERE night = '" + night + "'");
         }
+        // a company that sends no ledger in a night has said what it said before
+        truth.execute("CREATE TABLE truth_occupants AS SELECT * FROM read_csv("
+                + Sql.literal(workspace.resolve("truth/occupants.csv").toString())
+                + ", header = true, all_varchar = true) QUALIFY night = max(night) OVER (PARTITION BY scope)");
         truth.readHotline(workspace.resolve("archive/hotline"));
         truth.execute(script("district"));
         return truth;

@@ -133,7 +133,7 @@ class ShippedReportsIT {
                 "service-requests | Waiting | SELECT count(*) FROM request WHERE status <> '已办结'",
                 "service-requests | Residents satisfied | SELECT round(count(*) FILTER (WHERE rating IN ('满意', '非常满意')) / count(*), 3) FROM request WHERE rating <> ''",
                 "district-overview | Registered residents | SELECT count(DISTINCT person_no) FROM home WHERE how = 'registered'",
-                "district-overview | Living residents | SELECT count(DISTINCT person_no) FROM home WHERE how = 'living'",
+                "district-overview | Living residents | SELECT (SELECT count(DISTINCT person_no) FROM home WHERE how = 'living') + (SELECT count(*) FROM behind_other_doors)",
                 "district-overview | Register entries | SELECT count(DISTINCT hukou_no) FROM hukou WHERE deleted = '0' AND hu_type = '家庭户'",
                 "facilities | Public facilities | SELECT sum(records::BIGINT) FROM truth_counts WHERE mapping = 'urban-facilities' AND entity = 'asset'",
                 "welfare | Families in the newest month | SELECT sum(payments::BIGINT) FROM truth_payments WHERE month = (SELECT max(month) FROM truth_payments)",

@@ -60,6 +60,43 @@ class PopulationViewsTest {
     }
 
     @Test
+    void behindADoorWhereTheRegisterKnowsNobodyTheHouseLedgerSaysWhoLives() throws SQLException {
+        Schema doors = TestDistrict.schema(
+                RESIDENT,
+                entity(
+                        "household",
+                        new Title("Household", "户"),
+                        Golden.LINKED,
+                        reference("place"),
+                        field("status", FieldType.TEXT, PrivacyClass.INTERNAL)),
+                MEMBERSHIP,
+                entity("place", new Title("Place", "地点"), Golden.LINKED));
+        try (WorkDatabase work = TestDistrict.open(folder)) {
+            TestDistrict.apply(work, doors);
+            execute(
+                    work.connection(),
+                    "INSERT INTO resident (resident_id, deceased_on) SELECT unnest([1, 2, 3, 4, 5, 6, 7]), NULL",
+                    """
+                    INSERT INTO household (household_id, place, status) VALUES
+                      (10, 100, NULL), (20, 100, 'let'), (30, 200, 'let'), (40, 300, 'owner_occupied'), (50, 400, 'vacant'), (60, 500, 'let')""",
+                    """
+                    INSERT INTO membership (membership_id, resident, household, membership_type, to_on) VALUES
+                      (1, 1, 10, 'registered', NULL),
+                      (2, 2, 20, 'tenant', NULL),
+                      (3, 3, 30, 'tenant', NULL), (4, 4, 30, 'owner', NULL),
+                      (5, 4, 40, 'owner', NULL),
+                      (6, 5, 50, 'owner', NULL),
+                      (7, 1, 60, 'tenant', NULL), (8, 6, 60, 'tenant', DATE '2021-01-01')""");
+            assertThat(rows(work.connection(), "FROM population_registered"))
+                    .as("the house ledger registers nobody")
+                    .containsExactly("1,10");
+            assertThat(rows(work.connection(), "FROM population_living ORDER BY ALL"))
+                    .as("not 2, behind whose door the register knows somebody; not 1 twice; not 6, who has left")
+                    .containsExactly("1,10", "3,30", "4,40");
+        }
+    }
+
+    @Test
     void arePublishedThoughWhoHasDiedIsNot() throws SQLException {
         try (WorkDatabase work = TestDistrict.open(folder)) {
             fill(work);

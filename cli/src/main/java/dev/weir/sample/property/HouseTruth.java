@@ -25,6 +25,7 @@ final class HouseTruth {
 
     /** How the ledger's load ends, and how many records it then has. */
     void ledger(HouseLedger ledger) {
+        occupants(ledger);
         if (ledger.areaError() != 0) {
             load(ledger, "area-total", "held", null, null, null);
             return;
@@ -67,6 +68,26 @@ final class HouseTruth {
                         read,
                         rejected,
                         skipped);
+    }
+
+    /** Also of a ledger that is held: nothing else in it differs from the one before. */
+    private void occupants(HouseLedger ledger) {
+        for (HouseLedger.Group group : ledger.groups()) {
+            for (int building : group.buildings()) {
+                ledger.houses(group.community(), building).forEach(house -> occupant(ledger, house));
+            }
+        }
+    }
+
+    private void occupant(HouseLedger ledger, House house) {
+        Party party = house.tenant() == null ? house.owner() : house.tenant();
+        if (house.isShop() || house.empty() || party == null || party.company()) {
+            return;
+        }
+        String as = house.tenant() == null ? "owner" : "tenant";
+        String scope = ledger.company().name();
+        plan.truth()
+                .add(Kind.OCCUPANTS, ledger.night(), "occupants", scope, party.key(house), house.address(), as);
     }
 
     /** @return the memberships that the party has through the house */

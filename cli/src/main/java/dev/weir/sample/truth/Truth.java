@@ -58,6 +58,8 @@ public final class Truth implements AutoCloseable {
         CAMERAS("address,cameras,in_service"),
         /** Behind which door the household of a meter, and of its readings, lives. */
         METERS("scope,source_key,address"),
+        /** Who uses a flat by the house ledger: the tenant if it is let, else the owner. */
+        OCCUPANTS("scope,source_key,address,membership_type"),
         /** What a community has paid to how many households in a month. */
         PAYMENTS("month,community,payments,yuan");
 

@@ -26,3 +26,11 @@ SELECT *, 'registered' AS how FROM said WHERE presence IN ('人户一致', '户�
 UNION ALL
 SELECT *, 'living' FROM said WHERE presence IN ('人户一致', '人在户不在')
   OR presence = '户在人不在' AND person_no NOT IN (SELECT person_no FROM said WHERE presence IN ('人户一致', '人在户不在'));
+
+-- behind_other_doors: whom the house ledgers name behind a door where the register knows nobody who lives there
+CREATE TABLE behind_other_doors AS
+SELECT scope, source_key, split_part(address, '|', 1) AS community
+FROM truth_occupants
+WHERE regexp_replace(address, '^(.+?)[|](.+?)[|](.+?)[|](.+)$', '\1\2\3\4室')
+  NOT IN (SELECT address FROM home WHERE how = 'living' AND address IS NOT NULL);
+

@@ -6,6 +6,8 @@ truth AS (
     count(DISTINCT person_no) FILTER (WHERE how = 'registered') AS registered, count(DISTINCT person_no) FILTER (WHERE how = 'living') AS living
   FROM (SELECT *, date_sub('year', born_on, (SELECT day FROM day)) AS age FROM home)
   GROUP BY ALL
+  UNION ALL
+  SELECT community, NULL, NULL, 0, count(DISTINCT source_key) FROM behind_other_doors GROUP BY ALL
 ),
 found AS (
   SELECT community, sex, age_band, sum(registered) AS registered, sum(living) AS living
