@@ -1,9 +1,11 @@
 package dev.weir.cli;
 
+import dev.weir.feed.WhatLeaves;
 import dev.weir.problem.ConfigurationException;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Suggestion;
 import dev.weir.run.OpenWorkspace;
+import dev.weir.run.WorkspaceFeeds;
 import dev.weir.run.WorkspaceFiles;
 import dev.weir.schema.Authority;
 import dev.weir.schema.Entity;
@@ -23,6 +25,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
                 "The data dictionary: the entities and fields of mappings/schema.yaml, the fact views of mappings/views, and"
                         + " Weir's own tables that are published.",
         footerHeading = "%nExample:%n",
-        footer = "  weir schema household -f markdown > household.md")
+        footer = {"  weir schema household -f markdown > household.md", "  weir schema --open"})
 final class SchemaCommand implements Callable<Integer> {
 
     private static final List<Column> COLUMNS = List.of(
@@ -46,6 +49,15 @@ final class SchemaCommand implements Callable<Integer> {
             Column.text("class"),
             Column.text("code_list"),
             Column.text("authority"));
+
+    private static final List<Column> OPEN_COLUMNS = List.of(
+            Column.text("table"),
+            Column.text("column"),
+            Column.text("type"),
+            Column.text("english"),
+            Column.text("chinese"),
+            Column.text("how"),
+            Column.text("feeds"));
 
     /** How names of Weir's own tables begin. */
     private static final String OWN = "weir.";
@@ -66,12 +78,43 @@ final class SchemaCommand implements Callable<Integer> {
                     "Only this one, such as household, request_open or weir.load; weir for all of Weir's own. Default: all.")
     private String name;
 
+    @Option(
+            names = "--open",
+            description =
+                    "Only all that leaves as open data: each column of the open file, and the feeds that read it.")
+    private boolean open;
+
     @Override
     public Integer call() {
+        if (open) {
+            return leaving();
+        }
         RowWriter writer = format.writer();
         List<List<String>> rows = rows();
         writer.begin(COLUMNS);
         rows.forEach(writer::row);
+        writer.end();
+        return ExitCode.DONE.code();
+    }
+
+    private Integer leaving() {
+        Problems problems = new Problems();
+        OpenWorkspace read = workspace.open();
+        WhatLeaves leaves =
+                WhatLeaves.of(read.schema(), WorkspaceFeeds.read(read.workspace(), read.schema(), problems));
+        problems.throwIfErrors();
+        RowWriter writer = format.writer();
+        writer.begin(OPEN_COLUMNS);
+        leaves.columns().stream()
+                .filter(column -> name == null || column.table().equals(name))
+                .forEach(column -> writer.row(List.of(
+                        column.table(),
+                        column.name(),
+                        column.type(),
+                        column.title().en(),
+                        column.title().zh(),
+                        column.how(),
+                        String.join(", ", column.feeds()))));
         writer.end();
         return ExitCode.DONE.code();
     }

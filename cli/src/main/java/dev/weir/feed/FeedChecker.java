@@ -44,9 +44,9 @@ public final class FeedChecker {
     private final FileProblems problems;
 
     /** @param found gets everything that is wrong */
-    public FeedChecker(Schema schema, Position schemaFile, Problems found) {
+    public FeedChecker(Schema schema, Problems found) {
         this.schema = schema;
-        this.kinds = new OpenKindChecker(schema, schemaFile, found);
+        this.kinds = new OpenKindChecker(schema, found);
         this.problems = new FileProblems(found, FeedParser.LETTER);
     }
 

@@ -1,7 +1,6 @@
 package dev.weir.feed;
 
 import dev.weir.problem.FileProblems;
-import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
 import dev.weir.schema.CodeList;
@@ -20,13 +19,11 @@ import java.util.stream.Collectors;
 final class OpenKindChecker {
 
     private final Schema schema;
-    private final Position schemaFile;
     private final FileProblems problems;
 
     /** @param found gets everything that is wrong */
-    OpenKindChecker(Schema schema, Position schemaFile, Problems found) {
+    OpenKindChecker(Schema schema, Problems found) {
         this.schema = schema;
-        this.schemaFile = schemaFile;
         this.problems = new FileProblems(found, 'S');
     }
 
@@ -54,7 +51,7 @@ final class OpenKindChecker {
                         row -> row.getString(1));
                 if (!both.isEmpty()) {
                     problems.error(
-                            schemaFile,
+                            kind.position(),
                             ProblemCode.NEVER_OPEN,
                             "open_for \"" + kind.name() + "\" takes in what never_open names: " + field.name() + " "
                                     + String.join(", ", both),

@@ -3,7 +3,6 @@ package dev.weir.run;
 import dev.weir.feed.Feed;
 import dev.weir.feed.FeedChecker;
 import dev.weir.feed.FeedParser;
-import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
 import dev.weir.schema.Schema;
 import dev.weir.workspace.Workspace;
@@ -14,7 +13,6 @@ import java.util.List;
 public final class WorkspaceFeeds {
 
     private static final String FOLDER = "mappings/feeds";
-    private static final String SCHEMA = "mappings/schema.yaml";
 
     private WorkspaceFeeds() {}
 
@@ -30,7 +28,7 @@ public final class WorkspaceFeeds {
         texts.files(FOLDER, ".yaml", problems).forEach(file -> texts.read(file, problems)
                 .flatMap(text -> FeedParser.parse(text, texts.shown(file), problems))
                 .ifPresent(feeds::add));
-        new FeedChecker(schema, Position.of(SCHEMA), problems).check(feeds);
+        new FeedChecker(schema, problems).check(feeds);
         return feeds;
     }
 }

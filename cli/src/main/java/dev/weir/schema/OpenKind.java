@@ -1,5 +1,6 @@
 package dev.weir.schema;
 
+import dev.weir.problem.Position;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,9 @@ import java.util.Optional;
  * @param name of the table in the open file
  * @param when an SQL condition over the golden row: the rows of the kind; empty for all of the entity
  * @param columns what may be had of them
+ * @param position where its condition stands; its name, if it has none
  */
-public record OpenKind(String name, String entity, Optional<String> when, List<Column> columns) {
+public record OpenKind(String name, String entity, Optional<String> when, List<Column> columns, Position position) {
 
     public OpenKind {
         columns = List.copyOf(columns);

@@ -99,7 +99,12 @@ final class OpenRulesReader {
                 columns.add(column);
             });
         }
-        return Optional.of(new OpenKind(entry.name(), name, view.text("when"), columns));
+        return Optional.of(new OpenKind(
+                entry.name(),
+                name,
+                view.text("when"),
+                columns,
+                view.has("when") ? view.position("when") : entry.key().position()));
     }
 
     private Optional<Entity> entity(String name, Position place) {

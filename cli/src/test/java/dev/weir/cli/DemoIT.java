@@ -40,6 +40,32 @@ class DemoIT {
     }
 
     @Test
+    void noFeedWithholdsMuchAndNoCountIsFarFromTheTruth() throws IOException {
+        JsonNode audit = new ObjectMapper()
+                .readTree(weirIn(demo, "feed", "--audit", "-f", "json").out());
+        assertThat(audit).hasSizeGreaterThanOrEqualTo(5);
+        for (JsonNode feed : audit) {
+            if (!feed.get("cells").isNull()) {
+                assertThat(feed.get("withheld").asLong() * 5)
+                        .as(feed.toString())
+                        .isLessThanOrEqualTo(feed.get("cells").asLong());
+                assertThat(feed.get("mean error").asDouble())
+                        .as(feed.toString())
+                        .isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void allThatLeavesIsPrintedWithTheFeedsThatReadIt() {
+        List<String> leaves = weirIn(demo, "schema", "--open", "-f", "csv").lines();
+        assertThat(leaves)
+                .anyMatch(line -> line.startsWith("facility,longitude,") && line.endsWith(",public-facilities"))
+                .anyMatch(line -> line.startsWith("subsidies,families,integer,"))
+                .noneMatch(line -> line.contains("resident_id,") || line.contains("plate"));
+    }
+
+    @Test
     void theDemosExamplesGiveSomething() {
         for (String example : SampleQuestions.QUERIES) {
             Called called = weirIn(demo, "sql", example);

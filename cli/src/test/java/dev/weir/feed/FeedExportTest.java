@@ -103,6 +103,15 @@ class FeedExportTest {
     }
 
     @Test
+    void anOutputFolderThatCannotBeWrittenIsTold() throws IOException {
+        Files.writeString(folder.resolve("feeds"), "a file");
+        assertThatThrownBy(() -> run(SampleRelease.FACILITIES))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("no folder can be made in it")
+                .hasMessageContaining("check the permissions and the disk");
+    }
+
+    @Test
     void aFeedThatIsNotAskedForStaysAsItWas() throws Exception {
         run(SampleRelease.FACILITIES);
         day("2026-10-02T02:00", "('a', '路灯', DATE '2020-01-02', 121.5, 29.9)");

@@ -24,7 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A real Chromium with one page, driven by its DevTools protocol. Times out rather than waits for ever. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
     private int commands;
 
     /** @param folder exists; for its profile and its temporary files */
-    static Browser start(Path folder) throws Exception {
+    public static Browser start(Path folder) throws Exception {
         Path program = OtherProgram.path("chromium", "chromium");
         Path profile = folder.resolve("profile");
         ProcessBuilder builder = new ProcessBuilder(
@@ -72,7 +72,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page and forgets what happened on the one before. */
-    void open(Path file, int width, int height) {
+    public void open(Path file, int width, int height) {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -82,7 +82,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** @param features such as {@code prefers-color-scheme} and {@code dark} */
-    void show(String media, Map<String, String> features) {
+    public void show(String media, Map<String, String> features) {
         send(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What an expression or the promise of one gives. */
-    JsonNode evaluate(String expression) {
+    public JsonNode evaluate(String expression) {
         JsonNode result =
                 send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
@@ -105,13 +105,13 @@ final class Browser implements AutoCloseable {
     }
 
     /** The whole page as a picture. */
-    void picture(Path file, boolean wholePage) throws IOException {
+    public void picture(Path file, boolean wholePage) throws IOException {
         JsonNode result = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", wholePage));
         Files.write(file, Base64.getDecoder().decode(result.get("data").textValue()));
     }
 
     /** What the page has said since it was opened: errors, warnings and texts of the console. */
-    List<String> messages() {
+    public List<String> messages() {
         return events.stream()
                 .filter(event -> List.of("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")
                         .contains(event.get("method").textValue()))
@@ -120,7 +120,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The addresses that it has asked for since it was opened, but for those that are within the page. */
-    List<String> requests() {
+    public List<String> requests() {
         return events.stream()
                 .filter(event -> event.get("method").textValue().equals("Network.requestWillBeSent"))
                 .map(event -> event.at("/params/request/url").textValue())
@@ -143,7 +143,7 @@ final class Browser implements AutoCloseable {
         return families;
     }
 
-    JsonNode send(String method, Map<String, ?> parameters) {
+    public JsonNode send(String method, Map<String, ?> parameters) {
         int id = ++commands;
         ObjectNode command = CellValue.JSON.createObjectNode().put("id", id).put("method", method);
         command.set("params", CellValue.JSON.valueToTree(parameters));

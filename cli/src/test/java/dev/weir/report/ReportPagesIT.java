@@ -2,13 +2,9 @@ package dev.weir.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.report.html.HtmlWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,34 +21,14 @@ class ReportPagesIT {
     private static final int PHONE = 360;
     private static final int DESK = 1000;
 
-    /** What each letter looks like, beside what the browser draws where no font has one; gives those that look like that. */
-    private static final String MISSING_GLYPHS = """
-            (letters => {
-              const canvas = document.createElement('canvas');
-              canvas.width = canvas.height = 40;
-              const pen = canvas.getContext('2d', {willReadFrequently: true});
-              pen.font = '24px ' + getComputedStyle(document.body).fontFamily;
-              const drawn = letter => {
-                pen.clearRect(0, 0, 40, 40);
-                pen.fillText(letter, 4, 28);
-                return pen.getImageData(0, 0, 40, 40).data.join();
-              };
-              const none = drawn('\\u0378');
-              return [...new Set(letters)].filter(letter => letter.trim() && drawn(letter) === none);
-            })""";
-
     @TempDir
     private static Path folder;
 
     private static Browser browser;
-    private static String axe;
 
     @BeforeAll
     static void openTheBrowser() throws Exception {
         browser = Browser.start(folder);
-        try (InputStream script = ReportPagesIT.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
         for (ReportResult result : results().toList()) {
             new HtmlWriter().write(result, page(result));
         }
@@ -74,7 +50,7 @@ class ReportPagesIT {
     @Test
     void seesWhereALetterHasNoGlyph() throws IOException {
         browser.open(page(results().findFirst().orElseThrow()), DESK, 800);
-        assertThat(browser.evaluate(MISSING_GLYPHS + "('a\\u0379中')")).hasToString("[\"\u0379\"]");
+        assertThat(browser.evaluate(PageRules.MISSING_GLYPHS + "('a\\u0379中')")).hasToString("[\"\u0379\"]");
     }
 
     @ParameterizedTest
@@ -91,7 +67,7 @@ class ReportPagesIT {
     @MethodSource("results")
     void everyLetterHasAGlyph(ReportResult result) {
         browser.open(page(result), DESK, 800);
-        assertThat(browser.evaluate(MISSING_GLYPHS + "(document.body.textContent)"))
+        assertThat(browser.evaluate(PageRules.MISSING_GLYPHS + "(document.body.textContent)"))
                 .isEmpty();
     }
 
@@ -127,13 +103,15 @@ class ReportPagesIT {
         for (int width : List.of(PHONE, DESK)) {
             browser.show("screen", Map.of());
             browser.open(page(result), width, 800);
-            assertThat(tooWide())
+            assertThat(PageRules.tooWide(browser))
                     .as("%s, %s pixels wide", ShippedReports.name(result), width)
                     .isEmpty();
         }
         browser.show("print", Map.of());
         browser.open(page(result), 672, 1000); // A4 less its margins
-        assertThat(tooWide()).as("%s on paper", ShippedReports.name(result)).isEmpty();
+        assertThat(PageRules.tooWide(browser))
+                .as("%s on paper", ShippedReports.name(result))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -143,14 +121,7 @@ class ReportPagesIT {
             for (int width : List.of(PHONE, DESK)) {
                 browser.show("screen", light);
                 browser.open(page(result), width, 800);
-                browser.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-                browser.evaluate(axe + "; 0");
-                List<String> violations = new ArrayList<>();
-                browser.evaluate(
-                                "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(each =>"
-                                        + " each.id + ': ' + each.help + ': ' + each.nodes.map(node => node.html).join(' ')))")
-                        .forEach(violation -> violations.add(violation.textValue()));
-                assertThat(violations)
+                assertThat(PageRules.violations(browser))
                         .as("%s, %s pixels wide, %s", ShippedReports.name(result), width, light)
                         .isEmpty();
             }
@@ -159,15 +130,6 @@ class ReportPagesIT {
 
     private static List<Map<String, String>> lights() {
         return List.of(Map.of("prefers-color-scheme", "light"), Map.of("prefers-color-scheme", "dark"));
-    }
-
-    /** What goes beyond the right edge; a table may, within a frame that scrolls. */
-    private static JsonNode tooWide() {
-        return browser.evaluate("""
-                [...document.querySelectorAll('body *')].filter(each =>
-                  !(each.parentElement.closest('.table') && getComputedStyle(each.parentElement.closest('.table')).overflowX === 'auto')
-                  && each.checkVisibility() && each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                  .map(each => each.outerHTML.slice(0, 120))""");
     }
 
     private static Path page(ReportResult result) {
