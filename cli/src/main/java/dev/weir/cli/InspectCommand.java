@@ -6,6 +6,7 @@ import dev.weir.inspect.InspectedFile;
 import dev.weir.inspect.InspectionJson;
 import dev.weir.inspect.InspectionReport;
 import dev.weir.inspect.Inspector;
+import dev.weir.inspect.ProposalFiles;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
 import dev.weir.report.ReportLanguage;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  weir inspect ledger.xlsx",
             "  weir inspect ledgers/ -f html -o ledgers.html",
-            "  weir inspect ledger.csv -f json"
+            "  weir inspect ledger.csv -f json",
+            "  weir inspect ledger.xlsx --propose -o my-district"
         })
 final class InspectCommand implements Callable<Integer> {
 
@@ -70,8 +72,20 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
-            description = "The new file for json or html. Default: standard output.")
+            description = "The new file for json or html, default standard output; with --propose the workspace that"
+                    + " gets the mapping and the route, default this one.")
     private Path output;
+
+    @Option(
+            names = "--propose",
+            description = "Write a mapping and a route to begin with; a person reads them through.")
+    private boolean propose;
+
+    @Option(
+            names = "--department",
+            paramLabel = "NAME",
+            description = "With --propose: whose ledger it is. Default: the first department of weir.yaml.")
+    private String department;
 
     @Option(names = "--lang", paramLabel = "LANGUAGE", description = "en or zh. Default: the workspace's language.")
     private ReportLanguage language;
@@ -92,6 +106,9 @@ final class InspectCommand implements Callable<Integer> {
             ReportLanguage spoken =
                     language == null ? ReportLanguage.named(open.language().getLanguage()) : language;
             ExitCode worst = look(files, copies, open, spoken.locale(), seen);
+            if (propose) {
+                return worst.orGraver(proposals(seen, open)).code();
+            }
             if (!seen.isEmpty()) {
                 print(seen, copies, open, spoken);
             }
@@ -120,6 +137,25 @@ final class InspectCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println("weir: " + DisplayText.oneLine(failure.describe()));
                     worst = worst.orGraver(ExitCode.FAILED);
                 }
+            }
+        }
+        return worst;
+    }
+
+    private ExitCode proposals(List<InspectedFile> seen, OpenWorkspace open) {
+        Path folder = output == null ? workspace.folder() : output;
+        String whose = department == null
+                ? open.workspace().config().departments().keySet().iterator().next()
+                : department;
+        ExitCode worst = ExitCode.DONE;
+        for (InspectedFile file : seen) {
+            try {
+                Path name = Path.of(file.name()).getFileName();
+                ProposalFiles.write(file, name.toString(), whose, folder)
+                        .forEach(spec.commandLine().getOut()::println);
+            } catch (WeirException failure) {
+                spec.commandLine().getErr().println("weir: " + DisplayText.oneLine(failure.describe()));
+                worst = ExitCode.FAILED;
             }
         }
         return worst;

@@ -29,19 +29,20 @@ record Form(String name, List<String> words, List<List<String>> needs, List<Rule
     /**
      * A record.
      *
-     * @param when the expression, if not every row makes one
+     * @param whens expressions, of which the first is taken that can be; none if every row makes one
      * @param needs what must be there besides the columns of the key
      * @param keys texts of YAML, of which the first is taken that can be
      * @param fields the same for each field
      */
     record Rule(
             String entity,
-            Optional<String> when,
+            List<String> whens,
             Optional<String> needs,
             List<String> keys,
             Map<String, List<String>> fields) {
 
         Rule {
+            whens = List.copyOf(whens);
             keys = List.copyOf(keys);
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }

@@ -16,10 +16,17 @@ public final class InspectionJson {
             ObjectNode node = document.addObject().put("file", file.name());
             texts(node.putArray("kind"), file.kind());
             texts(node.putArray("notes"), file.notes());
+            file.fit().ifPresent(fit -> fit(node.putObject("mapping"), fit));
             ArrayNode tables = node.putArray("tables");
             file.tables().forEach(table -> table(tables.addObject(), table));
         }
         return document.toPrettyString();
+    }
+
+    private static void fit(ObjectNode node, MappingFit fit) {
+        node.put("name", fit.mapping()).put("fits", fit.fits());
+        texts(node.putArray("missing"), fit.missing());
+        texts(node.putArray("extra"), fit.extra());
     }
 
     private static void table(ObjectNode node, InspectedTable table) {

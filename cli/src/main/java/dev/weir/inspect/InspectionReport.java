@@ -28,6 +28,7 @@ public final class InspectionReport {
             }
             said.add(place + String.join("; ", file.kind()));
             file.notes().forEach(note -> said.add(place + note));
+            file.fit().ifPresent(fit -> said.add(place + told(fit, language)));
         }
         String named = files.stream().map(InspectedFile::name).collect(Collectors.joining(", "));
         return new ReportResult(
@@ -42,5 +43,12 @@ public final class InspectionReport {
                 Optional.empty(),
                 List.of(),
                 sections);
+    }
+
+    private static String told(MappingFit fit, ReportLanguage language) {
+        String told = (fit.fits() ? Said.FITS : Said.NEARLY_FITS).in(language, fit.mapping());
+        String missing = fit.missing().isEmpty() ? "" : Said.MISSING.in(language, String.join(", ", fit.missing()));
+        String extra = fit.extra().isEmpty() ? "" : Said.EXTRA.in(language, String.join(", ", fit.extra()));
+        return told + missing + extra;
     }
 }

@@ -68,7 +68,8 @@ public final class Inspector implements AutoCloseable {
             List<String> notes = new ArrayList<>();
             for (int place = 0; place < book.sheets().size(); place++) {
                 try {
-                    tables.add(understood(SheetSight.of(file, book, place)));
+                    tables.add(understood(
+                            Path.of(file.name()).getFileName().toString(), SheetSight.of(file, book, place)));
                 } catch (StoppedException unclear) {
                     notes.add(unclear.describe());
                 }
@@ -76,18 +77,20 @@ public final class Inspector implements AutoCloseable {
             notes.addAll(book.notes());
             List<String> kind = new ArrayList<>(List.of(file.kind().description()));
             kind.addAll(book.found());
-            return new InspectedFile(file.name(), kind, tables, notes);
+            Optional<MappingFit> fit =
+                    MappingFit.of(file, book, known.mappings().values(), tables);
+            return new InspectedFile(file.name(), kind, tables, fit, notes);
         }
     }
 
-    private InspectedTable understood(SeenTable table) {
+    private InspectedTable understood(String file, SeenTable table) {
         Map<Integer, Evidence> evidence = table.hasTable() ? content.of(table) : Map.of();
         Map<Integer, List<Guess>> guesses = new HashMap<>();
         table.names()
                 .forEach((place, name) -> guesses.put(place, guesser.of(name, evidence.getOrDefault(place, NOTHING))));
         List<String> said = new ArrayList<>(table.title());
-        said.add(table.name());
-        Understanding understanding = Understanding.of(vocabulary, known.schema(), said, guesses);
+        said.addAll(List.of(table.name(), file));
+        Understanding understanding = Understanding.of(vocabulary, known.schema(), table.title(), said, guesses);
         InspectedTable inspected = new InspectedTable(table, evidence, understanding, Map.of());
         Map<Integer, List<Suspicion>> suspicions = new HashMap<>();
         evidence.forEach((place, unused) -> {

@@ -37,9 +37,10 @@ record ProposedRecord(String entity, Optional<String> when, String key, Map<Stri
         Map<String, String> keys = new LinkedHashMap<>();
         for (Form.Rule rule : form.records()) {
             Optional<String> key = first(rule.keys(), vocabulary, there, keys);
+            Optional<String> when = first(rule.whens(), vocabulary, there, keys);
             Optional<Entity> entity = schema.entity(rule.entity());
             boolean wanted = rule.needs().map(there::contains).orElse(true)
-                    && rule.when().map(when -> isThere(when, vocabulary, there)).orElse(true);
+                    && (rule.whens().isEmpty() || when.isPresent());
             if (key.isEmpty() || entity.isEmpty() || !wanted) {
                 continue;
             }
@@ -49,7 +50,7 @@ record ProposedRecord(String entity, Optional<String> when, String key, Map<Stri
                     .filter(text -> entity.get().field(field).isPresent())
                     .ifPresent(text -> fields.put(field, text)));
             if (fields.keySet().stream().anyMatch(field -> !fields.get(field).startsWith("\""))) {
-                records.add(new ProposedRecord(rule.entity(), rule.when(), key.get(), fields));
+                records.add(new ProposedRecord(rule.entity(), when, key.get(), fields));
             }
         }
         return records;

@@ -37,6 +37,10 @@ enum Said {
     NAMED_LIKE("its name, nearly", "列名相近"),
     READ("%d %% of the values", "%d%%的值相符"),
     UNNAMED("the values alone", "仅根据值"),
+    FITS("the mapping %s fits", "已有映射 %s 适用"),
+    NEARLY_FITS("the mapping %s nearly fits", "已有映射 %s 大致适用"),
+    MISSING(", missing here: %s", "，此处缺少：%s"),
+    EXTRA(", not read by it: %s", "，未读取：%s"),
     UNCERTAIN("?", "？");
 
     private final String en;

@@ -21,10 +21,18 @@ record Understanding(Optional<Form> form, Map<Integer, Guess> guesses, List<Prop
         records = List.copyOf(records);
     }
 
-    /** @param guesses all for each column, the best first */
+    /**
+     * @param title the lines above the header
+     * @param said all that may tell what the ledger is about
+     * @param guesses all for each column, the best first
+     */
     static Understanding of(
-            Vocabulary vocabulary, Schema schema, List<String> title, Map<Integer, List<Guess>> guesses) {
-        Optional<Form> form = FormChoice.of(vocabulary, title, guesses);
+            Vocabulary vocabulary,
+            Schema schema,
+            List<String> title,
+            List<String> said,
+            Map<Integer, List<Guess>> guesses) {
+        Optional<Form> form = FormChoice.of(vocabulary, said, guesses);
         Map<Integer, Guess> chosen = ConceptChoice.of(form, vocabulary.names(), guesses);
         List<ProposedRecord> records = form.map(found -> ProposedRecord.of(found, vocabulary, schema, title, chosen))
                 .orElse(List.of());

@@ -89,7 +89,7 @@ final class Vocabulary {
                     named.entries().forEach(field -> fields.put(field.name(), named.texts(field.name())));
                     return new Form.Rule(
                             record.text("entity").orElseThrow(),
-                            record.text("when"),
+                            record.texts("when"),
                             record.text("needs"),
                             record.texts("key"),
                             fields);
