@@ -98,7 +98,7 @@ public final class WorkspaceFiles {
      * @return the workspace as far as it can be read; empty if there is none
      */
     public static Optional<Found> check(Path folder, Problems problems) {
-        return new WorkspaceFiles(folder.toAbsolutePath().normalize(), problems).found();
+        return new WorkspaceFiles(folder.toAbsolutePath().normalize(), problems).found(true);
     }
 
     /**
@@ -111,10 +111,11 @@ public final class WorkspaceFiles {
     public record Found(Workspace workspace, boolean configured, SchemaPlaces places, Optional<OpenWorkspace> open) {}
 
     private Optional<OpenWorkspace> read() {
-        return found().flatMap(Found::open);
+        return found(false).flatMap(Found::open);
     }
 
-    private Optional<Found> found() {
+    /** @param always whether the SQL is checked although nothing has changed since it was right */
+    private Optional<Found> found(boolean always) {
         Path file = root.resolve("weir.yaml");
         if (!Files.isRegularFile(file)) {
             config(System::getenv);
@@ -149,16 +150,22 @@ public final class WorkspaceFiles {
         add(ofAudiences, unsure);
         Workspace workspace = new Workspace(root, config);
         boolean sound = !ofConfig.hasErrors() && !ofSchema.hasErrors();
-        Problems ofSql = new Problems();
-        SqlChecks.run(
-                schema,
-                known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(),
-                readable.values(),
-                audiences,
-                new DecisionCheck(mappings),
-                decisions,
-                ofSql);
-        add(ofSql, unsure);
+        CheckedSql checked = new CheckedSql(workspace.workFile().getParent(), CheckedSql.thisProgram());
+        if (always || !checked.holds(texts.fingerprint())) {
+            Problems ofSql = new Problems();
+            SqlChecks.run(
+                    schema,
+                    known ? SchemaParser.conditions(schemaText, SCHEMA) : List.of(),
+                    readable.values(),
+                    audiences,
+                    new DecisionCheck(mappings),
+                    decisions,
+                    ofSql);
+            add(ofSql, unsure);
+            if (problems.all().isEmpty() && ofSql.all().isEmpty()) {
+                checked.keep(texts.fingerprint());
+            }
+        }
         Optional<OpenWorkspace> open = Optional.of(new OpenWorkspace(
                         workspace,
                         schema,

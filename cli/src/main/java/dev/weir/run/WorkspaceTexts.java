@@ -4,12 +4,15 @@ import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
 import dev.weir.read.IoReason;
+import dev.weir.spec.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The text files of a workspace. What cannot be read is a problem, and the others are read all the same. */
@@ -19,6 +22,7 @@ final class WorkspaceTexts {
     static final char LETTER = 'W';
 
     private final Path root;
+    private final Map<String, String> read = new TreeMap<>();
 
     WorkspaceTexts(Path root) {
         this.root = root;
@@ -48,7 +52,9 @@ final class WorkspaceTexts {
     /** The text of a file; empty if it cannot be read or is not UTF-8. */
     Optional<String> read(Path file, Problems problems) {
         try {
-            return Optional.of(Files.readString(file));
+            String text = Files.readString(file);
+            read.put(shown(file), text);
+            return Optional.of(text);
         } catch (MalformedInputException notUtf8) {
             problems.error(
                     Position.of(shown(file)),
@@ -63,6 +69,13 @@ final class WorkspaceTexts {
                     IoReason.of(failure));
         }
         return Optional.empty();
+    }
+
+    /** A hash of all that was read so far, with the files' names. */
+    String fingerprint() {
+        return Fingerprint.of(read.entrySet().stream()
+                .flatMap(file -> Stream.of(file.getKey(), file.getValue()))
+                .toList());
     }
 
     /** A file's name in problems: its way from the workspace's folder. */
