@@ -84,7 +84,8 @@ public record InputFile(Path path, String name, InputLimit limit) {
                     damage);
         }
         return refused(
-                "the file is cut off or damaged (" + damage.getMessage() + "); copy it again from where it came",
+                "the file is cut off or damaged" + DamageReason.inBrackets(damage)
+                        + "; copy it again from where it came",
                 damage);
     }
 

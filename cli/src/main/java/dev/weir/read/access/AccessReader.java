@@ -9,6 +9,7 @@ import com.healthmarketscience.jackcess.impl.UnsupportedCodecException;
 import com.healthmarketscience.jackcess.util.LinkResolver;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.WeirException;
+import dev.weir.read.DamageReason;
 import dev.weir.read.InputFile;
 import dev.weir.read.NameList;
 import dev.weir.read.Opened;
@@ -109,8 +110,8 @@ public final class AccessReader {
                     refused);
         }
         return file.refused(
-                "the database is damaged (" + refused.getMessage()
-                        + "); copy it again from where it came, or compact and repair it in Access",
+                "the database is damaged" + DamageReason.inBrackets(refused)
+                        + "; copy it again from where it came, or compact and repair it in Access",
                 refused);
     }
 }

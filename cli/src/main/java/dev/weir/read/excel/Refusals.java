@@ -3,6 +3,7 @@ package dev.weir.read.excel;
 import com.fasterxml.aalto.UncheckedStreamException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
+import dev.weir.read.DamageReason;
 import dev.weir.read.InputFile;
 import dev.weir.read.NameList;
 import dev.weir.read.XmlReason;
@@ -53,10 +54,10 @@ record Refusals(InputFile file) {
             return tooLarge(place + " inflates to more than 100 times its size in the file");
         }
         boolean xml = cause instanceof XMLStreamException || cause instanceof UncheckedStreamException;
-        String detail = xml ? XmlReason.of(cause) : reason(cause);
         return file.refused(
-                "the workbook is damaged in " + place + " (" + detail
-                        + "); copy it again from where it came, or open it in Excel or WPS and save it again",
+                "the workbook is damaged in " + place
+                        + (xml ? " (" + XmlReason.of(cause) + ")" : DamageReason.inBrackets(cause))
+                        + "; copy it again from where it came, or open it in Excel or WPS and save it again",
                 cause);
     }
 
@@ -103,14 +104,5 @@ record Refusals(InputFile file) {
         return List.of(
                 (names.size() == 1 ? "Sheet " + shown + " is" : "Sheets " + shown + " are")
                         + " named in the workbook, but the cells are missing; look whether the department's own file has them.");
-    }
-
-    private static String reason(Exception cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : firstLine(cause.getMessage());
-    }
-
-    private static String firstLine(String message) {
-        String line = message.strip().lines().findFirst().orElse("");
-        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 }

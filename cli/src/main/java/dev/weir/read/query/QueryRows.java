@@ -73,7 +73,10 @@ public final class QueryRows implements FieldRows {
             return true;
         } catch (SQLException e) {
             throw new WeirException(
-                    Stage.READ, input, "a value of row " + number + " cannot be fetched: " + e.getMessage(), e);
+                    Stage.READ,
+                    input,
+                    "a value of row " + number + " cannot be fetched; run again, or make a text of it in the query",
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weir.read.text;
 
 import dev.weir.problem.WeirException;
 import dev.weir.read.BoundedZip;
+import dev.weir.read.DamageReason;
 import dev.weir.read.InputFile;
 import dev.weir.read.Unpacked;
 import java.io.BufferedInputStream;
@@ -100,9 +101,9 @@ public record TextBytes(InputFile file, Packing packing) {
             return file.refused(name + " is cut off; deliver it again complete", failure);
         }
         String kind = failure instanceof ZipException && packing == Packing.ZIP
-                ? " is damaged, cut off or protected by a password ("
-                : " is damaged (";
-        return file.refused(name + kind + failure.getMessage() + "); deliver it again", failure);
+                ? " is damaged, cut off or protected by a password"
+                : " is damaged" + DamageReason.inBrackets(failure);
+        return file.refused(name + kind + "; deliver it again", failure);
     }
 
     private InputStream gzip() throws IOException {

@@ -80,7 +80,7 @@ class AccessReaderTest {
         Path file = make(FileFormat.V2010, 2);
         refuses(file, table("x"), "the database has no table \"x\"; it has 住户; correct table:");
         byte[] whole = Files.readAllBytes(file);
-        refuses(write(Arrays.copyOf(whole, whole.length / 3)), table("住户"), "the database is damaged (");
+        refuses(write(Arrays.copyOf(whole, whole.length / 3)), table("住户"), "the database is damaged");
         refuses(write(new byte[0]), table("x"), "the file is not an Access database but empty");
         refuses(write("a,b".getBytes(StandardCharsets.US_ASCII)), table("x"), "but a text file (such as CSV)");
         try (Database database = new DatabaseBuilder(file.toFile()).open()) {

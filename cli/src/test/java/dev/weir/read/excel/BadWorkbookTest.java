@@ -157,7 +157,7 @@ class BadWorkbookTest {
     void brokenXmlIsASentenceWithItsPlace() throws IOException {
         String sheet =
                 "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>户号</t></is></c></row>\n<row></wrong>";
-        assertRefused(MinimalWorkbook.of(sheet), "near row 2 (Unexpected end tag: expected </row>, at line 2, column ");
+        assertRefused(MinimalWorkbook.of(sheet), "near row 2 (</row> is missing, at line 2, column ");
     }
 
     @Test
