@@ -29,6 +29,9 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
     /** The id of a row in the open file: each feed makes ids of its own from it. */
     public static final String ID = "open_id";
 
+    /** Tells a file of this form from those that Weir wrote before, which are then made anew. */
+    public static final String FORM = "open file 2";
+
     /** What may be seen. */
     @FunctionalInterface
     public interface Visible {

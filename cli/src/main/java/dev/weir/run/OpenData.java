@@ -10,6 +10,7 @@ import dev.weir.feed.Release;
 import dev.weir.feed.portal.Portal;
 import dev.weir.open.CountTable;
 import dev.weir.open.OpenSecret;
+import dev.weir.open.OpenTables;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.publish.OpenFile;
@@ -118,6 +119,7 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
 
     private String content(List<CountTable> counts, OpenSecret secret) {
         List<String> decisive = new ArrayList<>();
+        decisive.add(OpenTables.FORM);
         decisive.add(new Published(open.workspace().publishedLink()).current().orElse(""));
         decisive.add(secret.mark());
         decisive.add(open.schema().fingerprint());

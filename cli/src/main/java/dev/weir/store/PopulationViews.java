@@ -63,9 +63,8 @@ public final class PopulationViews {
                 "SELECT DISTINCT resident_id, household_id FROM (\n" + CURRENT
                         + ") AS m\nWHERE membership_type = 'registered'");
         String living = "WITH m AS (\n" + CURRENT + LIVING;
-        boolean doors = schema.entity("household").stream()
-                .allMatch(household -> Stream.of("place", "status")
-                        .allMatch(field -> household.field(field).isPresent()));
+        boolean doors = schema.entity("household").stream().allMatch(household -> Stream.of("place", "status")
+                .allMatch(field -> household.field(field).isPresent()));
         queries.put("population_living", doors ? living + BEHIND_OTHER_DOORS : living);
         return queries;
     }

@@ -86,8 +86,7 @@ final class HouseTruth {
         }
         String as = house.tenant() == null ? "owner" : "tenant";
         String scope = ledger.company().name();
-        plan.truth()
-                .add(Kind.OCCUPANTS, ledger.night(), "occupants", scope, party.key(house), house.address(), as);
+        plan.truth().add(Kind.OCCUPANTS, ledger.night(), "occupants", scope, party.key(house), house.address(), as);
     }
 
     /** @return the memberships that the party has through the house */
