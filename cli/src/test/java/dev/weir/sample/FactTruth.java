@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -61,6 +63,9 @@ final class FactTruth implements AutoCloseable {
         truth.execute("CREATE TABLE truth_occupants AS SELECT * FROM read_csv("
                 + Sql.literal(workspace.resolve("truth/occupants.csv").toString())
                 + ", header = true, all_varchar = true) QUALIFY night = max(night) OVER (PARTITION BY scope)");
+        truth.execute("CREATE TABLE truth_all_loads AS SELECT DISTINCT * EXCLUDE (trap) FROM read_csv("
+                + Sql.literal(workspace.resolve("truth/loads.csv").toString())
+                + ", header = true, all_varchar = true) WHERE night::BIGINT <= " + night);
         truth.readHotline(workspace.resolve("archive/hotline"));
         truth.execute(script("district"));
         return truth;
@@ -80,6 +85,22 @@ final class FactTruth implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /** The rows of a query, each with its values by the names of its columns. */
+    List<Map<String, Object>> rows(String sql) throws SQLException {
+        List<Map<String, Object>> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.put(rows.getMetaData().getColumnLabel(column), rows.getObject(column));
+                }
+                found.add(row);
+            }
+        }
+        return found;
     }
 
     /** The one value of a query. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** After three nights of the sample each shipped fact view says what the sample's own files say, and each shipped report says that. */
 class ShippedReportsIT {
@@ -146,6 +147,30 @@ class ShippedReportsIT {
                 .orElseThrow();
         assertThat(new BigDecimal(number.value().orElseThrow().toString()))
                 .isEqualByComparingTo(truth.value(sql).toString());
+    }
+
+    /** Scripts are named as the report and the number of its section. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "community-assessment-2",
+                "data-quality-1",
+                "district-overview-1",
+                "district-overview-2",
+                "district-overview-3",
+                "facilities-4",
+                "service-requests-1",
+                "service-requests-2",
+                "service-requests-3",
+                "welfare-1",
+                "welfare-2"
+            })
+    void aTableIsWhatTheSampleSays(String script) throws Exception {
+        int dash = script.lastIndexOf('-');
+        ResultSection section = RESULTS.get(script.substring(0, dash) + " en")
+                .sections()
+                .get(Integer.parseInt(script.substring(dash + 1)) - 1);
+        assertThat(ReportTruth.differences(truth, script + ".sql", section)).isEmpty();
     }
 
     @Test

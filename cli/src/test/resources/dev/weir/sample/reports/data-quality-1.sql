@@ -1,0 +1,7 @@
+-- some: every delivery of all nights that was loaded, by department; the truth does not list each pull of the police's register
+SELECT name.en AS department, count(*) AS loads, sum(rows_read::BIGINT) AS rows_read, sum(rows_rejected::BIGINT) AS rejected
+FROM truth_all_loads AS l
+JOIN (SELECT DISTINCT mapping, department FROM work.weir.load) AS d USING (mapping)
+JOIN (SELECT DISTINCT code, en FROM published.weir.code WHERE list = 'department') AS name ON name.code = d.department
+WHERE l.status = 'done' AND d.department <> 'police'
+GROUP BY ALL

@@ -1,0 +1,3 @@
+-- by office
+SELECT office, count(*) AS opened, count(*) FILTER (WHERE status = '已办结') AS closed, count(*) FILTER (WHERE status <> '已办结') AS waiting
+FROM request GROUP BY ALL
