@@ -122,6 +122,10 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         refuseContradictions();
         InputFiles files = CommandFiles.of(spec, inputs, "convert");
+        if (files.found().size() > 1 && isSingle()) {
+            throw new ParameterException(
+                    spec.commandLine(), files.found().size() + " files need a folder: name one with -o");
+        }
         PrintWriter err = spec.commandLine().getErr();
         ExitCode worst = ExitCode.DONE;
         try (InputCopies copies = InputCopies.open();
@@ -198,8 +202,12 @@ final class ConvertCommand implements Callable<Integer> {
         if (output == null) {
             return new StreamTarget(new FileOutputStream(FileDescriptor.out));
         }
-        boolean file = !Files.isDirectory(output) && ofName().isPresent();
-        return file ? new FileTarget(output, force) : new FolderTarget(output, force);
+        return isSingle() ? new FileTarget(output, force) : new FolderTarget(output, force);
+    }
+
+    /** Whether there is place for one result only: standard output, or a file. */
+    private boolean isSingle() {
+        return output == null || !Files.isDirectory(output) && ofName().isPresent();
     }
 
     private static InputFile standardInput(InputCopies copies) {

@@ -44,10 +44,20 @@ public final class RawConversion {
         try (GridBook book = TableBook.open(file, options)) {
             List<String> written = new ArrayList<>();
             long rows = 0;
-            for (int place : chosen(file, book.sheets())) {
+            List<Integer> places = chosen(file, book.sheets());
+            expect(file, places.size());
+            for (int place : places) {
                 rows += sheet(file, book, place, below, name, written);
             }
             return new Result(written, rows, book.notes());
+        }
+    }
+
+    private void expect(InputFile file, int sheets) {
+        try {
+            target.expect(sheets);
+        } catch (IOException failure) {
+            throw new WeirException(Stage.EXPORT, file.name(), reason(failure), failure);
         }
     }
 

@@ -15,10 +15,15 @@ public final class StreamTarget implements Target {
     }
 
     @Override
-    public Output open(String folder, String file, String part, String ending) throws IOException {
-        if (used) {
+    public void expect(int parts) throws IOException {
+        if (parts > 1 || used && parts > 0) {
             throw new TooManyException();
         }
+    }
+
+    @Override
+    public Output open(String folder, String file, String part, String ending) throws IOException {
+        expect(1);
         used = true;
         return new Output() {
             @Override

@@ -9,37 +9,53 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
  * An expression as DuckDB parses it, before it is bound to any table. The expression is parsed inside {@code select (…)}, on a line of its
- * own so that a comment at its end stays harmless; the tree then shows whether it breaks out of the brackets.
+ * own so that a comment at its end stays harmless; the tree then shows whether it breaks out of the brackets. What closes the bracket and
+ * opens another, {@code a) or (b}, is found by square ones.
  */
 final class SqlTree {
 
     private static final String BEFORE = "select (\n";
     private static final String AFTER = "\n)";
+    private static final Pattern REOPENED = Pattern.compile("(?s)\\).*\\(");
     private static final String DEPTH = "Max expression depth limit";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> PARTS_OF_A_BARE_SELECT =
             Set.of("type", "select_list", "from_table", "aggregate_handling");
 
     private final JsonNode answer;
+    private final boolean within;
 
-    private SqlTree(JsonNode answer) {
+    private SqlTree(JsonNode answer, boolean within) {
         this.answer = answer;
+        this.within = within;
     }
 
     static SqlTree parse(Connection connection, String sql) throws SQLException {
+        SqlTree tree = new SqlTree(parsed(connection, BEFORE + sql + AFTER), true);
+        boolean reopens = !tree.isWrong() && REOPENED.matcher(sql).find();
+        return reopens
+                        && parsed(connection, "select [\n" + sql + "\n]")
+                                .path("error")
+                                .asBoolean()
+                ? new SqlTree(tree.answer, false)
+                : tree;
+    }
+
+    private static JsonNode parsed(Connection connection, String select) throws SQLException {
         String call = "select json_serialize_sql(?::varchar, skip_null := true, skip_empty := true)";
         try (PreparedStatement statement = connection.prepareStatement(call)) {
-            statement.setString(1, BEFORE + sql + AFTER);
+            statement.setString(1, select);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
-                return new SqlTree(JSON.readTree(result.getString(1)));
+                return JSON.readTree(result.getString(1));
             }
         } catch (JsonProcessingException tooDeep) {
-            return new SqlTree(JSON.createObjectNode().put("error", true).put("error_message", DEPTH));
+            return JSON.createObjectNode().put("error", true).put("error_message", DEPTH);
         }
     }
 
@@ -65,7 +81,8 @@ final class SqlTree {
     /** Whether it is one expression and nothing else. */
     boolean isOneExpression() {
         JsonNode select = answer.path("statements").path(0).path("node");
-        return answer.path("statements").size() == 1
+        return within
+                && answer.path("statements").size() == 1
                 && select.path("type").asText().equals("SELECT_NODE")
                 && select.path("select_list").size() == 1
                 && select.path("from_table").path("type").asText().equals("EMPTY")

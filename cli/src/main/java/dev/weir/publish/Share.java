@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * Which rows are an audience's own, where it has conditions of rows. A table shows the rows where its condition is true, if it has one, and
  * that lead to a row of another table with a condition, if it can lead to one, through as many references as needed: a row that leads
  * nowhere is shown to nobody, and neither is one that leads to a row that is not shown. A whole table shows all its rows, and leaves such
- * references empty. Only references of the audience's classes count: those of others tell it nothing.
+ * references empty. References of the audience's classes count; those of others count for a table that has no other way to lead there, as
+ * fewer classes must never show more rows.
  */
 record Share(Schema schema, Audience audience) {
 
@@ -26,8 +27,7 @@ record Share(Schema schema, Audience audience) {
         }
         String own = audience.rows().get(entity.name());
         Set<String> bound = bound(entity.name());
-        List<String> leading = entity.fields().stream()
-                .filter(field -> leads(field, bound))
+        List<String> leading = leading(entity, bound).stream()
                 .map(field -> Sql.name(field.name()))
                 .toList();
         List<String> conditions = new ArrayList<>();
@@ -52,7 +52,8 @@ record Share(Schema schema, Audience audience) {
     boolean follows(Entity entity, Field field) {
         return !audience.rows().isEmpty()
                 && !isWhole(entity)
-                && audience.classes().contains(field.privacy());
+                && (audience.classes().contains(field.privacy())
+                        || leading(entity, bound(entity.name())).contains(field));
     }
 
     /**
@@ -61,8 +62,7 @@ record Share(Schema schema, Audience audience) {
      */
     String judgedBy(Entity entity, Field field) {
         String target = field.target().orElse("");
-        List<String> direct = entity.fields().stream()
-                .filter(other -> leads(other, audience.rows().keySet()))
+        List<String> direct = leading(entity, audience.rows().keySet()).stream()
                 .filter(other -> !other.target().equals(Optional.of(entity.name())))
                 .map(other -> Sql.name(other.name()))
                 .toList();
@@ -86,15 +86,20 @@ record Share(Schema schema, Audience audience) {
                 .filter(entity ->
                         !bound.contains(entity.name()) && !entity.name().equals(except) && !isWhole(entity))
                 .collect(Collectors.toSet());
-        while (others.removeIf(entity ->
-                entity.fields().stream().anyMatch(field -> leads(field, bound)) && bound.add(entity.name()))) {
+        while (others.removeIf(entity -> !leading(entity, bound).isEmpty() && bound.add(entity.name()))) {
             // one more round: what leads to the tables that were found last
         }
         return bound;
     }
 
-    private boolean leads(Field field, Set<String> bound) {
-        return audience.classes().contains(field.privacy())
-                && field.target().filter(bound::contains).isPresent();
+    /** The references that lead to such a table: those that the audience may see, and the others only if it may see none of them. */
+    private List<Field> leading(Entity entity, Set<String> bound) {
+        List<Field> all = entity.fields().stream()
+                .filter(field -> field.target().filter(bound::contains).isPresent())
+                .toList();
+        List<Field> seen = all.stream()
+                .filter(field -> audience.classes().contains(field.privacy()))
+                .toList();
+        return seen.isEmpty() ? all : seen;
     }
 }

@@ -171,6 +171,23 @@ class RawConversionTest {
         return new RawConversion(options(format, form, List.of()), target);
     }
 
+    @Test
+    void whatHoldsOneSheetIsNotTouchedByAWorkbookOfTwo() throws IOException {
+        Path file = folder.resolve("two.xlsx");
+        try (Workbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("一").createRow(0).createCell(0).setCellValue("first");
+            book.createSheet("二").createRow(0).createCell(0).setCellValue("second");
+            book.write(out);
+        }
+        Path good = Files.writeString(folder.resolve("good.csv"), "good");
+        assertThatThrownBy(() -> conversion(RawFormat.CSV, CellForm.STORED, new FileTarget(good, true))
+                        .convert(new InputFile(file, "two.xlsx"), "", "two"))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("more than one sheet");
+        assertThat(good).hasContent("good");
+    }
+
     private String convert(Path file, RawFormat format, CellForm form) throws IOException {
         Path out = folder.resolve("converted");
         conversion(format, form, new FileTarget(out, true)).convert(new InputFile(file, "ledger"), "", "ledger");

@@ -42,6 +42,8 @@ class ExpressionCheckerTest {
     @ValueSource(
             strings = {
                 "A || b -- a comment",
+                "(a) || (b)",
+                "a || ') or (' || (b)",
                 "raw.a is null",
                 "case when a = 'x' then b end",
                 "list_transform([1, 2], lambda x: x + length(a))",
@@ -104,6 +106,8 @@ class ExpressionCheckerTest {
             strings = {
                 "a) where (b",
                 "a), (b",
+                "a) or (b",
+                "a = '1') is not true or (b = ']'",
                 "a) limit (1",
                 "a) order by (b",
                 "a); select (b",

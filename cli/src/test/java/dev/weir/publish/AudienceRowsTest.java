@@ -53,6 +53,11 @@ class AudienceRowsTest {
                           parent: {type: ref, entity: asset, class: internal, title: {en: Part of, zh: 上级}}
                           company: {type: ref, entity: company, class: internal, title: {en: Company, zh: 公司}}
                           owner: {type: ref, entity: owner, class: personal, title: {en: Owner, zh: 业主}}
+                      paper:
+                        title: {en: Paper, zh: 文书}
+                        fields:
+                          name: {type: text, class: internal, title: {en: Name, zh: 名称}}
+                          place: {type: ref, entity: place, class: personal, title: {en: Place, zh: 位置}}
                       owner:
                         title: {en: Owner, zh: 业主}
                         fields:
@@ -150,6 +155,16 @@ class AudienceRowsTest {
     }
 
     @Test
+    void fewerClassesShowNoMoreRows() throws SQLException {
+        Map<String, String> rows = Map.of("place", "community = 'East'", "paper", "true");
+        try (PublishedDatabase file = publish(Set.of("paper"), rows, Set.of())) {
+            assertThat(rows(file.connection(), "SELECT name FROM paper"))
+                    .as("its place is personal, and still says whose it is")
+                    .containsExactly("of East");
+        }
+    }
+
+    @Test
     void aConditionOfOneTableBindsWhatRefersToItToo() throws SQLException {
         Map<String, String> contract = Map.of("company", "name = 'Pumps'");
         try (PublishedDatabase file = publish(Set.of("asset"), contract, Set.of("place"))) {
@@ -197,6 +212,9 @@ class AudienceRowsTest {
                     "DELETE FROM company",
                     "DELETE FROM asset",
                     "DELETE FROM owner",
+                    "DELETE FROM paper",
+                    "INSERT INTO paper BY NAME SELECT 1 AS paper_id, 'of East' AS name, 2 AS place",
+                    "INSERT INTO paper BY NAME SELECT 2 AS paper_id, 'of West' AS name, 3 AS place",
                     "INSERT INTO place BY NAME SELECT 9 AS place_id",
                     "INSERT INTO place BY NAME SELECT 1 AS place_id, 9 AS parent, 'East' AS community, '1' AS building",
                     "INSERT INTO place BY NAME SELECT 2 AS place_id, 'East' AS community, '2' AS building, '201' AS room",

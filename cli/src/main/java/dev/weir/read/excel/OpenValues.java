@@ -94,13 +94,15 @@ final class OpenValues {
         };
     }
 
-    /** {@code PT14H30M00S} as {@code 14:30:00}. */
+    /** {@code PT14H30M00S} as {@code 14:30:00}, {@code -PT00H30M00S} as {@code -00:30:00}. */
     private static String clock(String duration) {
         try {
-            Duration time = Duration.parse(duration);
+            Duration stored = Duration.parse(duration);
+            Duration time = stored.abs();
+            String sign = stored.isNegative() ? "-" : "";
             String fraction = time.toMillisPart() == 0 ? "" : String.format(".%03d", time.toMillisPart());
             return String.format(
-                    "%02d:%02d:%02d%s", time.toHours(), time.toMinutesPart(), time.toSecondsPart(), fraction);
+                    "%s%02d:%02d:%02d%s", sign, time.toHours(), time.toMinutesPart(), time.toSecondsPart(), fraction);
         } catch (DateTimeParseException noTime) {
             return duration;
         }
