@@ -20,7 +20,8 @@ final class ReportTruth {
     /** The rows of the section that the sample does not say, and those that it says and the section has not; in the truth's columns. */
     static Set<String> differences(FactTruth truth, String script, ResultSection section) throws Exception {
         List<Map<String, Object>> expected = truth.rows(read(script));
-        Set<String> said = new TreeSet<>(expected.stream().map(ReportTruth::text).collect(Collectors.toSet()));
+        Set<String> said =
+                new TreeSet<>(expected.stream().map(ReportTruth::text).collect(Collectors.toSet()));
         Set<String> columns = expected.get(0).keySet();
         String first = columns.iterator().next();
         Set<String> asked =
