@@ -204,8 +204,6 @@ class DemoIT {
         assertThat(some.subList(1, some.size())).allMatch(line -> line.contains(",civil-affairs-subsidy,"));
         assertThat(weirIn(demo, "rejects", "--status", "dismissed", "-f", "csv").lines())
                 .hasSize(1);
-        assertThat(weirIn(demo, "rejects", "--load", "999", "-f", "csv").lines())
-                .hasSize(1);
     }
 
     @Test
