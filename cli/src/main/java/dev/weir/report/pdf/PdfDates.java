@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The dates in a PDF file (ISO 32000-1, 7.9.4), which Chromium takes from its clock. Nothing else in its files depends on it. */
+/** The dates in a PDF file (ISO 32000-1, 7.9.4), which Chromium takes from its clock. */
 final class PdfDates {
 
     private static final Pattern DATE = Pattern.compile("/(?:CreationDate|ModDate) \\(D:([0-9]{14})");

@@ -27,6 +27,7 @@ public record PdfReport(ReportWriter page, Chromium chromium) implements ReportW
             chromium.print(folder);
             byte[] printed = Files.readAllBytes(folder.pdf());
             PdfDates.set(printed, result.asOf());
+            PdfNodes.number(printed);
             Files.write(file, printed);
         } catch (IOException failure) {
             throw new WeirException(
