@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -14,10 +15,10 @@ final class CommandFiles {
 
     private CommandFiles() {}
 
-    /** @param verb what the command does */
-    static InputFiles of(CommandSpec command, List<Path> named, String verb) {
+    /** @param verb what the command does @param output a folder that it writes into */
+    static InputFiles of(CommandSpec command, List<Path> named, Optional<Path> output, String verb) {
         try {
-            return InputFiles.of(named);
+            return InputFiles.of(named, output);
         } catch (IOException failure) {
             throw new ParameterException(
                     command.commandLine(), "there is nothing to " + verb + ": " + failure.getMessage());

@@ -18,12 +18,14 @@ import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
+import dev.weir.read.IoReason;
 import dev.weir.read.grid.CellForm;
 import dev.weir.read.shown.SystemFormats;
 import dev.weir.run.OpenWorkspace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +123,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseContradictions();
-        InputFiles files = CommandFiles.of(spec, inputs, "convert");
+        InputFiles files =
+                CommandFiles.of(spec, inputs, Optional.ofNullable(output).filter(folder -> !isSingle()), "convert");
         if (files.found().size() > 1 && isSingle()) {
             throw new ParameterException(
                     spec.commandLine(), files.found().size() + " files need a folder: name one with -o");
@@ -183,7 +186,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private Consumer<String> written() {
-        return output == null ? name -> {} : spec.commandLine().getOut()::println;
+        return output == null || isDevice() ? name -> {} : spec.commandLine().getOut()::println;
     }
 
     private LedgerFormat wanted() {
@@ -200,14 +203,31 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Target target() {
         if (output == null) {
-            return new StreamTarget(new FileOutputStream(FileDescriptor.out));
+            return new StreamTarget(new FileOutputStream(FileDescriptor.out), "standard output");
+        }
+        if (isDevice()) {
+            return new StreamTarget(device(), output.toString());
         }
         return isSingle() ? new FileTarget(output, force) : new FolderTarget(output, force);
     }
 
     /** Whether there is place for one result only: standard output, or a file. */
     private boolean isSingle() {
-        return output == null || !Files.isDirectory(output) && ofName().isPresent();
+        return output == null || !Files.isDirectory(output) && ofName().isPresent() || isDevice();
+    }
+
+    /** A pipe or a device, such as {@code /dev/stdout}: it is written into, not replaced. */
+    private boolean isDevice() {
+        return Files.exists(output) && !Files.isDirectory(output) && !Files.isRegularFile(output);
+    }
+
+    private OutputStream device() {
+        try {
+            return Files.newOutputStream(output);
+        } catch (IOException failure) {
+            throw new WeirException(
+                    Stage.EXPORT, output.toString(), "it cannot be written: " + IoReason.of(failure), failure);
+        }
     }
 
     private static InputFile standardInput(InputCopies copies) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +99,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InputFiles files = CommandFiles.of(spec, inputs, "inspect");
+        InputFiles files = CommandFiles.of(spec, inputs, Optional.empty(), "inspect");
         PrintWriter err = spec.commandLine().getErr();
         List<InspectedFile> seen = new ArrayList<>();
         try (InputCopies copies = InputCopies.open()) {

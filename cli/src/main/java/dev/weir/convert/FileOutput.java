@@ -30,7 +30,12 @@ final class FileOutput implements Output {
     static FileOutput open(Path path, boolean force) throws IOException {
         refuseExisting(path, force);
         Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException noFolder) {
+            throw new FileAlreadyExistsException(
+                    noFolder.getFile() + " is a file, not a folder; name another place with -o");
+        }
         return new FileOutput(path, folder.resolve(".weir-" + UUID.randomUUID() + ".part"), force);
     }
 

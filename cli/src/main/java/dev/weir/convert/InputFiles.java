@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The files that are meant by what a person names: files themselves, and what holds tables in folders. */
@@ -26,12 +27,20 @@ public final class InputFiles {
      */
     public record Found(Path path, String below) {}
 
+    private final Optional<Path> output;
     private final List<Found> found = new ArrayList<>();
     private int others;
 
-    /** @throws IOException when a folder cannot be listed, or no file is found that holds a table */
-    public static InputFiles of(List<Path> named) throws IOException {
-        InputFiles files = new InputFiles();
+    private InputFiles(Optional<Path> output) {
+        this.output = output.map(InputFiles::real);
+    }
+
+    /**
+     * @param output a folder that is written into: where it lies inside a named one, what was written before is no input
+     * @throws IOException when a folder cannot be listed, or no file is found that holds a table
+     */
+    public static InputFiles of(List<Path> named, Optional<Path> output) throws IOException {
+        InputFiles files = new InputFiles(output);
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 files.walk(path);
@@ -50,9 +59,10 @@ public final class InputFiles {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean hidden = !directory.equals(folder)
-                        && directory.getFileName().toString().startsWith(".");
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                boolean below = !directory.equals(folder);
+                boolean left = below && directory.getFileName().toString().startsWith(".")
+                        || below && output.filter(real(directory)::equals).isPresent();
+                return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -72,6 +82,10 @@ public final class InputFiles {
                 others++;
             }
         }
+    }
+
+    private static Path real(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** By its content, but not every text is a table. What a program has open is left out ({@code ~$list.xlsx}). */

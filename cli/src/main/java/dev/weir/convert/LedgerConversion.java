@@ -101,13 +101,7 @@ public final class LedgerConversion implements AutoCloseable {
 
     private String write(CheckedLedger ledger, InputFile file, String below, String name) {
         try (Output output = target.open(below, name, "", options.format().ending())) {
-            if (options.format() == LedgerFormat.PARQUET) {
-                parquet(ledger, output.stream());
-            } else {
-                RowWriter writer = writer(output.stream());
-                ledger.give(options.names(), rows -> ResultRows.give(rows, writer));
-            }
-            output.finish();
+            give(ledger, output);
             return output.name();
         } catch (IOException failure) {
             boolean told = failure instanceof TooManyException || failure instanceof FileAlreadyExistsException;
@@ -116,6 +110,20 @@ public final class LedgerConversion implements AutoCloseable {
                     file.name(),
                     told ? failure.getMessage() : "it cannot be written: " + IoReason.of(failure),
                     failure);
+        }
+    }
+
+    private void give(CheckedLedger ledger, Output output) throws IOException {
+        try {
+            if (options.format() == LedgerFormat.PARQUET) {
+                parquet(ledger, output.stream());
+            } else {
+                RowWriter writer = writer(output.stream());
+                ledger.give(options.names(), rows -> ResultRows.give(rows, writer));
+            }
+            output.finish();
+        } catch (IOException failure) {
+            throw Output.failed(output, failure);
         }
     }
 

@@ -17,6 +17,11 @@ import java.util.stream.IntStream;
 /** Writes the sheets of a file as they stand: no mapping, every row and every empty cell in its place, hidden sheets too. */
 public final class RawConversion {
 
+    private static final int ASK = -1;
+
+    /** A few cells far to the right must not make every line that long. */
+    private static final int MOST_TO_PAD = 1024;
+
     private final RawOptions options;
     private final Target target;
 
@@ -84,10 +89,8 @@ public final class RawConversion {
     private long sheet(InputFile file, GridBook book, int place, String below, String name, List<String> written) {
         Sheet sheet = book.sheets().get(place);
         try (Output output =
-                        target.open(below, name, sheet.name(), options.format().ending());
-                GridRows rows = book.open(place)) {
-            long count = write(rows, options.format().writer(output.stream(), sheet.name()));
-            output.finish();
+                target.open(below, name, sheet.name(), options.format().ending())) {
+            long count = write(output, book, place, options.format().writer(output.stream(), sheet.name()));
             written.add(output.name());
             return count;
         } catch (IOException failure) {
@@ -100,16 +103,44 @@ public final class RawConversion {
         return known ? failure.getMessage() : "it cannot be written: " + IoReason.of(failure);
     }
 
-    private static long write(GridRows rows, SheetWriter writer) throws IOException {
-        GridRow row = new GridRow();
-        boolean any = rows.next(row);
-        writer.begin(rows.columns());
-        long count = 0;
-        for (; any; any = rows.next(row)) {
-            writer.row(row);
-            count++;
+    private long write(Output output, GridBook book, int place, SheetWriter writer) throws IOException {
+        int columns = columns(book, place);
+        try (GridRows rows = book.open(place)) {
+            GridRow row = new GridRow();
+            boolean any = rows.next(row);
+            writer.begin(columns == ASK ? rows.columns() : columns);
+            long count = 0;
+            for (; any; any = rows.next(row)) {
+                writer.row(row);
+                count++;
+            }
+            writer.end();
+            output.finish();
+            return count;
+        } catch (IOException failure) {
+            throw Output.failed(output, failure);
         }
-        writer.end();
-        return count;
+    }
+
+    /**
+     * How wide the lines of a sheet are, so that all have as many cells; {@link #ASK} where the sheet itself knows. It does not where it says
+     * nothing, one column (what writers say that do not know it yet), or more than are padded.
+     */
+    private int columns(GridBook book, int place) {
+        if (options.format() != RawFormat.CSV) {
+            return ASK;
+        }
+        try (GridRows rows = book.open(place)) {
+            GridRow row = new GridRow();
+            int width = 0;
+            boolean any = rows.next(row);
+            if (rows.columns() > 1 && rows.columns() <= MOST_TO_PAD) {
+                return ASK;
+            }
+            for (; any; any = rows.next(row)) {
+                width = Math.max(width, 1 + row.column(row.size() - 1));
+            }
+            return Math.min(width, MOST_TO_PAD);
+        }
     }
 }

@@ -8,10 +8,13 @@ import java.io.OutputStream;
 public final class StreamTarget implements Target {
 
     private final OutputStream stream;
+    private final String name;
     private boolean used;
 
-    public StreamTarget(OutputStream stream) {
+    /** @param name for messages */
+    public StreamTarget(OutputStream stream, String name) {
         this.stream = new BufferedOutputStream(stream, 1 << 16);
+        this.name = name;
     }
 
     @Override
@@ -38,7 +41,7 @@ public final class StreamTarget implements Target {
 
             @Override
             public String name() {
-                return "";
+                return name;
             }
 
             @Override

@@ -76,9 +76,7 @@ class RawConversionTest {
         Path once = folder.resolve("once.xlsx");
         conversion(RawFormat.XLSX, CellForm.STORED, new FileTarget(once, false))
                 .convert(new InputFile(ledger(new XSSFWorkbook()), "ledger"), "", "ledger.xlsx");
-        assertThat(convert(once, RawFormat.CSV, CellForm.STORED))
-                .isEqualTo(
-                        "户号,面积,日期\n\n\"H1,\"\"a\"\"\",0.30000000000000004,2026-03-05,TRUE\n,,2026-03-05 14:30:00,#N/A\n");
+        assertThat(convert(once, RawFormat.CSV, CellForm.STORED)).isEqualTo(STORED);
         try (Workbook book = WorkbookFactory.create(once.toFile(), null, true)) {
             assertThat(book.getSheetAt(0).getRow(2).getCell(1).getNumericCellValue())
                     .isEqualTo(0.30000000000000004);

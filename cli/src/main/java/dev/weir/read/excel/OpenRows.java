@@ -149,7 +149,8 @@ final class OpenRows {
         String formula = XmlParts.attribute(xml, "formula");
         String value = value(type);
         String written = XmlParts.attribute(xml, "string-value");
-        String shown = OpenText.of(xml, book.escapes(), values.styles());
+        String displayed = OpenText.of(xml, book.escapes(), values.styles());
+        String shown = displayed == null ? "" : displayed;
         if (shown.isEmpty() && written != null) {
             shown = book.escapes().clean(written);
         }
@@ -161,7 +162,7 @@ final class OpenRows {
         if (column + count > CellReference.COLUMNS) {
             throw new XMLStreamException("no sheet has a column " + (column + count));
         }
-        OpenCell cell = new OpenCell(type, value, shown, formula);
+        OpenCell cell = new OpenCell(type, value, shown, displayed != null, formula);
         for (int i = 0; i < count; i++) {
             values.put(into, column++, cell, style);
         }

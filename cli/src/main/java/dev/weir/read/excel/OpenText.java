@@ -22,7 +22,7 @@ final class OpenText {
         this.styles = styles;
     }
 
-    /** Moves to the end of the cell. Struck parts are marked as {@link RichText} marks them. */
+    /** Moves to the end of the cell; null when it does not say what it displays, not even that it is nothing. Struck parts are marked as {@link RichText} marks them. */
     static String of(XMLStreamReader xml, Escapes escapes, OpenStyles styles) throws XMLStreamException {
         OpenText cell = new OpenText(xml, escapes, styles);
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -40,7 +40,7 @@ final class OpenText {
             }
         }
         cell.end(false);
-        return cell.text.marked();
+        return cell.any ? cell.text.marked() : null;
     }
 
     private void paragraph(boolean struck) throws XMLStreamException {

@@ -37,7 +37,7 @@ final class OpenValues {
         String whole = RichText.is(cell.shown()) ? RichText.whole(cell.shown()) : cell.shown();
         boolean error = cell.formula() != null && ERROR.matcher(whole).matches();
         if (form == CellForm.SHOWN) {
-            String text = cell.isText() || !whole.isEmpty() ? whole : value(cell);
+            String text = cell.isText() || cell.displays() ? whole : value(cell);
             if (!text.isEmpty()) {
                 into.set(column, text);
             }

@@ -3,6 +3,7 @@ package dev.weir.read.excel;
 import dev.weir.read.excel.NumberFormat.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** The text of a number as it is stored: all its digits, and dates in ISO 8601 with their milliseconds. */
 final class StoredNumber {
@@ -16,11 +17,14 @@ final class StoredNumber {
     /** The shortest notation that names a binary number has at most so many digits. */
     private static final int LONGEST = 17;
 
+    private static final Pattern WHOLE = Pattern.compile("-?[1-9][0-9]{15,40}");
+    private static final Pattern EXACT = Pattern.compile("-?(?=[0-9.]{19})[1-9][0-9]{0,20}\\.[0-9]{0,20}[1-9]");
+
     private StoredNumber() {}
 
     /** The shortest decimal that names the number; what is no number comes back as it is. */
     static String plain(String value) {
-        if (isShort(value)) {
+        if (isShort(value) || isLonger(value)) {
             return value;
         }
         double number;
@@ -39,6 +43,12 @@ final class StoredNumber {
         BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
         int magnitude = exact.precision() - exact.scale() - 1;
         return magnitude < WIDEST && magnitude > -WIDEST ? exact.toPlainString() : exact.toString();
+    }
+
+    /** Digits that no binary number holds, as other programs than Excel write them: an identity number must not change without a word. */
+    private static boolean isLonger(String value) {
+        return value.length() > LONGEST - 2
+                && (WHOLE.matcher(value).matches() || EXACT.matcher(value).matches());
     }
 
     /** Nearly all numbers are written so: digits, perhaps with a sign or a point, too few to be an approximation. */

@@ -38,7 +38,7 @@ public final class HtmlBook implements GridBook {
      */
     public HtmlBook(InputFile file, List<String> expected) {
         this.bytes = TextBytes.of(file);
-        this.encoding = new EncodingLadder(bytes, declared(), expected).find();
+        this.encoding = EncodingLadder.ofPage(bytes, declared(), expected).find();
         findMerges();
         if (merges.isEmpty()) {
             throw bytes.file()

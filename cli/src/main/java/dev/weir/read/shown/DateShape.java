@@ -10,6 +10,8 @@ final class DateShape {
     /** What Excel writes where there is no such date. */
     static final String NONE = "#".repeat(255);
 
+    private static final BigDecimal BEYOND = BigDecimal.valueOf(Moment.LAST_DAY + 1);
+
     private final Section section;
     private final CalendarNames names;
     private final boolean half;
@@ -27,15 +29,16 @@ final class DateShape {
         this.step = digits == 0 ? 1000 : digits == 1 ? 100 : digits == 2 ? 10 : 1;
     }
 
+    /** Without the sign of a negative time, which only a workbook that counts from 1904 has. */
     String shown(BigDecimal number, boolean from1904) {
         boolean negative = number.signum() < 0;
-        if (negative && !from1904 || number.abs().longValue() > Moment.LAST_DAY) {
+        if (negative && !from1904 || number.abs().compareTo(BEYOND) >= 0) {
             return NONE;
         }
         BigDecimal steps = number.abs().multiply(BigDecimal.valueOf(Moment.DAY / step));
         long millis = steps.setScale(0, RoundingMode.HALF_UP).longValue() * step;
         Moment moment = Moment.of(millis, from1904);
-        StringBuilder shown = new StringBuilder(negative ? "-" : "");
+        StringBuilder shown = new StringBuilder();
         for (Token token : section.tokens()) {
             switch (token.kind()) {
                 case DATE -> shown.append(part(token.text(), moment));

@@ -11,6 +11,12 @@ final class FractionShape {
 
     private static final int MOST_DIGITS = 7;
 
+    /** A number beyond has no digits left for a fraction. */
+    private static final BigDecimal MOST_IMPROPER = new BigDecimal("1e11");
+
+    /** A rest that is taken for none. */
+    private static final double NEAR = 5e-8;
+
     private final List<Token> before;
     private final List<Token> behind;
     private final int numeratorPlaces;
@@ -57,6 +63,9 @@ final class FractionShape {
     }
 
     String shown(BigDecimal size) {
+        if (!mixed && size.compareTo(MOST_IMPROPER) >= 0) {
+            return DateShape.NONE;
+        }
         BigInteger wholeNumber = mixed ? size.toBigInteger() : BigInteger.ZERO;
         BigDecimal rest = size.subtract(new BigDecimal(wholeNumber));
         long[] fraction = fixed > 0
@@ -66,7 +75,7 @@ final class FractionShape {
                             .longValue(),
                     fixed
                 }
-                : nearest(rest);
+                : nearest(mixed ? size.doubleValue() - Math.floor(size.doubleValue()) : size.doubleValue());
         if (mixed && fraction[0] == fraction[1]) {
             wholeNumber = wholeNumber.add(BigInteger.ONE);
             fraction[0] = 0;
@@ -100,35 +109,26 @@ final class FractionShape {
         return digits + " ".repeat(Math.max(0, denominatorPlaces - digits.length()));
     }
 
-    /** The nearest fraction whose denominator has at most so many digits (Farey's way between two neighbours). */
-    private long[] nearest(BigDecimal number) {
+    /** As Excel looks for it: the last convergent of the binary number's continued fraction whose denominator has at most so many digits. */
+    private long[] nearest(double number) {
         long most = (long) Math.pow(10, Math.min(MOST_DIGITS, denominatorPlaces)) - 1;
-        double value = number.doubleValue();
-        long base = (long) Math.floor(value);
-        double rest = value - base;
-        long[] best = {Math.round(rest), 1};
-        double error = Math.abs(rest - best[0]);
-        long lowerN = 0;
-        long lowerD = 1;
-        long upperN = 1;
-        long upperD = 1;
-        while (error > 0 && lowerD + upperD <= most) {
-            long middleN = lowerN + upperN;
-            long middleD = lowerD + upperD;
-            double middle = (double) middleN / middleD;
-            double middleError = Math.abs(rest - middle);
-            if (middleError < error) {
-                error = middleError;
-                best = new long[] {middleN, middleD};
+        double[] numerators = {0, 1};
+        double[] denominators = {1, 0};
+        double value = number;
+        while (denominators[1] < most) {
+            double whole = Math.floor(value);
+            double numerator = whole * numerators[1] + numerators[0];
+            double denominator = whole * denominators[1] + denominators[0];
+            if (denominator > most) {
+                break;
             }
-            if (middle < rest) {
-                lowerN = middleN;
-                lowerD = middleD;
-            } else {
-                upperN = middleN;
-                upperD = middleD;
+            numerators = new double[] {numerators[1], numerator};
+            denominators = new double[] {denominators[1], denominator};
+            if (value - whole < NEAR) {
+                break;
             }
+            value = 1 / (value - whole);
         }
-        return new long[] {base * best[1] + best[0], best[1]};
+        return new long[] {(long) numerators[1], (long) denominators[1]};
     }
 }

@@ -29,6 +29,20 @@ record Section(List<Token> tokens, Optional<Condition> condition, int language, 
                 default -> order != 0;
             };
         }
+
+        /** Whether no number from 0 on is meant. */
+        boolean isNegativeOnly() {
+            return switch (operator) {
+                case "<" -> limit.signum() <= 0;
+                case "<=", "=" -> limit.signum() < 0;
+                default -> false;
+            };
+        }
+
+        /** {@code [>=0]} and {@code [>0]}: what is left is negative, but for 0. */
+        boolean leavesNegatives() {
+            return limit.signum() == 0 && operator.startsWith(">");
+        }
     }
 
     Section {

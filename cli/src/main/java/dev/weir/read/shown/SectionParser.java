@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.util.LocaleID;
 
 /** Takes one section of a number format apart. */
 final class SectionParser {
@@ -16,7 +17,8 @@ final class SectionParser {
     private static final Pattern GENERAL = Pattern.compile("(?i)General|G/通用格式|Standard");
     private static final Pattern CONDITION =
             Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)");
-    private static final Pattern LOCALE = Pattern.compile("\\$([^-]*)(?:-([0-9A-Fa-f]+).*)?");
+    private static final Pattern LOCALE = Pattern.compile("\\$([^-]*)(?:-([0-9A-Fa-f]+)(?:,.*)?)?");
+    private static final Pattern LANGUAGE = Pattern.compile("\\$([^-]*)-([A-Za-z]{2,8}(?:-[A-Za-z0-9]+)*)(?:,.*)?");
     private static final Pattern NUMERALS = Pattern.compile("(?i)DBNum([1-3])");
     private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
     private static final Pattern HALF_DAY = Pattern.compile("(?i)am/pm|a/p|上午/下午");
@@ -151,6 +153,13 @@ final class SectionParser {
         if (found.matches()) {
             literal(found.group(1));
             setLanguage(found.group(2));
+            return;
+        }
+        found = LANGUAGE.matcher(inside);
+        if (found.matches()) {
+            literal(found.group(1));
+            LocaleID known = LocaleID.lookupByLanguageTag(found.group(2));
+            language = known == null ? 0 : known.getLcid();
             return;
         }
         found = NUMERALS.matcher(inside);

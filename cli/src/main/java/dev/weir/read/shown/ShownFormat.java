@@ -1,9 +1,11 @@
 package dev.weir.read.shown;
 
+import dev.weir.read.shown.Section.Condition;
 import dev.weir.read.shown.Token.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One number format. */
@@ -100,53 +102,49 @@ final class ShownFormat {
 
     /** @param number of at most 15 digits */
     String number(BigDecimal number, boolean from1904) {
-        Shape shape = choose(number);
-        if (shape == null) {
+        int place = choose(number);
+        if (place < 0) {
             return shapes.size() == 1 ? GeneralNumber.shown(number) : DateShape.NONE;
         }
-        if (shape.section().isDate()) {
-            return shape.showing().of(number, from1904);
-        }
-        boolean minus = number.signum() < 0 && !sectionShowsSign();
-        return (minus ? "-" : "") + shape.showing().of(number.abs(), from1904);
+        Shape shape = shapes.get(place);
+        String shown = shape.showing().of(shape.section().isDate() ? number : number.abs(), from1904);
+        boolean minus = number.signum() < 0 && !showsSign(place) && !shown.equals(DateShape.NONE);
+        return (minus ? "-" : "") + shown;
     }
 
-    /** Null when no section is for such a number. */
-    private Shape choose(BigDecimal number) {
-        Shape first = shapes.get(0);
+    /** The section for a number; -1 when none is. */
+    private int choose(BigDecimal number) {
         int count = shapes.size();
-        if (first.section()
-                .condition()
-                .map(condition -> condition.holds(number))
-                .orElse(isFirst(number, count))) {
-            return first;
+        if (condition(0).map(condition -> condition.holds(number)).orElse(isFirst(number, count))) {
+            return 0;
         }
         if (count == 1) {
-            return null;
+            return -1;
         }
-        Shape second = shapes.get(1);
         boolean bySign = count == 2 || number.signum() < 0;
-        if (second.section()
-                .condition()
-                .map(condition -> condition.holds(number))
-                .orElse(bySign)) {
-            return second;
+        if (condition(1).map(condition -> condition.holds(number)).orElse(bySign)) {
+            return 1;
         }
-        return count == 2 ? null : shapes.get(2);
+        return count == 2 ? -1 : 2;
+    }
+
+    private Optional<Condition> condition(int place) {
+        return shapes.get(place).section().condition();
     }
 
     private static boolean isFirst(BigDecimal number, int count) {
         return count == 1 || number.signum() > 0 || count == 2 && number.signum() == 0;
     }
 
-    /** Whether the format's own signs say that a number is negative. */
-    private boolean sectionShowsSign() {
-        return switch (shapes.size()) {
-            case 1 -> false;
-            case 2 ->
-                shapes.stream().allMatch(shape -> shape.section().condition().isEmpty());
-            default -> shapes.get(1).section().condition().isEmpty();
-        };
+    /** Whether a section is for negative numbers only: then its own signs say so. */
+    private boolean showsSign(int place) {
+        Optional<Condition> own = condition(place);
+        if (own.isPresent()) {
+            return own.get().isNegativeOnly();
+        }
+        return place == 1
+                && (shapes.size() > 2
+                        || condition(0).map(Condition::leavesNegatives).orElse(true));
     }
 
     String text(String text) {

@@ -68,6 +68,21 @@ public enum SystemFormats {
             Map.entry(57, MONTH),
             Map.entry(58, MONTH_DAY));
 
+    /** Where Chinese Excel writes a minus instead of brackets. */
+    private static final Map<Integer, String> MONEY_OF_CHINA = Map.ofEntries(
+            Map.entry(5, "\"¥\"#,##0;\"¥\"\\-#,##0"),
+            Map.entry(6, "\"¥\"#,##0;[Red]\"¥\"\\-#,##0"),
+            Map.entry(7, "\"¥\"#,##0.00;\"¥\"\\-#,##0.00"),
+            Map.entry(8, "\"¥\"#,##0.00;[Red]\"¥\"\\-#,##0.00"),
+            Map.entry(37, "#,##0;\\-#,##0"),
+            Map.entry(38, "#,##0;[Red]\\-#,##0"),
+            Map.entry(39, "#,##0.00;\\-#,##0.00"),
+            Map.entry(40, "#,##0.00;[Red]\\-#,##0.00"),
+            Map.entry(41, "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ "),
+            Map.entry(42, "_ \"¥\"* #,##0_ ;_ \"¥\"* \\-#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ "),
+            Map.entry(43, "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ "),
+            Map.entry(44, "_ \"¥\"* #,##0.00_ ;_ \"¥\"* \\-#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ "));
+
     private final String shortDate;
     private final String longDate;
     private final String time;
@@ -88,6 +103,10 @@ public enum SystemFormats {
     /** The code of a format that has only a number; {@code General} for one that nobody has defined. */
     String code(int id) {
         String money = "\"" + currency + "\"#,##0";
+        String own = this == CHINESE ? MONEY_OF_CHINA.get(id) : null;
+        if (own != null) {
+            return own;
+        }
         return switch (id) {
             case 5 -> money + "_);(" + money + ")";
             case 6 -> money + "_);[Red](" + money + ")";

@@ -27,15 +27,26 @@ public final class EncodingLadder {
     private final TextBytes bytes;
     private final Optional<Charset> declared;
     private final Collection<String> names;
+    private final String by;
 
     /**
      * @param declared the mapping's encoding, known to this Java
      * @param names the column names that the mapping expects; may be empty
      */
     public EncodingLadder(TextBytes bytes, Optional<String> declared, Collection<String> names) {
+        this(bytes, declared, names, "the mapping");
+    }
+
+    private EncodingLadder(TextBytes bytes, Optional<String> declared, Collection<String> names, String by) {
         this.bytes = bytes;
         this.declared = declared.map(Encodings::named);
         this.names = names;
+        this.by = by;
+    }
+
+    /** @param declared the encoding that a page names in its own text */
+    public static EncodingLadder ofPage(TextBytes bytes, Optional<String> declared, Collection<String> names) {
+        return new EncodingLadder(bytes, declared, names, "the page itself");
     }
 
     /**
@@ -50,19 +61,19 @@ public final class EncodingLadder {
         }
         return ByteOrderMark.of(survey.head())
                 .map(mark -> marked(mark, survey))
-                .or(() -> declared.filter(Encodings::looksLikeAscii).map(EncodingLadder::asDeclared))
+                .or(() -> declared.filter(Encodings::looksLikeAscii).map(this::asDeclared))
                 .or(() -> Utf16.of(survey.head()).map(EncodingLadder::withoutMark))
                 .or(() -> utf8(survey))
                 .or(() -> declared.filter(charset -> !Encodings.isChinese(charset))
-                        .map(EncodingLadder::asDeclared))
+                        .map(this::asDeclared))
                 .or(() -> byLines(survey, 0))
-                .or(() -> declared.map(EncodingLadder::asDeclared))
+                .or(() -> declared.map(this::asDeclared))
                 .orElseGet(() -> legacy(survey));
     }
 
-    private static FoundEncoding asDeclared(Charset charset) {
+    private FoundEncoding asDeclared(Charset charset) {
         return new FoundEncoding(
-                charset, 0, Certainty.DECLARED, "Read as " + Encodings.shown(charset) + ", as the mapping says.");
+                charset, 0, Certainty.DECLARED, "Read as " + Encodings.shown(charset) + ", as " + by + " says.");
     }
 
     private FoundEncoding marked(ByteOrderMark mark, ByteSurvey survey) {

@@ -57,6 +57,17 @@ General|99999999999.9|1E+11
 "¥"#,##0.00|88.5|¥88.50
 [$¥-804]#,##0.00|88.5|¥88.50
 [$€-407] #,##0.00|-5|-€ 5.00
+[$¥-zh-CN]#,##0.00|88.5|¥88.50
+[$-zh-CN]mmmm|46086|三月
+[$-en-US]d-mmm-yy|46086|5-Mar-26
+[$-de-DE]mmmm|46086|März
+0.00_ |12.5|12.50 |
+0.00_ ;[Red]\\-0.00\\ |-12.5|-12.50 |
+#.0000,,,|1234567|.0012
+00,000.00,|12345|00,012.35
+"This is a ".00"test"000|-3.14159|-This is a 3.14test159
+0.##|0|0.
+#.##|0|.
 #,##0_);(#,##0)|1234|1,234 |
 #,##0_);(#,##0)|-1234|(1,234)
 _(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)|1234.5| 1,234.50 |
@@ -71,6 +82,13 @@ _(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)|0| -   |
 [<60]"fail";[<85]"good";"best"|84|good
 [<60]"fail";[<85]"good";"best"|85|best
 [=1]"男";[=2]"女"|2|女
+[Red][<-25]General;[Blue][>25]General;[Green]General|-26|26
+[Red][<-25]General;[Blue][>25]General;[Green]General|-1|-1
+[>=0]0;0"-"|-3|3-
+[<0]"-"0;0|-3|-3
+[<100]0;0|-3|-3
+[<=9999999]###-####;(###) ###-####|2813308004|(281) 330-8004
+General;-General;"-"|-2.5|-2.5
 [>=10000]0.0,"k";0|-3|-3
 [>=10000]0.0,"k";0|12345|12.3k
 "第"0"号"|7|第7号
@@ -80,11 +98,20 @@ General"元"|3.5|3.5元
 # ?/?|5.25|5 1/4
 # ?/?|0.5| 1/2
 # ?/?|5|5    |
-# ??/??|3.14159265|3 14/99
+# ??/??|3.14159265|3  1/7 |
+# ?/?|12.3|12 1/3
+# ?/?|0.3| 2/7
+# ?/?|-123.456|-123 1/2
+# ??/??|12345.6789|12345 55/81
+# ???/???|-12345.67891|-12345 573/844
+# ??/??|0.0123456789|  1/81
+??/??|12.3456789|1000/81
+??/??|123.45|2469/20
 # ?/8|2.4|2 3/8
 # ?/100|0.25| 25/100
 ?/?|1.5|3/2
-# ???/???|0.333| 332/997
+# ???/???|0.333|   1/3  |
+# ?/2|-1.2|-1    |
 yyyy-mm-dd|46086|2026-03-05
 yyyy/m/d;@|46086|2026/3/5
 m/d/yy h:mm|46086.75|3/5/26 18:00
@@ -146,11 +173,34 @@ mm|46086|03
     }
 
     @Test
+    void writesMoneyAsTheSystemDoesWhereAWorkbookNamesItByNumberAlone() {
+        ShownFormats chinese = new ShownFormats(SystemFormats.CHINESE, false);
+        assertThat(chinese.number(-1234.5, chinese.code(43))).isEqualTo(" -1,234.50 ");
+        assertThat(chinese.number(-1234.5, chinese.code(7))).isEqualTo("¥-1,234.50");
+        assertThat(chinese.number(-1234.5, chinese.code(37))).isEqualTo("-1,235");
+        assertThat(formats.number(-1234.5, formats.code(37))).isEqualTo("(1,235)");
+        assertThat(formats.number(-1234.5, formats.code(44))).isEqualTo(" $(1,234.50)");
+    }
+
+    @Test
+    void showsNoMomentWhereNumbersAreBeyondAllDates() {
+        for (double beyond : new double[] {2_958_466, 1e19, 1e300, -1e300}) {
+            assertThat(formats.number(beyond, "m/d/yyyy")).matches("#+");
+            assertThat(formats.number(beyond, "[h]:mm:ss")).matches("#+");
+        }
+        assertThat(formats.number(1e19, "?/8")).matches("#+");
+        assertThat(formats.number(1e300, "?/?")).matches("#+");
+    }
+
+    @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         ShownFormats mac = new ShownFormats(SystemFormats.ENGLISH, true);
         assertThat(mac.number(0, "yyyy-mm-dd")).isEqualTo("1904-01-01");
         assertThat(mac.number(44624, "yyyy-mm-dd")).isEqualTo("2026-03-05");
         assertThat(mac.number(-0.5, "[h]:mm")).isEqualTo("-12:00");
+        assertThat(mac.number(-1, "[h]:mm;-[h]:mm")).isEqualTo("-24:00");
+        assertThat(mac.number(-0.5, "h:mm;\"minus \"h:mm")).isEqualTo("minus 12:00");
         assertThat(formats.number(-0.5, "h:mm")).startsWith("####");
+        assertThat(formats.number(-0.5, "h:mm;-h:mm")).matches("#+");
     }
 }
