@@ -181,7 +181,11 @@ final class ConvertCommand implements Callable<Integer> {
     private ConvertedFile ledgerFiles(InputCopies copies, PrintWriter err) {
         OpenWorkspace open = ShippedMappings.open(spec, workspace, copies);
         KnownMappings known = ShippedMappings.known(open);
-        LedgerOptions options = new LedgerOptions(Optional.ofNullable(mapping), wanted(), columns, open.language());
+        LedgerOptions options = new LedgerOptions(
+                Optional.ofNullable(mapping),
+                wanted(),
+                columns,
+                ShippedMappings.language(spec, workspace, open).locale());
         return new LedgerFiles(new LedgerConversion(known, options, target(), copies.folder()), written(), err);
     }
 

@@ -88,9 +88,6 @@ final class InspectCommand implements Callable<Integer> {
             description = "With --propose: whose ledger it is. Default: the first department of weir.yaml.")
     private String department;
 
-    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "en or zh. Default: the workspace's language.")
-    private ReportLanguage language;
-
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
@@ -104,8 +101,7 @@ final class InspectCommand implements Callable<Integer> {
         List<InspectedFile> seen = new ArrayList<>();
         try (InputCopies copies = InputCopies.open()) {
             OpenWorkspace open = ShippedMappings.open(spec, workspace, copies);
-            ReportLanguage spoken =
-                    language == null ? ReportLanguage.named(open.language().getLanguage()) : language;
+            ReportLanguage spoken = ShippedMappings.language(spec, workspace, open);
             ExitCode worst = look(files, copies, open, spoken.locale(), seen);
             if (propose) {
                 return worst.orGraver(proposals(seen, open)).code();

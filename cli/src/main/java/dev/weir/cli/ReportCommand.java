@@ -74,9 +74,6 @@ final class ReportCommand implements Callable<Integer> {
                     "Of the file of this audience, and only its reports: out/audiences/NAME/reports. Default: the analysts'.")
     private String audience;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: as weir.yaml says.")
-    private ReportLanguage language;
-
     @Option(names = "--param", paramLabel = "NAME=VALUE", description = "The value of a report's parameter.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -126,8 +123,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportLanguage language(OpenWorkspace open) {
-        return Optional.ofNullable(language)
-                .orElseGet(() -> ReportLanguage.named(open.workspace().config().language()));
+        return AskedLanguage.in(open, spec);
     }
 
     private Path target() {

@@ -1,7 +1,9 @@
 package dev.weir.cli;
 
+import dev.weir.report.ReportLanguage;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.logging.LogManager;
@@ -74,6 +76,13 @@ public final class Weir implements Callable<Integer> {
             description = "Show the versions of Weir, the database and Java.")
     private boolean version;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            scope = ScopeType.INHERIT,
+            description = "zh or en. Default: $WEIR_LANG, else the language of weir.yaml, else that of the system.")
+    private ReportLanguage language;
+
     private final Terminal terminal;
 
     private Weir(Terminal terminal) {
@@ -82,6 +91,11 @@ public final class Weir implements Callable<Integer> {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** What {@code --lang} says; empty without it. */
+    Optional<ReportLanguage> language() {
+        return Optional.ofNullable(language);
     }
 
     /**
@@ -94,7 +108,9 @@ public final class Weir implements Callable<Integer> {
         Ending ending = Ending.watch();
         PrintWriter out = ending.silenced(FileDescriptor.out);
         PrintWriter err = ending.silenced(FileDescriptor.err);
-        int exitCode = commandLine(Terminal.ofProcess()).setOut(out).setErr(err).execute(args);
+        CommandLine commandLine = commandLine(Terminal.ofProcess());
+        AskedLanguage.ofProcess(args).translate(commandLine);
+        int exitCode = commandLine.setOut(out).setErr(err).execute(args);
         out.flush();
         err.flush();
         ending.byItself();
@@ -114,7 +130,7 @@ public final class Weir implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new FailureHandler())
-                .setParameterExceptionHandler(new UsageHandler());
+                .setParameterExceptionHandler(new UsageHandler(ReportLanguage.EN));
     }
 
     private static <T> T wholeNumber(String text, Function<String, T> reader) {
