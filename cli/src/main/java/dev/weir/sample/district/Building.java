@@ -11,7 +11,7 @@ public record Building(Community community, int number) {
 
     /** As the police write it. */
     public String fullAddress() {
-        return Door.DISTRICT + community.name() + localAddress();
+        return community.fullName() + localAddress();
     }
 
     /** As somebody writes it who has said which community he means. */

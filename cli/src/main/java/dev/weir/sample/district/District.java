@@ -15,6 +15,9 @@ public final class District {
     /** The communities that play a part in the traps; larger districts have more. */
     public static final int TRAP_COMMUNITIES = 10;
 
+    private static final int FEWEST_STREETS = 3;
+    private static final int COMMUNITIES_OF_A_STREET = 8;
+
     private static final int MOST_MEMBERS = 8;
     private static final int[] SIZES = {18, 47, 75, 91, 97, 100};
     private static final int DOORS_OF_A_STAIRCASE = 12;
@@ -32,9 +35,13 @@ public final class District {
         int count = Math.max(TRAP_COMMUNITIES, options.households() / 1500);
         int buildings = Math.max(count, Math.round(options.households() * 79f / 3880));
         List<String> names = Names.communities(count);
+        List<String> streets = Names.streets(Math.max(FEWEST_STREETS, count / COMMUNITIES_OF_A_STREET));
         this.communities = IntStream.range(0, count)
-                .mapToObj(index ->
-                        new Community(index, names.get(index), buildings / count + (index < buildings % count ? 1 : 0)))
+                .mapToObj(index -> new Community(
+                        index,
+                        names.get(index),
+                        streets.get(index * streets.size() / count),
+                        buildings / count + (index < buildings % count ? 1 : 0)))
                 .toList();
         this.people = new People(options.seed());
     }

@@ -3,11 +3,9 @@ package dev.weir.sample.district;
 /** A flat's door, as different departments write it. */
 public record Door(Community community, int building, int unit, int room) {
 
-    static final String DISTRICT = "浙江省宁波市海曙区月湖街道";
-
     /** As the police write it. */
     public String fullAddress() {
-        return DISTRICT + community.name() + localAddress();
+        return community.fullName() + localAddress();
     }
 
     /** As a community writes it for itself. */
@@ -32,6 +30,6 @@ public record Door(Community community, int building, int unit, int room) {
 
     /** The staircase the door is on. */
     public static String staircase(Community community, int building) {
-        return DISTRICT + community.name() + "%d幢1单元".formatted(building);
+        return community.fullName() + "%d幢1单元".formatted(building);
     }
 }

@@ -49,7 +49,7 @@ record Facility(
     /** A building, a number at a road, or nothing. */
     private static String location(Community community, int index) {
         return switch (index % 4) {
-            case 0 -> "海曙区月湖街道" + community.name() + (1 + index % community.buildings()) + "幢";
+            case 0 -> "海曙区" + community.street() + community.name() + (1 + index % community.buildings()) + "幢";
             case 1, 2 -> "海曙区" + ROADS.get(index % ROADS.size()) + (1 + index % 200) + "号";
             default -> "";
         };

@@ -10,18 +10,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The hotline: an export for each of several days in each night, and an older one that is sent again too late. */
+/** The hotline: what it has of the year before, an export for each of several days in each night, and an older one that is sent again too late. */
 public final class Hotline implements Department {
 
     private static final String LATE = "export-overtaken";
 
     private final Plan plan;
     private final Requests requests;
+    private final PastRequests past;
     private final RequestTraps traps;
 
     public Hotline(Plan plan) {
         this.plan = plan;
         this.requests = new Requests(plan);
+        this.past = new PastRequests(plan, requests.size());
         this.traps = new RequestTraps(plan, requests.days(1));
     }
 
@@ -34,6 +36,11 @@ public final class Hotline implements Department {
 
     @Override
     public void night(int night, InputFiles files) throws IOException {
+        if (night == 1) {
+            for (Export export : past.exports()) {
+                save(night, export, "requests", "done", files);
+            }
+        }
         List<LocalDate> days = requests.days(night);
         for (int place = 0; place < days.size(); place++) {
             LocalDate day = days.get(place);
@@ -44,7 +51,7 @@ public final class Hotline implements Department {
             traps.tell(night, place, day, input, rows.subList(0, planted));
         }
         save(night, new Export(days.get(0), "重发-", traps.overtaken()), LATE, "superseded", files);
-        int records = night * requests.size() + traps.size();
+        int records = past.size() + night * requests.size() + traps.size();
         plan.truth().add(Kind.COUNTS, night, "requests", "event", Request.MAPPING, "", records);
     }
 

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 final class Requests {
 
-    private static final int HOUSEHOLDS_FOR_ONE = 20;
+    private static final int HOUSEHOLDS_FOR_ONE = 10;
     private static final int FEWEST = 9;
     private static final int REQUESTS_OF_A_DAY = 400;
     private static final int FEWEST_DAYS = 3;
@@ -51,8 +51,7 @@ final class Requests {
         int place = days(night).indexOf(day);
         List<Request> requests = new ArrayList<>();
         for (int ordinal = place; night > 1 && ordinal * OPEN_EVERY < size; ordinal += days) {
-            requests.add(request(night - 1, ordinal * OPEN_EVERY)
-                    .closed(day.atTime(9, ordinal % 60), RATINGS.get(ordinal % RATINGS.size())));
+            requests.add(request(night - 1, ordinal * OPEN_EVERY).closed(day.atTime(9, ordinal % 60), rating(ordinal)));
         }
         for (int ordinal = place; ordinal < size; ordinal += days) {
             Request request = request(night, ordinal);
@@ -60,7 +59,7 @@ final class Requests {
             requests.add(
                     open
                             ? request.inStatus("办理中")
-                            : request.closed(request.openedAt().plusHours(3), RATINGS.get(ordinal % RATINGS.size())));
+                            : request.closed(request.openedAt().plusHours(3), rating(ordinal)));
         }
         return requests;
     }
@@ -69,14 +68,24 @@ final class Requests {
         LocalDate day = days(night).get(ordinal % days);
         SplittableRandom random =
                 new SplittableRandom((plan.options().seed() * 31 + night) * 1_000_003 + ordinal).split();
+        return request(plan, random, day, 10_000 + ordinal);
+    }
+
+    /** A request of a day, by a family of the register. */
+    static Request request(Plan plan, SplittableRandom random, LocalDate day, int ordinal) {
         Family family = plan.registered(random.nextInt(plan.options().households()));
         LocalDateTime at = day.atTime(8 + random.nextInt(10), random.nextInt(60));
         return Request.opened(
-                number(day, 10_000 + ordinal),
+                number(day, ordinal),
                 at,
                 Caller.of(family.head()),
                 address(family, ordinal),
                 COMPLAINTS.get(random.nextInt(COMPLAINTS.size())));
+    }
+
+    /** What the caller says of it in the end, in words. */
+    static String rating(int ordinal) {
+        return RATINGS.get(ordinal % RATINGS.size());
     }
 
     /** Of every third request the door is known, of the others the building. */

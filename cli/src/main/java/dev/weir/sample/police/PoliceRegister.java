@@ -1,5 +1,6 @@
 package dev.weir.sample.police;
 
+import dev.weir.sample.district.Community;
 import dev.weir.sample.district.Door;
 import dev.weir.sample.district.Family;
 import dev.weir.sample.district.Night;
@@ -18,15 +19,19 @@ import dev.weir.sample.truth.Truth.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The police: a database with every family as the traps want it, then the rows that belong to no family. */
 public final class PoliceRegister implements Department {
 
     public static final String FILE = "data-sources/police.sqlite";
-    private static final int LODGERS = 25;
+    private static final int LODGERS = 7;
+    private static final int NEW_ESTATES = 3;
+    private static final LocalDate ADULT = LocalDate.of(2008, 1, 1);
 
     private final Plan plan;
     private final Truth truth;
@@ -75,7 +80,7 @@ public final class PoliceRegister implements Department {
         Family family = plan.registered(index);
         LocalDateTime updatedAt = last ? Night.lastInput(1) : PoliceFamily.lastWritten(plan.district(), index);
         PoliceFamily rows = PoliceFamily.of(family, updatedAt);
-        if (index % LODGERS == LODGERS - 1 && family.members().size() > 2 && !plan.isClaimed(index)) {
+        if (index % LODGERS == LODGERS - 1 && hasLodger(family) && !plan.isClaimed(index)) {
             lodge(database, family, rows, index);
         }
         plan.alter(family, rows);
@@ -88,12 +93,18 @@ public final class PoliceRegister implements Department {
         }
     }
 
-    /** The third of the family lives behind another door. */
+    private static boolean hasLodger(Family family) {
+        return family.members().size() > 2 && family.member(2).bornOn().isBefore(ADULT);
+    }
+
+    /** The third of the family lives behind another door, in one of the last communities, where there are flats to let. */
     private void lodge(PoliceDatabase database, Family family, PoliceFamily rows, int index) throws SQLException {
         Person lodger = family.member(2);
         String stamp = rows.hukou().get("updated_at");
         String number = "FW0%06d".formatted(index);
-        Door door = new Door(family.door().community(), family.door().building(), 8, 101 + index % 600);
+        List<Community> communities = plan.district().communities();
+        Community community = communities.get(communities.size() - 1 - index / LODGERS % NEW_ESTATES);
+        Door door = new Door(community, 1 + index % community.buildings(), 8, 101 + index % 600);
         rows.members().get(2).set("presence", Presence.REGISTERED);
         insert(database, PoliceTable.HUKOU, PoliceFamily.dwelling(number, door).set("updated_at", stamp));
         insert(

@@ -10,7 +10,7 @@ import dev.weir.sample.plan.Presence;
 import dev.weir.sample.plan.TrapRecord;
 import dev.weir.sample.truth.Truth.Kind;
 
-/** Somebody is registered with the family and lives behind another door: 人户分离. */
+/** Somebody is registered with the family and lives in another community: 人户分离. */
 final class RegisteredHereLivingThere implements Trap {
 
     private static final int MOVED = 2;
@@ -26,7 +26,8 @@ final class RegisteredHereLivingThere implements Trap {
             Family family = plan.claim(3);
             Person person = family.member(MOVED);
             plan.police(family, rows -> rows.members().get(MOVED).set("presence", Presence.REGISTERED));
-            Door door = new Door(family.door().community(), 1, 6, 101 + 100 * time);
+            int next = family.door().community().index() + 1;
+            Door door = new Door(plan.district().community(next), 1, 6, 101 + 100 * time);
             String dwelling = "FW9%05d".formatted(time + 1);
             plan.extra(PoliceTable.HUKOU, PoliceFamily.dwelling(dwelling, door));
             plan.extra(PoliceTable.MEMBER, PoliceFamily.member(person, dwelling, Presence.LIVING, null));
