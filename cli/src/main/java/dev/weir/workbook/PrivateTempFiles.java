@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.apache.poi.util.TempFileCreationStrategy;
 
 /** POI's temporary files, which hold rows, in a folder that only this user may enter and that is gone afterwards. */
-final class PrivateTempFiles implements TempFileCreationStrategy, AutoCloseable {
+public final class PrivateTempFiles implements TempFileCreationStrategy, AutoCloseable {
 
     private final Path folder;
 
-    PrivateTempFiles() throws IOException {
+    public PrivateTempFiles() throws IOException {
         folder = Files.createTempDirectory("weir-workbook-");
     }
 
