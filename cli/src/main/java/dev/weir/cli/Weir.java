@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
+            TemplateCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             FeedCommand.class,
