@@ -18,8 +18,11 @@ final class CellShapes {
     private final Map<Integer, Set<String>> seen = new HashMap<>();
     private int rows;
 
-    /** Takes the cells of a row that is certainly data. */
+    /** Takes the cells of a row that is certainly data; null for none. */
     void add(GridRow row) {
+        if (row == null) {
+            return;
+        }
         rows++;
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(row.column(i));

@@ -188,6 +188,16 @@ public final class GridRow {
         return -1;
     }
 
+    /** The column of the next cell to the right that holds more than white space, -1 for none. */
+    int columnAfter(int column) {
+        for (int i = 0; i < size; i++) {
+            if (columns[i] > column && !text(columns[i]).isBlank()) {
+                return columns[i];
+            }
+        }
+        return -1;
+    }
+
     /** The beginning of a cell as it is compared: folded, with a final colon kept; empty where the cell is. */
     String folded(int column) {
         String text = text(column);

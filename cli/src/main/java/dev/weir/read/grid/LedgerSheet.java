@@ -38,6 +38,7 @@ final class LedgerSheet implements AutoCloseable {
     private GridRow current = streamed;
     private RowClass rowClass;
     private SecondTable second;
+    private LaterPage laterPage;
 
     /**
      * @param held the first rows, which are read already
@@ -62,7 +63,7 @@ final class LedgerSheet implements AutoCloseable {
         this.held = held;
         this.header = header;
         header.ifPresent(this::takeTitles);
-        header.ifPresent(this::readBelow);
+        header.ifPresent(columns -> readBelow(columns, titles));
     }
 
     /** @param headerRow the row in which the header stands, if the mapping says so; 0 for none */
@@ -80,8 +81,10 @@ final class LedgerSheet implements AutoCloseable {
         return new LedgerSheet(file, name, rows, held, wanted, header, keepsStruck, sections);
     }
 
-    private void readBelow(Header columns) {
-        classifier = new RowClassifier(columns, wanted, titleLines, held, this::isSection);
+    private void readBelow(Header columns, List<TitleLine> above) {
+        laterPage = new LaterPage(file, name, above, titleLines, rows.merges());
+        classifier = new RowClassifier(
+                columns, wanted, titleLines, held, row -> sections.test(LineTexts.of(row, rows.merges())));
         second = new SecondTable(file, name, columns, wanted, classifier, rows.merges());
         filling = new CellFilling(file, name, rows.merges(), columns, wanted, keepsStruck);
     }
@@ -89,8 +92,10 @@ final class LedgerSheet implements AutoCloseable {
     /**
      * Reads the sheet as a further page of one that has a header: all its rows stand below it, also those above a header that was found, which
      * is then printed again, or another table's.
+     *
+     * @param aboveIt the lines above that header
      */
-    void continueWith(Header above) {
+    void continueWith(Header above, List<TitleLine> aboveIt) {
         for (int i = top.size() - 1; i >= 0; i--) {
             held.addFirst(top.get(i));
         }
@@ -100,7 +105,7 @@ final class LedgerSheet implements AutoCloseable {
         counts.clear();
         Header columns = above.above();
         header = Optional.of(columns);
-        readBelow(columns);
+        readBelow(columns, aboveIt);
     }
 
     /** The row above the header that looks like those below it, 0 for none: then nobody knows what the header is of. */
@@ -139,10 +144,6 @@ final class LedgerSheet implements AutoCloseable {
     /** Empty when the sheet is not of this mapping: then all its rows count as notes and none is given. */
     Optional<Header> header() {
         return header;
-    }
-
-    private boolean isSection(GridRow row) {
-        return sections.test(LineTexts.of(row, rows.merges()));
     }
 
     /** The lines above the header. */
@@ -192,7 +193,7 @@ final class LedgerSheet implements AutoCloseable {
     /**
      * Moves to the next row that is not blank; false at the end. In a sheet without header all rows are notes and none is given.
      *
-     * @throws dev.weir.problem.StoppedException H003 when a second table has all columns of the mapping
+     * @throws dev.weir.problem.StoppedException H001, H003 when a second table may be this one's or not
      */
     boolean next() {
         while (advance()) {
@@ -207,6 +208,7 @@ final class LedgerSheet implements AutoCloseable {
             if (rowClass == RowClass.OTHER_TABLE) {
                 rowClass = second.classify(current.copy(), this::following);
             }
+            laterPage.take(rowClass, current);
             rowClass = filling.fill(current, rowClass);
             count(rowClass);
             return true;

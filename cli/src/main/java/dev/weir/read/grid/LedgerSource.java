@@ -134,7 +134,7 @@ public final class LedgerSource implements RowSource {
                 stated::isSection);
         boolean whole = sheet.header().isPresent() && sheet.rowAbove() == 0;
         if (!whole && anyHeader && continues(before)) {
-            sheet.continueWith(columns.header());
+            sheet.continueWith(columns.header(), parts.lines());
             parts.continueSheet(name);
             notes.continued(name, before);
         } else if (sheet.header().isPresent()) {

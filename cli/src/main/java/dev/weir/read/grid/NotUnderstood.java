@@ -30,4 +30,15 @@ final class NotUnderstood {
                         + "the line names a unit of money, and stands below rows that were read without it; write it above the"
                         + " header or into the heading of the amounts");
     }
+
+    /** @param title what stands above a header that is printed again @param above what stands above the first one, empty for nothing */
+    static StoppedException otherTitle(InputFile file, String sheet, long row, String title, String above) {
+        return file.stopped(
+                HeldCode.NOT_UNDERSTOOD,
+                (sheet.isEmpty() ? "" : "sheet \"" + sheet + "\", ") + "row " + row + ": \"" + title
+                        + "\" stands there above the table's header, which is printed again; above the first stands "
+                        + (above.isEmpty() ? "no title" : "\"" + above + "\"")
+                        + ". If the rows below are of the same ledger, write its own title above them, or （续）; if not, put them on a"
+                        + " sheet of their own, or say in the mapping which table is meant: table: {header: [...], occurrence: 1}");
+    }
 }

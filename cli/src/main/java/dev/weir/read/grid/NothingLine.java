@@ -1,12 +1,14 @@
 package dev.weir.read.grid;
 
+import java.util.Comparator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A row that says that there is nothing to say, as 本月无, 无变动, 零报告 or nil below an empty table's header, or a mark in each cell. */
 final class NothingLine {
 
     /** What such a row begins with, in most cases. */
-    static final String INITIALS = "无没未零空本当该全经暂今目我n—–―-/\\";
+    static final String INITIALS = "无没未零空本当该全经暂今目我n—–―-/\\_×〇○0([";
 
     private static final int LONGEST = 40;
 
@@ -66,6 +68,31 @@ final class NothingLine {
             }
         }
         return word || marks > 1 && !zero;
+    }
+
+    /** Whether the rows of a table have a running number in front. */
+    static boolean mayBeCounted(Header header) {
+        return header.texts().keySet().stream()
+                .min(Comparator.naturalOrder())
+                .map(first -> COUNTER.matcher(HeaderText.fold(header.texts().get(first))))
+                .filter(Matcher::matches)
+                .isPresent();
+    }
+
+    /** Whether the row begins with a running number, and {@link #is} is true of it. */
+    boolean isCounted(GridRow row) {
+        int first = row.firstColumn();
+        int second = first < 0 ? -1 : row.columnAfter(first);
+        return second >= 0
+                && INITIALS.indexOf(HeaderText.initial(row.text(second))) >= 0
+                && header.texts().containsKey(first)
+                && counts(first, row.folded(first))
+                && is(row);
+    }
+
+    /** Whether a text says that there is nothing: 本月无. */
+    static boolean says(String folded) {
+        return WORD.matcher(folded).matches() || MARK.matcher(folded).matches();
     }
 
     /** Whether a text alone in its row tells of the whole ledger rather than of a row: 与上月一致, 经核查未发现符合条件的对象. */

@@ -24,9 +24,11 @@ final class OtherTable {
     private final int[] required;
     private final Set<String> names;
     private final CellShapes shapes;
+    private final boolean ofDeparted;
 
-    /** @param required the columns by which rows are known */
-    OtherTable(Header header, int[] required, CellShapes shapes) {
+    /** @param required the columns by which rows are known @param titles what stands above the table */
+    OtherTable(Header header, int[] required, CellShapes shapes, TitleLines titles) {
+        this.ofDeparted = titles.anyMatch(text -> DEPARTED.matcher(text).matches());
         this.header = header;
         this.required = required.clone();
         this.names = Arrays.stream(required)
@@ -59,9 +61,9 @@ final class OtherTable {
         return false;
     }
 
-    /** Whether a title names those who have left the ledger: 已迁出人员名单, 附：本月停发户. */
-    static boolean isOfDeparted(String text) {
-        return DEPARTED.matcher(text).matches();
+    /** Whether a title names those who have left the ledger, and the table is none of them itself: 已迁出人员名单, 附：本月停发户. */
+    boolean isOfDeparted(String text) {
+        return !ofDeparted && DEPARTED.matcher(text).matches();
     }
 
     /** Whether the row, which stands apart, looks like a header with names of its own. */

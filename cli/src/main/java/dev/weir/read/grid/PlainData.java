@@ -44,7 +44,7 @@ public final class PlainData {
      * @param headerRow as {@link LedgerOptions} has it
      * @param rows of the book's only sheet, from the first one; left open
      * @return empty when there is no header, its columns are not all called differently, one states a unit of money, or one is to be filled down or
-     *     said once for many rows
+     *     said once for many rows, or rows have a running number: then one that says nothing is told by its other cells
      * @throws dev.weir.problem.StoppedException H002, H003
      */
     public static Optional<PlainData> of(
@@ -55,6 +55,7 @@ public final class PlainData {
         LedgerSheet sheet = LedgerSheet.of(file, "", rows, wanted, headerRow, false, line -> false);
         return sheet.header()
                 .filter(header -> wanted.stream().noneMatch(WantedColumn::fillDown))
+                .filter(header -> !NothingLine.mayBeCounted(header))
                 .filter(header -> !new StagedCells(header, wanted, sheet.titles()).addUnits())
                 .flatMap(header -> new ExtraJson(header)
                         .keys(header.width())

@@ -61,12 +61,13 @@ final class RowClassifier {
         (FootLine.INITIALS + TotalRow.INITIALS + OtherTable.INITIALS).chars().forEach(initials::set);
         this.totals = new TotalRows(header, columns, initials);
         this.nothing = new NothingLine(header, columns);
-        this.others = new OtherTable(header, columns.required(), shapes);
+        this.others = new OtherTable(header, columns.required(), shapes, titles);
         learn(first);
     }
 
     private void learn(Iterable<GridRow> first) {
         boolean top = true;
+        GridRow full = null;
         for (GridRow whole : first) {
             if (whole.isBlank()) {
                 continue;
@@ -74,7 +75,7 @@ final class RowClassifier {
             GridRow row = extent.of(whole);
             boolean again = repeatsHeader(row);
             if (!again && (others.begins(row) || others.looksBegun(row))) {
-                return;
+                break;
             }
             boolean none = again
                     || top && ColumnNumbers.mayBe(row)
@@ -84,11 +85,11 @@ final class RowClassifier {
                     || titles.repeatLabels(row)
                     || FootLine.isAllOf(row)
                     || row.filled() <= FEW && FootLine.endsLabelled(row);
-            if (!none && row.filled() >= 2 && columns.areMostlyFilled(row)) {
-                shapes.add(row);
-            }
+            shapes.add(again && full != null && full.filled() <= FEW ? null : full);
+            full = !none && row.filled() >= 2 && columns.areMostlyFilled(row) ? row : null;
             top = again;
         }
+        shapes.add(full);
     }
 
     /**
@@ -111,7 +112,8 @@ final class RowClassifier {
 
     /**
      * Whether a row may be something else than data because its first text begins with this character. Of a row that begins otherwise, has more than
-     * {@link #FEW} cells, holds neither 计 nor {@code otal} nor a wide colon and stands below a data row, {@link #classify} says data.
+     * {@link #FEW} cells, holds neither 计 nor {@code otal} nor a wide colon and stands below a data row, {@link #classify} says data, if the table's
+     * rows have no running number.
      */
     boolean isTelling(char first) {
         return initials.get(HeaderText.initial(String.valueOf(first)));
@@ -162,7 +164,7 @@ final class RowClassifier {
             otherTable = false;
             return RowClass.REPEATED_HEADER;
         }
-        if (filled <= FEW && OtherTable.isOfDeparted(row.folded(first)) && follows(following, this::repeatsHeader)) {
+        if (filled <= FEW && others.isOfDeparted(row.folded(first)) && follows(following, this::repeatsHeader)) {
             departed = true;
             return RowClass.OTHER_TABLE;
         }
@@ -177,13 +179,14 @@ final class RowClassifier {
             return RowClass.TOTAL;
         }
         if (merged || !close) {
-            return RowClass.DATA;
+            return !merged && nothing.isCounted(row) ? RowClass.NOTE : RowClass.DATA;
         }
         if (others.begins(row) || apart && !belowHeader && others.looksBegun(row)) {
             otherTable = true;
             return RowClass.OTHER_TABLE;
         }
-        if (titles.repeat(row) && (shapes.isEmpty() || keepsNothing(row)) || titleOfThis(row, following)) {
+        if (titles.repeat(row) && (shapes.isEmpty() || columns.keepNothing(row, shapes))
+                || titleOfThis(row, following)) {
             return RowClass.TITLE;
         }
         if (nothing.is(row) || isFoot(row, first, filled)) {
@@ -229,22 +232,9 @@ final class RowClassifier {
         if (filled == 1 && noteColumns.get(first) && (FootLine.isNumbered(start) || !shapes.know(first, start))) {
             return true;
         }
-        if (!keepsNothing(row)) {
+        if (!columns.keepNothing(row, shapes)) {
             return false;
         }
         return filled <= FEW && FootLine.begins(start) || FootLine.isAllOf(row);
-    }
-
-    /** Whether no column by which rows are known has a value; 填表人：… is a label, 备注 a word, and a sentence among numbers no value. */
-    private boolean keepsNothing(GridRow row) {
-        for (int column : columns.keys()) {
-            String text = row.folded(column);
-            boolean told = FootLine.isLabelled(text) || FootLine.isWord(text) || FootLine.isSeal(text);
-            boolean unlike = !shapes.isEmpty() && !shapes.know(column, text);
-            if (!text.isEmpty() && !told && !unlike) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -19,12 +19,16 @@ final class SectionLine {
     /** Whether a folded text may be such a line; persons may be called 王小楼 too. */
     static boolean mayBe(String text) {
         return text.length() <= LONGEST
-                && (ORDINAL.matcher(text).matches() || NAMED.matcher(text).matches());
+                && (isOrdinal(text) || NAMED.matcher(text).matches());
+    }
+
+    /** 二、低保边缘户. */
+    static boolean isOrdinal(String text) {
+        return ORDINAL.matcher(text).matches();
     }
 
     /** Whether it is certainly no name of a person: it has an ordinal, a number, a bracket or a label. */
     static boolean isTold(String text) {
-        return mayBe(text)
-                && (ORDINAL.matcher(text).matches() || TOLD.matcher(text).matches());
+        return mayBe(text) && (isOrdinal(text) || TOLD.matcher(text).matches());
     }
 }

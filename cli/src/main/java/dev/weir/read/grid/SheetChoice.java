@@ -10,9 +10,14 @@ import java.util.regex.Pattern;
 /** Which sheets of a book a mapping means. */
 final class SheetChoice {
 
+    private static final Pattern DEPARTED =
+            Pattern.compile("(已|本月|本年|当月|历年)?(迁出|迁离|搬离|搬走|搬出|停发|停保|注销|死亡|去世|亡故|已故|退出|退保|取消|作废|核减)(的)?"
+                    + "(户|户口|住户|人|人员|人口|家庭|对象|名单|名册|清单|登记|表|台账|情况)*([(\\d].*)?");
+
     private final List<Integer> chosen = new ArrayList<>();
     private final List<String> hidden = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final List<String> departed = new ArrayList<>();
 
     /**
      * @param globs with {@code *} and {@code ?}; empty for every sheet that people can see. A hidden sheet counts only when it is named exactly
@@ -35,8 +40,23 @@ final class SheetChoice {
                 hidden.add("\"" + name + "\"");
             }
         }
+        if (globs.isEmpty()) {
+            leaveDeparted(sheets);
+        }
         if (chosen.isEmpty()) {
             throw file.stopped(HeldCode.NO_SHEET, message(globs, sheets));
+        }
+    }
+
+    /** Sheets of those who have left say nothing of who is there, unless the book has no others. */
+    private void leaveDeparted(List<GridBook.Sheet> sheets) {
+        List<Integer> gone = chosen.stream()
+                .filter(i ->
+                        DEPARTED.matcher(HeaderText.fold(sheets.get(i).name())).matches())
+                .toList();
+        if (gone.size() < chosen.size()) {
+            chosen.removeAll(gone);
+            gone.forEach(i -> departed.add("\"" + sheets.get(i).name().strip() + "\""));
         }
     }
 
@@ -70,6 +90,13 @@ final class SheetChoice {
         if (!left.isEmpty()) {
             notes.add((left.size() == 1 ? "Sheet " + left.get(0) + " was" : "Sheets " + NameList.shown(left) + " were")
                     + " left out, as the mapping says.");
+        }
+        if (!departed.isEmpty()) {
+            notes.add(
+                    (departed.size() == 1
+                                    ? "Sheet " + departed.get(0) + " was"
+                                    : "Sheets " + NameList.shown(departed) + " were")
+                            + " left out: by the name, it is of those who have left; name it in the mapping's sheets to read it.");
         }
         if (!hidden.isEmpty()) {
             notes.add(

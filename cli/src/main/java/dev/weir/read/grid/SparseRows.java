@@ -47,10 +47,14 @@ final class SparseRows {
             return RowClass.SECTION;
         }
         if (values >= RowClassifier.FEW) {
-            return RowClass.DATA;
+            boolean title = isChinese(text) && !shapes.know(first, text) && headerFollows.getAsBoolean();
+            return title ? RowClass.TITLE : RowClass.DATA;
         }
         if (sections.test(row)) {
             return RowClass.SECTION;
+        }
+        if (filled == 1 && PageTitle.namesList(text) && headerFollows.getAsBoolean()) {
+            return RowClass.TITLE;
         }
         if (isLike(row)) {
             return values == 0 || columns.lackKey(row) && FootLine.isDate(text) ? RowClass.DOUBTFUL : RowClass.DATA;
@@ -63,6 +67,10 @@ final class SparseRows {
         }
         boolean section = SectionLine.isTold(text) || SectionLine.mayBe(text) && !shapes.knowLetters(first, text);
         return section ? RowClass.SECTION : RowClass.DOUBTFUL;
+    }
+
+    private static boolean isChinese(String text) {
+        return !text.isEmpty() && Character.isIdeographic(text.charAt(0));
     }
 
     /** Whether some cell is like those of full rows; a ditto mark is like any. */

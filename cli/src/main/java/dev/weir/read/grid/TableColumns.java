@@ -45,6 +45,19 @@ record TableColumns(int[] mapped, int[] required, boolean keyFilled) {
                         .allMatch(column -> shapes.know(column, row.text(column)));
     }
 
+    /** Whether no column by which rows are known has a value; 填表人：… is a label, 备注 a word, and a sentence among numbers no value. */
+    boolean keepNothing(GridRow row, CellShapes shapes) {
+        for (int column : keys()) {
+            String text = row.folded(column);
+            boolean told = FootLine.isLabelled(text) || FootLine.isWord(text) || FootLine.isSeal(text);
+            boolean unlike = !shapes.isEmpty() && !shapes.know(column, text);
+            if (!text.isEmpty() && !told && !unlike) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the columns by which rows are known are empty, and nothing says what they mean. */
     boolean lackKey(GridRow row) {
         return required.length > 0

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The lines above a header, to know them again when they are printed on later pages. */
@@ -30,6 +31,11 @@ final class TitleLines {
         Set<Character> initials = new HashSet<>();
         texts.stream().filter(text -> !text.isEmpty()).forEach(text -> initials.add(text.charAt(0)));
         return initials;
+    }
+
+    /** Whether some text of the lines is such. */
+    boolean anyMatch(Predicate<String> wanted) {
+        return texts.stream().anyMatch(wanted);
     }
 
     /** Whether all that the row says was said above the header, or is the number of a page. */

@@ -42,9 +42,17 @@ class NothingLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1|无|无|0", "1|/|/|/", "1|N/A||"})
+    @ValueSource(strings = {"1|无|无|0", "1|/|/|/", "1|N/A||", "3|本月无|/|0.00", "3|—|—|—", "3|×|×|×", "3|（无）|（无）|0"})
     void aRunningNumberBesideItIsNoKey(String line) {
         assertThat(classes(HEADER + line)).containsExactly("HEADER=1", "NOTE=1");
+        assertThat(classes(HEADER + ROWS + line)).containsExactly("HEADER=1", "DATA=2", "NOTE=1");
+        assertThat(classes(HEADER + ROWS + line + "\n4|H4|李三桐|700")).containsExactly("HEADER=1", "DATA=3", "NOTE=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3|H3|无|900", "3|无|钱一帆|900", "3|无|无|900", "3|0|0|0", "3|无|无名氏|0", "无|H3|钱一帆|900"})
+    void aPersonOfWhomSomethingIsSaidStaysARow(String line) {
+        assertThat(classes(HEADER + ROWS + line)).containsExactly("HEADER=1", "DATA=3");
     }
 
     @ParameterizedTest
