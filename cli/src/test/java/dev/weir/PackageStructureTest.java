@@ -30,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The arrows between packages, and where each library may be known. */
 class PackageStructureTest {
 
-    private static final String[] PURE = packages("mapping", "schema", "compile", "problem", "yaml", "spec", "sql");
+    private static final String[] PURE =
+            packages("mapping", "schema", "compile", "match", "problem", "yaml", "spec", "sql");
 
     /** A text that is a statement; help that quotes one begins otherwise. */
     private static final Pattern SQL_TEXT = Pattern.compile(

@@ -1,0 +1,151 @@
+package dev.weir.pairs;
+
+import dev.weir.match.BlockPlan;
+import dev.weir.match.Comparison;
+import dev.weir.match.Model;
+import dev.weir.match.Patterns;
+import dev.weir.sql.SqlTemplate;
+import dev.weir.store.Session;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The temporary tables by which the records of one entity are compared: values, candidate pairs and their weights. */
+public final class PairTables {
+
+    /** So many pairs a record may be worth for each set of keys. */
+    private static final long PAIRS_PER_RECORD = 10;
+
+    /** So many pairs are always worth while. */
+    private static final long SMALL = 50_000;
+
+    /** How many pairs of one ledger tell what agrees by chance. */
+    private static final long SAMPLE = 200_000;
+
+    private final Session session;
+    private final CompiledFields fields;
+    private final boolean distinct;
+
+    /** @param distinct whether a ledger holds nothing twice; then only pairs of two ledgers are compared */
+    public PairTables(Session session, Comparison comparison, boolean distinct) {
+        this.session = session;
+        this.fields = new CompiledFields(comparison);
+        this.distinct = distinct;
+    }
+
+    /** @param source a query with {@code node, ledger} and the fields: texts, for addresses lists of texts */
+    public void prepare(String source) throws SQLException {
+        session.run("records to compare", "CREATE OR REPLACE TEMP TABLE pair_source AS\n" + source);
+        Optional<String> names = fields.names();
+        if (names.isPresent()) {
+            Sounds.load(session);
+            session.run("sounds of names", "CREATE OR REPLACE TEMP TABLE pair_sound AS\n" + Sounds.of(names.get()));
+        }
+        session.run(
+                "comparable values",
+                SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE pair_value AS
+                SELECT source.node, source.ledger,
+                  ${values}
+                FROM pair_source AS source${joins}""")
+                        .sql("values", fields.values())
+                        .sql("joins", fields.joins())
+                        .sql());
+    }
+
+    /** Finds the candidates: {@code pair_candidate (a, b, pattern)}, a before b. */
+    public void find() throws SQLException {
+        List<CompiledFields.Key> keys = fields.keys();
+        List<Integer> fieldOf = keys.stream().map(CompiledFields.Key::field).toList();
+        long budget = Math.max(SMALL, PAIRS_PER_RECORD * session.number("SELECT count(*) FROM pair_value"));
+        Blocks blocks = new Blocks(keys, distinct);
+        List<List<Integer>> plan = BlockPlan.<SQLException>choose(fieldOf, budget, sets -> count(blocks, sets));
+        String pairs = plan.isEmpty()
+                ? "SELECT NULL::INTEGER AS a, NULL::INTEGER AS b WHERE false"
+                : plan.stream().map(blocks::pairs).collect(Collectors.joining("\nUNION\n"));
+        session.run(
+                "candidate pairs",
+                SqlTemplate.of("""
+                CREATE OR REPLACE TEMP TABLE pair_candidate AS
+                SELECT a.node AS a, b.node AS b,
+                  ${pattern} AS pattern
+                FROM (${pairs}) AS pair JOIN pair_value AS a ON a.node = pair.a JOIN pair_value AS b ON b.node = pair.b""")
+                        .sql("pattern", fields.pattern())
+                        .sql("pairs", pairs)
+                        .sql());
+    }
+
+    private long[] count(Blocks blocks, List<List<Integer>> sets) throws SQLException {
+        long[] pairs = new long[sets.size()];
+        for (int begin = 0; begin < pairs.length; begin += Blocks.AT_ONCE) {
+            int from = begin;
+            int to = Math.min(pairs.length, begin + Blocks.AT_ONCE);
+            session.read(
+                    row -> pairs[row.getInt(1)] = row.getLong(2),
+                    IntStream.range(from, to)
+                            .mapToObj(set -> blocks.count(set, sets.get(set)))
+                            .collect(Collectors.joining("\nUNION ALL\n")));
+        }
+        return pairs;
+    }
+
+    /** The patterns of the candidates. */
+    public Patterns candidates() throws SQLException {
+        return count("SELECT pattern, count(*) FROM pair_candidate GROUP BY pattern");
+    }
+
+    /** All pairs of which the candidates were chosen. */
+    public double allPairs() throws SQLException {
+        return session.first(
+                        distinct
+                                ? "SELECT (sum(n) * sum(n) - sum(n * n)) / 2.0 FROM (SELECT count(*) AS n FROM pair_value GROUP BY ledger)"
+                                : "SELECT count(*) * (count(*) - 1) / 2.0 FROM pair_value",
+                        row -> row.getDouble(1))
+                .orElseThrow();
+    }
+
+    /** The patterns of pairs of one ledger, drawn evenly and always the same: each record with those that follow it in a shuffled order. */
+    public Patterns ofOneLedger() throws SQLException {
+        long records = Math.max(1, session.number("SELECT count(*) FROM pair_value"));
+        return count(SqlTemplate.of("""
+                WITH shuffled AS (
+                  SELECT node, ledger, count(*) OVER (PARTITION BY ledger) AS records,
+                    row_number() OVER (PARTITION BY ledger ORDER BY node * 2654435761 % 4294967296) - 1 AS place
+                  FROM pair_value
+                ), pair AS (
+                  SELECT one.node AS a, other.node AS b
+                  FROM shuffled AS one, range(1, ${steps}) AS step(far)
+                  JOIN shuffled AS other ON other.ledger = one.ledger AND other.place = (one.place + far) % one.records
+                  WHERE far * 2 < one.records
+                )
+                SELECT ${pattern} AS pattern, count(*)
+                FROM pair JOIN pair_value AS a ON a.node = pair.a JOIN pair_value AS b ON b.node = pair.b
+                GROUP BY pattern""")
+                .number("steps", Math.max(1, SAMPLE / records) + 1)
+                .sql("pattern", fields.pattern())
+                .sql());
+    }
+
+    private Patterns count(String query) throws SQLException {
+        Map<Long, Long> counted = new TreeMap<>();
+        session.read(row -> counted.put(row.getLong(1), row.getLong(2)), query);
+        return Patterns.of(counted);
+    }
+
+    /** Weighs the candidates: {@code pair_weight (pattern, weight)}. */
+    public void weigh(Model model) throws SQLException {
+        session.execute("CREATE OR REPLACE TEMP TABLE pair_weight (pattern BIGINT, weight DOUBLE)");
+        List<String> rows = new ArrayList<>();
+        for (long pattern : candidates().patterns()) {
+            rows.add("(" + pattern + ", " + model.weight(pattern) + ")");
+        }
+        if (!rows.isEmpty()) {
+            session.run("weights of patterns", "INSERT INTO pair_weight VALUES " + String.join(", ", rows));
+        }
+    }
+}
