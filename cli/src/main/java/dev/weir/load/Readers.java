@@ -25,6 +25,7 @@ import dev.weir.read.fields.FieldRows;
 import dev.weir.read.fields.FieldSource;
 import dev.weir.read.fixed.FixedOptions;
 import dev.weir.read.fixed.FixedReader;
+import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.LedgerOptions;
 import dev.weir.read.grid.LedgerSource;
 import dev.weir.read.grid.TableAddress;
@@ -77,6 +78,18 @@ public final class Readers {
      */
     public static RowSource open(InputFile file, Mapping mapping) {
         return new Readers(mapping).open(file);
+    }
+
+    /**
+     * A ledger as it stands, whatever its columns.
+     *
+     * @throws WeirException when it cannot be read
+     */
+    public static GridBook book(InputFile file, Mapping mapping) {
+        boolean text = mapping.input().format() == Input.Format.CSV || !BOOKS.contains(file.kind());
+        return text
+                ? DelimitedReader.open(file, delimitedOptions(mapping))
+                : ExcelReader.open(file, BookOptions.meant(WantedColumns.headerNames(WantedColumns.of(mapping))));
     }
 
     /** The records of a log, or of a piece of one. */

@@ -7,15 +7,18 @@ import dev.weir.read.InputFile;
 import dev.weir.read.IoReason;
 import dev.weir.read.grid.GridBook;
 import dev.weir.workbook.PrivateTempFiles;
+import dev.weir.workbook.WorkbookWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Writes a copy of a workbook with marks. Where its container can be written (.xlsx, .xlsm, .xls of Excel 97 and later) and it is not too large for that, the
@@ -50,6 +53,19 @@ public final class MarkedCopy {
                     file.name(),
                     "a marked copy of it cannot be written to " + target + ": " + IoReason.of(cause),
                     failure);
+        }
+    }
+
+    /**
+     * Writes a workbook (.xlsx) that holds nothing but one sheet of plain words.
+     *
+     * @param target is written over if it is there
+     * @throws IOException when it cannot be written
+     */
+    public static void writeOnly(FrontSheet sheet, Path target) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            FrontSheetWriter.write(workbook, sheet);
+            WorkbookWriter.save(workbook, LocalDateTime.of(1980, 1, 1, 0, 0), target);
         }
     }
 

@@ -84,6 +84,7 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
                 if (options.dryRun()) {
                     return;
                 }
+                frame.stage(Stage.EXPORT, "receipts", begun -> ReceiptsDue.write(open, session, begun));
                 frame.stage(Stage.RESOLVE, "resolve", finish::resolve);
                 // before publishing, so that the published file tells how its own run ended
                 frame.end();

@@ -106,6 +106,11 @@ public record RunSummary(
         });
     }
 
+    RunSummary failedAlso(List<Failure> more) {
+        return with(copy ->
+                copy.failures = Stream.concat(failures.stream(), more.stream()).toList());
+    }
+
     RunSummary waiting(List<String> files) {
         return with(copy -> copy.waiting = files);
     }

@@ -90,7 +90,22 @@ final class RunTables {
                     .sensitive("raw", "JSON", "The row as the department wrote it", "原始内容")
                     .internal("status", "VARCHAR", "open, corrected, superseded or dismissed", "状态")
                     .internal("closed_by_load", "BIGINT", "The load that settled it", "关闭装载号")
-                    .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键"),
+                    .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键")
+                    .internal(
+                            "receipt_no",
+                            "BIGINT",
+                            "The number under which the clerk knows it; empty where that is reject_id",
+                            "回执序号"),
+            kept("receipt", "One row for each receipt that was written", "回执")
+                    .internal("load_id", "BIGINT", "The load; empty for a file that no route took", "装载号")
+                    .sensitive("input", "VARCHAR", "The file", "输入")
+                    .internal("content_hash", "VARCHAR", "SHA-256 of its content", "内容摘要")
+                    .internal("kind", "VARCHAR", "What became of the input", "结果")
+                    .sensitive("folder", "VARCHAR", "Where the receipt lies", "文件夹")
+                    .sensitive("file", "VARCHAR", "The receipt", "回执文件")
+                    .sensitive("returned", "VARCHAR", "The workbook of wrong rows; empty if there is none", "退回文件")
+                    .sensitive("line", "VARCHAR", "What it says, in one line", "说明")
+                    .internal("made_at", "TIMESTAMP", "When it was written", "时间"),
             published("fault", "One row for each fault of a value or row", "错误明细")
                     .internal("load_id", "BIGINT", "The load that found it", "装载号")
                     .internal("reject_id", "BIGINT", "The refused row; empty for a warning or repair", "退回号")

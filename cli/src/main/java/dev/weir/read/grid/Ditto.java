@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** 同上, 〃 and the quotation marks used for them: the cell says what the cell above says. */
-final class Ditto {
+public final class Ditto {
 
     private static final Set<String> MARKS = Set.of("同上", "〃", "″", "\"", "“", "”", "“”", "\"\"", "''");
 
@@ -35,7 +35,7 @@ final class Ditto {
     }
 
     /** Whether the cell says: as above. */
-    static boolean isMark(String text) {
+    public static boolean isMark(String text) {
         if (text.length() > 8) {
             return false;
         }

@@ -1,0 +1,68 @@
+package dev.weir.returned;
+
+import dev.weir.store.Session;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rejected rows of a load with what is wrong with them, and the values of others that could not be read. */
+final class WrongRows {
+
+    /** Of a receipt: who has more should rather look at the ledger. */
+    static final int MOST_LISTED = 200;
+
+    private final Session session;
+    private final String secret;
+
+    WrongRows(Session session, String secret) {
+        this.session = session;
+        this.secret = secret;
+    }
+
+    List<WrongRow> of(long load) throws SQLException {
+        record Line(WrongRow row, WrongRow.Fault fault) {}
+        List<Line> lines = session.rows(
+                "SELECT reject.reject_id, coalesce(reject.receipt_no, reject.reject_id), coalesce(reject.sheet, ''), reject.row_no,"
+                        + " coalesce(fault.column_name, ''), coalesce(fault.severity, 'error'), coalesce(fault.message, '')"
+                        + " FROM weir.reject AS reject LEFT JOIN weir.fault AS fault ON fault.load_id = reject.load_id"
+                        + " AND fault.reject_id = reject.reject_id AND fault.severity <> 'repair'"
+                        + " WHERE reject.load_id = ? ORDER BY reject.sheet, reject.row_no, reject.reject_id, fault.severity, fault.column_name",
+                row -> new Line(
+                        new WrongRow(
+                                row.getLong(1),
+                                new ReceiptNumber(row.getLong(2)).text(secret),
+                                row.getString(3),
+                                row.getLong(4),
+                                List.of()),
+                        new WrongRow.Fault(row.getString(5), row.getString(6), row.getString(7))),
+                load);
+        Map<Long, List<WrongRow.Fault>> faults = new LinkedHashMap<>();
+        Map<Long, WrongRow> rows = new LinkedHashMap<>();
+        for (Line line : lines) {
+            rows.putIfAbsent(line.row.reject(), line.row);
+            if (!line.fault.message().isEmpty()) {
+                faults.computeIfAbsent(line.row.reject(), id -> new ArrayList<>())
+                        .add(line.fault);
+            }
+        }
+        return rows.values().stream()
+                .map(row -> new WrongRow(
+                        row.reject(),
+                        row.receipt(),
+                        row.sheet(),
+                        row.row(),
+                        faults.getOrDefault(row.reject(), List.of())))
+                .toList();
+    }
+
+    /** Sheet, row and sentence of values in recorded rows. */
+    List<List<String>> warnings(long load) throws SQLException {
+        return session.rows(
+                "SELECT coalesce(sheet, ''), row_no, message FROM weir.fault WHERE load_id = ? AND severity = 'warning' AND reject_id IS NULL"
+                        + " ORDER BY sheet, row_no, column_name LIMIT " + MOST_LISTED,
+                row -> List.of("", row.getString(1), row.getString(2), row.getString(3)),
+                load);
+    }
+}
