@@ -137,6 +137,11 @@ final class FeedCommand implements Callable<Integer> {
                         + " rows have coordinates outside the district, which are left out; see bounds in weir.yaml");
             }
         }
+        if (!result.removed().isEmpty()) {
+            err.println(
+                    "Removed " + String.join(", ", result.removed())
+                            + ": an older Weir had written there how near counts are to the true ones; remove other copies of them too");
+        }
         for (FeedFailure failure : result.failures()) {
             err.println("feed " + failure.feed() + ": " + failure.message());
         }

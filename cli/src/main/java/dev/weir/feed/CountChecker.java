@@ -50,10 +50,18 @@ final class CountChecker {
         }
         List<Field> columns = view.get().columns();
         boolean good = known(feed, count.unit(), columns);
+        if (count.area().isPresent() && schema.areas().isEmpty()) {
+            problems.error(
+                    feed.position(),
+                    ProblemCode.FEED_LADDER,
+                    "the ladder goes by areas, and mappings/codes/areas.csv declares none",
+                    "write each area there, with its level and the area that it lies in");
+            return false;
+        }
         if (count.when().isPresent()) {
             good &= cell(feed, Map.entry("when", count.when().get()), columns, true);
         }
-        for (Map<String, String> step : count.ladder()) {
+        for (Map<String, String> step : count.steps(schema.areas())) {
             for (Map.Entry<String, String> cell : step.entrySet()) {
                 good &= cell(feed, cell, columns, false);
             }

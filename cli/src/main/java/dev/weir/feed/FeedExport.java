@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  *
  * @param openFile of which alone they are computed
  * @param out the folder of all releases
+ * @param time of the SQL of one feed; zero for ever
  * @param audits the folder of what inspectors ask for, which nobody else may read
  */
 public record FeedExport(
@@ -37,6 +39,7 @@ public record FeedExport(
         Path out,
         Path audits,
         StoreOptions options,
+        Duration time,
         OpenSecret secret,
         Title district,
         Publisher publisher,
@@ -63,12 +66,18 @@ public record FeedExport(
      * @param folder of the releases that count now; empty if there are none
      * @param day of the data
      * @param made how many releases are new
+     * @param removed the names of older folders that told of the noise, and are gone
      */
     public record Result(
-            Optional<Path> folder, LocalDate day, int made, List<Release> releases, List<FeedFailure> failures) {
+            Optional<Path> folder,
+            LocalDate day,
+            int made,
+            List<Release> releases,
+            List<FeedFailure> failures,
+            List<String> removed) {
 
-        private Result in(Optional<Path> where) {
-            return new Result(where, day, made, releases, failures);
+        private Result in(Optional<Path> where, List<String> gone) {
+            return new Result(where, day, made, releases, failures, gone);
         }
     }
 
@@ -87,15 +96,19 @@ public record FeedExport(
             result.set(build(feeds, names, before, building));
             return isNew(result.get(), before) ? Optional.of(result.get().day()) : Optional.empty();
         });
+        List<String> removed = TellingReleases.remove(folders);
         if (names.isEmpty()) {
             new GivenAway(out).computed(today);
         }
-        return result.get().in(Optional.of(folders.latest()).filter(Files::isDirectory));
+        return result.get().in(Optional.of(folders.latest()).filter(Files::isDirectory), removed);
     }
 
     private static boolean isNew(Result result, Optional<Path> before) {
         return !result.releases().isEmpty()
-                && (result.made() > 0 || before.isEmpty() || !sameFeeds(before.get(), result.releases()));
+                && (result.made() > 0
+                        || before.isEmpty()
+                        || TellingReleases.isOne(before.get())
+                        || !sameFeeds(before.get(), result.releases()));
     }
 
     private Result build(List<Feed> feeds, Set<String> names, Optional<Path> before, Path building) {
@@ -103,8 +116,8 @@ public record FeedExport(
             LocalDateTime moment = database.moment();
             FeedReleases releases = new FeedReleases(
                     database,
+                    new FeedRows(database, publisher.bounds(), time),
                     new FeedWorkbook(district, moment),
-                    publisher.bounds(),
                     secret.mark(),
                     audits(database),
                     new FeedAudits(audits),
@@ -117,7 +130,12 @@ public record FeedExport(
                 writeAll(releases.releases(), building, moment.toLocalDate());
             }
             return new Result(
-                    Optional.empty(), moment.toLocalDate(), releases.made(), releases.releases(), releases.failures());
+                    Optional.empty(),
+                    moment.toLocalDate(),
+                    releases.made(),
+                    releases.releases(),
+                    releases.failures(),
+                    List.of());
         } catch (IOException failure) {
             throw new WeirException(
                     Stage.EXPORT,

@@ -21,9 +21,7 @@ import dev.weir.yaml.YamlNode;
 import dev.weir.yaml.YamlReader;
 import dev.weir.yaml.YamlScalar;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,8 +30,6 @@ public final class FeedParser {
 
     /** Of the codes of problems in feeds. */
     public static final char LETTER = 'O';
-
-    private static final int THRESHOLD = 10;
 
     private final FileProblems problems;
 
@@ -61,7 +57,8 @@ public final class FeedParser {
         parser.checkLicence(root);
         List<FeedColumn> columns = parser.columns(root);
         parser.checkSpatial(root, columns);
-        Optional<CountTable> count = parser.count(root, columns);
+        Optional<CountTable> count =
+                root.has("count") ? new CountReader(found).read(table(root), root.map("count")) : Optional.empty();
         return found.isClean() ? Optional.of(feed(root, columns, count)) : Optional.empty();
     }
 
@@ -184,53 +181,6 @@ public final class FeedParser {
                             name.text(), columns.stream().map(FeedColumn::name).toList()));
         }
         return found;
-    }
-
-    private Optional<CountTable> count(MapView root, List<FeedColumn> columns) {
-        if (!root.has("count")) {
-            return Optional.empty();
-        }
-        MapView view = root.map("count");
-        int threshold = view.number("threshold", THRESHOLD);
-        if (threshold < CountTable.LEAST_THRESHOLD) {
-            error(
-                    view.position("threshold"),
-                    ProblemCode.FEED_LADDER,
-                    "a threshold of " + threshold + " would let a count be told by its noise",
-                    "write at least " + CountTable.LEAST_THRESHOLD);
-        }
-        List<Map<String, String>> ladder = new ArrayList<>();
-        for (MapView step : view.maps("ladder")) {
-            ladder.add(step(step, ladder));
-        }
-        if (ladder.isEmpty()) {
-            error(view.position("ladder"), ProblemCode.FEED_LADDER, "the ladder has no step", "write at least one");
-        }
-        if (!problems.isClean()) {
-            return Optional.empty();
-        }
-        return Optional.of(new CountTable(
-                table(root),
-                view.text("of").orElseThrow(),
-                view.text("unit").orElseThrow(),
-                view.text("when"),
-                view.text("column").orElseThrow(),
-                threshold,
-                ladder));
-    }
-
-    private Map<String, String> step(MapView step, List<Map<String, String>> before) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        step.entries().forEach(entry -> step.text(entry.name()).ifPresent(sql -> columns.put(entry.name(), sql)));
-        if (!before.isEmpty() && !before.get(0).keySet().equals(columns.keySet())) {
-            error(
-                    step.position(),
-                    ProblemCode.FEED_LADDER,
-                    "this step has the columns " + columns.keySet() + ", the first one "
-                            + before.get(0).keySet(),
-                    "a step makes the columns coarser, it does not change them: 'all' is coarse as well");
-        }
-        return columns;
     }
 
     private void error(Position place, ProblemCode code, String message, String hint) {

@@ -1,8 +1,9 @@
 package dev.weir.feed;
 
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
 import dev.weir.store.DatedFolders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public record FeedPublishing(Path target) {
             copyAll(feeds, building);
             return Optional.of(day);
         });
+        TellingReleases.remove(folders);
         return folders.latest();
     }
 
@@ -43,7 +45,12 @@ public record FeedPublishing(Path target) {
                 Files.copy(path, building.resolve(source.relativize(path)));
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new WeirException(
+                    Stage.EXPORT,
+                    target.toString(),
+                    "the feeds cannot be copied to it (" + failure
+                            + "); check that the folder is there, its permissions" + " and the disk, and run it again",
+                    failure);
         }
     }
 }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 final class FeedReleases {
 
     private final FeedDatabase database;
+    private final FeedRows rows;
     private final FeedWorkbook workbook;
-    private final Bounds bounds;
     private final String secret;
     private final Map<String, TableAudit> audits;
     private final FeedAudits kept;
@@ -35,7 +35,7 @@ final class FeedReleases {
     private int newOnes;
 
     /**
-     * @param bounds of the district; coordinates outside are left out
+     * @param rows asks for those of each feed
      * @param secret the mark of the district's secret
      * @param audits by table, what became of the counts
      * @param kept where they are noted for inspectors
@@ -45,8 +45,8 @@ final class FeedReleases {
      */
     FeedReleases(
             FeedDatabase database,
+            FeedRows rows,
             FeedWorkbook workbook,
-            Bounds bounds,
             String secret,
             Map<String, TableAudit> audits,
             FeedAudits kept,
@@ -54,8 +54,8 @@ final class FeedReleases {
             Path folder,
             LocalDate day) {
         this.database = database;
+        this.rows = rows;
         this.workbook = workbook;
-        this.bounds = bounds;
         this.secret = secret;
         this.audits = Map.copyOf(audits);
         this.kept = kept;
@@ -108,7 +108,7 @@ final class FeedReleases {
         Optional<ReleaseNote> series = earlier.filter(note -> note.series() == feed.release());
         series.ifPresent(note -> checkSecret(feed, note));
         checkColumns(feed, series);
-        FeedRows.Made made = new FeedRows(database, bounds).make(feed);
+        FeedRows.Made made = rows.make(feed);
         Path target = made(folder.resolve(feed.name()));
         ReleaseFacts facts = new ReleaseFacts(database);
         List<FeedFile> files = new FeedFiles(database, target).write(feed, workbook);
@@ -130,6 +130,7 @@ final class FeedReleases {
             keep(feed, series.get());
             return;
         }
+        earlier.ifPresent(this::checkDay);
         write(release, target);
         counts.ifPresent(audit -> kept.write(release, audit));
         releases.add(release);
@@ -152,6 +153,14 @@ final class FeedReleases {
             throw new RefusedFeed("series " + feed.release()
                     + " was given away with another data/secret, so all ids and all noise"
                     + " would be new; take the secret from a backup, or write release: " + (feed.release() + 1));
+        }
+    }
+
+    /** Dates of releases only grow: others tell by them what is newer. */
+    private void checkDay(ReleaseNote note) {
+        if (day.isBefore(note.modified())) {
+            throw new RefusedFeed("its data is of " + day + ", but it was given away last on " + note.modified()
+                    + "; set the computer's clock right and make it again");
         }
     }
 
@@ -180,10 +189,11 @@ final class FeedReleases {
         Path source = before.orElseThrow().resolve(feed.name());
         try (Stream<Path> files = Files.list(source)) {
             for (Path file : files.sorted().toList()) {
-                if (!file.getFileName().toString().endsWith(".html")) {
+                if (!file.getFileName().toString().matches(".*[.]html|" + ReleaseNote.FILE)) {
                     Files.copy(file, target.resolve(file.getFileName()));
                 }
             }
+            note.write(target);
         } catch (IOException failure) {
             throw failed(target, failure);
         }

@@ -7,6 +7,8 @@ import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import dev.weir.store.DatabaseMessage;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,10 +17,16 @@ final class FeedRows {
 
     private final FeedDatabase database;
     private final Bounds bounds;
+    private final Duration time;
 
-    FeedRows(FeedDatabase database, Bounds bounds) {
+    /**
+     * @param bounds of the district; coordinates outside are left out
+     * @param time that the SQL of one feed may take; zero for ever
+     */
+    FeedRows(FeedDatabase database, Bounds bounds, Duration time) {
         this.database = database;
         this.bounds = bounds;
+        this.time = time;
     }
 
     /**
@@ -46,14 +54,31 @@ final class FeedRows {
                 .sql();
         try {
             database.show(feed);
-            database.session().execute(sql);
+            execute(sql);
             long outside = feed.spatial().isPresent() ? leaveOut(feed.spatial().get()) : 0;
             return new Made(database.session().number("SELECT count(*) FROM " + FeedDatabase.ROWS), outside);
+        } catch (SQLTimeoutException over) {
+            throw failed(
+                    feed,
+                    "the feed was stopped, as its SQL has taken longer than " + time.toSeconds()
+                            + " seconds; give a recursion a condition that ends it, or raise limits.time in weir.yaml",
+                    over);
         } catch (SQLException failure) {
-            Position place = feed.sqlLayout().map(layout -> layout.start()).orElse(feed.position());
-            throw new WeirException(
-                    Stage.EXPORT, place.toString(), "the feed's SQL fails: " + DatabaseMessage.of(failure), failure);
+            throw failed(feed, "the feed's SQL fails: " + DatabaseMessage.of(failure), failure);
         }
+    }
+
+    private void execute(String sql) throws SQLException {
+        if (time.isZero()) {
+            database.session().execute(sql);
+        } else {
+            database.session().within(time, () -> database.session().execute(sql));
+        }
+    }
+
+    private static WeirException failed(Feed feed, String message, SQLException failure) {
+        Position place = feed.sqlLayout().map(layout -> layout.start()).orElse(feed.position());
+        return new WeirException(Stage.EXPORT, place.toString(), message, failure);
     }
 
     private long leaveOut(Feed.Spatial spatial) throws SQLException {

@@ -89,6 +89,11 @@ public final class FeedSpec {
                                 .like("vehicle_by_community"),
                         required("unit", NAME, "Its column that identifies the thing; a thing counts once in a cell.")
                                 .like("vehicle_id"),
+                        optional(
+                                        "area",
+                                        NAME,
+                                        "Its column that names the community. Each step then says in area how coarse it is, community, street or district, as codes/areas.csv nests them; the cells have area and area_level.")
+                                .like("community"),
                         optional("when", SQL, "Over the row: which rows count.").otherwise("all rows"),
                         required("column", NAME, "The column of the count.").like("vehicles"),
                         optional(

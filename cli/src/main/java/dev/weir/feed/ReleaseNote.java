@@ -96,6 +96,20 @@ record ReleaseNote(
         }
     }
 
+    /**
+     * Whether the feed's folder holds a note as older versions wrote it: one that tells how near the counts are to the true ones, and so
+     * something of the noise.
+     */
+    static boolean tellsOfNoise(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            return Files.isRegularFile(file)
+                    && JSON.readTree(file.toFile()).path("counts").has("mean_error");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     void write(Path folder) throws IOException {
         Files.writeString(folder.resolve(FILE), node().toPrettyString() + "\n");
     }

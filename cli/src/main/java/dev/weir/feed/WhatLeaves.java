@@ -86,7 +86,7 @@ public record WhatLeaves(List<Column> columns) {
 
     private static List<Column> counts(Feed feed, CountTable count) {
         List<Column> columns = new ArrayList<>();
-        Map<String, String> finest = count.ladder().get(0);
+        Map<String, String> finest = count.finest();
         finest.forEach((name, expression) -> columns.add(new Column(
                 count.name(),
                 name,

@@ -120,8 +120,9 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
     private TableAudit counts(Session session, String catalog, CountTable table) throws SQLException {
         TableAudit audit = null;
         List<Double> finer = new ArrayList<>();
-        for (int step = 1; step <= table.ladder().size(); step++) {
-            Map<String, String> columns = table.ladder().get(step - 1);
+        List<Map<String, String>> steps = table.steps(schema.areas());
+        for (int step = 1; step <= steps.size(); step++) {
+            Map<String, String> columns = steps.get(step - 1);
             session.execute("CREATE OR REPLACE TEMP TABLE open_cells AS "
                     + CellCounts.sql(table, columns, source(table), kind(table)));
             audit = audit(session, table, step).after(finer);

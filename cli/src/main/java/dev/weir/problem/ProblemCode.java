@@ -102,6 +102,7 @@ public enum ProblemCode {
     LIST_CODE_TWICE("C", 3, "A code or value stands twice."),
     LIST_AMBIGUOUS("C", 4, "One text means two codes."),
     LIST_SYNTAX("C", 5, "The file is not readable CSV."),
+    LIST_AREA("C", 6, "An area has no parent, two, itself, or one of another level than the next."),
 
     DECISION_KIND("C", 10, "A decision is none of same, different and value."),
     DECISION_ENTITY("C", 11, "A decision is about an entity that does not exist, or whose records are not linked."),

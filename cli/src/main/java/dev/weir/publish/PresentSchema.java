@@ -34,7 +34,7 @@ record PresentSchema(Map<String, Set<String>> columns, Set<PrivacyClass> classes
                                 .contains(column.name()))
                         .toList()))
                 .toList();
-        return new Schema(entities, schema.codeLists(), schema.fingerprint(), views, schema.open());
+        return new Schema(entities, schema.codeLists(), schema.fingerprint(), views, schema.open(), schema.areas());
     }
 
     private Entity of(Entity entity, Set<String> present) {

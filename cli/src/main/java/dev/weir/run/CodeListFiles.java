@@ -1,6 +1,8 @@
 package dev.weir.run;
 
 import dev.weir.problem.Problems;
+import dev.weir.schema.AreaListParser;
+import dev.weir.schema.Areas;
 import dev.weir.schema.CodeList;
 import dev.weir.schema.CodeListParser;
 import dev.weir.schema.Placeholder;
@@ -17,12 +19,13 @@ import java.util.Optional;
  *
  * @param placeholders values that mean nothing, each with the reason
  */
-record CodeListFiles(List<CodeList> lists, Map<String, String> placeholders) {
+record CodeListFiles(List<CodeList> lists, Map<String, String> placeholders, Areas areas) {
 
     /** @param config whose departments are a list too */
     static CodeListFiles read(WorkspaceTexts texts, Config config, Problems problems) {
         List<CodeList> lists = new ArrayList<>();
         Map<String, String> placeholders = new LinkedHashMap<>();
+        Areas areas = Areas.NONE;
         for (Path file : texts.files("mappings/codes", ".csv", problems)) {
             Optional<String> text = texts.read(file, problems);
             if (text.isEmpty()) {
@@ -32,11 +35,13 @@ record CodeListFiles(List<CodeList> lists, Map<String, String> placeholders) {
                 for (Placeholder each : CodeListParser.placeholders(text.get(), texts.shown(file), problems)) {
                     placeholders.putIfAbsent(each.value(), each.reason());
                 }
+            } else if (file.endsWith("areas.csv")) {
+                areas = AreaListParser.parse(text.get(), texts.shown(file), problems);
             } else {
                 CodeListParser.parse(text.get(), texts.shown(file), problems).ifPresent(lists::add);
             }
         }
         lists.add(DepartmentCodes.of(config));
-        return new CodeListFiles(lists, placeholders);
+        return new CodeListFiles(lists, placeholders, areas);
     }
 }

@@ -84,6 +84,7 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
                         folder(),
                         audits().folder(),
                         open.storeOptions(),
+                        workspace.config().limits().time(),
                         secret(),
                         workspace.config().district(),
                         new FeedExport.Publisher(
@@ -123,6 +124,7 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
         decisive.add(new Published(open.workspace().publishedLink()).current().orElse(""));
         decisive.add(secret.mark());
         decisive.add(open.schema().fingerprint());
+        decisive.add(open.schema().areas().toString());
         open.schema().views().stream().map(FactView::sql).forEach(decisive::add);
         counts.forEach(count -> decisive.add(count.toString()));
         return Fingerprint.of(decisive);

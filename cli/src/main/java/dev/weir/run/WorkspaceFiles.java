@@ -133,7 +133,8 @@ public final class WorkspaceFiles {
         Schema entities = ofSchema.hasErrors()
                 ? NO_SCHEMA
                 : SchemaParser.readable(schemaText, SCHEMA, codes.lists(), ofSchema)
-                        .orElse(NO_SCHEMA);
+                        .orElse(NO_SCHEMA)
+                        .with(codes.areas());
         SchemaPlaces places = SchemaPlaces.of(schemaText, SCHEMA);
         boolean known = !ofSchema.hasErrors();
         Schema schema = known ? entities.with(FactViewFiles.read(texts, entities, problems)) : entities;

@@ -34,6 +34,7 @@ public final class SampleDistrict {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String DECISIONS = "mappings/decisions/sample.csv";
+    private static final String AREAS = "mappings/codes/areas.csv";
     private static final String DECISION_COLUMNS =
             "decision,entity,mapping_a,scope_a,key_a,mapping_b,scope_b,key_b,field,value,by,on,why";
 
@@ -64,11 +65,19 @@ public final class SampleDistrict {
             options.save(workspace);
             Files.deleteIfExists(workspace.resolve(DECISIONS));
             SampleDistrict sample = new SampleDistrict(workspace, options, truth);
+            sample.areas();
             sample.write(1);
             for (int night = 2; night <= options.nights(); night++) {
                 sample.night(night, InputFiles.foretold());
             }
         }
+    }
+
+    /** Which areas the district has, as the workspace declares them. */
+    private void areas() throws IOException {
+        Path file = workspace.resolve(AREAS);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", plan.district().areas()) + "\n");
     }
 
     /**

@@ -60,7 +60,7 @@ public final class SchemaParser {
         List<String> decisive = new ArrayList<>(List.of(text));
         codeLists.forEach(list -> decisive.add(list.toString()));
         OpenRules open = new OpenRulesReader(entities, found).read(MapView.of(document.get()));
-        return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive), List.of(), open));
+        return Optional.of(new Schema(entities, lists, Fingerprint.of(decisive), List.of(), open, Areas.NONE));
     }
 
     /** The conditions in a schema file that {@link #parse} found good, with their places; none if it is no YAML. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -92,6 +93,21 @@ public record DatedFolders(Path root) {
                 throw PrivateFiles.failed(folder, "the folder cannot be read", failure);
             }
         }
+    }
+
+    /**
+     * Removes the folders of which something is true, never the one that the link names.
+     *
+     * @return their names
+     */
+    public List<String> removeOld(Predicate<Path> wanted) {
+        Optional<Path> newest = target();
+        List<Path> gone = folders().stream()
+                .filter(folder -> !newest.equals(Optional.of(folder)))
+                .filter(wanted)
+                .toList();
+        gone.forEach(PrivateFiles::delete);
+        return gone.stream().map(folder -> folder.getFileName().toString()).toList();
     }
 
     private Optional<Path> target() {

@@ -72,6 +72,7 @@ final class ProducedCodes {
             run.WorkspaceCodesTest.aKeyOfTheSchemaIsToldAsThat S001 S002 S003 S005 S006 S009
             run.WorkspaceCodesTest.aKeyOfWeirYamlIsToldAsThat W001 W002 W003 W004 W005 W009
             run.WorkspaceCodesTest.allProblemsOfAllFilesAreToldAtOnceWhateverElseIsWrong M034 S019
+            schema.AreaListParserTest.refusesAnAreaWithoutAParentWithTwoOrWithinItself C006
             schema.CodeListParserTest.findsEveryWrongLine C002 C003 C004
             schema.CodeListParserTest.refusesAnotherHeaderAnEmptyFileAndBrokenQuotes C001 C005
             schema.CodeListParserTest.refusesCharactersThatNobodySees C009

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class ExampleExport {
                         folder.resolve("feeds"),
                         folder.resolve("audits"),
                         new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of()),
+                        Duration.ZERO,
                         new OpenSecret("0".repeat(64)),
                         new Title("Sample District", "示例区"),
                         new FeedExport.Publisher(

@@ -2,21 +2,26 @@ package dev.weir.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weir.open.OpenSecret;
 import dev.weir.problem.Problems;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.Title;
 import dev.weir.sql.Sql;
+import dev.weir.store.PrivateFiles;
 import dev.weir.store.Session;
 import dev.weir.store.StoreOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +39,7 @@ class FeedExportTest {
     @TempDir
     private Path folder;
 
+    private Duration time = Duration.ZERO;
     private String secret = "0".repeat(64);
 
     @BeforeEach
@@ -139,6 +145,111 @@ class FeedExportTest {
     }
 
     @Test
+    void aFeedWhoseSqlHasNoEndIsStopped() {
+        run(SampleRelease.FACILITIES);
+        time = Duration.ofMillis(300);
+        FeedExport.Result result = run(
+                SampleRelease.FACILITIES.replace(
+                        "name, installed_on",
+                        "name || (WITH RECURSIVE w AS (SELECT 1 AS i UNION ALL SELECT 1 - i FROM w) SELECT max(i) FROM w) AS name, installed_on"));
+
+        assertThat(result.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.refused()).isFalse();
+            assertThat(failure.message())
+                    .contains("public-facilities.yaml:5:6: the feed was stopped, as its SQL has taken longer than")
+                    .contains("limits.time");
+        });
+        assertThat(result.releases()).extracting(Release::version).containsExactly("1.0");
+    }
+
+    @Test
+    void aReleaseIsNeverOlderThanTheOneBefore() throws Exception {
+        run(SampleRelease.FACILITIES);
+        day("2026-09-30T02:00", "('b', '=cmd', NULL, 121.6, 29.9), ('a', '路灯', DATE '2020-01-02', 121.5, 29.9)");
+        assertThat(run(SampleRelease.FACILITIES).failures()).isEmpty();
+
+        day("2026-09-30T02:00", "('a', '路灯', DATE '2020-01-02', 121.5, 29.9)");
+        FeedExport.Result refused = run(SampleRelease.FACILITIES);
+
+        assertThat(refused.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.refused()).isTrue();
+            assertThat(failure.message())
+                    .isEqualTo("its data is of 2026-09-30, but it was given away last on 2026-10-01; set the computer's"
+                            + " clock right and make it again");
+        });
+        assertThat(names()).containsExactly("2026-10-01", "computed-on.txt", "latest");
+    }
+
+    @Test
+    void aNoteOfAnOlderVersionThatTellsOfTheNoiseGoesEverywhere() throws Exception {
+        FeedExport.Result first = run(SampleRelease.FACILITIES);
+        Path note = folder.resolve("feeds/latest/public-facilities/release.json");
+        String clean = Files.readString(note);
+        Files.writeString(
+                note,
+                clean.stripTrailing()
+                        .replaceFirst("}$", ",\"counts\":{\"step\":1,\"cells\":2,\"withheld\":0,\"mean_error\":1.1}}"));
+        Path web = folder.resolve("web");
+        new FeedPublishing(web).copy(first.folder().orElseThrow(), first.day());
+
+        FeedExport.Result again = run(SampleRelease.FACILITIES);
+        new FeedPublishing(web).copy(again.folder().orElseThrow(), again.day());
+
+        assertThat(again.made()).isZero();
+        assertThat(again.removed()).containsExactly("2026-10-01");
+        assertThat(note).content().contains("\"step\"").doesNotContain("mean_error");
+        for (Path place : List.of(folder.resolve("feeds"), web)) {
+            try (Stream<Path> files = Files.walk(place)) {
+                assertThat(files.filter(Files::isRegularFile)).noneMatch(FeedExportTest::tellsOfNoise);
+            }
+        }
+        assertThat(run(SampleRelease.FACILITIES).removed()).isEmpty();
+    }
+
+    private static boolean tellsOfNoise(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("mean_error");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void aCopyThatBreaksOffLeavesWhatWasThereAndNothingHalf() throws IOException {
+        FeedExport.Result result = run(SampleRelease.FACILITIES);
+        Path target = folder.resolve("web");
+        FeedPublishing publishing = new FeedPublishing(target);
+        Path copy = publishing.copy(result.folder().orElseThrow(), result.day());
+        Path before = copy.toRealPath();
+        Files.createSymbolicLink(folder.resolve("feeds/latest/zzz"), folder.resolve("gone"));
+
+        assertThatThrownBy(() -> publishing.copy(
+                        result.folder().orElseThrow(), result.day().plusDays(1)))
+                .isInstanceOf(WeirException.class)
+                .hasMessageContaining("the feeds cannot be copied to it")
+                .hasMessageContaining("check that the folder is there, its permissions and the disk");
+        assertThat(copy.toRealPath()).isEqualTo(before);
+        try (Stream<Path> entries = Files.list(target)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder("2026-10-01", "latest");
+        }
+    }
+
+    @Test
+    void aCopyMayLieOnAnotherFileSystem() throws IOException {
+        FeedExport.Result result = run(SampleRelease.FACILITIES);
+        Path memory = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(folder)));
+        Path target = Files.createTempDirectory(memory, "weir-feeds");
+        try {
+            Path copy = new FeedPublishing(target).copy(result.folder().orElseThrow(), result.day());
+            assertThat(copy.resolve("public-facilities/public-facilities.csv")).hasSameBinaryContentAs(file("csv"));
+        } finally {
+            PrivateFiles.delete(target);
+        }
+    }
+
+    @Test
     void whatIsCopiedIsThereWholeAndAFolderThatCannotBeWrittenIsTold() throws IOException {
         FeedExport.Result result = run(SampleRelease.FACILITIES);
         Path target = folder.resolve("web/open");
@@ -229,6 +340,7 @@ class FeedExportTest {
                         folder.resolve("feeds"),
                         folder.resolve("data/feed-audits"),
                         new StoreOptions("512MB", 1, ZoneId.of("Asia/Shanghai"), List.of()),
+                        time,
                         new OpenSecret(secret),
                         new Title("District", "区"),
                         new FeedExport.Publisher(

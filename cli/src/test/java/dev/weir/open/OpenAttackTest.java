@@ -92,8 +92,8 @@ class OpenAttackTest {
         Map<String, String> step = new LinkedHashMap<>();
         step.put("area", "community");
         step.put("age", "age_band");
-        CountTable table =
-                new CountTable(name, name, "person_id", Optional.empty(), "people", threshold, List.of(step));
+        CountTable table = new CountTable(
+                name, name, "person_id", Optional.empty(), "people", threshold, Optional.empty(), List.of(step));
         session.execute("CREATE OR REPLACE TABLE " + name + "_" + night + " AS SELECT area, age, " + count
                 + " AS given FROM (" + CellCounts.sql(table, step, "(" + people + ")", "resident") + ")");
     }
@@ -127,6 +127,7 @@ class OpenAttackTest {
                 Optional.empty(),
                 "people",
                 10,
+                Optional.empty(),
                 List.of(Map.of("area", "community")));
         new OpenTables(
                         new Schema(Map.of(), Map.of(), "").with(List.of(view)),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
 import dev.weir.problem.TextLayout;
+import dev.weir.schema.AreaListParser;
+import dev.weir.schema.Areas;
 import dev.weir.schema.FactView;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
@@ -117,6 +119,43 @@ class OpenTablesTest {
         assertThat(audit.cells()).isEqualTo(20);
         assertThat(audit.withheld()).isZero();
         assertThat(texts("SELECT count(*) FROM open_data.counted")).containsExactly("20");
+    }
+
+    @Test
+    void stepsGoByTheAreasThatAreDeclaredAndNoOthers() throws SQLException {
+        Problems problems = new Problems();
+        StringBuilder lines = new StringBuilder("area,level,parent\n区,district,\n");
+        for (int street = 0; street < 3; street++) {
+            lines.append("s" + street + ",street,区\n");
+        }
+        // c18 and c19 are declared nowhere
+        for (int community = 0; community < 18; community++) {
+            lines.append("c" + community + ",community,s" + community % 3 + "\n");
+        }
+        Areas areas = AreaListParser.parse(lines.toString(), "areas.csv", problems);
+        assertThat(problems.all()).isEmpty();
+        for (String[] expected :
+                new String[][] {{"5", "1", "community|19|1"}, {"60", "2", "street|4|1"}, {"500", "3", "district|1|0"}
+                }) {
+            CountTable table = new CountTable(
+                    "counted",
+                    "vehicle",
+                    "vehicle_id",
+                    Optional.empty(),
+                    "things",
+                    Integer.parseInt(expected[0]),
+                    Optional.of("community"),
+                    List.of(Map.of("area", "community"), Map.of("area", "street"), Map.of("area", "district")));
+            TableAudit audit = new OpenTables(schema().with(areas), secret("secret"), (entity, id) -> "true")
+                    .fill(session, "open_data", List.of(table), MOMENT)
+                    .get(0);
+            assertThat(audit.step()).hasToString(expected[1]);
+            assertThat(texts(
+                            "SELECT DISTINCT area_level || '|' || (SELECT count(*) || '|' || count(*) FILTER (area IS NULL)"
+                                    + " FROM open_data.counted) FROM open_data.counted"))
+                    .containsExactly(expected[2]);
+            reopen();
+        }
     }
 
     @Test
@@ -236,11 +275,26 @@ class OpenTablesTest {
 
     private static CountTable counts(int threshold, Map<String, String> step, Map<String, String> coarser) {
         return new CountTable(
-                "counted", "vehicle", "vehicle_id", Optional.empty(), "things", threshold, List.of(step, coarser));
+                "counted",
+                "vehicle",
+                "vehicle_id",
+                Optional.empty(),
+                "things",
+                threshold,
+                Optional.empty(),
+                List.of(step, coarser));
     }
 
     private static CountTable counts(int threshold, Map<String, String> step) {
-        return new CountTable("counted", "vehicle", "vehicle_id", Optional.empty(), "things", threshold, List.of(step));
+        return new CountTable(
+                "counted",
+                "vehicle",
+                "vehicle_id",
+                Optional.empty(),
+                "things",
+                threshold,
+                Optional.empty(),
+                List.of(step));
     }
 
     private static Schema schema() {

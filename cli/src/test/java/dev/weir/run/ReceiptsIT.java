@@ -35,7 +35,8 @@ class ReceiptsIT {
         List<List<String>> wrong = new ArrayList<>();
         wrong.add(household("", "没有户号"));
         workspace.write("inbox/civil-affairs/二社区/低保台账2026年8月.xlsx", ledger(wrong));
-        workspace.write("inbox/civil-affairs/二社区/低保说明.xlsx", NightWorkspace.workbook("说明", "x", List.of("a"), List.of()));
+        workspace.write(
+                "inbox/civil-affairs/二社区/低保说明.xlsx", NightWorkspace.workbook("说明", "x", List.of("a"), List.of()));
 
         RunSummary summary = workspace.run(ROUTE);
 
@@ -56,7 +57,8 @@ class ReceiptsIT {
                 .contains("已收到，但暂未入库");
         assertThat(Files.getPosixFilePermissions(folder.resolve("退回-2-低保台账2026年8月.xlsx")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        try (Workbook book = WorkbookFactory.create(folder.resolve("退回-2-低保台账2026年8月.xlsx").toFile())) {
+        try (Workbook book =
+                WorkbookFactory.create(folder.resolve("退回-2-低保台账2026年8月.xlsx").toFile())) {
             Sheet sheet = book.getSheetAt(1);
             assertThat(sheet.getLastRowNum()).isEqualTo(2);
             assertThat(cell(sheet, 1, 9)).isEqualTo("回执号");
@@ -81,8 +83,8 @@ class ReceiptsIT {
     }
 
     private static byte[] ledger(List<List<String>> more) {
-        List<List<String>> rows = new ArrayList<>(
-                List.of(household("H1", "张三"), household("H2", "李四"), household("H3", "王五")));
+        List<List<String>> rows =
+                new ArrayList<>(List.of(household("H1", "张三"), household("H2", "李四"), household("H3", "王五")));
         rows.addAll(more);
         return NightWorkspace.workbook("低保", "低保台账", NightWorkspace.HEADER, rows);
     }

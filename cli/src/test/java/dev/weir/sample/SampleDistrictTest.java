@@ -75,6 +75,12 @@ class SampleDistrictTest {
     }
 
     @Test
+    void theAreasKeptWithTheMappingsAreThoseOfTheSample() {
+        assertThat(Path.of("mappings/codes/areas.csv"))
+                .hasSameTextualContentAs(folder.resolve("mappings/codes/areas.csv"));
+    }
+
+    @Test
     void everyTrapStandsThreeTimes() throws IOException {
         Map<String, Set<String>> places = new HashMap<>();
         for (Kind kind : Kind.values()) {

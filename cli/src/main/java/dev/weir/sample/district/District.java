@@ -50,6 +50,17 @@ public final class District {
         return communities;
     }
 
+    /** Lines of the workspace's list of areas. */
+    public List<String> areas() {
+        List<String> lines = new ArrayList<>(List.of("area,level,parent", Names.OWN + ",district,"));
+        communities.stream()
+                .map(Community::street)
+                .distinct()
+                .forEach(street -> lines.add(street + ",street," + Names.OWN));
+        communities.forEach(community -> lines.add(community.name() + ",community," + community.street()));
+        return lines;
+    }
+
     public Community community(int index) {
         return communities.get(index);
     }

@@ -15,8 +15,11 @@ final class Names {
     private static final String FIRST = "新永南北西白望长安宁清文福春云芳紫柳竹石";
     private static final String SECOND = "芝丰苑郊成云春乐泰宁波星禄晓霞草薇汀园湖";
 
+    /** The district itself. */
+    static final String OWN = "海曙区";
+
     /** Where all of it lies, as an address begins. */
-    static final String DISTRICT = "浙江省宁波市海曙区";
+    static final String DISTRICT = "浙江省宁波市" + OWN;
 
     private Names() {}
 
