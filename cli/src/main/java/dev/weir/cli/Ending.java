@@ -6,7 +6,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What the process says when it is asked to end (SIGTERM, Ctrl-C): one line, and nothing after it. The work goes on for a moment in its own
@@ -50,7 +49,7 @@ final class Ending {
     }
 
     private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        return new PrintWriter(stream, true, PrintedCharset.ofProcess());
     }
 
     private final class Silenced extends FilterOutputStream {

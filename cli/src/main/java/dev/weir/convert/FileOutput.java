@@ -54,7 +54,7 @@ final class FileOutput implements Output {
     public void finish() throws IOException {
         stream.close();
         refuseExisting(path, force);
-        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +27,7 @@ public final class PrivateFiles {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(folder, ofOwner(folder));
         } catch (IOException failure) {
             throw failed(folder, "the folder cannot be made", failure);
         }
@@ -38,12 +38,28 @@ public final class PrivateFiles {
         permit(file, "rw-------");
     }
 
+    /** Nothing happens on a file system without modes, such as those of Windows: there a folder's access list says who may read. */
     public static void permit(Path path, String permissions) {
+        if (!hasModes(path)) {
+            return;
+        }
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         } catch (IOException failure) {
             throw failed(path, "its permissions cannot be set", failure);
         }
+    }
+
+    private static FileAttribute<?>[] ofOwner(Path path) {
+        return hasModes(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasModes(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** Deletes the file, or the folder with all that is in it; nothing happens if there is none. Links are not followed. */
