@@ -29,7 +29,6 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ConvertCommand.class,
             TemplateCommand.class,
-            FillCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             FeedCommand.class,

@@ -62,7 +62,7 @@ public final class PairTables {
     public void find() throws SQLException {
         List<CompiledFields.Key> keys = fields.keys();
         List<Integer> fieldOf = keys.stream().map(CompiledFields.Key::field).toList();
-        long budget = Math.max(SMALL, PAIRS_PER_RECORD * session.number("SELECT count(*) FROM pair_value"));
+        long budget = Math.max(SMALL, PAIRS_PER_RECORD * records());
         Blocks blocks = new Blocks(keys, distinct);
         List<List<Integer>> plan = BlockPlan.<SQLException>choose(fieldOf, budget, sets -> count(blocks, sets));
         String pairs = plan.isEmpty()
@@ -99,6 +99,11 @@ public final class PairTables {
         return count("SELECT pattern, count(*) FROM pair_candidate GROUP BY pattern");
     }
 
+    /** How many records are compared. */
+    public long records() throws SQLException {
+        return session.number("SELECT count(*) FROM pair_value");
+    }
+
     /** All pairs of which the candidates were chosen. */
     public double allPairs() throws SQLException {
         return session.first(
@@ -111,22 +116,23 @@ public final class PairTables {
 
     /** The patterns of pairs of one ledger, drawn evenly and always the same: each record with those that follow it in a shuffled order. */
     public Patterns ofOneLedger() throws SQLException {
-        long records = Math.max(1, session.number("SELECT count(*) FROM pair_value"));
+        long records = Math.max(1, records());
         return count(SqlTemplate.of("""
-                WITH shuffled AS (
+                WITH shuffled AS MATERIALIZED (
                   SELECT node, ledger, count(*) OVER (PARTITION BY ledger) AS records,
                     row_number() OVER (PARTITION BY ledger ORDER BY node * 2654435761 % 4294967296) - 1 AS place
                   FROM pair_value
+                ), wanted AS (
+                  SELECT node, ledger, records, place, unnest(range(1, least(${steps}, (records - 1) // 2) + 1)) AS far FROM shuffled
                 ), pair AS (
                   SELECT one.node AS a, other.node AS b
-                  FROM shuffled AS one, range(1, ${steps}) AS step(far)
+                  FROM wanted AS one
                   JOIN shuffled AS other ON other.ledger = one.ledger AND other.place = (one.place + far) % one.records
-                  WHERE far * 2 < one.records
                 )
                 SELECT ${pattern} AS pattern, count(*)
                 FROM pair JOIN pair_value AS a ON a.node = pair.a JOIN pair_value AS b ON b.node = pair.b
                 GROUP BY pattern""")
-                .number("steps", Math.max(1, SAMPLE / records) + 1)
+                .number("steps", Math.max(1, SAMPLE / records))
                 .sql("pattern", fields.pattern())
                 .sql());
     }
@@ -137,11 +143,15 @@ public final class PairTables {
         return Patterns.of(counted);
     }
 
-    /** Weighs the candidates: {@code pair_weight (pattern, weight)}. */
-    public void weigh(Model model) throws SQLException {
+    /**
+     * Weighs the candidates: {@code pair_weight (pattern, weight)}.
+     *
+     * @param candidates their patterns
+     */
+    public void weigh(Model model, Patterns candidates) throws SQLException {
         session.execute("CREATE OR REPLACE TEMP TABLE pair_weight (pattern BIGINT, weight DOUBLE)");
         List<String> rows = new ArrayList<>();
-        for (long pattern : candidates().patterns()) {
+        for (long pattern : candidates.patterns()) {
             rows.add("(" + pattern + ", " + model.weight(pattern) + ")");
         }
         if (!rows.isEmpty()) {

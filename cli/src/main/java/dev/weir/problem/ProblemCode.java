@@ -69,6 +69,10 @@ public enum ProblemCode {
             "S",
             21,
             "open_for names what nobody may open: people, what is personal or sensitive, or things of security."),
+    MATCH_FORM(
+            "S",
+            22,
+            "match compares too few fields, or not what they hold, or lists what it links, or is not possible."),
 
     FEED_SOURCE("O", 30, "A feed says neither by sql nor by count where its rows come from."),
     FEED_COLUMN("O", 31, "A name is no column of the feed, or of another type than is needed."),

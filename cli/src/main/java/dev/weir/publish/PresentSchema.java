@@ -48,6 +48,7 @@ record PresentSchema(Map<String, Set<String>> columns, Set<PrivacyClass> classes
                         .toList(),
                 entity.identity(),
                 entity.vetoes(),
+                entity.matching(),
                 entity.distinctInLedger(),
                 entity.authority(),
                 rows(entity, present),

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The clusters of one entity: first what people decided, then the rules in their order of trust. Each rule's closure is taken as a whole over
@@ -103,7 +104,19 @@ final class Clusters {
         });
     }
 
-    private void merge(int[] members, int rule) {
+    /** The members of these clusters. */
+    Groups groups(BitSet roots) {
+        return new Groups(components, roots);
+    }
+
+    /** What speaks against joining the clusters of these records because they are alike, or null. */
+    String objection(int[] members) {
+        Guards.Objection objection = guards.againstLikeness(members, components);
+        return objection == null ? null : Objects.requireNonNullElse(objection.veto(), objection.reason());
+    }
+
+    /** Makes one cluster of these. */
+    void merge(int[] members, int rule) {
         for (int node : members) {
             components.union(members[0], node);
         }

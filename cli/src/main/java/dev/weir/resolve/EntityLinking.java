@@ -1,11 +1,14 @@
 package dev.weir.resolve;
 
+import dev.weir.match.Comparison;
+import dev.weir.match.Model;
 import dev.weir.resolve.Decision.Kind;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Entity.Golden;
 import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.IdentityRule;
+import dev.weir.schema.Matching;
 import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import java.sql.SQLException;
@@ -69,7 +72,8 @@ final class EntityLinking {
 
     private void linkByRules(Entity entity, NodeTable table) throws SQLException {
         steps.run(entity.name(), "moves", () -> new MovedRecords(session, entity).goOn(table));
-        ReferenceColumns columns = new ReferenceColumns(entity, follow(entity, table));
+        Set<String> followed = follow(entity, table);
+        ReferenceColumns columns = new ReferenceColumns(entity, followed);
         List<IdentityEdges> edges = new ArrayList<>();
         steps.run(entity.name(), "edges", () -> {
             for (IdentityRule rule : entity.identity()) {
@@ -87,6 +91,10 @@ final class EntityLinking {
                 clusters[0].apply(rule, edges.get(rule));
             }
         });
+        List<MatchClusters.Doubt> doubts = new ArrayList<>();
+        if (entity.matching().isPresent()) {
+            steps.run(entity.name(), "matching", () -> doubts.addAll(match(entity, table, clusters[0], followed)));
+        }
         steps.run(entity.name(), "ids", () -> {
             int[] roots = new int[nodes[0].size()];
             int[] rules = new int[roots.length];
@@ -96,8 +104,24 @@ final class EntityLinking {
         });
         steps.run(entity.name(), "identities", () -> {
             reviews.contradictions(entity, table, clusters[0].contradictions());
+            reviews.doubts(entity, table, doubts);
             identities.write(entity, table);
         });
+    }
+
+    /** Links what is alike, as far as the entity says so and the model may be believed; gives what a person should look at. */
+    private List<MatchClusters.Doubt> match(Entity entity, NodeTable table, Clusters clusters, Set<String> followed)
+            throws SQLException {
+        Matching matching = entity.matching().orElseThrow();
+        MatchEdges edges = MatchEdges.find(session, entity, table, matching, followed);
+        if (edges.objection().isPresent()) {
+            reviews.unbelieved(entity, edges.objection().get());
+        }
+        double least = matching.link()
+                .filter(link -> edges.objection().isEmpty())
+                .map(Model::weightOf)
+                .orElse(Double.POSITIVE_INFINITY);
+        return new MatchClusters(clusters, edges.pairs()).join(entity.identity().size(), edges.pairs(), least);
     }
 
     private Clusters clusters(Entity entity, NodeTable table, ReferenceColumns columns, Nodes nodes)
@@ -110,11 +134,15 @@ final class EntityLinking {
         return clusters;
     }
 
-    /** Follows the references by which rules and vetoes compare, as far as their targets are linked already. */
+    /** Follows the references by which rules, vetoes and matching compare, as far as their targets are linked already. */
     private Set<String> follow(Entity entity, NodeTable table) throws SQLException {
-        Set<String> compared = Stream.concat(
+        Set<String> compared = Stream.of(
                         entity.identity().stream().flatMap(rule -> rule.by().stream()),
-                        entity.vetoes().stream().flatMap(veto -> veto.fields().stream()))
+                        entity.vetoes().stream().flatMap(veto -> veto.fields().stream()),
+                        entity.matching().stream()
+                                .flatMap(matching -> matching.compare().fields().stream())
+                                .map(Comparison.Field::name))
+                .flatMap(names -> names)
                 .collect(Collectors.toSet());
         Set<String> followed = new HashSet<>();
         for (Field field : References.of(entity)) {

@@ -8,6 +8,12 @@ final class Guards {
     /** @param veto the veto's name, null when the reason says all */
     record Objection(String reason, String veto) {}
 
+    /** The veto against two records of one ledger. */
+    static final String DISTINCT = "distinct_in_ledger";
+
+    /** The objection of a person who has declared two records different. */
+    static final String DECIDED = "different";
+
     private final Nodes nodes;
     private final Vetoes vetoes;
     private final Separations separations;
@@ -39,9 +45,15 @@ final class Guards {
             return new Objection("veto", vetoes.names().get(veto));
         }
         if (distinctInLedger && sharesLedger(members, components)) {
-            return new Objection("veto", "distinct_in_ledger");
+            return new Objection("veto", DISTINCT);
         }
-        return separations.within(members).isEmpty() ? null : new Objection("decision", "different");
+        return separations.within(members).isEmpty() ? null : new Objection("decision", DECIDED);
+    }
+
+    /** The same where nothing but likeness speaks for them: then no ledger may have two. */
+    Objection againstLikeness(int[] members, UnionFind components) {
+        Objection objection = against(members, components);
+        return objection == null && sharesLedger(members, components) ? new Objection("veto", DISTINCT) : objection;
     }
 
     /** Whether one ledger has records in two of the components. */

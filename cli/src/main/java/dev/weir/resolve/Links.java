@@ -10,6 +10,9 @@ import java.util.List;
 /** Gives golden ids to the clusters of an entity and writes weir.link, weir.assigned, weir.id_change and the counter in weir.meta. */
 final class Links {
 
+    /** The rule of records that were linked because they are alike; its number follows those of the rules. */
+    static final String MATCH = "match";
+
     private final Session session;
     private final long loadId;
 
@@ -52,6 +55,7 @@ final class Links {
         List<String> names = new ArrayList<>();
         names.add(Decisions.DEPARTMENT);
         entity.identity().forEach(rule -> names.add(rule.name()));
+        names.add(MATCH);
         session.insert("weir.link (entity, golden_id, mapping, scope, source_key, rule)", """
                 SELECT %s, g.golden_id, n.mapping, n.scope, n.source_key, list_extract(%s, g.rule)
                 FROM %s n JOIN %s g USING (weir_node) WHERE n.mapping <> ''""".formatted(

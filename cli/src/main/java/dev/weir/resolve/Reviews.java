@@ -16,6 +16,7 @@ final class Reviews {
 
     private static final int LISTED_MEMBERS = 1000;
     private static final int LISTED_VALUES = 1000;
+    private static final int LISTED_PAIRS = 10_000;
 
     private record Heading(int rule, String reason, String veto) {}
 
@@ -91,6 +92,50 @@ final class Reviews {
                         .sql(),
                 entity.name(),
                 rule.name());
+    }
+
+    /** Lists pairs that may be one thing and were not linked, the likeliest first: two lines for each, whose value names both. */
+    void doubts(Entity entity, NodeTable table, List<MatchClusters.Doubt> doubts) throws SQLException {
+        Map<String, List<MatchClusters.Doubt>> byObjection = new LinkedHashMap<>();
+        doubts.stream().limit(LISTED_PAIRS).forEach(doubt -> byObjection
+                .computeIfAbsent(doubt.objection(), unused -> new ArrayList<>())
+                .add(doubt));
+        for (Map.Entry<String, List<MatchClusters.Doubt>> entry : byObjection.entrySet()) {
+            List<MatchClusters.Doubt> listed = entry.getValue();
+            session.execute("CREATE OR REPLACE TEMP TABLE listed (row_no INTEGER, a BIGINT, b BIGINT)");
+            NumberColumns.append(
+                    session,
+                    "listed",
+                    listed.size(),
+                    row -> listed.get(row).pair().first(),
+                    row -> listed.get(row).pair().second());
+            session.execute(
+                    SqlTemplate.of("""
+                    INSERT INTO review
+                    SELECT ?, ${match}, ${match},
+                      concat(a.mapping, ' ', a.scope, ' ', a.source_key, ' = ', b.mapping, ' ', b.scope, ' ', b.source_key),
+                      ?, n.mapping, n.scope, n.source_key, g.golden_id
+                    FROM (SELECT a, b, unnest([a, b]) AS one FROM listed) AS l
+                    JOIN ${nodes} AS a ON a.weir_node = l.a JOIN ${nodes} AS b ON b.weir_node = l.b
+                    JOIN ${nodes} AS n ON n.weir_node = l.one JOIN ${golden} AS g ON g.weir_node = l.one""")
+                            .text("match", Links.MATCH)
+                            .sql("nodes", table.name())
+                            .sql("golden", table.golden())
+                            .sql(),
+                    entity.name(),
+                    entry.getKey());
+            session.execute("DROP TABLE listed");
+        }
+    }
+
+    /** Tells why nothing of an entity is linked by likeness. */
+    void unbelieved(Entity entity, String objection) throws SQLException {
+        session.execute(
+                "INSERT INTO review VALUES (?, ?, ?, NULL, ?, '', '', NULL, NULL)",
+                entity.name(),
+                Links.MATCH,
+                Links.MATCH,
+                objection);
     }
 
     /** Lists the decisions that reach no record. */

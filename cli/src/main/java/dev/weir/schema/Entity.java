@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param fields in the file's order; {@code as_of} is not among them: every record has it
  * @param identity rules in order of trust
  * @param vetoes fields whose different values speak against any link
+ * @param matching how records that no rule links are compared; empty if they are not
  * @param distinctInLedger two records of one ledger are never the same thing (households)
  * @param golden how the golden rows come about
  * @param authority the departments in order of trust; those not named come last
@@ -23,6 +24,7 @@ public record Entity(
         List<Field> fields,
         List<IdentityRule> identity,
         List<Veto> vetoes,
+        Optional<Matching> matching,
         boolean distinctInLedger,
         Authority authority,
         RowPrivacy rows,
@@ -38,7 +40,7 @@ public record Entity(
         RECORD
     }
 
-    /** An entity whose rows are as private as their columns, and which says what records state. */
+    /** An entity whose rows are as private as their columns, which says what records state, and is linked by rules alone. */
     public Entity(
             String name,
             Title title,
@@ -57,6 +59,7 @@ public record Entity(
                 fields,
                 identity,
                 vetoes,
+                Optional.empty(),
                 distinctInLedger,
                 authority,
                 RowPrivacy.NONE,

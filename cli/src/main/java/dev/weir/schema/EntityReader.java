@@ -44,6 +44,7 @@ final class EntityReader {
                 fields,
                 rules(view, fields),
                 vetoes(view, fields),
+                new MatchingReader(fields, problems).read(view, golden),
                 view.flag("distinct_in_ledger", false),
                 new Authority(view.texts("authority"), Optional.empty()),
                 rowPrivacy(view, fields),
@@ -116,7 +117,7 @@ final class EntityReader {
 
     private void checkName(YamlScalar name, Set<String> taken) {
         if (ReservedNames.isReservedRule(name.text())) {
-            String message = "a rule cannot be called \"" + name.text() + "\": references by source key begin so";
+            String message = "a rule cannot be called \"" + name.text() + "\": Weir uses the name itself";
             problems.error(name.position(), ProblemCode.RULE_NAME, message, "rename it");
         }
         if (!taken.add(name.text())) {

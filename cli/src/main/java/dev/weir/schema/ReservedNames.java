@@ -19,7 +19,7 @@ final class ReservedNames {
             "stale");
     private static final Set<String> ENTITIES =
             Set.of("main", "record", "history", "weir", "population_registered", "population_living");
-    private static final Set<String> RULES = Set.of("key");
+    private static final Set<String> RULES = Set.of("key", "match");
 
     private ReservedNames() {}
 
@@ -31,7 +31,7 @@ final class ReservedNames {
         return ENTITIES.contains(entity);
     }
 
-    /** {@code key:…} is a reference by source key. */
+    /** {@code key:…} is a reference by source key; {@code match} links what no rule does. */
     static boolean isReservedRule(String rule) {
         return RULES.contains(rule);
     }

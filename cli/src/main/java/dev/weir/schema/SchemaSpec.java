@@ -117,7 +117,11 @@ public final class SchemaSpec {
                         optional(
                                 "vetoes",
                                 new Spec.ListOf(veto(), false),
-                                "Fields whose different values speak against any link.")));
+                                "Fields whose different values speak against any link."),
+                        optional(
+                                "match",
+                                MatchingSpec.match(),
+                                "How records are compared that no rule links: a model of chance, learnt from the records themselves.")));
     }
 
     private static Spec field() {

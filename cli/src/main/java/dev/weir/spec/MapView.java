@@ -82,6 +82,10 @@ public final class MapView {
         return text(key).filter(ValueType.PERCENT::accepts).map(Double::valueOf).orElse(otherwise);
     }
 
+    public Optional<Double> probability(String key) {
+        return text(key).filter(ValueType.PROBABILITY::accepts).map(Double::valueOf);
+    }
+
     /** Degrees of longitude or latitude; 0 if there are none. */
     public double degrees(String key) {
         return text(key).filter(ValueType.DEGREES::accepts).map(Double::valueOf).orElse(0.0);

@@ -23,6 +23,7 @@ public enum ValueType {
     WHOLE_NUMBER("a whole number from 0", "[0-9]{1,9}", "integer"),
     COUNT("a whole number from 1", "[1-9][0-9]{0,8}", "integer"),
     PERCENT("a number from 0 to 100", "100|[0-9]{1,2}(\\.[0-9]+)?", "number"),
+    PROBABILITY("a number from 0 to 1", "0(\\.[0-9]+)?|1(\\.0+)?", "number"),
     DEGREES("degrees such as 121.55", "-?[0-9]{1,3}(\\.[0-9]+)?", "number"),
     WHOLE_PERCENT("a whole number from 0 to 100", "100|[0-9]{1,2}", "integer"),
     FILE_MODE("permissions of a file, such as 0640", "0?[46][046][04]", "string", "integer"),
@@ -57,7 +58,7 @@ public enum ValueType {
     /** The least number; empty if the value is no number. */
     OptionalInt least() {
         return switch (this) {
-            case WHOLE_NUMBER, PERCENT, WHOLE_PERCENT -> OptionalInt.of(0);
+            case WHOLE_NUMBER, PERCENT, PROBABILITY, WHOLE_PERCENT -> OptionalInt.of(0);
             case COUNT, VERSION -> OptionalInt.of(1);
             default -> OptionalInt.empty();
         };
@@ -67,7 +68,7 @@ public enum ValueType {
     OptionalInt most() {
         return switch (this) {
             case PERCENT, WHOLE_PERCENT -> OptionalInt.of(100);
-            case VERSION -> OptionalInt.of(1);
+            case PROBABILITY, VERSION -> OptionalInt.of(1);
             default -> OptionalInt.empty();
         };
     }

@@ -73,6 +73,7 @@ final class ProducedCodes {
             run.WorkspaceCodesTest.aKeyOfWeirYamlIsToldAsThat W001 W002 W003 W004 W005 W009
             run.WorkspaceCodesTest.allProblemsOfAllFilesAreToldAtOnceWhateverElseIsWrong M034 S019
             schema.AreaListParserTest.refusesAnAreaWithoutAParentWithTwoOrWithinItself C006
+            schema.SchemaParserTest.refusesAComparisonThatCannotBe S022
             schema.CodeListParserTest.findsEveryWrongLine C002 C003 C004
             schema.CodeListParserTest.refusesAnotherHeaderAnEmptyFileAndBrokenQuotes C001 C005
             schema.CodeListParserTest.refusesCharactersThatNobodySees C009

@@ -103,7 +103,7 @@ class LinkageCorporaTest {
             tables.find();
             Model model =
                     new Estimation(comparison, tables.candidates(), tables.allPairs()).learn(tables.ofOneLedger(), 3);
-            tables.weigh(model);
+            tables.weigh(model, tables.candidates());
             List<Linkage.Pair> pairs = session.rows(
                     "SELECT a, b, weight FROM pair_candidate JOIN pair_weight USING (pattern) WHERE weight >= -10 ORDER BY weight DESC, a, b",
                     row -> new Linkage.Pair(row.getInt(1), row.getInt(2), row.getDouble(3)));

@@ -185,6 +185,7 @@ final class DistrictSchema {
                 entity.fields(),
                 entity.identity(),
                 entity.vetoes(),
+                entity.matching(),
                 entity.distinctInLedger(),
                 entity.authority(),
                 entity.rows(),

@@ -3,6 +3,7 @@ package dev.weir.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.mapping.TestSchema;
+import dev.weir.match.Comparison;
 import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.schema.Entity.Golden;
@@ -92,6 +93,45 @@ class SchemaParserTest {
     }
 
     @Test
+    void saysHowRecordsAreComparedThatNoRuleLinks() {
+        String text = START + fields("a: {" + TEXT + "}", "b: {" + TEXT + "}").replace("fields:", """
+                match: {compare: {a: person_name, b: cn_id}, link: 0.99, review: 0.4}
+                    fields:""");
+
+        Matching matching = SchemaParser.parse(text, "s", List.of(), problems)
+                .orElseThrow()
+                .entity("thing")
+                .flatMap(Entity::matching)
+                .orElseThrow();
+        assertThat(matching.compare().fields())
+                .containsExactly(
+                        new Comparison.Field("a", dev.weir.match.FieldType.PERSON_NAME),
+                        new Comparison.Field("b", dev.weir.match.FieldType.CN_ID));
+        assertThat(matching.link()).contains(0.99);
+        assertThat(matching.review()).isEqualTo(0.4);
+    }
+
+    @Test
+    void refusesAComparisonThatCannotBe() {
+        assertThat(problemsOfMatch("{compare: {a: text}}")).containsExactly("S022 match compares 1 field");
+        assertThat(problemsOfMatch("{compare: {a: text, c: text}}")).containsExactly("S014 unknown field \"c\"");
+        assertThat(problemsOfMatch("{compare: {a: text, b: address}}"))
+                .containsExactly("S022 address is for a reference to a place");
+        assertThat(problemsOfMatch("{compare: {a: text, b: text}, link: 0.4}"))
+                .containsExactly("S022 link is below review: what is linked is not listed");
+        assertThat(problemsOfMatch("{compare: {a: text, b: text}}\n    golden: record"))
+                .containsExactly("S022 only records of a linked entity are compared");
+        assertThat(problemsOfMatch("{compare: {a: text, b: soundex}}")).hasSize(1);
+        assertThat(problemsOfMatch("{compare: {a: text, b: text}, link: 2}")).hasSize(1);
+    }
+
+    private List<String> problemsOfMatch(String match) {
+        return problemsOf(START
+                + fields("a: {" + TEXT + "}", "b: {" + TEXT + "}")
+                        .replace("fields:", "match: " + match + "\n    fields:"));
+    }
+
+    @Test
     void changesItsFingerprintWithACodeList() {
         CodeList other = new CodeList("sex", List.of(new CodeList.Code("m", new Title("male", "男"), List.of())));
 
@@ -144,7 +184,7 @@ class SchemaParserTest {
                               - {veto: v, fields: [c]}
                         """.indent(0)))
                 .containsExactly(
-                        "S015 a rule cannot be called \"key\": references by source key begin so",
+                        "S015 a rule cannot be called \"key\": Weir uses the name itself",
                         "S014 unknown field \"b\"",
                         "S015 the name \"x\" stands twice",
                         "S014 \"by\" names no field",

@@ -1,0 +1,77 @@
+package dev.weir.resolve;
+
+import dev.weir.match.Linkage.Pair;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins what decisions and rules have made by pairs that are likely one thing, the surest first. Two records of one ledger are never
+ * joined so, and a pair that a guard refuses leaves the others alone.
+ */
+final class MatchClusters {
+
+    /**
+     * A pair that a person should look at.
+     *
+     * @param objection what speaks against it; null if it is just not sure enough
+     */
+    record Doubt(Pair pair, String objection) {}
+
+    private final Clusters clusters;
+    private final Map<Integer, int[]> members = new HashMap<>();
+
+    /** @param pairs whose clusters may be joined */
+    MatchClusters(Clusters clusters, List<Pair> pairs) {
+        this.clusters = clusters;
+        BitSet roots = new BitSet();
+        for (Pair pair : pairs) {
+            roots.set(clusters.root(pair.first()));
+            roots.set(clusters.root(pair.second()));
+        }
+        Groups groups = clusters.groups(roots);
+        roots.stream().forEach(root -> members.put(root, groups.of(root)));
+    }
+
+    /**
+     * @param rule the number of the links
+     * @param least the weight from which on a pair is linked
+     * @return the pairs that a person should look at
+     */
+    List<Doubt> join(int rule, List<Pair> pairs, double least) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Pair pair : pairs) {
+            int one = clusters.root(pair.first());
+            int other = clusters.root(pair.second());
+            if (one != other) {
+                int[] joined = joined(members.get(one), members.get(other));
+                String objection = clusters.objection(joined);
+                if (objection == null && pair.weight() >= least) {
+                    clusters.merge(joined, rule);
+                    members.remove(Math.max(one, other));
+                    members.put(Math.min(one, other), joined);
+                } else if (isAsked(objection, pair.weight() >= least)) {
+                    doubts.add(new Doubt(pair, objection));
+                }
+            }
+        }
+        return doubts;
+    }
+
+    /** Nobody is asked twice, nor about a pair that is not sure and whose record has found a surer partner in the same ledger. */
+    private static boolean isAsked(String objection, boolean sure) {
+        return !Guards.DECIDED.equals(objection) && (sure || !Guards.DISTINCT.equals(objection));
+    }
+
+    /** Both, ascending. */
+    private static int[] joined(int[] some, int[] others) {
+        int[] joined = new int[some.length + others.length];
+        System.arraycopy(some, 0, joined, 0, some.length);
+        System.arraycopy(others, 0, joined, some.length, others.length);
+        Arrays.sort(joined);
+        return joined;
+    }
+}
