@@ -2,15 +2,12 @@ package dev.weir.cli;
 
 import dev.weir.inquiry.PublishedInquiry;
 import dev.weir.inquiry.QueryException;
-import dev.weir.problem.Suggestion;
-import dev.weir.run.PublishedAudiences;
 import dev.weir.table.CsvRows;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,23 +59,13 @@ final class SqlCommand implements Callable<Integer> {
         String sql = sql();
         Workspace folders = workspace.folders();
         try {
-            PublishedInquiry.ask(folders, link(folders), sql, format.writer(CsvRows.Reader.PROGRAM));
+            PublishedInquiry.ask(
+                    folders, AudienceFiles.link(spec, folders, audience), sql, format.writer(CsvRows.Reader.PROGRAM));
             return ExitCode.DONE.code();
         } catch (QueryException wrong) {
             spec.commandLine().getErr().println("weir: " + wrong.getMessage());
             return ExitCode.USAGE.code();
         }
-    }
-
-    private Path link(Workspace folders) {
-        if (audience == null) {
-            return folders.publishedLink();
-        }
-        List<String> names = PublishedAudiences.names(folders);
-        if (!names.contains(audience)) {
-            throw wrong("there is no file of an audience \"" + audience + "\"; " + Suggestion.of(audience, names));
-        }
-        return folders.audienceLink(audience);
     }
 
     private String sql() {

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ConvertCommand.class,
             TemplateCommand.class,
+            FillCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             FeedCommand.class,

@@ -14,6 +14,7 @@ import dev.weir.workspace.Workspace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,20 @@ public final class Inquiry implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** All rows of an answer, each value as text; null where there is none. */
+    public List<List<String>> texts(Question question) {
+        return reading(() -> session.rows(
+                question.sql(),
+                row -> {
+                    List<String> texts = new ArrayList<>();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        texts.add(row.getString(i));
+                    }
+                    return texts;
+                },
+                question.parameters().toArray()));
     }
 
     /** How fresh each ledger is, how many records it has, how many of them are stale, and how many rows of it wait to be corrected. */

@@ -20,6 +20,8 @@ import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -111,6 +113,21 @@ final class PoiCopy implements AutoCloseable {
         if (marks.column().isPresent()) {
             new ColumnWriter(sheet, paint).write(marks.column().get(), places);
         }
+    }
+
+    /** Writes texts into cells, as days and numbers where the cell has the format of such, and adds a sheet behind all others. */
+    void fill(Map<String, Map<Place, String>> sheets, FrontSheet behind) {
+        sheets.forEach((name, cells) -> cells.forEach((place, text) -> {
+            Cell cell = SheetCells.cell(workbook.getSheet(name), place);
+            if (cell.getCellType() == CellType.BLANK) {
+                CellText.put(cell, text);
+            }
+        }));
+        int active = workbook.getActiveSheetIndex();
+        FrontSheetWriter.write(workbook, behind);
+        workbook.setSheetOrder(workbook.getSheetName(0), workbook.getNumberOfSheets() - 1);
+        workbook.getSheetAt(workbook.getNumberOfSheets() - 1).setSelected(false);
+        workbook.setActiveSheet(active);
     }
 
     private void keepOnly(Set<Sheet> marked) {

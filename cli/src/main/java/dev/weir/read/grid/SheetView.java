@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A sheet as a ledger is read, though no mapping says what its columns are called: the header is guessed, and every row below it classed. */
@@ -34,6 +35,17 @@ public final class SheetView implements AutoCloseable {
     public Map<Integer, String> columns() {
         Map<Integer, String> names = new TreeMap<>();
         header.ifPresent(found -> found.texts().keySet().forEach(place -> names.put(place, found.shown(place))));
+        return names;
+    }
+
+    /** What the lowest row of the header calls the columns, where it has several; without the groups above. */
+    public Map<Integer, String> lowest() {
+        Map<Integer, String> names = columns();
+        names.replaceAll((place, whole) -> header.orElseThrow().parts().getOrDefault(place, Set.of()).stream()
+                .filter(part -> !part.isEmpty() && HeaderText.fold(whole).endsWith(part))
+                .filter(part -> part.length() < HeaderText.fold(whole).length())
+                .findFirst()
+                .orElse(whole));
         return names;
     }
 
