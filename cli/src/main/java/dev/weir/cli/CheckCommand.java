@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void reports(OpenWorkspace open, Problems problems) {
-        List<ReportFiles.Found> found = ReportFiles.read(open.workspace(), open.schema(), all -> true, problems);
+        List<ReportFiles.Found> found = ReportFiles.read(open, all -> true, problems);
         found.forEach(report -> report.problems().forEach(problems::add));
         AudienceReportCheck.run(open, found, problems);
     }

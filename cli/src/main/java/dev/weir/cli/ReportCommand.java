@@ -167,11 +167,8 @@ final class ReportCommand implements Callable<Integer> {
     private List<ReportFiles.Found> found(OpenWorkspace open, ReportSource source) {
         Problems problems = new Problems();
         List<String> known = known(open, source);
-        List<ReportFiles.Found> found = ReportFiles.read(
-                open.workspace(),
-                open.schema(),
-                name -> names.isEmpty() ? known.contains(name) : names.contains(name),
-                problems);
+        List<ReportFiles.Found> found =
+                ReportFiles.read(open, name -> names.isEmpty() ? known.contains(name) : names.contains(name), problems);
         problems.throwIfErrors();
         return found;
     }

@@ -128,7 +128,9 @@ public enum ProblemCode {
             18,
             "The headline names a value that its SQL does not give, or not the same values in both languages."),
     CHART("P", 19, "The chart names a column that the section does not have, or one of the wrong kind."),
-    PARAMETER("OP", 20, "A parameter is not known, has a reserved name, or a value of another kind.");
+    PARAMETER("OP", 20, "A parameter is not known, has a reserved name, or a value of another kind."),
+    ENDLESS("P", 21, "The SQL does not come to its end, even over empty tables (warning)."),
+    TITLES("P", 22, "A column's codes are no list of mappings/codes, or stand at numbers or days.");
 
     private final String letters;
     private final int number;

@@ -43,7 +43,7 @@ public final class OpenShape implements AutoCloseable {
             new Session(connection).execute(PublicationDay.set(ANY_DAY));
             return new OpenShape(
                     connection,
-                    schema.with(schema.views().stream().map(OpenShape::empty).toList()));
+                    schema.with(schema.views().stream().map(FactView::empty).toList()));
         } catch (SQLException failure) {
             throw failed(failure);
         }
@@ -52,20 +52,6 @@ public final class OpenShape implements AutoCloseable {
     /** A connection to nothing but the tables of the schema, without a row. */
     public Connection connection() {
         return connection;
-    }
-
-    /** The view without a row, also where its query gives one of empty tables. */
-    private static FactView empty(FactView view) {
-        return new FactView(
-                view.name(),
-                view.title(),
-                view.description(),
-                "SELECT * FROM (\n" + view.sql() + "\n) LIMIT 0",
-                view.layout(),
-                view.columns(),
-                view.classReasons(),
-                view.counts(),
-                view.published());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.weir.publish;
 
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
+import dev.weir.schema.FactView;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.schema.Schema;
 import dev.weir.store.DatabaseMessage;
@@ -27,7 +28,7 @@ public final class PublishedShape implements AutoCloseable {
     private final Map<Audience, Connection> made = new HashMap<>();
 
     public PublishedShape(Schema schema) {
-        this.schema = schema;
+        this.schema = schema.with(schema.views().stream().map(FactView::empty).toList());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs SQL over empty published tables and says why it cannot be bound: what is not there, or may not be seen. */
+/**
+ * Binds SQL over empty published tables and says why it cannot be bound: what is not there, or may not be seen. What can be bound is tried
+ * for a short time: a constant that no type takes fails only then.
+ */
 record Binding(PublishedShape shape, Set<PrivacyClass> classes, Map<String, Object> values, FileProblems problems) {
+
+    /** Over empty tables the SQL of a report takes some milliseconds. */
+    private static final int TRIAL_SECONDS = 5;
 
     /** The columns that the query gives; empty if it cannot be bound, which has been reported. */
     Optional<List<BoundColumn>> columns(ReportQuery query) throws SQLException {
+        ReportQuery bound = query.withoutRows();
         try {
-            return Optional.of(run(shape.tables(classes), query));
+            List<BoundColumn> columns = run(shape.tables(classes), bound);
+            return canBeTried(query) ? Optional.of(columns) : Optional.empty();
+        } catch (SQLException failure) {
+            report(bound, BindingError.of(failure));
+            return Optional.empty();
+        }
+    }
+
+    private boolean canBeTried(ReportQuery query) throws SQLException {
+        try {
+            run(shape.tables(classes), query);
+            return true;
+        } catch (SQLTimeoutException over) {
+            problems.warning(
+                    query.own().layout().start(),
+                    ProblemCode.ENDLESS,
+                    "the SQL has not come to its end in " + TRIAL_SECONDS + " seconds, and no table had a row",
+                    "give a recursion a condition that ends it, and count no billions of made-up rows");
+            return true;
         } catch (SQLException failure) {
             report(query, BindingError.of(failure));
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -36,14 +62,16 @@ record Binding(PublishedShape shape, Set<PrivacyClass> classes, Map<String, Obje
         try (Statement settings = tables.createStatement()) {
             settings.execute("SET errors_as_json = true");
         }
-        try (PreparedStatement statement = query.prepare(tables, values);
-                ResultSet rows = statement.executeQuery()) {
-            ResultSetMetaData meta = rows.getMetaData();
-            List<BoundColumn> columns = new ArrayList<>();
-            for (int index = 1; index <= meta.getColumnCount(); index++) {
-                columns.add(new BoundColumn(meta.getColumnLabel(index), meta.getColumnTypeName(index)));
+        try (PreparedStatement statement = query.prepare(tables, values)) {
+            statement.setQueryTimeout(TRIAL_SECONDS);
+            try (ResultSet rows = statement.executeQuery()) {
+                ResultSetMetaData meta = rows.getMetaData();
+                List<BoundColumn> columns = new ArrayList<>();
+                for (int index = 1; index <= meta.getColumnCount(); index++) {
+                    columns.add(new BoundColumn(meta.getColumnLabel(index), meta.getColumnTypeName(index)));
+                }
+                return columns;
             }
-            return columns;
         }
     }
 

@@ -13,13 +13,17 @@ import java.util.Set;
 final class ColumnChecker {
 
     private final FileProblems problems;
+    private final Set<String> lists;
 
-    ColumnChecker(FileProblems problems) {
+    /** @param lists the names of the lists whose titles can stand for values */
+    ColumnChecker(FileProblems problems, Set<String> lists) {
         this.problems = problems;
+        this.lists = lists;
     }
 
     void check(ReportSection section, List<BoundColumn> given) {
         described(section.columns(), given);
+        section.columns().forEach(this::codes);
         List<String> known = section.columns().stream().map(ReportColumn::name).toList();
         for (BoundColumn column : given) {
             if (!known.contains(column.name())) {
@@ -107,6 +111,22 @@ final class ColumnChecker {
             } else {
                 kind(column.position(), found.get(), column.kind());
             }
+        }
+    }
+
+    private void codes(ReportColumn column) {
+        if (!column.codes().isEmpty() && !lists.contains(column.codes())) {
+            problems.error(
+                    column.position(),
+                    ProblemCode.TITLES,
+                    "there is no code list \"" + column.codes() + "\"",
+                    Suggestion.of(column.codes(), lists));
+        } else if (!column.codes().isEmpty() && column.kind() != ValueKind.TEXT) {
+            problems.error(
+                    column.position(),
+                    ProblemCode.TITLES,
+                    "only a text has a title in a code list",
+                    "leave codes out, or write kind: text");
         }
     }
 

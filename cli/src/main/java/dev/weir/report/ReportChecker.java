@@ -21,11 +21,16 @@ import java.util.TreeSet;
 public final class ReportChecker {
 
     private final PublishedShape shape;
+    private final Set<String> lists;
     private final Set<PrivacyClass> published;
 
-    /** @param published the classes that weir.yaml publishes */
-    public ReportChecker(PublishedShape shape, Set<PrivacyClass> published) {
+    /**
+     * @param titles of stored values
+     * @param published the classes that weir.yaml publishes
+     */
+    public ReportChecker(PublishedShape shape, CodeTitles titles, Set<PrivacyClass> published) {
         this.shape = shape;
+        this.lists = titles.names();
         this.published = Set.copyOf(published);
     }
 
@@ -66,7 +71,7 @@ public final class ReportChecker {
             if (selects.check(number.sql(), false)) {
                 Optional<List<BoundColumn>> columns = binding.columns(ReportQuery.of(number.sql()));
                 if (columns.isPresent()) {
-                    new ColumnChecker(problems).checkOne(number, columns.get());
+                    new ColumnChecker(problems, lists).checkOne(number, columns.get());
                 }
             }
         }
@@ -75,17 +80,17 @@ public final class ReportChecker {
         }
     }
 
-    private static void check(Headline headline, SelectChecker selects, Binding binding, FileProblems problems)
+    private void check(Headline headline, SelectChecker selects, Binding binding, FileProblems problems)
             throws SQLException {
         if (selects.check(headline.sql(), false)) {
             Optional<List<BoundColumn>> columns = binding.columns(ReportQuery.of(headline.sql()));
             if (columns.isPresent()) {
-                new ColumnChecker(problems).check(headline, columns.get());
+                new ColumnChecker(problems, lists).check(headline, columns.get());
             }
         }
     }
 
-    private static void check(ReportSection section, SelectChecker selects, Binding binding, FileProblems problems)
+    private void check(ReportSection section, SelectChecker selects, Binding binding, FileProblems problems)
             throws SQLException {
         if (!selects.check(section.sql(), true)) {
             return;
@@ -94,12 +99,12 @@ public final class ReportChecker {
         if (columns.isEmpty()) {
             return;
         }
-        new ColumnChecker(problems).check(section, columns.get());
+        new ColumnChecker(problems, lists).check(section, columns.get());
         if (section.total().isPresent() && selects.check(section.total().get(), false)) {
             Optional<List<BoundColumn>> total = binding.columns(
                     ReportQuery.ofTotal(section.sql(), section.total().get()));
             if (total.isPresent()) {
-                new ColumnChecker(problems).checkTotal(section, total.get());
+                new ColumnChecker(problems, lists).checkTotal(section, total.get());
             }
         }
     }

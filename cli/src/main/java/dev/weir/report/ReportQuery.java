@@ -1,6 +1,8 @@
 package dev.weir.report;
 
 import dev.weir.problem.Position;
+import dev.weir.problem.Stage;
+import dev.weir.problem.WeirException;
 import dev.weir.sql.NamedParameters;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -26,6 +28,11 @@ record ReportQuery(String before, ReportSql own, String after) {
         return new ReportQuery("WITH section AS (\n" + section.text() + "\n)\nSELECT * FROM (\n", total, "\n)");
     }
 
+    /** The same columns without a row: what is bound so is not run. */
+    ReportQuery withoutRows() {
+        return new ReportQuery("SELECT * FROM (\n" + before, own, after + "\n) LIMIT 0");
+    }
+
     String text() {
         return before + own.text() + after;
     }
@@ -38,6 +45,11 @@ record ReportQuery(String before, ReportSql own, String after) {
             statement.setObject(index + 1, values.get(numbered.names().get(index)));
         }
         return statement;
+    }
+
+    /** Why a run of it failed, for people, with the place of the author's SQL. */
+    WeirException failed(String message, SQLException cause) {
+        return new WeirException(Stage.EXPORT, own.layout().start().toString(), message, cause);
     }
 
     /** The place of a byte of the whole statement; the author's begin if it is none of theirs. */

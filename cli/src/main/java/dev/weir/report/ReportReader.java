@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the parts of a report that have SQL. */
 final class ReportReader {
 
+    private static final Pattern LAST_SEMICOLON = Pattern.compile(";\\s*$");
     private static final Title NOTHING = new Title("", "");
 
     private final FileProblems problems;
@@ -79,10 +81,14 @@ final class ReportReader {
                 kind,
                 view.has("unit") ? TitleForm.read(view.map("unit")) : NOTHING,
                 kind.isNumber() ? view.number("digits", kind.digits()) : kind.digits(),
+                view.text("codes").orElse(""),
                 key == null ? view.position() : key.position());
     }
 
+    /** A semicolon at the end is no part of what stands within another statement. */
     private static Optional<ReportSql> sql(MapView view, String key) {
-        return view.scalar(key).map(scalar -> new ReportSql(scalar.text(), scalar.layout()));
+        return view.scalar(key)
+                .map(scalar ->
+                        new ReportSql(LAST_SEMICOLON.matcher(scalar.text()).replaceFirst(""), scalar.layout()));
     }
 }

@@ -1,17 +1,11 @@
 package dev.weir.report;
 
-import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.Title;
-import dev.weir.store.DatabaseMessage;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +17,10 @@ import java.util.Optional;
  * @param tables the published tables as the report's classes show them; nothing is written
  * @param district the district's name
  * @param asOf the version's own time
+ * @param titles of stored values
+ * @param time that the SQL of one report may take; zero for ever
  */
-public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
+public record ReportRun(Connection tables, Title district, LocalDateTime asOf, CodeTitles titles, Duration time) {
 
     /** Tables are for people: what is longer belongs into `weir sql`. */
     private static final int MOST_ROWS = 50_000;
@@ -38,6 +34,7 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
      */
     public ReportResult run(Report report, ReportLanguage language, Map<String, String> given) {
         ParameterValues values = ParameterValues.of(report, given, language, asOf);
+        QueryRows rows = new QueryRows(tables, values.byName(), time);
         return new ReportResult(
                 report.name(),
                 language,
@@ -47,12 +44,12 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
                 language.of(report.description()),
                 asOf,
                 values.shown(),
-                report.headline().flatMap(headline -> headline(headline, language, values)),
+                report.headline().flatMap(headline -> headline(headline, language, rows)),
                 report.numbers().stream()
-                        .map(number -> number(number, language, values))
+                        .map(number -> number(number, language, rows))
                         .toList(),
                 report.sections().stream()
-                        .map(section -> section(section, language, values))
+                        .map(section -> section(section, language, rows))
                         .toList());
     }
 
@@ -65,9 +62,9 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
     }
 
     /** The sentence, with a dash where a value is missing; none where there is no row. */
-    private Optional<String> headline(Headline headline, ReportLanguage language, ParameterValues values) {
+    private Optional<String> headline(Headline headline, ReportLanguage language, QueryRows database) {
         ReportQuery query = ReportQuery.of(headline.sql());
-        List<Map<String, Object>> rows = rows(query, values, 1);
+        List<Map<String, Object>> rows = database.rows(query, 1);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -77,7 +74,7 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
                     .filter(known -> known.name().equals(name))
                     .findFirst()
                     .orElseGet(() -> new ReportColumn(
-                            name, new Title("", ""), ValueKind.INTEGER, new Title("", ""), 0, headline.position()));
+                            name, new Title("", ""), ValueKind.INTEGER, new Title("", ""), 0, "", headline.position()));
             Object typed = typed(query, value, column);
             texts.put(name, ValueText.of(typed, column.in(language), language));
         });
@@ -87,10 +84,10 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
                 : Optional.empty();
     }
 
-    private KeyNumber number(ReportNumber number, ReportLanguage language, ParameterValues values) {
+    private KeyNumber number(ReportNumber number, ReportLanguage language, QueryRows database) {
         ReportColumn column = number.column();
         ReportQuery query = ReportQuery.of(number.sql());
-        List<Map<String, Object>> rows = rows(query, values, 1);
+        List<Map<String, Object>> rows = database.rows(query, 1);
         Optional<Object> value = rows.stream()
                 .flatMap(row -> row.values().stream().limit(1))
                 .map(found -> Optional.ofNullable(typed(query, found, column)))
@@ -99,17 +96,18 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
         return new KeyNumber(column.in(language), value);
     }
 
-    private ResultSection section(ReportSection section, ReportLanguage language, ParameterValues values) {
+    private ResultSection section(ReportSection section, ReportLanguage language, QueryRows database) {
         List<List<Object>> rows = new ArrayList<>();
         ReportQuery query = ReportQuery.of(section.sql());
-        for (Map<String, Object> row : rows(query, values, MOST_ROWS)) {
-            rows.add(typed(query, section.columns(), row));
+        for (Map<String, Object> row : database.rows(query, MOST_ROWS)) {
+            rows.add(typed(query, section.columns(), row, language));
         }
         Optional<List<Object>> total = section.total()
                 .filter(unused -> !rows.isEmpty())
                 .map(sql -> ReportQuery.ofTotal(section.sql(), sql))
-                .flatMap(sum ->
-                        rows(sum, values, 1).stream().findFirst().map(found -> typed(sum, section.columns(), found)));
+                .flatMap(sum -> database.rows(sum, 1).stream()
+                        .findFirst()
+                        .map(found -> typed(sum, section.columns(), found, language)));
         return new ResultSection(
                 language.of(section.title()),
                 section.columns().stream().map(column -> column.in(language)).toList(),
@@ -119,9 +117,13 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
                 language.of(section.counted()));
     }
 
-    private static List<Object> typed(ReportQuery query, List<ReportColumn> columns, Map<String, Object> row) {
+    private List<Object> typed(
+            ReportQuery query, List<ReportColumn> columns, Map<String, Object> row, ReportLanguage language) {
         List<Object> values = new ArrayList<>();
-        columns.forEach(column -> values.add(typed(query, row.get(column.name()), column)));
+        for (ReportColumn column : columns) {
+            Object value = typed(query, row.get(column.name()), column);
+            values.add(value instanceof String text ? titles.of(column.codes(), text, language) : value);
+        }
         return values;
     }
 
@@ -129,40 +131,9 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf) {
         try {
             return TypedValue.of(value, column.kind(), column.digits());
         } catch (ArithmeticException tooLarge) {
-            throw failed(
-                    query,
+            throw query.failed(
                     "\"" + column.name() + "\" is a larger number than a whole number may be; give it kind: decimal",
                     null);
         }
-    }
-
-    /** The rows by the names of their columns. */
-    private List<Map<String, Object>> rows(ReportQuery query, ParameterValues values, int most) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        try (PreparedStatement statement = query.prepare(tables, values.byName());
-                ResultSet result = statement.executeQuery()) {
-            ResultSetMetaData meta = result.getMetaData();
-            while (result.next()) {
-                if (rows.size() == most) {
-                    throw failed(
-                            query,
-                            "the SQL gives more than " + most + (most == 1 ? " row" : " rows")
-                                    + "; group them, or give a LIMIT",
-                            null);
-                }
-                Map<String, Object> row = new LinkedHashMap<>();
-                for (int index = 1; index <= meta.getColumnCount(); index++) {
-                    row.put(meta.getColumnLabel(index), result.getObject(index));
-                }
-                rows.add(Collections.unmodifiableMap(row));
-            }
-            return rows;
-        } catch (SQLException failure) {
-            throw failed(query, "the database refused: " + DatabaseMessage.of(failure), failure);
-        }
-    }
-
-    private static WeirException failed(ReportQuery query, String message, SQLException cause) {
-        return new WeirException(Stage.EXPORT, query.own().layout().start().toString(), message, cause);
     }
 }

@@ -28,6 +28,12 @@ public final class ReportSpec {
                     "digits", new Spec.Value(ValueType.WHOLE_NUMBER), "Digits behind the point.")
             .otherwise("1 for decimal and percent, 2 for money");
 
+    private static final Key CODES = optional(
+                    "codes",
+                    NAME,
+                    "The list whose titles stand for the values: a code list of mappings/codes, department, entity, field, fault or mapping.")
+            .like("asset_type");
+
     private ReportSpec() {}
 
     /** The whole file. */
@@ -103,7 +109,7 @@ public final class ReportSpec {
 
     private static Spec section() {
         Key kind = KIND.otherwise("text");
-        Spec column = new Spec.Keys("column of a section", List.of(TITLE, kind, UNIT, DIGITS));
+        Spec column = new Spec.Keys("column of a section", List.of(TITLE, kind, UNIT, DIGITS, CODES));
         return new Spec.Keys(
                 "section",
                 List.of(

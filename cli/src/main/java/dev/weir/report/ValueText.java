@@ -17,14 +17,14 @@ public final class ValueText {
 
     private ValueText() {}
 
-    /** @param value of the column's kind; null where there is none */
+    /** @param value of the column's kind, or a number between two of them; null where there is none */
     public static String of(Object value, ResultColumn column, ReportLanguage language) {
         if (value == null) {
             return NONE;
         }
         return switch (column.kind()) {
             case TEXT -> (String) value;
-            case INTEGER -> grouped(BigDecimal.valueOf((Long) value), 0);
+            case INTEGER -> grouped(value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value, 0);
             case DECIMAL, MONEY -> grouped((BigDecimal) value, column.digits());
             case PERCENT -> grouped(((BigDecimal) value).movePointRight(2), column.digits()) + "%";
             case DATE -> day((LocalDate) value, language);

@@ -3,10 +3,10 @@ package dev.weir.run;
 import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import dev.weir.publish.PublishedShape;
+import dev.weir.report.CodeTitles;
 import dev.weir.report.Report;
 import dev.weir.report.ReportChecker;
 import dev.weir.report.ReportParser;
-import dev.weir.schema.Schema;
 import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The reports of a workspace, {@code mappings/reports/*.yaml}. */
 public final class ReportFiles {
@@ -51,17 +52,17 @@ public final class ReportFiles {
     /**
      * Reads and checks reports.
      *
-     * @param schema whose tables are published
      * @param wanted tells by their names which ones
      * @param problems gets a folder that cannot be read
      * @return in the order of the index page; those that cannot be read come last
      */
-    public static List<Found> read(Workspace workspace, Schema schema, Predicate<String> wanted, Problems problems) {
+    public static List<Found> read(OpenWorkspace open, Predicate<String> wanted, Problems problems) {
+        Workspace workspace = open.workspace();
         WorkspaceTexts texts = new WorkspaceTexts(workspace.root());
         List<Found> found = new ArrayList<>();
-        try (PublishedShape shape = new PublishedShape(schema)) {
-            ReportChecker checker =
-                    new ReportChecker(shape, EnumSet.copyOf(workspace.config().publishClasses()));
+        try (PublishedShape shape = new PublishedShape(open.schema())) {
+            ReportChecker checker = new ReportChecker(
+                    shape, titles(open), EnumSet.copyOf(workspace.config().publishClasses()));
             for (Path file : texts.files(FOLDER, ENDING, problems)) {
                 if (wanted.test(name(file))) {
                     Problems own = new Problems();
@@ -76,6 +77,14 @@ public final class ReportFiles {
                         (Found each) -> each.report().map(Report::order).orElse(Integer.MAX_VALUE))
                 .thenComparing(Found::name));
         return found;
+    }
+
+    /** What stored values are called. */
+    public static CodeTitles titles(OpenWorkspace open) {
+        return CodeTitles.of(
+                open.schema(),
+                open.mappings().keySet().stream().collect(Collectors.toMap(name -> name, name -> open.mapping(name)
+                        .title())));
     }
 
     /** Where a report's file stands in the workspace. */

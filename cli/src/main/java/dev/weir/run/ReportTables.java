@@ -11,6 +11,7 @@ import dev.weir.report.ReportShare;
 import dev.weir.report.ReportText;
 import dev.weir.report.WithheldCounts;
 import dev.weir.schema.PrivacyClass;
+import dev.weir.workspace.Config;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +33,13 @@ record ReportTables(OpenWorkspace open, ReportSource source, Map<Set<PrivacyClas
     /** Runs a report; of an audience's file as much of it as the file can answer, which the result says. */
     ReportResult run(Report report, ReportLanguage language, Map<String, String> parameters) {
         SeenDatabase database = database(report.classes());
-        ReportRun run =
-                new ReportRun(database.connection(), open.workspace().config().district(), database.publishedAt());
+        Config config = open.workspace().config();
+        ReportRun run = new ReportRun(
+                database.connection(),
+                config.district(),
+                database.publishedAt(),
+                ReportFiles.titles(open),
+                config.reports().time());
         if (source.audience().isEmpty()) {
             return run.run(report, language, parameters);
         }

@@ -9,6 +9,7 @@ import dev.weir.report.ReportLanguage;
 import dev.weir.report.ReportResult;
 import dev.weir.report.ReportRun;
 import dev.weir.report.ReportWriter;
+import dev.weir.report.WrongParameterException;
 import dev.weir.report.html.IndexWriter;
 import dev.weir.store.DatedFolders;
 import dev.weir.store.PrivateFiles;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes files of reports over a published version. Reading it hinders no run.
@@ -36,6 +39,8 @@ public record Reporting(
         ReportLanguage language,
         Map<String, String> parameters) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reporting.class);
+
     /** What follows a run: all reports, in the formats and the language of weir.yaml. Whatever fails is told in the outcome. */
     public static ReportOutcome afterRun(OpenWorkspace open) {
         return afterRun(open, ReportSource.analysts(open), all -> true);
@@ -46,7 +51,7 @@ public record Reporting(
         return AfterRun.of(
                 () -> {
                     Problems problems = new Problems();
-                    List<ReportFiles.Found> found = ReportFiles.read(open.workspace(), open.schema(), wanted, problems);
+                    List<ReportFiles.Found> found = ReportFiles.read(open, wanted, problems);
                     problems.throwIfErrors();
                     return new Reporting(
                                     open,
@@ -65,7 +70,7 @@ public record Reporting(
      * Makes a new folder of all reports and lets {@code latest} name it. A report that fails is told in its place and stops no other.
      *
      * @param found all reports; one without a value for a parameter is left out
-     * @throws dev.weir.report.WrongParameterException when a parameter is wrong
+     * @throws WrongParameterException when a parameter is wrong
      * @throws WeirException when nothing is published, or the folder cannot be made
      */
     public ReportOutcome whole(List<ReportFiles.Found> found) {
@@ -96,7 +101,7 @@ public record Reporting(
      * Makes the files of some reports in a folder; files of the same names are replaced, each at once. A report that fails is told in its
      * place and stops no other.
      *
-     * @throws dev.weir.report.WrongParameterException when a parameter is missing or wrong
+     * @throws WrongParameterException when a parameter is missing or wrong
      * @throws WeirException when nothing is published, or the files cannot be put there
      */
     public ReportOutcome into(Path folder, List<ReportFiles.Found> found) {
@@ -156,6 +161,14 @@ public record Reporting(
             return made(found.report().orElseThrow(), tables, folder);
         } catch (WeirException failure) {
             return failed(found, failure.describe());
+        } catch (WrongParameterException wrong) {
+            throw wrong;
+        } catch (RuntimeException defect) {
+            LOG.debug("report {} failed", found.name(), defect);
+            return failed(
+                    found,
+                    WeirException.defect(Stage.EXPORT, ReportFiles.path(found.name()), defect)
+                            .describe());
         }
     }
 

@@ -36,6 +36,12 @@ public record FactView(
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
+    /** The same view without a row, also where its query gives one of empty tables or would never end. */
+    public FactView empty() {
+        String none = "SELECT * FROM (\n" + sql + "\n) LIMIT 0";
+        return new FactView(name, title, description, none, layout, columns, classReasons, counts, published);
+    }
+
     /** The same view with only these columns. */
     public FactView with(List<Field> some) {
         return new FactView(name, title, description, sql, layout, some, classReasons, counts, published);

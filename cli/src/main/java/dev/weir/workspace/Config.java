@@ -73,10 +73,12 @@ public record Config(
      *
      * @param afterRun whether every run makes them after it has published
      * @param formats of a whole set, such as {@code html}
+     * @param time that the SQL of one report may take; zero for ever
      */
-    public record Reports(boolean afterRun, List<String> formats) {
+    public record Reports(boolean afterRun, List<String> formats, Duration time) {
 
         public static final List<String> STANDARD_FORMATS = List.of("html", "xlsx");
+        public static final Duration STANDARD_TIME = Duration.ofMinutes(5);
 
         public Reports {
             formats = List.copyOf(formats);

@@ -103,7 +103,9 @@ public final class ConfigParser {
     private static Reports reports(MapView root) {
         MapView reports = root.map("reports");
         return new Reports(
-                root.has("reports"), reports.has("formats") ? reports.texts("formats") : Reports.STANDARD_FORMATS);
+                root.has("reports"),
+                reports.has("formats") ? reports.texts("formats") : Reports.STANDARD_FORMATS,
+                reports.duration("time").orElse(Reports.STANDARD_TIME));
     }
 
     private static Limits limits(MapView limits) {

@@ -133,11 +133,14 @@ public final class ConfigSpec {
     private static Spec reports() {
         return new Spec.Keys(
                 "reports",
-                List.of(optional(
-                                "formats",
-                                new Spec.ListOf(new Spec.Choice(List.of("html", "xlsx", "pdf", "md")), false),
-                                "The files that are made of each report; pdf needs Chromium.")
-                        .otherwise("[html, xlsx]")));
+                List.of(
+                        optional(
+                                        "formats",
+                                        new Spec.ListOf(new Spec.Choice(List.of("html", "xlsx", "pdf", "md")), false),
+                                        "The files that are made of each report; pdf needs Chromium.")
+                                .otherwise("[html, xlsx]"),
+                        optional("time", DURATION, "How long the SQL of one report may take; 0s for ever.")
+                                .otherwise("5m")));
     }
 
     private static Spec feeds() {

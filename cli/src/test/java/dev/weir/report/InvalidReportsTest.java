@@ -10,6 +10,7 @@ import dev.weir.schema.PrivacyClass;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +48,10 @@ class InvalidReportsTest {
         String text =
                 Files.readString(Documents.ROOT.resolve(CASES).resolve(name).resolve("report.yaml"));
         Problems problems = new Problems();
-        ReportChecker checker =
-                new ReportChecker(shape, Set.of(PrivacyClass.OPEN, PrivacyClass.INTERNAL, PrivacyClass.PERSONAL));
+        ReportChecker checker = new ReportChecker(
+                shape,
+                CodeTitles.of(ShippedSchema.read(), Map.of()),
+                Set.of(PrivacyClass.OPEN, PrivacyClass.INTERNAL, PrivacyClass.PERSONAL));
         ReportParser.parse(text, name + ".yaml", problems).ifPresent(report -> checker.check(report, problems));
 
         String found = problems.all().stream().map(Problem::toString).collect(Collectors.joining("\n", "", "\n"));

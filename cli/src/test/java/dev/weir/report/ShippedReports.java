@@ -10,6 +10,7 @@ import dev.weir.sample.SampleWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ShippedReports {
 
     private static List<ReportResult> of(OpenWorkspace open) {
         Problems problems = new Problems();
-        List<ReportFiles.Found> reports = ReportFiles.read(open.workspace(), open.schema(), name -> true, problems);
+        List<ReportFiles.Found> reports = ReportFiles.read(open, name -> true, problems);
         assertThat(problems.all()).isEmpty();
         assertThat(reports).isNotEmpty().allMatch(ReportFiles.Found::isRight);
         List<ReportResult> results = new ArrayList<>();
@@ -48,7 +49,11 @@ final class ShippedReports {
             try (SeenDatabase seen = SeenDatabase.open(
                     open.workspace().publishedLink(), open.schema(), report.classes(), open.storeOptions(), true)) {
                 ReportRun run = new ReportRun(
-                        seen.connection(), open.workspace().config().district(), seen.publishedAt());
+                        seen.connection(),
+                        open.workspace().config().district(),
+                        seen.publishedAt(),
+                        ReportFiles.titles(open),
+                        Duration.ZERO);
                 for (ReportLanguage language : ReportLanguage.values()) {
                     results.add(run.run(report, language, Map.of()));
                 }

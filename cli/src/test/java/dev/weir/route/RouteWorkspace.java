@@ -41,7 +41,7 @@ record RouteWorkspace(Workspace workspace) {
                 Config.Limits.STANDARD,
                 List.of(PrivacyClass.OPEN),
                 1,
-                new Config.Reports(false, List.of()),
+                new Config.Reports(false, List.of(), Config.Reports.STANDARD_TIME),
                 Optional.empty(),
                 Config.Feeds.NONE);
         return new RouteWorkspace(new Workspace(folder.toAbsolutePath(), config));

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,8 +53,7 @@ class ShippedReportsIT {
         workspace = sample.open();
         truth = FactTruth.of(folder, SampleOptions.MOST_NIGHTS);
         Problems problems = new Problems();
-        for (ReportFiles.Found found :
-                ReportFiles.read(workspace.workspace(), workspace.schema(), name -> true, problems)) {
+        for (ReportFiles.Found found : ReportFiles.read(workspace, name -> true, problems)) {
             assertThat(found.problems()).as(found.name()).isEmpty();
             for (ReportLanguage language : ReportLanguage.values()) {
                 RESULTS.put(
@@ -71,7 +71,11 @@ class ShippedReportsIT {
                 workspace.storeOptions(),
                 true)) {
             return new ReportRun(
-                            seen.connection(), workspace.workspace().config().district(), seen.publishedAt())
+                            seen.connection(),
+                            workspace.workspace().config().district(),
+                            seen.publishedAt(),
+                            ReportFiles.titles(workspace),
+                            Duration.ZERO)
                     .run(report, language, Map.of());
         }
     }
@@ -132,6 +136,7 @@ class ShippedReportsIT {
             value = {
                 "parking | Residents' vehicles | SELECT sum(records::BIGINT) FROM truth_counts WHERE mapping = 'parking-vehicles'",
                 "service-requests | Waiting | SELECT count(*) FROM request WHERE status <> '已办结'",
+                "service-requests | Overdue | SELECT count(*) FROM request WHERE overdue",
                 "service-requests | Residents satisfied | SELECT round(count(*) FILTER (WHERE rating IN ('满意', '非常满意')) / count(*), 3) FROM request WHERE rating <> ''",
                 "district-overview | Registered residents | SELECT count(DISTINCT person_no) FROM home WHERE how = 'registered'",
                 "district-overview | Living residents | SELECT (SELECT count(DISTINCT person_no) FROM home WHERE how = 'living') + (SELECT count(*) FROM behind_other_doors)",
@@ -154,6 +159,7 @@ class ShippedReportsIT {
     @ValueSource(
             strings = {
                 "community-assessment-2",
+                "community-assessment-3",
                 "data-quality-1",
                 "district-overview-1",
                 "district-overview-2",
@@ -162,6 +168,7 @@ class ShippedReportsIT {
                 "service-requests-1",
                 "service-requests-2",
                 "service-requests-3",
+                "service-requests-4",
                 "welfare-1",
                 "welfare-2"
             })

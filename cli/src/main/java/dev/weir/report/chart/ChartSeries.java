@@ -5,7 +5,6 @@ import dev.weir.report.ResultColumn;
 import dev.weir.report.ValueKind;
 import dev.weir.report.ValueText;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,13 +29,7 @@ record ChartSeries(ResultColumn column, List<BigDecimal> values) {
     }
 
     String text(BigDecimal value, ReportLanguage language) {
-        if (value == null) {
-            return ValueText.NONE;
-        }
-        Object typed = column.kind() == ValueKind.INTEGER
-                ? (Object) value.setScale(0, RoundingMode.HALF_UP).longValueExact()
-                : value;
-        return ValueText.of(typed, column, language);
+        return ValueText.of(value, column, language);
     }
 
     /** A tick of the scale: with as many digits as it needs. */

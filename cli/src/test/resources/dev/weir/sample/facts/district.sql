@@ -1,7 +1,16 @@
 -- What the registers say, without anything of Weir's but its way to bring an address into one form.
+-- moment: a time in one of the ways in which the hotline writes it
+CREATE MACRO moment(text) AS
+  try_strptime(text, ['%Y-%m-%d %H:%M:%S', '%Y/%m/%d %H:%M', '%Y年%m月%d日 %H:%M', '%Y.%m.%d %H:%M', '%Y%m%d%H%M%S']);
+
+-- day: of the publication
+CREATE TABLE day AS SELECT CAST(value AS TIMESTAMP)::DATE AS day FROM published.weir.meta WHERE name = 'published_at';
+
 -- request: the newest export of each request
 CREATE TABLE request AS
-SELECT "工单编号" AS request_no, "诉求类别" AS category, "办理状态" AS status, "承办单位" AS office, "满意度" AS rating,
+SELECT "工单编号" AS request_no, moment("诉求时间") AS opened_at, moment("办理期限") AS due_at, moment("办结时间") AS closed_at,
+  coalesce(closed_at, CASE WHEN "办理状态" <> '已办结' THEN (SELECT day FROM day) END) > due_at AS late,
+  "办理状态" <> '已办结' AND due_at < (SELECT day FROM day) AS overdue, "诉求类别" AS category, "办理状态" AS status, "承办单位" AS office, "满意度" AS rating,
   regexp_extract("事发地址", '([^区道]+社区)', 1) AS community
 FROM export WHERE coalesce("工单编号", '') <> ''
 QUALIFY row_number() OVER (PARTITION BY "工单编号" ORDER BY exported_on DESC) = 1;

@@ -1,9 +1,23 @@
--- some: the criteria of requests, by the hotline's own workbooks
+-- some: the criteria of requests, by the hotline's own workbooks, of buildings with a camera, and of the communities' own ledgers
 WITH communities AS (SELECT DISTINCT regexp_extract(address, '街道(.+社区)', 1) AS community FROM hukou WHERE deleted = '0' AND hukou_no IS NOT NULL),
 asked AS (
-  SELECT community, count(*) AS opened, count(*) FILTER (WHERE status = '已办结') AS closed,
+  SELECT community, count(*) AS opened, count(*) - count(*) FILTER (WHERE late) AS in_time, count(*) FILTER (WHERE status = '已办结') AS closed,
     count(*) FILTER (WHERE rating <> '') AS rated, count(*) FILTER (WHERE rating IN ('非常满意', '满意')) AS satisfied
   FROM request GROUP BY ALL
+),
+building AS (
+  SELECT split_part(address, '|', 1) AS community, count(*) AS buildings,
+    count(*) FILTER (WHERE address IN (SELECT address FROM truth_cameras WHERE in_service::BIGINT > 0)) AS watched
+  FROM truth_buildings GROUP BY ALL
+),
+ledger AS (
+  SELECT scope AS community, count(*) AS ledgers,
+    count(*) FILTER (WHERE (mapping, scope) NOT IN (SELECT (mapping, scope) FROM truth_rejects WHERE scope IS NOT NULL)) AS clean
+  FROM (SELECT DISTINCT mapping, scope FROM truth_all_loads WHERE status = 'done' AND scope IS NOT NULL) GROUP BY ALL
 )
-SELECT 'Requests closed, of all' AS criterion, community, closed AS reached, opened AS base FROM communities LEFT JOIN asked USING (community)
+SELECT 'Requests in time, of all' AS criterion, community, in_time AS reached, opened AS base FROM communities LEFT JOIN asked USING (community)
+UNION ALL SELECT 'Requests closed, of all', community, closed, opened FROM communities LEFT JOIN asked USING (community)
 UNION ALL SELECT 'Satisfied, of rated', community, satisfied, rated FROM communities LEFT JOIN asked USING (community)
+UNION ALL SELECT 'Buildings with a camera in service, of all', community, watched, buildings FROM communities LEFT JOIN building USING (community)
+UNION ALL SELECT 'Ledgers without a rejected row, of the community''s own', community, clean, ledgers
+  FROM communities LEFT JOIN ledger USING (community)

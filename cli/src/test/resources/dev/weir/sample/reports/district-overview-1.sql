@@ -1,6 +1,5 @@
 -- people by community, by the register of the police and, where it knows nobody behind a door, by the house ledgers
-WITH day AS (SELECT CAST(value AS TIMESTAMP)::DATE AS day FROM published.weir.meta WHERE name = 'published_at'),
-aged AS (SELECT *, date_sub('year', born_on, (SELECT day FROM day)) AS age FROM home),
+WITH aged AS (SELECT *, date_sub('year', born_on, (SELECT day FROM day)) AS age FROM home),
 counted AS (
   SELECT community, count(DISTINCT person_no) FILTER (WHERE how = 'registered') AS registered,
     count(DISTINCT person_no) FILTER (WHERE how = 'living') AS living,

@@ -1,6 +1,5 @@
 -- age and sex of those who live here; of whom only a house ledger knows, neither is known
-WITH day AS (SELECT CAST(value AS TIMESTAMP)::DATE AS day FROM published.weir.meta WHERE name = 'published_at'),
-aged AS (SELECT *, date_sub('year', born_on, (SELECT day FROM day)) AS age FROM home WHERE how = 'living'),
+WITH aged AS (SELECT *, date_sub('year', born_on, (SELECT day FROM day)) AS age FROM home WHERE how = 'living'),
 counted AS (
   SELECT CASE WHEN age < 15 THEN '0-14' WHEN age < 60 THEN '15-59' WHEN age < 80 THEN '60-79' WHEN age >= 80 THEN '80+' ELSE 'not known' END AS age,
     count(DISTINCT person_no) FILTER (WHERE sex = '男') AS men, count(DISTINCT person_no) FILTER (WHERE sex = '女') AS women,
