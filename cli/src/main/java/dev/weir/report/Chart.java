@@ -15,4 +15,11 @@ public record Chart(ChartType type, String category, List<String> series, String
     public Chart {
         series = List.copyOf(series);
     }
+
+    /** How so many rows are drawn: a line needs two points, so one row is a bar. */
+    Chart of(int rows) {
+        return type == ChartType.LINE && rows == 1
+                ? new Chart(ChartType.BAR, category, series, longitude, latitude)
+                : this;
+    }
 }

@@ -7,9 +7,11 @@ import dev.weir.schema.Field;
 import dev.weir.schema.Schema;
 import dev.weir.schema.Title;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What stored values are called in each language: those of code lists, and the names that Weir itself stores. */
 public final class CodeTitles {
@@ -18,6 +20,12 @@ public final class CodeTitles {
     private static final String FIELD = "field";
     private static final String FAULT = "fault";
     private static final String MAPPING = "mapping";
+
+    /** Where a sentence says what was found: {@code ; found "…"} at the end of a part, or in brackets. */
+    private static final Pattern FOUND =
+            Pattern.compile(" \\(\"\\{value}\"\\)|（“\\{value}”）|[:;：，] ?(?:found |现为)?[\"“]\\{value}[\"”](?=[;；]|$)");
+    /** The value behind its column. */
+    private static final Pattern OF_COLUMN = Pattern.compile("\\{column} ?[\"“]\\{value}[\"”]");
 
     private final Map<String, Map<String, Title>> lists;
 
@@ -82,14 +90,24 @@ public final class CodeTitles {
     private static Map<String, Title> faults() {
         Map<String, Title> titles = new HashMap<>();
         for (FaultCode fault : FaultCode.values()) {
-            titles.put(
-                    fault.code(),
-                    new Title(open(fault.sentence("en"), "the column"), open(fault.sentence("zh"), "该栏")));
+            titles.put(fault.code(), new Title(english(fault.sentence("en")), general(fault.sentence("zh"), "该栏")));
         }
         return titles;
     }
 
-    private static String open(String sentence, String column) {
-        return sentence.replace("{column}", column).replace("{value}", "…").replace("{row}", "…");
+    private static String english(String sentence) {
+        String text = general(sentence, "the column");
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String general(String sentence, String column) {
+        String without = FOUND.matcher(sentence).replaceAll("");
+        return OF_COLUMN
+                .matcher(without)
+                .replaceAll("{column}")
+                .replace("the same {column}", "the same column")
+                .replace("{column}", column)
+                .replace("{value}", "…")
+                .replace("{row}", "…");
     }
 }

@@ -113,7 +113,7 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf, C
                 section.columns().stream().map(column -> column.in(language)).toList(),
                 rows,
                 total,
-                section.chart(),
+                section.chart().map(chart -> chart.of(rows.size())),
                 language.of(section.counted()));
     }
 

@@ -25,6 +25,9 @@ public enum ReportText {
             "The chart shows the %s largest; the other %s are added up as “Others”. The table has all of them.",
             "图中列出前%s项，其余%s项合并为“其他”；全部见表。"),
     LEFT_OUT("The chart shows the %s largest; the other %s stand only in the table.", "图中列出前%s项，其余%s项仅见于表。"),
+    WIDE(
+            "Paper has no room for all %s columns of this table. Those that are missing here stand in the page and in the workbook.",
+            "本表共%s列，纸面容纳不下；缺少的列见网页和工作簿。"),
     LATEST("The chart shows the last %s; the %s before them stand only in the table.", "图中仅列最近%s项，之前的%s项见表。"),
     NO_PLACE("%s of %s have no coordinates and stand only in the table.", "%2$s项中有%1$s项无坐标，仅见于表。"),
     BAR_CHART("Bar chart: %s by %s, %s categories.", "条形图：按%2$s列出%1$s，共%3$s项。"),

@@ -131,7 +131,7 @@ public record Reporting(
             throw new WeirException(
                     Stage.EXPORT,
                     folder.toString(),
-                    "the files cannot be put there (" + failure + "); check the permissions and the disk",
+                    "the files cannot be put there; check the permissions and the disk",
                     failure);
         }
     }

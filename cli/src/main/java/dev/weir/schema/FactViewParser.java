@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a file of {@code mappings/views} and checks everything that can be checked without a database. */
 public final class FactViewParser {
@@ -74,6 +75,13 @@ public final class FactViewParser {
         return reasons;
     }
 
+    private static boolean isNumber(String name, List<Field> columns) {
+        return columns.stream()
+                .anyMatch(column -> column.name().equals(name)
+                        && Set.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY, FieldType.DOUBLE)
+                                .contains(column.type()));
+    }
+
     private static Map<String, PeopleCount> counts(MapView view, List<Field> columns, FileProblems problems) {
         Map<String, PeopleCount> counts = new LinkedHashMap<>();
         List<String> known = columns.stream().map(Field::name).toList();
@@ -83,6 +91,13 @@ public final class FactViewParser {
                 counts.put(
                         entry.name(),
                         new PeopleCount(column.text("counts"), column.text("over"), column.texts("within")));
+            }
+            if (counts.containsKey(entry.name()) && !isNumber(entry.name(), columns)) {
+                problems.error(
+                        entry.key().position(),
+                        ProblemCode.FIELD_TYPE,
+                        "column \"" + entry.name() + "\" is no number, so it neither counts nor sums up",
+                        "give it type: integer, decimal or money, or take counts and over away");
             }
             List<YamlScalar> named = new ArrayList<>(column.scalars("within"));
             column.scalar("over").ifPresent(named::add);

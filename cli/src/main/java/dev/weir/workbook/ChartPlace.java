@@ -10,7 +10,7 @@ import java.util.List;
 record ChartPlace(int firstColumn, int lastColumn, int firstRow, int lastRow, int letters) {
 
     private static final int NARROWEST = 56;
-    private static final float USUAL_HEIGHT = 290;
+    private static final float USUAL_HEIGHT = 262;
     private static final float AROUND_BARS = 100;
 
     /** Of a landscape page of A4 between its margins, in points. */

@@ -36,10 +36,19 @@ public final class WorkbookWriter {
                 build(book, file);
                 return null;
             });
-        } catch (IOException | UncheckedIOException failure) {
-            throw new WeirException(
-                    Stage.EXPORT, file.toString(), "the workbook cannot be written: " + failure.getMessage(), failure);
+        } catch (UncheckedIOException failure) {
+            throw failed(file, failure.getCause());
+        } catch (IOException failure) {
+            throw failed(file, failure);
         }
+    }
+
+    private static WeirException failed(Path file, IOException failure) {
+        return new WeirException(
+                Stage.EXPORT,
+                file.toString(),
+                "the workbook cannot be written; check the permissions and the disk",
+                failure);
     }
 
     private static void build(Book book, Path file) {

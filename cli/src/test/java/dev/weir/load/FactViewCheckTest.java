@@ -89,6 +89,32 @@ class FactViewCheckTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "counts: residents, | 9:35: error V006 \"counts\" cannot be \"residents\"; did you mean \"resident\"?",
+                "counts: resident, within: [comunity], | 9:54: error V012 column \"places\" names \"comunity\", which is no other column of this view; did you mean \"community\"?",
+                "counts: resident, within: [places], | 9:54: error V012 column \"places\" names \"places\", which is no other column of this view",
+                "over: communty, | 9:33: error V012 column \"places\" names \"communty\", which is no other column of this view; did you mean \"community\"?",
+                "over: community, | 9:33: error V012 \"community\" counts nobody, so nothing can be summed up over it; give that column counts",
+                "within: [community], | 9:35: error V012 within stands without counts; say what the column counts, or take within away"
+            })
+    void saysWhatIsWrongWithACountOfPeople(String keys, String expected) {
+        String text = RIGHT.replace("places: {type: integer,", "places: {type: integer, " + keys);
+        assertThat(found("place_count.yaml", text)).singleElement().asString().contains(expected);
+    }
+
+    @Test
+    void onlyANumberCountsPeople() {
+        String text = RIGHT.replace("community: {type: text,", "community: {type: text, counts: resident,");
+        assertThat(found("place_count.yaml", text))
+                .containsExactly(
+                        "place_count.yaml:8:3: error V013 column \"community\" is no number, so it neither counts nor sums up;"
+                                + " give it type: integer, decimal or money, or take counts and over away");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
                 "SELECT communty, count(*) AS places FROM place GROUP BY ALL | 5:10: error V012 Referenced column \"communty\" not found in FROM clause; did you mean \"community\"?",
                 "SELECT community, count(*) AS plaves FROM place GROUP BY ALL | 5:3: error V012 the SELECT gives no column \"places\"; did you mean \"plaves\"?",
                 "SELECT community, count(*) AS places, 1 AS more FROM place GROUP BY ALL | 5:3: error V012 the SELECT gives a column \"more\", of which columns says nothing",

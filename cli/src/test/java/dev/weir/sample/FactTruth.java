@@ -32,7 +32,8 @@ final class FactTruth implements AutoCloseable {
     private static final List<String> REGISTERS = List.of("person", "hukou", "member");
     private static final List<String> STATEMENTS =
             List.of("payments", "counts", "faults", "rejects", "unresolved", "cameras", "buildings");
-    private static final List<String> COLUMNS = List.of("工单编号", "诉求类别", "办理状态", "承办单位", "满意度", "事发地址", "诉求时间", "办理期限", "办结时间");
+    private static final List<String> COLUMNS =
+            List.of("工单编号", "诉求类别", "办理状态", "承办单位", "满意度", "事发地址", "诉求时间", "办理期限", "办结时间");
 
     /** Exports that come too late and count no more. */
     private static final String SENT_AGAIN = "重发";

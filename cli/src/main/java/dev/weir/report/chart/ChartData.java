@@ -24,6 +24,7 @@ record ChartData(List<String> categories, List<ChartSeries> series, Optional<Str
 
     private static final int MOST_BARS = 20;
     private static final int MOST_POINTS = 120;
+    private static final int MOST_LONGER = 2;
 
     ChartData {
         categories = List.copyOf(categories);
@@ -66,12 +67,16 @@ record ChartData(List<String> categories, List<ChartSeries> series, Optional<Str
         if (categories.size() <= most) {
             return this;
         }
-        boolean added = series.stream().allMatch(ChartSeries::isAmount);
-        int kept = added ? most - 1 : most;
         List<Integer> bySize = IntStream.range(0, categories.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer index) -> -size(index)))
                 .toList();
+        double rest = bySize.subList(most - 1, bySize.size()).stream()
+                .mapToDouble(this::size)
+                .sum();
+        // beside a bar that is many times as long, those of the others cannot be compared
+        boolean added = series.stream().allMatch(ChartSeries::isAmount) && rest <= MOST_LONGER * size(bySize.get(0));
+        int kept = added ? most - 1 : most;
         List<Integer> shown = bySize.subList(0, kept).stream().sorted().toList();
         List<Integer> others = bySize.subList(kept, bySize.size());
         ChartData few = pick(shown);

@@ -20,6 +20,8 @@ public record PageSection(String id, ResultSection section, Optional<ChartFigure
     /** What is longer would make the page too large to be sent around. */
     private static final int MOST_ROWS = 400;
 
+    private static final int MOST_COLUMNS_OF_PAPER = 14;
+
     /** @param number from 1, of its place in the page */
     public static PageSection of(ResultSection section, int number, ReportLanguage language) {
         String id = "s" + number;
@@ -73,6 +75,12 @@ public record PageSection(String id, ResultSection section, Optional<ChartFigure
     public String more() {
         int all = section.rows().size();
         return all > MOST_ROWS ? ReportText.MORE_ROWS.in(language, MOST_ROWS, all) : "";
+    }
+
+    /** Says on paper that its right edge cuts the table off; empty if it does not. */
+    public String wide() {
+        int all = section.columns().size();
+        return all > MOST_COLUMNS_OF_PAPER ? ReportText.WIDE.in(language, all) : "";
     }
 
     private List<PageCell> cells(List<Object> row) {

@@ -41,7 +41,7 @@ public final class Templates {
             throw new WeirException(
                     Stage.EXPORT,
                     file.toString(),
-                    "the page cannot be written (" + failure + "); check the permissions and the disk",
+                    "the page cannot be written; check the permissions and the disk",
                     failure);
         }
     }

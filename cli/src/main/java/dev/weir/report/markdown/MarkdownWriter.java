@@ -33,7 +33,7 @@ public final class MarkdownWriter implements ReportWriter {
             throw new WeirException(
                     Stage.EXPORT,
                     file.toString(),
-                    "the text cannot be written (" + failure + "); check the permissions and the disk",
+                    "the text cannot be written; check the permissions and the disk",
                     failure);
         }
     }

@@ -31,7 +31,10 @@ public record PdfReport(ReportWriter page, Chromium chromium) implements ReportW
             Files.write(file, printed);
         } catch (IOException failure) {
             throw new WeirException(
-                    Stage.EXPORT, file.toString(), "the page cannot be printed: " + failure.getMessage(), failure);
+                    Stage.EXPORT,
+                    file.toString(),
+                    "the page cannot be printed; check the permissions and the disk",
+                    failure);
         }
     }
 }

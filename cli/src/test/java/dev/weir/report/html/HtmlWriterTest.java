@@ -122,12 +122,21 @@ class HtmlWriterTest {
 
     @Test
     void manyCategoriesAreFoldedAndThatIsTold() throws IOException {
-        Document page = page(SampleResult.bars(50, ChartType.BAR));
+        Document page = page(SampleResult.bars(21, ChartType.BAR));
 
         assertThat(page.select("figcaption").eachText())
                 .containsExactly(
-                        "The chart shows the 19 largest; the other 31 are added up as “Others”. The table has all of them.");
-        assertThat(page.select("svg.wide text").eachText()).contains("Others (31)");
+                        "The chart shows the 19 largest; the other 2 are added up as “Others”. The table has all of them.");
+        assertThat(page.select("svg.wide text").eachText()).contains("Others (2)");
+        assertThat(page.select("tbody tr")).hasSize(21);
+    }
+
+    @Test
+    void othersThatWouldHideTheRestAreLeftOut() throws IOException {
+        Document page = page(SampleResult.bars(50, ChartType.BAR));
+
+        assertThat(page.select("figcaption").eachText())
+                .containsExactly("The chart shows the 20 largest; the other 30 stand only in the table.");
         assertThat(page.select("tbody tr")).hasSize(50);
     }
 

@@ -8,7 +8,8 @@ CREATE TABLE day AS SELECT CAST(value AS TIMESTAMP)::DATE AS day FROM published.
 
 -- request: the newest export of each request
 CREATE TABLE request AS
-SELECT "工单编号" AS request_no, moment("诉求时间") AS opened_at, moment("办理期限") AS due_at, moment("办结时间") AS closed_at,
+SELECT "工单编号" AS request_no, moment("诉求时间") AS opened_at, -- a term that ends before the request was made is none
+  CASE WHEN moment("办理期限") >= opened_at THEN moment("办理期限") END AS due_at, moment("办结时间") AS closed_at,
   coalesce(closed_at, CASE WHEN "办理状态" <> '已办结' THEN (SELECT day FROM day) END) > due_at AS late,
   "办理状态" <> '已办结' AND due_at < (SELECT day FROM day) AS overdue, "诉求类别" AS category, "办理状态" AS status, "承办单位" AS office, "满意度" AS rating,
   regexp_extract("事发地址", '([^区道]+社区)', 1) AS community

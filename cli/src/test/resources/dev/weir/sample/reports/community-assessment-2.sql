@@ -8,7 +8,7 @@ asked AS (
 building AS (
   SELECT split_part(address, '|', 1) AS community, count(*) AS buildings,
     count(*) FILTER (WHERE address IN (SELECT address FROM truth_cameras WHERE in_service::BIGINT > 0)) AS watched
-  FROM truth_buildings GROUP BY ALL
+  FROM (SELECT address FROM truth_buildings UNION SELECT address FROM truth_cameras) GROUP BY ALL
 ),
 ledger AS (
   SELECT scope AS community, count(*) AS ledgers,
