@@ -26,6 +26,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ import java.util.Set;
 
 /** Checks the feeds against the open file, without a row: nothing that is not in it can be named. */
 public final class FeedChecker {
+
+    /** Without a row the SQL of a feed takes some milliseconds. */
+    private static final int TRIAL_SECONDS = 5;
 
     private final Schema schema;
     private final OpenKindChecker kinds;
@@ -101,6 +105,12 @@ public final class FeedChecker {
         }
         try {
             checkColumns(feed, columns(open, feed));
+        } catch (SQLTimeoutException over) {
+            error(
+                    at(feed, OptionalInt.empty()),
+                    ProblemCode.FEED_SQL,
+                    "the SQL has not come to its end in " + TRIAL_SECONDS + " seconds, and no table had a row",
+                    "give a recursion a condition that ends it, and count no billions of made-up rows");
         } catch (SQLException failure) {
             unbound(feed, BindingError.of(failure));
         }
@@ -110,14 +120,16 @@ public final class FeedChecker {
         try (Statement settings = open.createStatement()) {
             settings.execute("SET errors_as_json = true");
         }
-        try (PreparedStatement statement = open.prepareStatement(feed.sql());
-                ResultSet rows = statement.executeQuery()) {
-            ResultSetMetaData meta = rows.getMetaData();
-            Map<String, String> columns = new LinkedHashMap<>();
-            for (int index = 1; index <= meta.getColumnCount(); index++) {
-                columns.put(meta.getColumnLabel(index), meta.getColumnTypeName(index));
+        try (PreparedStatement statement = open.prepareStatement(feed.sql())) {
+            statement.setQueryTimeout(TRIAL_SECONDS);
+            try (ResultSet rows = statement.executeQuery()) {
+                ResultSetMetaData meta = rows.getMetaData();
+                Map<String, String> columns = new LinkedHashMap<>();
+                for (int index = 1; index <= meta.getColumnCount(); index++) {
+                    columns.put(meta.getColumnLabel(index), meta.getColumnTypeName(index));
+                }
+                return columns;
             }
-            return columns;
         } finally {
             try (Statement settings = open.createStatement()) {
                 settings.execute("SET errors_as_json = false");

@@ -13,8 +13,15 @@ import dev.weir.store.WorkDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +61,79 @@ class DemoIT {
                         .isLessThanOrEqualTo(2);
             }
         }
+    }
+
+    @Test
+    void aFeedThatARuleRefusesEndsWith4AndWhatWasGivenAwayStays(@TempDir Path folder) throws IOException {
+        Path district = DemoDistrict.copyTo(folder.resolve("district"));
+        Path feed = district.resolve("mappings/feeds/population.yaml");
+        Path given = district.resolve("out/feeds/latest/population/population.csv");
+        String before = Files.readString(given);
+        assertThat(weirIn(district, "feed", "--check", "-f", "csv").code()).isZero();
+
+        Files.writeString(feed, Files.readString(feed).replace("  ladder:", "  threshold: 5000\n  ladder:"));
+        Called refused = weirIn(district, "feed", "population");
+
+        assertThat(refused.code()).as(refused.err()).isEqualTo(4);
+        assertThat(refused.err())
+                .startsWith("feed population: even the coarsest step of its ladder would withhold")
+                .contains("at most 20 % may be); add a coarser step");
+        assertThat(refused.out()).contains("Nothing new: out/feeds/latest/index.html");
+        assertThat(given).hasContent(before);
+        assertThat(weirIn(district, "feed", "--audit", "-f", "csv").lines())
+                .anyMatch(line -> line.startsWith("population,1.0,"));
+
+        Path other = district.resolve("mappings/feeds/parking-again.yaml");
+        String parking = Files.readString(district.resolve("mappings/feeds/parking-spaces.yaml"));
+        Files.writeString(
+                other,
+                parking.replace("feed: parking-spaces", "feed: parking-again")
+                        .replace("330203-TC-0001", "330203-TC-0009"));
+        Called check = weirIn(district, "feed", "--check", "-f", "csv");
+        assertThat(check.code()).isEqualTo(4);
+        assertThat(check.lines().get(0)).isEqualTo("feed,version,score,reasons");
+        assertThat(check.lines()).anyMatch(line -> line.matches("parking-again,.*never given away.*"));
+
+        Files.writeString(other, parking);
+        Called twice = weirIn(district, "feed");
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("mappings/feeds/parking-again.yaml:2:7: error O", "give both the same name");
+    }
+
+    /** Whoever has the feeds can join them to nobody: no number of a person, a family, a vehicle or a request is in any file. */
+    @Test
+    void noFileOfTheFeedsHoldsANumberOfAnybody() throws Exception {
+        Set<String> numbers = new HashSet<>();
+        try (Connection police =
+                        DriverManager.getConnection("jdbc:sqlite:" + demo.resolve("data-sources/police.sqlite"));
+                Statement statement = police.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id_card FROM person UNION SELECT phone FROM person"
+                        + " UNION SELECT person_no FROM person UNION SELECT hukou_no FROM hukou")) {
+            while (rows.next()) {
+                numbers.add(String.valueOf(rows.getString(1)));
+            }
+        }
+        numbers.addAll(weirIn(
+                        demo,
+                        "sql",
+                        "-f",
+                        "csv",
+                        "SELECT plate FROM asset WHERE plate IS NOT NULL UNION SELECT event_no FROM event WHERE event_type = 'request'")
+                .lines());
+        numbers.removeIf(number -> number.length() < 7);
+        assertThat(numbers).hasSizeGreaterThan(500);
+
+        int read = 0;
+        try (Stream<Path> files = Files.walk(demo.resolve("out/feeds/latest").toRealPath())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = GivenFile.text(file);
+                assertThat(numbers.stream().filter(text::contains))
+                        .as(file.toString())
+                        .isEmpty();
+                read++;
+            }
+        }
+        assertThat(read).isGreaterThan(40);
     }
 
     @Test

@@ -163,6 +163,29 @@ class FeedCheckerTest {
     }
 
     @Test
+    void aLadderThatGoesByAreasNeedsThem() {
+        check(counting("{of: owner, unit: person, area: community, column: n, ladder: [{area: street}]}"));
+
+        assertThat(messages())
+                .containsExactly(
+                        "feed.yaml:1:1: error O033 the ladder goes by areas, and mappings/codes/areas.csv declares none;"
+                                + " write each area there, with its level and the area that it lies in");
+    }
+
+    @Test
+    void sqlWithoutAnEndIsToldInsteadOfWaitedFor() {
+        check(FACILITIES.replace(
+                "name, installed_on",
+                "(WITH RECURSIVE w AS (SELECT 'a' AS i UNION ALL SELECT lower(i) FROM w) SELECT max(i) FROM w) AS name,"
+                        + " installed_on"));
+
+        assertThat(messages())
+                .containsExactly(
+                        "feed.yaml:5:6: error O034 the SQL has not come to its end in 5 seconds, and no table had a"
+                                + " row; give a recursion a condition that ends it, and count no billions of made-up rows");
+    }
+
+    @Test
     void twoFeedsOfOneCodeAreTold() {
         Feed feed = feed(FACILITIES);
         new FeedChecker(schema(), problems).check(List.of(feed, feed));

@@ -50,6 +50,26 @@ class FeedParserTest {
     }
 
     @Test
+    void aStepSaysByWhichAreasItCounts() {
+        assertThat(parse(counting("[{area: community}, {area: district}]"))).isPresent();
+        parse(counting("[{area: comunity}, {kind: k}]"));
+
+        assertThat(problems.all())
+                .extracting(Object::toString)
+                .anyMatch(message ->
+                        message.contains("error O033 \"comunity\" is no level of an area; did you mean \"community\"?"))
+                .anyMatch(message -> message.contains("error O033 this step does not say by which areas it counts"));
+    }
+
+    private static String counting(String ladder) {
+        return SampleRelease.FACILITIES
+                .replaceFirst(
+                        "(?m)^sql: .*\\n",
+                        "count: {of: v, unit: id, area: community, column: n, ladder: " + ladder + "}\n")
+                .replaceFirst("(?m)^spatial: .*\\n", "");
+    }
+
+    @Test
     void saysWhichKeysAreWrong() {
         parse("version: 1\nfeed: public-facilities\nfeed: x\n");
         parse("version: 1\nfeeed: [x]\ntitle: text\nrhythm: often\ndescription: {en: \"a\\u0007\", zh: b}\n");
