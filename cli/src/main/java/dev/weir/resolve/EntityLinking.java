@@ -117,11 +117,18 @@ final class EntityLinking {
         if (edges.objection().isPresent()) {
             reviews.unbelieved(entity, edges.objection().get());
         }
+        List<MatchClusters.Doubt> doubts = new ArrayList<>();
+        if (edges.objection().isEmpty() && !edges.pairs().isEmpty()) {
+            MatchEdges.doubtful(session, clusters)
+                    .forEach(pair -> doubts.add(new MatchClusters.Doubt(pair, "doubtful", null)));
+        }
         double least = matching.link()
                 .filter(link -> edges.objection().isEmpty())
                 .map(Model::weightOf)
                 .orElse(Double.POSITIVE_INFINITY);
-        return new MatchClusters(clusters, edges.pairs()).join(entity.identity().size(), edges.pairs(), least);
+        doubts.addAll(new MatchClusters(clusters, edges.pairs())
+                .join(entity.identity().size(), edges.pairs(), least));
+        return doubts;
     }
 
     private Clusters clusters(Entity entity, NodeTable table, ReferenceColumns columns, Nodes nodes)

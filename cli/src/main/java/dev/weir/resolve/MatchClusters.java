@@ -17,9 +17,10 @@ final class MatchClusters {
     /**
      * A pair that a person should look at.
      *
+     * @param reason as weir.review tells it
      * @param objection what speaks against it; null if it is just not sure enough
      */
-    record Doubt(Pair pair, String objection) {}
+    record Doubt(Pair pair, String reason, String objection) {}
 
     private final Clusters clusters;
     private final Map<Integer, int[]> members = new HashMap<>();
@@ -54,7 +55,7 @@ final class MatchClusters {
                     members.remove(Math.max(one, other));
                     members.put(Math.min(one, other), joined);
                 } else if (isAsked(objection, pair.weight() >= least)) {
-                    doubts.add(new Doubt(pair, objection));
+                    doubts.add(new Doubt(pair, Links.MATCH, objection));
                 }
             }
         }

@@ -15,6 +15,7 @@ import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,26 @@ record MatchEdges(List<Pair> pairs, Optional<String> objection) {
                 row -> new Pair(row.getInt(1), row.getInt(2), row.getDouble(3)),
                 Model.weightOf(matching.review()));
         return new MatchEdges(pairs, Health.objection(model, candidates, all, tables.records()));
+    }
+
+    /** The pairs that rules have made one thing and the model takes for two, the least likely first. What a person has decided is not asked. */
+    static List<Pair> doubtful(Session session, Clusters clusters) throws SQLException {
+        List<Pair> doubtful = new ArrayList<>();
+        session.read(
+                row -> {
+                    int first = row.getInt(1);
+                    int second = row.getInt(2);
+                    boolean decided =
+                            clusters.rule(first) == Clusters.DECISION && clusters.rule(second) == Clusters.DECISION;
+                    if (clusters.root(first) == clusters.root(second) && !decided) {
+                        doubtful.add(new Pair(first, second, row.getDouble(3)));
+                    }
+                },
+                "SELECT a, b, weight FROM pair_candidate JOIN pair_weight USING (pattern) WHERE weight < 0");
+        doubtful.sort(Comparator.comparingDouble(Pair::weight)
+                .thenComparing(Pair::first)
+                .thenComparing(Pair::second));
+        return doubtful;
     }
 
     /** What departments state; placeholders are nothing. */

@@ -7,6 +7,7 @@ import dev.weir.sql.SqlTemplate;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +95,13 @@ final class Reviews {
                 rule.name());
     }
 
-    /** Lists pairs that may be one thing and were not linked, the likeliest first: two lines for each, whose value names both. */
+    /** Lists pairs that a person should look at: two lines for each, whose value names both. */
     void doubts(Entity entity, NodeTable table, List<MatchClusters.Doubt> doubts) throws SQLException {
-        Map<String, List<MatchClusters.Doubt>> byObjection = new LinkedHashMap<>();
-        doubts.stream().limit(LISTED_PAIRS).forEach(doubt -> byObjection
-                .computeIfAbsent(doubt.objection(), unused -> new ArrayList<>())
+        Map<List<String>, List<MatchClusters.Doubt>> byHeading = new LinkedHashMap<>();
+        doubts.stream().limit(LISTED_PAIRS).forEach(doubt -> byHeading
+                .computeIfAbsent(Arrays.asList(doubt.reason(), doubt.objection()), unused -> new ArrayList<>())
                 .add(doubt));
-        for (Map.Entry<String, List<MatchClusters.Doubt>> entry : byObjection.entrySet()) {
+        for (Map.Entry<List<String>, List<MatchClusters.Doubt>> entry : byHeading.entrySet()) {
             List<MatchClusters.Doubt> listed = entry.getValue();
             session.execute("CREATE OR REPLACE TEMP TABLE listed (row_no INTEGER, a BIGINT, b BIGINT)");
             NumberColumns.append(
@@ -112,7 +113,7 @@ final class Reviews {
             session.execute(
                     SqlTemplate.of("""
                     INSERT INTO review
-                    SELECT ?, ${match}, ${match},
+                    SELECT ?, ?, ${match},
                       concat(a.mapping, ' ', a.scope, ' ', a.source_key, ' = ', b.mapping, ' ', b.scope, ' ', b.source_key),
                       ?, n.mapping, n.scope, n.source_key, g.golden_id
                     FROM (SELECT a, b, unnest([a, b]) AS one FROM listed) AS l
@@ -123,7 +124,8 @@ final class Reviews {
                             .sql("golden", table.golden())
                             .sql(),
                     entity.name(),
-                    entry.getKey());
+                    entry.getKey().get(0),
+                    entry.getKey().get(1));
             session.execute("DROP TABLE listed");
         }
     }

@@ -121,6 +121,20 @@ class MatchLinkingTest {
     }
 
     @Test
+    void aRulesLinkThatTheModelFindsImpossibleIsListedAndStays() {
+        register(3000);
+        owners(3000);
+        district.update(
+                "UPDATE history.resident SET id_number = '11010519491231002X' WHERE source_key IN ('p31', 'd33')");
+        resolve(LINK);
+
+        assertThat(linked("a.source_key = 'p31' AND b.source_key = 'd33'")).isOne();
+        assertThat(district.rows(
+                        "SELECT mapping, source_key, rule FROM weir.review WHERE reason = 'doubtful' ORDER BY ALL"))
+                .containsExactly("police | p31 | match", "property | d33 | match");
+    }
+
+    @Test
     void theOrderInWhichRecordsCameDoesNotMatter() {
         register(3000);
         owners(3000);
@@ -181,6 +195,7 @@ class MatchLinkingTest {
         Comparison comparison = new Comparison(List.of(
                 new Comparison.Field("name", FieldType.PERSON_NAME),
                 new Comparison.Field("born_on", FieldType.DATE),
+                new Comparison.Field("id_number", FieldType.CN_ID),
                 new Comparison.Field("phone", FieldType.PHONE)));
         return new Entity(
                 entity.name(),
