@@ -81,8 +81,7 @@ public record Portal(Catalogue catalogue, Path folder, LocalDateTime moment) {
                 folderOfFeed + PageNames.index(language),
                 words.toString().strip().toLowerCase(Locale.ROOT),
                 release.files().stream()
-                        .map(file -> new PortalLink(
-                                file.format().ending().toUpperCase(Locale.ROOT), folderOfFeed + file.name()))
+                        .map(file -> new PortalLink(file.format().title(), folderOfFeed + file.name()))
                         .toList());
     }
 
