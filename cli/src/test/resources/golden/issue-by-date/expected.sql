@@ -85,3 +85,12 @@ FROM (
 ) AS found
 CROSS JOIN input
 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;
+
+-- older_issue: rows of an older issue than the newest one of their ledger in this input
+CREATE OR REPLACE TEMP TABLE older_issue AS
+SELECT converted._row
+FROM converted JOIN ledger_scope ON ledger_scope.scope = converted.scope
+WHERE _skip IS NULL AND converted.issue < ledger_scope.issue AND ledger_scope.replaces;
+
+-- candidate_household: what they say of each household is past
+DELETE FROM candidate_household WHERE NOT _implied AND _row IN (SELECT _row FROM older_issue);

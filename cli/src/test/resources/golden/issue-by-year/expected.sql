@@ -5,7 +5,7 @@ WITH texts AS (
   SELECT
     stage._row, stage.sheet, stage.row_no,
     '' AS scope,
-    strftime(weir_date(nullif(weir_text(stage.issued), '')), '%Y') AS issue,
+    coalesce(nullif(regexp_extract(nullif(weir_text(stage.issued), ''), '^((?:19|20)[0-9]{2}) ?年?度?$', 1), ''), strftime(weir_date(nullif(weir_text(stage.issued), '')), '%Y')) AS issue,
     weir_known(stage.issued, blank.tokens) AS _text_issued,
     weir_known(stage.no, blank.tokens) AS _text_no,
     stage._class,
@@ -85,3 +85,12 @@ FROM (
 ) AS found
 CROSS JOIN input
 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;
+
+-- older_issue: rows of an older issue than the newest one of their ledger in this input
+CREATE OR REPLACE TEMP TABLE older_issue AS
+SELECT converted._row
+FROM converted JOIN ledger_scope ON ledger_scope.scope = converted.scope
+WHERE _skip IS NULL AND converted.issue < ledger_scope.issue AND ledger_scope.replaces;
+
+-- candidate_household: what they say of each household is past
+DELETE FROM candidate_household WHERE NOT _implied AND _row IN (SELECT _row FROM older_issue);

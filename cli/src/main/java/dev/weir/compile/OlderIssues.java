@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.LedgerRule.From;
 import dev.weir.mapping.LoadMode;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.SqlTemplate;
@@ -7,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An input may hold several issues of one ledger: a sheet for each month, or one table below the other. Who is there is said by the newest
+ * An input may hold several issues of one ledger: a sheet for each month, one table below the other, or a month in each row. Who is there is said by the newest
  * alone; what carries its issue in its key, such as a payment, is stated by each.
  */
 final class OlderIssues {
@@ -25,7 +26,15 @@ final class OlderIssues {
 
     /** Whether rows of one input may be of several issues, and some records are those of the newest. */
     boolean arePossible() {
-        return mapping.load() == LoadMode.REPLACE && PartSql.tellsIssue(mapping.ledger()) && !entities.isEmpty();
+        return mapping.load() == LoadMode.REPLACE && rowsTellIssue() && !entities.isEmpty();
+    }
+
+    private boolean rowsTellIssue() {
+        return PartSql.tellsIssue(mapping.ledger())
+                || mapping.ledger()
+                        .issue()
+                        .filter(origin -> origin.from() == From.COLUMN)
+                        .isPresent();
     }
 
     private static boolean isOfNewestOnly(EntityCandidates entity) {

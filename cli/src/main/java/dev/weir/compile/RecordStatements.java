@@ -1,5 +1,6 @@
 package dev.weir.compile;
 
+import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
@@ -185,7 +186,7 @@ final class RecordStatements {
                   fault.severity, _value AS value, replace(replace(replace(fault_text.text,
                     '{column}', coalesce(label.label, fault.column_name)), '{value}',
                     CASE WHEN length(_value) > 40 THEN left(_value, 40) || '…' ELSE coalesce(_value, '') END),
-                    '{row}', coalesce(CAST(first.row_no AS VARCHAR), '')) AS message
+                    '{row}', coalesce(CAST(first.row_no AS VARCHAR), ''))${why} AS message
                 FROM (
                   SELECT * REPLACE (weir_shown(_value) AS _value)
                   FROM (SELECT fault.*, ${value} AS _value FROM fault JOIN stage ON stage._row = fault._row)
@@ -204,8 +205,17 @@ final class RecordStatements {
                 ) AS numbered ON numbered._row = fault._row
                 ORDER BY fault._row, fault.column_name, fault.code""")
                 .sql("value", new FaultValue(mapping, columns).sql())
+                .sql("why", why())
                 .sql();
         return Statement.rows("weir.fault", "each fault with its value and a sentence for people", sql);
+    }
+
+    /** What the reader knows besides of a row that it could not take apart: the place, and what stands there. */
+    private String why() {
+        return mapping.input().format().hasUnreadableRows()
+                ? " || CASE WHEN fault.code = 'F050' THEN coalesce(': ' || json_extract_string(stage.extra, '$."
+                        + FileOptions.WHY + "'), '') ELSE '' END"
+                : "";
     }
 
     private static Statement skips() {

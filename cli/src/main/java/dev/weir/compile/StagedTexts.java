@@ -193,7 +193,21 @@ final class StagedTexts {
                     case MONTH -> "%Y-%m";
                     case DATE -> "%Y-%m-%d";
                 };
-        return "strftime(weir_date(" + text + "), " + Sql.literal(format) + ")";
+        // people write the period alone as well, which is no date: 2026, 2026年度, 202609
+        Optional<String> alone =
+                switch (issue.get().period().get()) {
+                    case YEAR -> Optional.of("regexp_extract(${text}, '^((?:19|20)[0-9]{2}) ?年?度?$', 1)");
+                    case MONTH ->
+                        Optional.of("regexp_replace(regexp_extract(${text}, '^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])$'),"
+                                + " '^([0-9]{4})', '\\1-')");
+                    case DATE -> Optional.empty();
+                };
+        String dated = "strftime(weir_date(" + text + "), " + Sql.literal(format) + ")";
+        return alone.map(period -> SqlTemplate.of("coalesce(nullif(" + period + ", ''), ${dated})")
+                        .sql("text", text)
+                        .sql("dated", dated)
+                        .sql())
+                .orElse(dated);
     }
 
     private String origin(Origin origin, String ofInput) {

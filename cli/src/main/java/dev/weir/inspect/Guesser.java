@@ -19,9 +19,9 @@ final class Guesser {
     private static final double CONTENT_ALONE = 0.6;
     private static final double LEAST = 0.25;
 
-    private final KnownNames names;
+    private final NameLikeness names;
 
-    Guesser(KnownNames names) {
+    Guesser(NameLikeness names) {
         this.names = names;
     }
 

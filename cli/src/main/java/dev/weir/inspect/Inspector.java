@@ -45,7 +45,7 @@ public final class Inspector implements AutoCloseable {
     public Inspector(
             KnownMappings known, Collection<Mapping> taught, List<String> passwords, Locale language, Path folder) {
         this.known = known;
-        this.guesser = new Guesser(new KnownNames(vocabulary, known.schema(), taught));
+        this.guesser = new Guesser(new NameLikeness(vocabulary, known.schema(), taught));
         this.passwords = List.copyOf(passwords);
         this.language = language;
         StoreOptions store = known.store();

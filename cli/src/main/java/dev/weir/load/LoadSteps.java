@@ -68,6 +68,7 @@ final class LoadSteps {
     private boolean check(LoadInput input, Optional<String> issue) throws SQLException {
         CompiledMapping compiled = input.mapping();
         run(compiled.convert());
+        new RowIssues(session).check(input);
         found.ledgers(scopes.names(), issue.or(this::issueOfRows));
         if (scopes.areSuperseded()) {
             return true;

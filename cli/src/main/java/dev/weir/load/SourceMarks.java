@@ -87,7 +87,22 @@ final class SourceMarks {
                     "The column of the watermark, %s, is written in several forms, such as %s, which cannot be compared; give it one form in the query."
                             .formatted(watermark.get().column(), String.join(" and ", forms)));
         }
+        if (isYearLast(watermark.get().column())) {
+            notes.add(
+                    "The column of the watermark, %s, is written with the year last, so that later rows may stand before earlier ones; write the year first in the query."
+                            .formatted(watermark.get().column()));
+        }
         return notes;
+    }
+
+    /** Whether each value is a day or a month before a year: as texts and as numbers they do not stand in the order of time. */
+    private boolean isYearLast(String column) throws SQLException {
+        return session.number(SqlTemplate.of("""
+                SELECT count(*) FROM (
+                  SELECT bool_and(regexp_full_match(${column}, '[0-3]?[0-9][-/. ]?[0-3]?[0-9][-/. ]?(19|20)[0-9]{2}([ T].*)?')
+                    AND NOT regexp_full_match(${column}, '(19|20)[0-9]{2}(0[1-9]|1[0-2])[0-3][0-9]([ T].*)?')) AS year_last
+                  FROM stage WHERE ${column} IS NOT NULL)
+                WHERE year_last""").name("column", column).sql()) > 0;
     }
 
     private static boolean isTime(LoadInput input, String column) {

@@ -25,6 +25,9 @@ public record FileOptions(
      */
     public static final String LINE = "_line";
 
+    /** In what a row that cannot be taken apart has besides its text: why it cannot, where that is known. */
+    public static final String WHY = "why";
+
     /** In what a row has besides its columns, for fixed: the text behind the last column, where other records have none. */
     public static final String BEHIND = "behind the last column";
 

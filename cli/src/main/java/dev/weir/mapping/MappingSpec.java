@@ -110,7 +110,10 @@ public final class MappingSpec {
                                 new Spec.Keys(
                                         "ledger.issue",
                                         List.of(
-                                                required("from", ORIGIN, "Where the issue stands."),
+                                                required(
+                                                        "from",
+                                                        ORIGIN,
+                                                        "Where the issue stands; with column, each row says its own, and of a register the newest tells who is there."),
                                                 required(
                                                         "as",
                                                         words(LedgerRule.Period.values()),

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,9 +79,10 @@ final class MarkCheck {
     }
 
     /** @param forms of texts */
-    private void forms(QueryColumns columns, int column, Set<MarkForm> forms) throws SQLException {
-        boolean disordered =
-                forms.stream().anyMatch(form -> !form.sortsWith(forms.iterator().next()));
+    private void forms(QueryColumns columns, int column, Set<MarkForm> all) throws SQLException {
+        List<MarkForm> forms =
+                all.stream().filter(form -> !form.isNumberAmong(all)).toList();
+        boolean disordered = forms.stream().anyMatch(form -> !form.sortsWith(forms.get(0)));
         if (disordered || forms.stream().anyMatch(MarkForm::isCounter)) {
             RouteProblem.WATERMARK_TYPE.warn(
                     problems,

@@ -1,5 +1,6 @@
 package dev.weir.route;
 
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,15 @@ record MarkForm(String text) {
     private static final Pattern TIME =
             Pattern.compile("9999[-/.年]99(?:[-/.月]99日?(?:[ T]?99(?:[:时]99分?(?::?99秒?(?:[.,]9+)?)?)?)?)?" + ZONE);
 
+    /** {@code 12312025}, {@code 31122025 08:00}: a month or a day stands before the year. */
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(0[1-9]|[12][0-9]|3[01])(0[1-9]|[12][0-9]|3[01])(19|20)[0-9]{2}([ T].*)?");
+
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])([ T].*)?");
+
+    private static final String NO_ORDER = " (year last)";
+
     private static final Pattern NUMBER = Pattern.compile("9+(?:[.]9+)?");
     private static final Pattern ZONE_AT_END = Pattern.compile("(?<=:99|[.,]9{1,9}|T99) ?(?:Z|[+-]99(?::?99)?)$");
     private static final Pattern OFFSET = Pattern.compile("[+-][0-9]{2}(?::?[0-9]{2})?$");
@@ -27,7 +37,16 @@ record MarkForm(String text) {
     }
 
     static MarkForm of(String value) {
-        return new MarkForm(value.replaceAll("[0-9]", "9"));
+        String form = value.stripTrailing().replaceAll("[0-9]", "9");
+        boolean yearLast = YEAR_LAST.matcher(value.strip()).matches()
+                && !YEAR_FIRST.matcher(value.strip()).matches();
+        return new MarkForm(yearLast ? form + NO_ORDER : form);
+    }
+
+    /** Whether it is only the look of a number that a month may stand before the year: other values of the column are plain numbers. */
+    boolean isNumberAmong(Collection<MarkForm> others) {
+        return text.endsWith(NO_ORDER)
+                && others.contains(new MarkForm(text.substring(0, text.length() - NO_ORDER.length())));
     }
 
     boolean isBlank() {

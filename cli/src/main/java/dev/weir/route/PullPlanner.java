@@ -1,7 +1,7 @@
 package dev.weir.route;
 
-import dev.weir.route.HiddenRows.Found;
-import dev.weir.route.HiddenRows.Group;
+import dev.weir.route.RowsLeftOut.Found;
+import dev.weir.route.RowsLeftOut.Group;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class PullPlanner {
     private PullPlan since(String text, MarkedQuery query, String mark) throws SQLException {
         Found hidden;
         try (Connection connection = database.getConnection()) {
-            hidden = new HiddenRows(connection, database.statementTimeout(), database.isSqlite())
+            hidden = new RowsLeftOut(connection, database.statementTimeout(), database.isSqlite())
                     .look(query, column, mark);
         } catch (SQLException refused) {
             if (Cause.isSilence(refused)) {

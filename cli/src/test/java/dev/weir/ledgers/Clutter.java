@@ -59,6 +59,17 @@ final class Clutter {
         page.add(java.util.Arrays.asList(cells));
     }
 
+    /** @return the name that stands beside the label */
+    String officer(Page page, int width) {
+        String name = one(List.of("赵某", "王建国", "李晓"));
+        if (random.nextBoolean()) {
+            page.texts("包片干部：" + name);
+        } else {
+            page.texts("包片干部：", name);
+        }
+        return name;
+    }
+
     void columnNumbers(Page page, int width) {
         boolean letters = random.nextBoolean();
         boolean texts = random.nextBoolean();

@@ -37,6 +37,13 @@ enum FileKind {
         return this == CSV_GBK ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
     }
 
+    /** What the department sends when somebody else saves the file. */
+    FileKind other(long seed) {
+        FileKind[] others = {CSV_UTF_8, CSV_GBK, XLS, HTML, XLSX};
+        FileKind other = others[(int) (seed / 3 % others.length)];
+        return other == this ? XLSX == this ? CSV_GBK : XLSX : other;
+    }
+
     /** The name that a page gets in the file, as the documentation says. */
     String sheet(String page) {
         return switch (this) {

@@ -23,8 +23,7 @@ enum Habit {
             Trap.KEY_FORMAT,
             Trap.STRUCK_ROW,
             Trap.STRUCK_PART,
-            Trap.HIDDEN_ROW,
-            Trap.OTHER_FORMAT);
+            Trap.HIDDEN_ROW);
 
     private static final Set<Trap> OF_TEXTS =
             EnumSet.of(Trap.FILL_DOWN, Trap.FLOAT_KEYS, Trap.GUARDS, Trap.DAMAGED_BYTES, Trap.SURPLUS_DELIMITER);
@@ -36,6 +35,8 @@ enum Habit {
             Trap.TEN_THOUSANDS,
             Trap.FORMULA_WITHOUT_RESULT,
             Trap.SECTION_VALUE,
+            Trap.ABOVE_VALUE,
+            Trap.EURO,
             Trap.SPARSE_ROW);
 
     private final String department;
@@ -57,7 +58,9 @@ enum Habit {
             return false;
         }
         return switch (trap) {
-            case CONTINUATION_SHEET, OTHER_FORMAT -> this == SUBSIDY;
+            case CONTINUATION_SHEET, SPLIT, PERCENT -> this == SUBSIDY;
+            case OTHER_FORMAT -> this == SUBSIDY && kind != FileKind.HTML;
+            case EURO -> kind == FileKind.CSV_GBK && this == SUBSIDY;
             case MERGED_AMOUNT, FILL_DOWN -> this == REGISTER;
             case TITLE_PER_SHEET -> this == HOUSING && kind.workbook();
             case DITTO, SPARSE_ROW -> this != REGISTER;
@@ -96,6 +99,9 @@ enum Habit {
         columns.add(new Column("people", "人数", null, false));
         if (this == SUBSIDY) {
             columns.add(new Column("amount", amountHeading, null, false));
+        }
+        if (traps.contains(Trap.PERCENT)) {
+            columns.add(new Column("share", "发放比例", null, false));
         }
         columns.add(new Column("since", this == SUBSIDY ? "享受起始时间" : "入住日期", null, false));
         if (this == SUBSIDY) {

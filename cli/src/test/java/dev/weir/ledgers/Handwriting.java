@@ -211,6 +211,24 @@ final class Handwriting {
         };
     }
 
+    /** How much of the amount is paid out, as a number. */
+    Written share(int seed) {
+        int percent = 10 * (seed % 10 + 1);
+        TrueValue truth = new TrueValue(
+                "share",
+                recorded -> Double.parseDouble(recorded) * 100 == percent,
+                false,
+                true,
+                percent + " % or a fault");
+        return new Written(
+                switch (random.nextInt(3)) {
+                    case 0 -> Cell.number(percent / 100.0, "0%", percent + "%");
+                    case 1 -> Cell.text(percent + "%");
+                    default -> Cell.number(percent / 100.0, "0.00", String.format("%.2f", percent / 100.0));
+                },
+                truth);
+    }
+
     Written since(LocalDate day) {
         int year = day.getYear();
         int month = day.getMonthValue();
@@ -231,6 +249,9 @@ final class Handwriting {
             String remark =
                     List.of("共计:3人", "合计已发放", "小计", "总计:2人", "备注:见附件", "以上共2户").get(random.nextInt(6));
             return new Written(Cell.text(remark), TrueValue.of("remark", remark));
+        }
+        if (springs(Trap.EURO)) {
+            return new Written(Cell.text("在德，月汇€200"), TrueValue.orFault("remark", "在德，月汇€200"));
         }
         return switch (random.nextInt(4)) {
             case 0 -> new Written(Cell.text("在外就读"), TrueValue.of("remark", "在外就读"));

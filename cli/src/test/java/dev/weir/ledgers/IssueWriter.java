@@ -1,6 +1,7 @@
 package dev.weir.ledgers;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -12,16 +13,19 @@ final class IssueWriter {
     private final long seed;
     private final String name;
     private final Habit habit;
-    private final Set<Trap> traps;
-    private final FileKind kind;
+    private final Set<Trap> allTraps;
+    private final FileKind usualKind;
     private final Form form;
     private final String community;
     private final boolean fromTitle;
     /** Whether the mapping compares the total with the rows; then it is always written in one way. */
     private final boolean checked;
 
+    private FileKind kind;
+    private Set<Trap> traps;
     private Random random;
     private Clutter clutter;
+    private String above;
     private Handwriting hand;
     private Truth truth;
     private String month;
@@ -40,8 +44,8 @@ final class IssueWriter {
         this.seed = seed;
         this.name = name;
         this.habit = habit;
-        this.traps = traps;
-        this.kind = kind;
+        this.allTraps = traps;
+        this.usualKind = kind;
         this.form = form;
         this.community = community;
         this.fromTitle = fromTitle;
@@ -53,11 +57,18 @@ final class IssueWriter {
         random = new Random(seed * 31 + number);
         clutter = new Clutter(random);
         month = Ledger.MONTHS.get(number);
+        kind = number == 1 && allTraps.contains(Trap.OTHER_FORMAT) ? usualKind.other(seed) : usualKind;
+        traps = EnumSet.noneOf(Trap.class);
+        // a mapping that splits and fills does so in each issue
+        allTraps.stream()
+                .filter(trap -> habit.meets(trap, kind) || trap == Trap.OTHER_FORMAT)
+                .forEach(traps::add);
         truth = new Truth();
         pages = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             String own = habit == Habit.REGISTER && part == 1 ? "新" + community : community;
             hand = new Handwriting(new Random(handSeed), random, traps, own, kind);
+            above = null;
             String sheet =
                     switch (habit) {
                         case SUBSIDY -> traps.contains(Trap.CONTINUATION_SHEET) ? "第1页" : "名册";
@@ -91,6 +102,7 @@ final class IssueWriter {
         pages.add(page);
         titles(page, scope);
         TableWriter table = new TableWriter(page, form, hand, random, traps, kind, truth, scope);
+        table.above(above);
         int header = table.header();
         if (traps.contains(Trap.COLUMN_NUMBERS)) {
             clutter.columnNumbers(page, form.width());
@@ -101,6 +113,7 @@ final class IssueWriter {
             page = Page.of("第2页");
             pages.add(page);
             table = table.on(page);
+            table.above(above);
         } else if (traps.contains(Trap.REPEATED_HEADER)) {
             again(page, table, scope);
         }
@@ -120,6 +133,9 @@ final class IssueWriter {
             if (random.nextBoolean() && kind != FileKind.CSV_GBK && kind != FileKind.CSV_UTF_8) {
                 page.merge(row, row, 0, form.width() - 1);
             }
+        }
+        if (traps.contains(Trap.ABOVE_VALUE)) {
+            above = clutter.officer(page, form.width());
         }
         if (traps.contains(Trap.FILLED_IN_LINE)) {
             clutter.filledIn(
@@ -149,6 +165,10 @@ final class IssueWriter {
         }
         if (random.nextInt(3) == 0) {
             page.texts("第 2 页 共 2 页");
+        }
+        if (traps.contains(Trap.ABOVE_VALUE) && random.nextBoolean()) {
+            above = clutter.officer(page, form.width());
+            table.above(above);
         }
         table.header();
         if (traps.contains(Trap.COLUMN_NUMBERS) && random.nextBoolean()) {
@@ -198,14 +218,17 @@ final class IssueWriter {
             clutter.secondTable(page, form.columns().get(form.place("no")).heading(), families, hand);
         }
         if (traps.contains(Trap.MOVED_OUT_BELOW)) {
-            movedOut(page);
+            strangers(page, clutter.one(List.of("已迁出人员名单", "附：本月停发户", "迁出户登记")));
+        }
+        if (traps.contains(Trap.OTHER_LIST_BELOW)) {
+            strangers(page, clutter.one(List.of("附：空置房屋", "候补户名单", "二、低保边缘户", "附表2 临时救助对象", "空置户")));
         }
     }
 
-    /** Those who have moved away, under a title of their own: no records, and it is no shame to ask. */
-    private void movedOut(Page page) {
+    /** Others, under a title of their own: no records, and it is no shame to ask. */
+    private void strangers(Page page, String title) {
         page.blank();
-        page.texts(clutter.one(List.of("已迁出人员名单", "附：本月停发户", "迁出户登记")));
+        page.texts(title);
         TableWriter table = new TableWriter(page, form, hand, random, Set.of(), kind, new Truth(), "");
         table.header();
         table.family(new Families(random, 9001).issues().get(0).get(0), null);

@@ -11,7 +11,8 @@ final class MappingText {
             "phone", ", as: phone",
             "people", ", as: integer",
             "amount", ", as: money",
-            "since", ", as: date");
+            "since", ", as: date",
+            "share", ", as: decimal");
 
     private final String name;
     private final Habit habit;
@@ -38,13 +39,20 @@ final class MappingText {
         line("mapping: " + name);
         line("title: {en: " + name + ", zh: 台账" + name + "}");
         line("department: " + habit.department());
-        line("input: {format: " + kind.format() + sheets() + "}");
+        String format = traps.contains(Trap.OTHER_FORMAT) ? "table" : kind.format();
+        line("input: {format: " + format + sheets() + "}");
         line("ledger: {" + scope(scopes) + ", issue: {from: " + issueFrom + ", as: month}}");
         line("columns:");
         for (Form.Column column : form.columns()) {
             if (!column.name().equals("seq") && !column.name().equals("relation")) {
                 column(column, community, scopes);
             }
+        }
+        if (traps.contains(Trap.SECTION_VALUE) && form.has("amount")) {
+            line("  grid: {from: section, pattern: '(第.网格)'}");
+        }
+        if (traps.contains(Trap.ABOVE_VALUE) && form.has("amount")) {
+            line("  officer: {from: above, names: [包片干部]}");
         }
         if (total != null) {
             line("skip:");
@@ -55,11 +63,20 @@ final class MappingText {
         if (form.has("name")) {
             record("resident", "[no, name]", "name: name, id_number: id, phone: phone");
         }
+        if (traps.contains(Trap.SPLIT)) {
+            line("  - entity: event");
+            line("    key: [no, phone]");
+            line("    when: phone is not null");
+            line("    fields: {event_type: \"'contact'\", event_no: phone}");
+        }
         if (form.has("amount")) {
             record(
                     "event",
                     form.has("name") ? "[no, name]" : "no",
-                    "event_type: \"'subsidy'\", event_no: no, amount: amount, description: remark, household: {ref: no}");
+                    "event_type: \"'subsidy'\", event_no: no, amount: amount, description: remark, household: {ref: no}"
+                            + (traps.contains(Trap.SECTION_VALUE) ? ", category: grid" : "")
+                            + (traps.contains(Trap.ABOVE_VALUE) ? ", handled_by: officer" : "")
+                            + (form.has("share") ? ", measure: share" : ""));
         }
         return text.toString();
     }
@@ -91,6 +108,9 @@ final class MappingText {
         if (column.name().equals("no") || column.name().equals("name")) {
             type += ", required: true";
         }
+        if (column.name().equals("phone") && traps.contains(Trap.SPLIT)) {
+            type += ", split: \"、|，|,|/|;|\\n\"";
+        }
         if (traps.contains(Trap.FILL_DOWN) && !column.member() && !column.name().equals("amount")) {
             type += ", fill: down";
         }
@@ -101,7 +121,7 @@ final class MappingText {
         StringBuilder fields =
                 new StringBuilder("household_no: no, household_type: \"'benefit'\", head_name: head, place: address");
         if (!form.has("name")) {
-            fields.append(", head_id_number: id, phone: phone");
+            fields.append(", head_id_number: id").append(traps.contains(Trap.SPLIT) ? "" : ", phone: phone");
         }
         fields.append(form.has("people") ? ", resident_count: people" : "");
         fields.append(form.has("since") ? ", moved_in_on: since" : "");

@@ -41,7 +41,7 @@ final class Recorded {
                     + " row_no, name, id_number, phone FROM record.resident",
             "event",
             "SELECT mapping, 'event' AS entity, coalesce(scope, '') AS scope, source_key, stale, coalesce(sheet, '') AS sheet,"
-                    + " row_no, amount, description, category FROM record.event",
+                    + " row_no, amount, description, category, handled_by, measure FROM record.event",
             "load",
             "SELECT mapping, load_id, run_id, status, issue, notes, error, code, rows_read, rows_rejected, rows_skipped FROM weir.load ORDER BY load_id",
             "fault",

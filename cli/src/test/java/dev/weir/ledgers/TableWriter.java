@@ -20,6 +20,7 @@ final class TableWriter {
     private final Truth truth;
     private final String scope;
     private int serial;
+    private String officer;
     private Written addressAbove;
 
     TableWriter(
@@ -39,6 +40,11 @@ final class TableWriter {
         this.kind = kind;
         this.truth = truth;
         this.scope = scope;
+    }
+
+    /** @param name of the officer that stands above the header; null for none */
+    void above(String name) {
+        officer = name;
     }
 
     TableWriter on(Page other) {
@@ -151,6 +157,7 @@ final class TableWriter {
                         : hand.address(family);
             case "people" -> hand.count(family.members().size());
             case "amount" -> hand.amount(family.amount());
+            case "share" -> hand.share(family.amount());
             case "since" -> hand.since(family.since());
             case "remark" -> hand.remark(family);
             default -> throw new IllegalArgumentException(column.name());
@@ -222,7 +229,11 @@ final class TableWriter {
             truth.record("resident", scope, key + "|" + person.name(), resident, at(row), mayReject);
         } else {
             put(household, "head_id_number", written, "id");
-            put(household, "phone", written, "phone");
+            if (traps.contains(Trap.SPLIT)) {
+                contacts(family, key, written.get("phone"), at(row), mayReject);
+            } else {
+                put(household, "phone", written, "phone");
+            }
         }
         truth.record("household", scope, key, household, at(row), mayReject);
         if (form.has("amount")) {
@@ -230,10 +241,29 @@ final class TableWriter {
             boolean first = !members || person == family.head();
             event.put("amount", first ? written.get("amount").truth() : TrueValue.blank("amount"));
             put(event, "description", written, "remark");
+            if (form.has("share")) {
+                put(event, "measure", written, "share");
+            }
+            if (traps.contains(Trap.ABOVE_VALUE)) {
+                event.put("handled_by", TrueValue.of("officer", officer));
+            }
             if (traps.contains(Trap.SECTION_VALUE)) {
                 event.put("category", grid == null ? TrueValue.blank("grid") : TrueValue.of("grid", grid));
             }
             truth.record("event", scope, members ? key + "|" + person.name() : key, event, at(row), mayReject);
+        }
+    }
+
+    /** Each phone of a cell; with only a blank between them nobody can tell where one ends. */
+    private void contacts(Family family, String key, Written phone, String row, boolean mayReject) {
+        String first = family.head().phone();
+        String second = "159" + first.substring(3);
+        boolean two = phone.cell() != null && phone.cell().shown().contains(second);
+        if (phone.truth().right().test(first) || two && phone.cell().shown().indexOf(' ') < 0) {
+            truth.record("event", scope, key + "|" + first, Map.of(), row, mayReject);
+        }
+        if (two && phone.cell().shown().indexOf(' ') < 0) {
+            truth.record("event", scope, key + "|" + second, Map.of(), row, mayReject);
         }
     }
 

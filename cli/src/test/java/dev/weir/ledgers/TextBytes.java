@@ -38,6 +38,16 @@ final class TextBytes {
     }
 
     private static void bytes(String line, Charset charset, ByteArrayOutputStream out) {
+        if (charset.equals(FileKind.CSV_GBK.charset()) && line.indexOf('€') >= 0) {
+            String[] parts = line.split("€", -1);
+            for (int i = 0; i < parts.length; i++) {
+                bytes(parts[i], charset, out);
+                if (i < parts.length - 1) {
+                    out.write(0x80);
+                }
+            }
+            return;
+        }
         int begin = 0;
         for (int cut = line.indexOf(CUT); cut >= 0; cut = line.indexOf(CUT, begin)) {
             out.writeBytes(line.substring(begin, cut).getBytes(charset));

@@ -68,5 +68,15 @@ enum Trap {
     /** A family of which only number and head are known. */
     SPARSE_ROW,
     /** The next issue comes in another format. */
-    OTHER_FORMAT
+    OTHER_FORMAT,
+    /** Beside a label above the header, a column of the mapping: 包片干部：赵某; on a later page another one. */
+    ABOVE_VALUE,
+    /** The two phones of a cell are a row each. */
+    SPLIT,
+    /** A share of the rent, as 50 % or 0.5 shown so. */
+    PERCENT,
+    /** The euro sign, one byte in what Windows writes. */
+    EURO,
+    /** Below the table, under a title of its own and with the same header: what is no part of the ledger. */
+    OTHER_LIST_BELOW
 }

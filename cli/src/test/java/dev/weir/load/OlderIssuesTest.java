@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One input with several issues of a ledger: the newest says who is there, each says what was paid. */
 class OlderIssuesTest {
@@ -68,6 +70,58 @@ class OlderIssuesTest {
                 .containsExactly(
                         "2 rows are of an older issue than the newest of the input; who is there now is told by the"
                                 + " newest alone.");
+    }
+
+    @Test
+    void eachRowMaySayItsMonthInAColumn() {
+        LoadOutcome outcome = weir.deliver(
+                        ofColumn("month"), "E01|张三|1|2026年9月", "E02|李四|2|202609", "E01|张三丰|3|2026-10")
+                .load();
+
+        assertThat(outcome.status()).isEqualTo(LoadStatus.DONE);
+        assertThat(households()).containsExactly("E01|张三丰");
+        assertThat(weir.rows("SELECT source_key, amount FROM record.event ORDER BY ALL"))
+                .containsExactly("E01|2026-09|1.00", "E01|2026-10|3.00", "E02|2026-09|2.00");
+        assertThat(weir.rows("SELECT issue FROM weir.load")).containsExactly("2026-10");
+    }
+
+    @Test
+    void aYearMayStandAloneInAColumn() {
+        weir.deliver(ofColumn("year"), "E01|张三|1|2025", "E01|张三丰|3|2026年度").load();
+
+        assertThat(weir.rows("SELECT source_key FROM record.event ORDER BY ALL"))
+                .containsExactly("E01|2025", "E01|2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9月,says \"9月\"", "上月,says \"上月\"", "'',is empty"})
+    void aRowThatDoesNotSayItsMonthHoldsTheInput(String month, String said) {
+        LoadOutcome outcome = weir.deliver(ofColumn("month"), "E01|张三|1|2026年9月", "E02|李四|2|" + month)
+                .load();
+
+        assertThat(outcome.status()).isEqualTo(LoadStatus.HELD);
+        assertThat(outcome.message())
+                .contains("the column \"month\" " + said + ", from which nobody can tell which month the row is about");
+        assertThat(households()).isEmpty();
+    }
+
+    private CompiledMapping ofColumn(String period) {
+        return weir.mapping("""
+                version: 1
+                mapping: test
+                title: {en: Test, zh: 测试}
+                department: civil-affairs
+                input: {format: excel}
+                ledger: {issue: {from: column, column: month, as: %s}}
+                columns:
+                  no: {names: [户号], required: true}
+                  head: {names: [户主]}
+                  amount: {names: [金额], as: money, required: true}
+                  month: {names: [月份]}
+                records:
+                  - {entity: household, key: no, fields: {household_no: no, head_name: head}}
+                  - {entity: event, key: [no, issue], when: amount is not null, fields: {event_type: "'subsidy'", amount: amount}}
+                """.formatted(period));
     }
 
     @Test

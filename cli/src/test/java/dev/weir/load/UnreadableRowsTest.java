@@ -45,7 +45,8 @@ class UnreadableRowsTest {
 
         assertThat(outcome.counts()).isEqualTo(new RowCounts(3, 2, 0, 0, 1, 0, 0, 0));
         assertThat(weir.rows("SELECT row_no, column_name, code, severity, value FROM weir.fault"))
-                .containsExactly("2||F050|error|it is cut off, column 24: {\"户号\": \"H2\", \"户主\": \"李四\"");
+                .containsExactly("2||F050|error|{\"户号\": \"H2\", \"户主\": \"李四\"");
+        assertThat(weir.rows("SELECT message FROM weir.fault").get(0)).endsWith(": it is cut off, column 24");
         assertThat(weir.rows("SELECT row_no, raw::JSON->>'line' FROM weir.reject"))
                 .containsExactly("2|{\"户号\": \"H2\", \"户主\": \"李四\"");
         assertThat(weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL"))

@@ -111,9 +111,9 @@ public final class FieldRow {
         return unreadable;
     }
 
-    /** Why it cannot be taken apart, before the row as it stands. */
-    String reasoned() {
-        return reason.isEmpty() ? unreadable : reason + ": " + unreadable;
+    /** Why it cannot be taken apart; empty where the row itself shows it. */
+    String reason() {
+        return reason;
     }
 
     int size() {

@@ -112,8 +112,12 @@ public final class FieldSource implements RowSource {
             String line = clean(row.unreadable());
             characters += line.length();
             StringBuilder whole = new StringBuilder("{\"line\": ");
-            batch.begin(at, SHEET, row.number(), quote(whole, line).append('}').toString());
-            batch.set(wanted.size(), at, clean(row.reasoned()));
+            quote(whole, line);
+            if (!row.reason().isEmpty()) {
+                quote(whole.append(", \"why\": "), row.reason());
+            }
+            batch.begin(at, SHEET, row.number(), whole.append('}').toString());
+            batch.set(wanted.size(), at, line);
             return;
         }
         if (!placed) {

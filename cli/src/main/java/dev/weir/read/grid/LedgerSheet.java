@@ -40,11 +40,7 @@ final class LedgerSheet implements AutoCloseable {
     private SecondTable second;
     private LaterPage laterPage;
 
-    /**
-     * @param held the first rows, which are read already
-     * @param keepsStruck as {@link LedgerOptions} has it
-     * @param sections whether a line that says hardly more than one thing divides the table, as far as the mapping knows
-     */
+    /** @param held the first rows, which are read already @param sections whether a line of hardly one thing divides the table */
     LedgerSheet(
             InputFile file,
             String name,
@@ -91,9 +87,7 @@ final class LedgerSheet implements AutoCloseable {
 
     /**
      * Reads the sheet as a further page of one that has a header: all its rows stand below it, also those above a header that was found, which
-     * is then printed again, or another table's.
-     *
-     * @param aboveIt the lines above that header
+     * is then printed again, or another table's. @param aboveIt the lines above that header
      */
     void continueWith(Header above, List<TitleLine> aboveIt) {
         for (int i = top.size() - 1; i >= 0; i--) {
@@ -110,12 +104,18 @@ final class LedgerSheet implements AutoCloseable {
 
     /** The row above the header that looks like those below it, 0 for none: then nobody knows what the header is of. */
     long rowAbove() {
-        return top.stream()
-                .filter(row -> row.number() < header.orElseThrow().firstRow())
-                .filter(row -> row.filled() > RowClassifier.FEW && classifier.isLikeRows(row))
+        return above().stream()
+                .filter(classifier::isLikeRows)
                 .mapToLong(GridRow::number)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The rows above the header that have several cells. */
+    List<GridRow> above() {
+        return top.stream()
+                .filter(row -> row.number() < header.orElseThrow().firstRow() && row.filled() > RowClassifier.FEW)
+                .toList();
     }
 
     /** The sheet's first rows, from the top. */

@@ -47,11 +47,7 @@ public final class LedgerSource implements RowSource {
     private LedgerSheet sheet;
     private SheetColumns columns;
 
-    /**
-     * Takes over the book and closes it.
-     *
-     * @throws StoppedException H008 when the mapping's sheets are not there
-     */
+    /** Takes over the book and closes it. @throws StoppedException H008 when the mapping's sheets are not there */
     public LedgerSource(InputFile file, GridBook book, List<WantedColumn> wanted, LedgerOptions options) {
         this.file = file;
         this.book = book;
@@ -132,7 +128,8 @@ public final class LedgerSource implements RowSource {
                 options.header(),
                 options.keepsStruck(),
                 stated::isSection);
-        boolean whole = sheet.header().isPresent() && sheet.rowAbove() == 0;
+        long rowAbove = sheet.header().isPresent() ? rowAbove() : 0;
+        boolean whole = sheet.header().isPresent() && rowAbove == 0;
         if (!whole && anyHeader && continues(before)) {
             sheet.continueWith(columns.header(), parts.lines());
             parts.continueSheet(name);
@@ -140,7 +137,7 @@ public final class LedgerSource implements RowSource {
         } else if (sheet.header().isPresent()) {
             if (!whole) {
                 throw NotUnderstood.rowAbove(
-                        file, place(sheet.rowAbove()), sheet.header().get().firstRow());
+                        file, place(rowAbove), sheet.header().get().firstRow());
             }
             parts.beginSheet(before, name, sheet.titles());
             stated.beginPart(place(0), parts.lines(), false);
@@ -155,6 +152,13 @@ public final class LedgerSource implements RowSource {
         return options.table()
                 .<GridRows>map(address -> new TableWindow(file, place(0), rows, address))
                 .orElse(rows);
+    }
+
+    /** The row above the header that is like those below it, or the first one where they are like those of the sheet before; 0 for none. */
+    private long rowAbove() {
+        boolean before =
+                anyHeader && new ContinuedSheet(columns.header(), columns.shapes(), sheet.above()).isMostlyAlike();
+        return before ? sheet.above().get(0).number() : sheet.rowAbove();
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A file read to its end: each row as {@code number|cell|cell…}, empty cells as nothing, an unreadable row as it stands. */
 public record ReadFields(List<String> rows, List<String> extras, RowSource.Summary summary) {
@@ -40,12 +42,17 @@ public record ReadFields(List<String> rows, List<String> extras, RowSource.Summa
                     rows.add(
                             unreadable == null
                                     ? line(batch, row, columns)
-                                    : batch.rowNumber(row) + " unreadable " + unreadable);
+                                    : batch.rowNumber(row) + " unreadable " + why(extra) + unreadable);
                     extras.add(extra);
                 }
             }
             return new ReadFields(rows, extras, source.summary());
         }
+    }
+
+    private static String why(String extra) {
+        Matcher why = Pattern.compile(", \"why\": \"(.*)\"}$").matcher(extra);
+        return why.find() ? why.group(1).replace("\\\"", "\"") + ": " : "";
     }
 
     private static String line(RowBatch batch, int row, int columns) {

@@ -95,6 +95,15 @@ class ContinuedSheetTest {
     }
 
     @Test
+    void aFurtherPageAboveAnotherListIsHeldAndNeverATitle() {
+        String further = "H3|王五|3-2-503\nH4|赵六|3-2-504\n\n候补户名单\n户号|户主|住址\nYH-9001|欧阳小小晓|望湖社区三幢";
+
+        assertThatThrownBy(() -> read("第1页", "第2页", further))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageContaining("\"候补户名单\" stands there above the table's header");
+    }
+
+    @Test
     void rowsAboveAHeaderAreNeverTitles() {
         String odd = "H3|王五|3-2-503\nH4|赵六|3-2-504\n已迁出人员名单\n户号|户主|住址\nH8|周九|3-1-101";
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * How like the names of concepts the name of a column is, from 0 to 1: from the vocabulary, from the titles and names of the schema's fields, and from the
  * columns of mappings that there are.
  */
-final class KnownNames {
+final class NameLikeness {
 
     private static final double SAME = 1;
     private static final double SAME_BUT_UNIT = 0.95;
@@ -39,7 +39,7 @@ final class KnownNames {
     private final Vocabulary vocabulary;
 
     /** @param mappings whose names of columns are known; those of the file's own would make it too easy */
-    KnownNames(Vocabulary vocabulary, Schema schema, Collection<Mapping> mappings) {
+    NameLikeness(Vocabulary vocabulary, Schema schema, Collection<Mapping> mappings) {
         this.vocabulary = vocabulary;
         vocabulary.concepts().values().forEach(concept -> {
             Map<String, Double> own = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * Counts the rows that a mark leaves out. The database does it, in one look at each of them; only the forms of their marks and how often
  * each occurs come over the line.
  */
-final class HiddenRows {
+final class RowsLeftOut {
 
     /** More forms than anybody needs to see that they are several. */
     private static final int MOST_FORMS = 20;
@@ -41,7 +41,7 @@ final class HiddenRows {
     private final boolean untyped;
 
     /** @param untyped values have types of their own, whatever their columns are declared, as in SQLite */
-    HiddenRows(Connection connection, int timeout, boolean untyped) {
+    RowsLeftOut(Connection connection, int timeout, boolean untyped) {
         this.connection = connection;
         this.timeout = timeout;
         this.untyped = untyped;
