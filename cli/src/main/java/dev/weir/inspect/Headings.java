@@ -19,13 +19,13 @@ public final class Headings {
 
     private final Vocabulary vocabulary = Vocabulary.read();
     private final Schema schema;
-    private final KnownNames names;
+    private final NameLikeness names;
     private final Map<String, Set<String>> fields;
 
     /** @param taught the mappings whose names of columns are known */
     public Headings(Schema schema, Collection<Mapping> taught) {
         this.schema = schema;
-        this.names = new KnownNames(vocabulary, schema, taught);
+        this.names = new NameLikeness(vocabulary, schema, taught);
         this.fields = FilledFields.ofConcepts(vocabulary);
     }
 

@@ -71,7 +71,7 @@ final class LoadHarness implements AutoCloseable {
             List<CodeList> lists = new ArrayList<>();
             try (var files = Files.list(Path.of("mappings/codes"))) {
                 for (Path file : files.sorted().toList()) {
-                    if (!file.endsWith("placeholders.csv")) {
+                    if (!file.endsWith("placeholders.csv") && !file.endsWith("areas.csv")) {
                         CodeListParser.parse(Files.readString(file), file.toString(), problems)
                                 .ifPresent(lists::add);
                     }
