@@ -2,15 +2,21 @@ package dev.weir.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.report.Chart;
 import dev.weir.report.ChartType;
 import dev.weir.report.ReportLanguage;
+import dev.weir.report.ResultColumn;
 import dev.weir.report.ResultSection;
 import dev.weir.report.SampleResult;
+import dev.weir.report.ValueKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +40,23 @@ class ChartFigureTest {
 
         mustBeApart(figure.wide());
         mustBeApart(figure.narrow());
+    }
+
+    /** The scale goes by all series, also where one counts and another is far beyond what a whole number may be. */
+    @Test
+    void aNumberBeyondEveryWholeNumberIsDrawn() {
+        ResultSection section = new ResultSection(
+                "Numbers",
+                List.of(
+                        new ResultColumn("name", "Name", ValueKind.TEXT, "", -1),
+                        new ResultColumn("count", "Count", ValueKind.INTEGER, "", 0),
+                        new ResultColumn("size", "Size", ValueKind.DECIMAL, "", 1)),
+                List.of(List.of("a", 5L, new BigDecimal("1E+300")), List.of("b", -5L, new BigDecimal("-1E+300"))),
+                Optional.empty(),
+                Optional.of(new Chart(ChartType.BAR, "name", List.of("count", "size"), "", "")),
+                "");
+
+        assertThat(ChartFigure.of(section, "s1", ReportLanguage.EN)).isPresent();
     }
 
     private static void mustBeApart(String svg) {
