@@ -32,11 +32,12 @@ final class LedgerScopes {
         return mapping.mode() == LoadMode.REPLACE && !isPartial(input);
     }
 
-    /** Whether the file's name says that it only adds. */
+    /** Whether the file's name says that it only adds, or it holds nothing but corrected rows. */
     static boolean isPartial(LoadInput input) {
-        return input.mapping().partial().stream().anyMatch(glob -> FileSystems.getDefault()
-                .getPathMatcher("glob:" + glob)
-                .matches(Path.of(input.source().fileName())));
+        return input.correction().filter(correction -> !correction.whole()).isPresent()
+                || input.mapping().partial().stream().anyMatch(glob -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + glob)
+                        .matches(Path.of(input.source().fileName())));
     }
 
     List<String> names() throws SQLException {

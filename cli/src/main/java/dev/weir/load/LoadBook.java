@@ -3,7 +3,6 @@ package dev.weir.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.compile.CompiledMapping;
-import dev.weir.load.LoadInput.Manner;
 import dev.weir.mapping.Watermark;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.Stage;
@@ -192,7 +191,8 @@ public final class LoadBook {
                     input.name(),
                     "load " + loadId + " stands in weir.load already; nothing of it was loaded, run again");
         }
-        if (archived != null && input.manner() == Manner.ARRIVED) {
+        new CorrectionBook(session).write(loadId, input);
+        if (archived != null && input.manner().hasCome()) {
             new MoveBook(session).begin(loadId, input);
         }
     }

@@ -74,14 +74,14 @@ final class LoadSteps {
             return true;
         }
         olderIssues(compiled);
-        if (input.manner() != Manner.ACCEPTED) {
+        if (!input.manner().isLetThrough()) {
             new FoldersBelow(session, input).check();
         }
         run(compiled.check());
         if (tried) {
             found.wrong(FaultGroup.checked(session, compiled));
         }
-        if (input.manner() != Manner.ACCEPTED) {
+        if (!input.manner().isLetThrough()) {
             policies.rejects(input);
             policies.unreadableColumns(input);
             found.noted(reconciliation.check(input));
@@ -89,6 +89,9 @@ final class LoadSteps {
         run(compiled.compare());
         if (input.manner() != Manner.ACCEPTED) {
             policies.brake(input);
+        }
+        if (input.manner() == Manner.ARRIVED) {
+            policies.lostReceipts(input);
         }
         return false;
     }
@@ -112,6 +115,7 @@ final class LoadSteps {
         Map<String, Long> before = accounts.records(input);
         RowCounts counts = accounts.rows(input);
         run(compiled.record());
+        new CorrectionBook(session).settle(loadId, input);
         long leftOut = staging.leftOut(input);
         accounts.check(input, counts, leftOut, before, accounts.records(input));
 

@@ -125,6 +125,37 @@ final class Policies {
         }
     }
 
+    /**
+     * An input that has no more rows than went back for correction, of the same issue, and would end records: rather corrected rows whose receipt numbers are
+     * lost than the whole ledger.
+     */
+    void lostReceipts(LoadInput input) throws SQLException {
+        if (!LedgerScopes.replaces(input)) {
+            return;
+        }
+        long returned =
+                session.number("""
+                SELECT count(*) FROM weir.reject WHERE mapping = ? AND status = 'open' AND load_id IN (
+                  SELECT ledger.load_id FROM weir.ledger JOIN ledger_scope ON ledger_scope.scope = ledger.scope
+                    AND ledger_scope.issue IS NOT DISTINCT FROM ledger.issue AND ledger_scope.replaces
+                  WHERE ledger.mapping = ? AND ledger.load_id IN (SELECT load_id FROM weir.receipt WHERE returned IS NOT NULL))""", input.mapping().name(), input.mapping().name());
+        long rows = session.number("SELECT count(*) FROM stage WHERE _row NOT IN (SELECT _row FROM skipped)");
+        if (returned == 0 || rows == 0 || rows > returned) {
+            return;
+        }
+        for (String entity : input.mapping().entities()) {
+            if (session.number("SELECT count(*) FROM " + Sql.name("action_" + entity) + " WHERE action = 'removed'")
+                    > 0) {
+                throw new StoppedException(
+                        Stage.CHECK,
+                        input.name(),
+                        HeldCode.RECEIPTS_MISSING,
+                        "it holds %d rows, no more than the %d that were returned for correction, and would end all other records of its ledger; send the returned workbook with its receipt numbers, or, if this is the whole ledger, let it through"
+                                .formatted(rows, returned));
+            }
+        }
+    }
+
     private static String lost(CompiledMapping mapping, String entity, Loss loss, Brake brake, boolean many) {
         String ledger = loss.scope.isEmpty() ? mapping.name() : loss.scope;
         String what = many

@@ -16,7 +16,15 @@ public enum HeldCode implements MessageCode {
     TOO_LONG("H009", "it takes longer than an input may", "处理时间超过上限"),
     TOO_LARGE("H010", "it holds more than an input may", "解压后的内容超过上限"),
     NO_ISSUE("H011", "it cannot be told which month, year or day it is about", "无法确定这是哪一期（年、月、日）的台账"),
-    COLUMN_UNREADABLE("H012", "a column cannot be read in nearly all of its rows", "有一列几乎所有行都无法识别");
+    COLUMN_UNREADABLE("H012", "a column cannot be read in nearly all of its rows", "有一列几乎所有行都无法识别"),
+    RECEIPTS_UNUSABLE(
+            "H013",
+            "it is a returned workbook, and none of its rows has a receipt number that can be used",
+            "这是一份退回件，但其中没有可用的回执号"),
+    RECEIPTS_MISSING(
+            "H014",
+            "it holds no more rows than were returned for correction, and no receipt numbers",
+            "内容只有退回的几行，且缺少“回执号”一列，不能当作整本台账");
 
     private final Text text;
 

@@ -4,6 +4,7 @@ import dev.weir.store.Meta;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ final class ReceiptBook {
     /** Of a failed input the last try counts, once for each content. */
     List<DueReceipt> due() throws SQLException {
         long since = Long.parseLong(Meta.get(session.connection(), SINCE).orElse("0"));
-        List<DueReceipt> due = session.rows(
+        List<DueReceipt> due = new ArrayList<>(session.rows(
                 "SELECT " + DueReceipt.COLUMNS
                         + " FROM weir.load AS load WHERE load.load_id > ? AND load.content_hash <> ''"
                         + " AND (load.archived IS NOT NULL OR load.status = 'failed')"
@@ -47,15 +48,21 @@ final class ReceiptBook {
                         + " load.content_hash ORDER BY load.load_id DESC) = 1"
                         + " ORDER BY load.load_id LIMIT " + MOST,
                 DueReceipt::of,
-                since);
+                since));
         List<DueReceipt> unclaimed = session.rows(
                 "SELECT input, since FROM weir.unclaimed AS file WHERE NOT EXISTS (SELECT 1 FROM weir.receipt AS told"
                         + " WHERE told.kind = 'unclaimed' AND told.input = file.input AND told.made_at >= file.since)"
                         + " ORDER BY input LIMIT " + MOST,
                 DueReceipt::unclaimed);
-        due = new java.util.ArrayList<>(due);
+
         due.addAll(unclaimed);
         return due;
+    }
+
+    /** Where the file of a load lies. */
+    String archived(long load) throws SQLException {
+        return session.text("SELECT archived FROM weir.load WHERE load_id = ?", load)
+                .orElseThrow();
     }
 
     /** The lines that stand in a folder's list already, the newest first. */

@@ -21,28 +21,38 @@ final class ReceiptSheet {
     private final DueReceipt due;
     private final String name;
     private final Optional<String> returned;
+    private final Optional<CorrectionCounts> corrected;
 
     /**
      * @param name the file's name, as the clerk knows it
      * @param returned the name of the workbook of wrong rows
+     * @param corrected of a corrected workbook: what became of its rows
      */
-    ReceiptSheet(Locale language, DueReceipt due, String name, Optional<String> returned) {
+    ReceiptSheet(
+            Locale language,
+            DueReceipt due,
+            String name,
+            Optional<String> returned,
+            Optional<CorrectionCounts> corrected) {
         this.language = language;
         this.due = due;
         this.name = name;
         this.returned = returned;
+        this.corrected = corrected;
     }
 
     FrontSheet sheet(List<WrongRow> wrong, List<List<String>> warnings) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Look.TITLE, result()));
+        String mark = ReturnedWorkbook.RECEIPT_MARK + due.number();
+        lines.add(Line.of(Look.NOTE, ReturnedText.NUMBER.in(language, mark, TIME.format(due.at()))));
         lines.add(Line.of(Look.TEXT, ReturnedText.FILE.in(language, name)));
         if (isDone()) {
             lines.add(Line.of(Look.TEXT, counts()));
         }
         why().ifPresent(why -> lines.add(Line.of(Look.TEXT, ReturnedText.WHY.in(language, why))));
         lines.add(Line.of(Look.TEXT, ReturnedText.DO.in(language, toDo())));
-        if (due.counts().warned() > 0) {
+        if (due.counts().warned() > 0 && corrected.isEmpty()) {
             lines.add(Line.of(
                     Look.TEXT, ReturnedText.WARNINGS.in(language, due.counts().warned())));
         }
@@ -50,7 +60,6 @@ final class ReceiptSheet {
         if (!due.error().isEmpty() && !isDone()) {
             lines.add(Line.of(Look.NOTE, ReturnedText.DETAIL.in(language, due.error())));
         }
-        lines.add(Line.of(Look.NOTE, ReturnedText.NUMBER.in(language, due.number(), TIME.format(due.at()))));
         return new FrontSheet(ReturnedText.RECEIPT.in(language), WIDTHS, lines);
     }
 
@@ -103,6 +112,15 @@ final class ReceiptSheet {
     }
 
     private String counts() {
+        if (corrected.isPresent()) {
+            CorrectionCounts rows = corrected.get();
+            return ReturnedText.CORRECTED.in(
+                    language,
+                    rows.right(),
+                    rows.wrong(),
+                    rows.refused(),
+                    due.counts().rejected());
+        }
         DueReceipt.Counts counts = due.counts();
         return ReturnedText.COUNTS.in(
                 language, counts.added(), counts.changed(), counts.unchanged(), counts.rejected(), counts.removed());

@@ -118,10 +118,18 @@ public final class Receipts {
                     session, Meta.get(session.connection(), Meta.ID_SALT).orElseThrow());
             List<WrongRow> wrong = due.load().isPresent() ? found.of(due.load().get()) : List.of();
             Optional<String> returned = returned(due, name, wrong, folder, temporary);
-            ReceiptSheet receipt = new ReceiptSheet(language, due, name, returned);
-            List<List<String>> warnings =
-                    due.load().isPresent() ? found.warnings(due.load().get()) : List.of();
-            MarkedCopy.writeOnly(receipt.sheet(wrong, warnings), temporary);
+            Optional<CorrectionCounts> corrected =
+                    due.load().isPresent() ? found.corrected(due.load().get()) : Optional.empty();
+            ReceiptSheet receipt = new ReceiptSheet(language, due, name, returned, corrected);
+            List<List<String>> others = new ArrayList<>();
+            if (due.load().isPresent()) {
+                others.addAll(found.refused(due.load().get(), language));
+                others.addAll(
+                        corrected.isPresent()
+                                ? List.of()
+                                : found.warnings(due.load().get()));
+            }
+            MarkedCopy.writeOnly(receipt.sheet(wrong, others), temporary);
             String file = fileName(ReturnedText.RECEIPT, due, name, ".xlsx");
             folder.put(temporary, file);
             String key = workspace.display(path);
@@ -137,7 +145,7 @@ public final class Receipts {
     /** @return the name of the workbook of wrong rows; empty where none can be made */
     private Optional<String> returned(
             DueReceipt due, String name, List<WrongRow> wrong, ReturnedFolder folder, Path temporary)
-            throws IOException {
+            throws IOException, SQLException {
         Mapping mapping = mappings.get(due.mapping());
         if (wrong.isEmpty()
                 || mapping == null
@@ -145,7 +153,11 @@ public final class Receipts {
                 || due.archived().isEmpty()) {
             return Optional.empty();
         }
-        Path archived = workspace.root().resolve(due.archived().get());
+        Optional<Chain> chain = Chain.of(session, due.load().orElseThrow());
+        String lies = chain.isPresent()
+                ? book.archived(chain.get().root())
+                : due.archived().get();
+        Path archived = workspace.root().resolve(lies);
         Path kept = Files.exists(archived) ? archived : workspace.root().resolve(due.input());
         try (SpooledFile copy = spool.copy(kept, due.input())) {
             String ending = new ReturnedWorkbook(mapping, language)
@@ -154,7 +166,7 @@ public final class Receipts {
                             name,
                             due.load().orElseThrow(),
                             wrong,
-                            Map.of(),
+                            chain.map(Chain::corrected).orElse(Map.of()),
                             temporary);
             String file = fileName(ReturnedText.RETURNED, due, name, ending);
             folder.put(temporary, file);

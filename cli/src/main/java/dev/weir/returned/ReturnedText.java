@@ -27,7 +27,7 @@ public enum ReturnedText {
             "4. Within a few minutes, or by tomorrow morning, a new receipt says whether all is well.",
             "4. 几分钟内（最迟次日早上）会收到新的回执，告知是否全部改好。"),
     FRONT_MARK("Number of this return: %s (please leave it here)", "退回件编号：%s（请保留）"),
-    ROW_NUMBER("Receipt no.", "回执号"),
+    ROW_NUMBER("Number", "编号"),
     SHEET("Sheet", "工作表"),
     ROW("Row", "原表行号"),
     WHAT("What is wrong", "问题"),
@@ -44,6 +44,9 @@ public enum ReturnedText {
     COUNTS(
             "Rows: %s new, %s changed, %s unchanged, %s to correct; records removed: %s.",
             "各行情况：新增%s行，变更%s行，未变%s行，需改正%s行；不再列出而移除的记录%s条。"),
+    CORRECTED(
+            "Of the corrected rows, %s are recorded now, %s are still wrong, %s were not taken. Rows of the ledger that still need correction: %s.",
+            "本次改正的行中：%s行已改好入库，%s行仍有错误，%s行未采用。该台账还有%s行需要改正。"),
     WARNINGS(
             "%s rows were recorded without some value that could not be read; they stand below. Please correct them in the next issue.",
             "有%s行已入库，但其中个别内容无法识别、暂时留空（见下表），请在下一期改正。"),

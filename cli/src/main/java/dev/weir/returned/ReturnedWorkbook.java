@@ -30,6 +30,9 @@ final class ReturnedWorkbook {
     /** By which a returned workbook is known even if its receipt numbers are gone: in its properties and on its first sheet. */
     static final String MARK = "WEIR-T";
 
+    /** The same of a receipt, which somebody may take for the workbook. */
+    static final String RECEIPT_MARK = "WEIR-R";
+
     private static final List<Integer> WIDTHS = List.of(16, 18, 10, 66);
 
     private final Mapping mapping;
@@ -59,7 +62,7 @@ final class ReturnedWorkbook {
             String name,
             long load,
             List<WrongRow> rows,
-            Map<String, Map<Place, String>> corrected,
+            Map<String, Map<Long, RowCells>> corrected,
             Path target) {
         Map<String, Set<Long>> numbers = new LinkedHashMap<>();
         rows.forEach(row ->
@@ -80,7 +83,7 @@ final class ReturnedWorkbook {
                 target);
     }
 
-    private SheetMarks marks(SheetLayout layout, Set<Long> wrong, List<WrongRow> rows, Map<Place, String> corrected) {
+    private SheetMarks marks(SheetLayout layout, Set<Long> wrong, List<WrongRow> rows, Map<Long, RowCells> corrected) {
         Set<Long> kept = layout.context(wrong);
         kept.addAll(wrong);
         List<Note> notes = new ArrayList<>();
@@ -93,7 +96,14 @@ final class ReturnedWorkbook {
             }
         }
         Map<Place, String> texts = new HashMap<>(layout.texts());
-        texts.putAll(corrected);
+        for (long row : wrong) {
+            if (corrected.containsKey(row)) {
+                layout.places()
+                        .forEach((column, place) -> texts.put(
+                                new Place(row, place),
+                                corrected.get(row).written().getOrDefault(column, "")));
+            }
+        }
         return new SheetMarks(
                 layout.sheet(),
                 Optional.of(kept),
@@ -119,6 +129,8 @@ final class ReturnedWorkbook {
     private FrontSheet front(String name, String mark, List<WrongRow> rows) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Look.TITLE, ReturnedText.FRONT_TITLE.in(language, rows.size())));
+        // above the table, so that its numbers are not taken for those of rows
+        lines.add(Line.of(Look.NOTE, ReturnedText.FRONT_MARK.in(language, mark)));
         lines.add(Line.of(Look.TEXT, ReturnedText.FRONT_WHAT.in(language, name)));
         for (ReturnedText text : List.of(
                 ReturnedText.FRONT_HOW,
@@ -139,7 +151,6 @@ final class ReturnedWorkbook {
         if (faults.size() > WrongRows.MOST_LISTED) {
             lines.add(Line.of(Look.TEXT, ReturnedText.MORE.in(language, faults.size() - WrongRows.MOST_LISTED)));
         }
-        lines.add(Line.of(Look.NOTE, ReturnedText.FRONT_MARK.in(language, mark)));
         return new FrontSheet(ReturnedText.FRONT.in(language), WIDTHS, lines);
     }
 

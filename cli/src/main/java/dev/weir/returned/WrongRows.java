@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rejected rows of a load with what is wrong with them, and the values of others that could not be read. */
 final class WrongRows {
@@ -63,6 +65,32 @@ final class WrongRows {
                 "SELECT coalesce(sheet, ''), row_no, message FROM weir.fault WHERE load_id = ? AND severity = 'warning' AND reject_id IS NULL"
                         + " ORDER BY sheet, row_no, column_name LIMIT " + MOST_LISTED,
                 row -> List.of("", row.getString(1), row.getString(2), row.getString(3)),
+                load);
+    }
+
+    /** What became of the rows of a corrected workbook; empty for every other load. */
+    Optional<CorrectionCounts> corrected(long load) throws SQLException {
+        return session.first(
+                "SELECT count(*) FILTER (WHERE cells IS NOT NULL AND receipt_no NOT IN (SELECT coalesce(receipt_no, reject_id)"
+                        + " FROM weir.reject WHERE load_id = ?)), count(*) FILTER (WHERE cells IS NOT NULL AND receipt_no IN"
+                        + " (SELECT coalesce(receipt_no, reject_id) FROM weir.reject WHERE load_id = ?)),"
+                        + " count(*) FILTER (WHERE refusal IS NOT NULL) FROM weir.correction WHERE load_id = ? HAVING count(*) > 0",
+                row -> new CorrectionCounts(row.getLong(1), row.getLong(2), row.getLong(3)),
+                load,
+                load,
+                load);
+    }
+
+    /** Number, sheet, row and sentence of rows of a corrected workbook that were not taken. */
+    List<List<String>> refused(long load, Locale language) throws SQLException {
+        return session.rows(
+                "SELECT written, own_sheet, own_row, refusal FROM weir.correction WHERE load_id = ? AND refusal IS NOT NULL"
+                        + " ORDER BY own_sheet, own_row LIMIT " + MOST_LISTED,
+                row -> List.of(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Refusal.of(row.getString(4)).in(language)),
                 load);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weir.run;
 
 import dev.weir.compile.CompiledMapping;
+import dev.weir.load.Correction;
 import dev.weir.load.InputSource;
 import dev.weir.load.LazyRows;
 import dev.weir.load.LoadInput;
@@ -15,25 +16,32 @@ import dev.weir.read.InputFile;
 import dev.weir.read.InputLimit;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
+import dev.weir.returned.Chain;
+import dev.weir.returned.CorrectedRows;
+import dev.weir.rows.RowSource;
 import dev.weir.store.DatabaseMessage;
+import dev.weir.store.Session;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Archived inputs on their way into the database once more. They stay where they are. */
 final class ArchiveIntake {
 
     private final OpenWorkspace open;
+    private final Session session;
     private final Archive archive;
     private final MoveBook moves;
     private final Loader loader;
     private final long runId;
     private final Spool spool;
 
-    ArchiveIntake(OpenWorkspace open, MoveBook moves, Loader loader, long runId) {
+    ArchiveIntake(OpenWorkspace open, Session session, MoveBook moves, Loader loader, long runId) {
         this.open = open;
+        this.session = session;
         this.archive = new Archive(open.workspace());
         this.moves = moves;
         this.loader = loader;
@@ -42,33 +50,61 @@ final class ArchiveIntake {
     }
 
     LoadOutcome load(PastLoad past, Manner manner) {
+        try {
+            return again(past, manner);
+        } catch (SQLException failure) {
+            throw DatabaseMessage.failure(Stage.RECORD, past.input(), failure);
+        }
+    }
+
+    private LoadOutcome again(PastLoad past, Manner manner) throws SQLException {
         CompiledMapping compiled = Optional.ofNullable(open.mappings().get(past.mapping()))
                 .orElseThrow(() -> new WeirException(
                         Stage.CONFIGURE, past.mapping(), "there is no mapping of this name any more"));
         String archived = archived(past, compiled);
         InputLimit limit = open.limit(past.input());
-        try (SpooledFile copy = copy(past, archived);
-                LazyRows rows = new LazyRows(
-                        () -> Readers.open(new InputFile(copy.file(), past.input(), limit), compiled.mapping()))) {
-            return loader.load(new LoadInput(
+        Optional<Chain> chain = chain(past);
+        PastLoad root = chain.isPresent() ? past(chain.get().root()) : past;
+        try (SpooledFile copy = copy(root, chain.isPresent() ? archived(root, compiled) : archived);
+                LazyRows rows = new LazyRows(() -> {
+                    RowSource ledger =
+                            Readers.open(new InputFile(copy.file(), past.input(), limit), compiled.mapping());
+                    return chain.isEmpty()
+                            ? ledger
+                            : new CorrectedRows(
+                                    ledger, chain.get().corrected(), chain.get().whole());
+                })) {
+            LoadInput input = new LoadInput(
                             runId,
                             compiled,
                             rows,
                             InputSource.file(
                                             past.route(),
                                             past.input(),
-                                            Path.of(past.input()).getFileName().toString(),
+                                            Path.of(root.input()).getFileName().toString(),
                                             SubmitterFolder.of(
                                                     open.workspace(),
-                                                    open.workspace().root().resolve(past.input())),
+                                                    open.workspace().root().resolve(root.input())),
                                             past.contentHash(),
-                                            past.startedAt())
+                                            root.startedAt())
                                     .keptAs(loadId -> archived),
                             manner)
-                    .within(limit));
-        } catch (SQLException failure) {
-            throw DatabaseMessage.failure(Stage.RECORD, past.input(), failure);
+                    .within(limit);
+            return loader.load(
+                    chain.isEmpty()
+                            ? input
+                            : input.correcting(
+                                    new Correction(past.loadId(), chain.get().whole(), List.of())));
         }
+    }
+
+    /** What a load of corrected rows builds on; a held one was never loaded as such. */
+    private Optional<Chain> chain(PastLoad past) throws SQLException {
+        return Chain.of(session, past.loadId());
+    }
+
+    private PastLoad past(long load) throws SQLException {
+        return PastLoad.find(session, load);
     }
 
     /** @throws WeirException when its file is not in the archive, under whatever name */

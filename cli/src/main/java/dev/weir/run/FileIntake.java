@@ -24,7 +24,9 @@ import dev.weir.read.SpooledFile;
 import dev.weir.read.SpooledPiece;
 import dev.weir.read.log.LogSource;
 import dev.weir.read.log.LogTail;
+import dev.weir.returned.NumberedRows;
 import dev.weir.store.DatabaseMessage;
+import dev.weir.store.Session;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ final class FileIntake {
 
     private final OpenWorkspace open;
     private final Workspace workspace;
+    private final Session session;
     private final LoadBook book;
     private final Loader loader;
     private final long runId;
@@ -51,6 +54,7 @@ final class FileIntake {
 
     FileIntake(
             OpenWorkspace open,
+            Session session,
             LoadBook book,
             MoveBook moves,
             Loader loader,
@@ -59,6 +63,7 @@ final class FileIntake {
             Consumer<LoadOutcome> done) {
         this.open = open;
         this.workspace = open.workspace();
+        this.session = session;
         this.book = book;
         this.loader = loader;
         this.runId = runId;
@@ -90,6 +95,12 @@ final class FileIntake {
                 LazyRows rows =
                         new LazyRows(() -> Readers.open(new InputFile(copy.file(), name, limit), compiled.mapping()))) {
             InputSource source = kept(source(route, file, name, copy.hash()), compiled, copy.file());
+            NumberedRows numbers = NumberedRows.of(
+                    new InputFile(copy.file(), name, limit), file.getFileName().toString(), compiled.mapping());
+            if (numbers.isReturned()) {
+                corrected(file, seen, copy, source, compiled, numbers);
+                return;
+            }
             LoadInput input = new LoadInput(runId, compiled, rows, source, Manner.ARRIVED).within(limit);
             if (dryRun) {
                 done.accept(load(input));
@@ -103,6 +114,49 @@ final class FileIntake {
             }
             archive.keep(move.orElseThrow(), file, seen, copy.file());
             moves.end(move.get().loadId());
+        }
+    }
+
+    /** Takes a file that no route wants, if it has receipt numbers. @return whether it had */
+    boolean loadNumbered(Path file, CompiledMapping any) {
+        String name = workspace.display(file);
+        try {
+            FileState seen = state(file, name);
+            try (SpooledFile copy = spool.copy(file, name)) {
+                NumberedRows numbers = NumberedRows.of(
+                        new InputFile(copy.file(), name, open.limit(name)),
+                        file.getFileName().toString(),
+                        any.mapping());
+                if (numbers.sheets().isEmpty()) {
+                    return false;
+                }
+                InputSource source = kept(source("returned", file, name, copy.hash()), any, copy.file());
+                corrected(file, seen, copy, source, any, numbers);
+                return true;
+            }
+        } catch (SQLException failure) {
+            throw DatabaseMessage.failure(Stage.PULL, name, failure);
+        }
+    }
+
+    private void corrected(
+            Path file,
+            FileState seen,
+            SpooledFile copy,
+            InputSource source,
+            CompiledMapping compiled,
+            NumberedRows numbers)
+            throws SQLException {
+        InputFile workbook = new InputFile(copy.file(), source.name(), open.limit(source.name()));
+        List<LoadOutcome> outcomes =
+                new CorrectionIntake(open, session, loader, runId, spool).load(workbook, source, compiled, numbers);
+        outcomes.forEach(done);
+        for (LoadOutcome outcome : outcomes) {
+            Optional<Move> move = dryRun ? Optional.empty() : moves.of(outcome.loadId());
+            if (move.isPresent()) {
+                archive.keep(move.get(), file, seen, copy.file());
+                moves.end(outcome.loadId());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import dev.weir.load.Loader;
 import dev.weir.load.MoveBook;
 import dev.weir.load.Readers;
 import dev.weir.mapping.Deletions;
+import dev.weir.mapping.Input;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.RunEndedException;
 import dev.weir.problem.Stage;
@@ -18,10 +19,12 @@ import dev.weir.problem.WeirException;
 import dev.weir.read.InputLimit;
 import dev.weir.route.Pulled;
 import dev.weir.route.RouteInputs;
+import dev.weir.store.Session;
 import dev.weir.workspace.Workspace;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +44,7 @@ final class Intake implements RouteInputs {
 
     Intake(
             OpenWorkspace open,
+            Session session,
             LoadBook book,
             MoveBook moves,
             Loader loader,
@@ -53,7 +57,7 @@ final class Intake implements RouteInputs {
         this.runId = runId;
         this.progress = progress;
         this.options = options;
-        this.files = new FileIntake(open, book, moves, loader, runId, options.dryRun(), this::done);
+        this.files = new FileIntake(open, session, book, moves, loader, runId, options.dryRun(), this::done);
     }
 
     List<LoadOutcome> outcomes() {
@@ -119,6 +123,16 @@ final class Intake implements RouteInputs {
     @Override
     public void rows(String routeId, String mappingName, Pull pull) {
         untilTheEnd(() -> pulled(routeId, mappingName, pull));
+    }
+
+    /** Takes a file that no route wants, if it has receipt numbers, which need no route. @return whether it had */
+    boolean correction(Path file) {
+        Optional<CompiledMapping> any = open.mappings().values().stream()
+                .filter(compiled -> compiled.mapping().input().format() == Input.Format.EXCEL)
+                .min(Comparator.comparing(CompiledMapping::name));
+        boolean[] taken = new boolean[1];
+        any.ifPresent(compiled -> untilTheEnd(() -> taken[0] = files.loadNumbered(file, compiled)));
+        return taken[0];
     }
 
     /** A route hands over all files that are there; after the end each is refused as the first was. */

@@ -165,7 +165,7 @@ public final class Operations {
 
     private RunSummary again(Session session, RunSummary begun, List<PastLoad> loads, Manner manner) {
         Loader loader = new Loader(session, new LoadBook(session, open.clock()), open.language(), false);
-        ArchiveIntake archive = new ArchiveIntake(open, new MoveBook(session), loader, begun.runId());
+        ArchiveIntake archive = new ArchiveIntake(open, session, new MoveBook(session), loader, begun.runId());
         List<LoadOutcome> outcomes = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (PastLoad load : loads) {

@@ -96,6 +96,20 @@ final class RunTables {
                             "BIGINT",
                             "The number under which the clerk knows it; empty where that is reject_id",
                             "回执序号"),
+            kept("corrects", "Loads of rows that came back corrected, and what they correct", "改正关系")
+                    .internal("load_id", "BIGINT", "The load", "装载号")
+                    .internal("base_load", "BIGINT", "The load whose rows it corrects", "被改正的装载号")
+                    .internal("whole", "BOOLEAN", "Whether all rows of that load were loaded with them", "整本重载"),
+            kept("correction", "One row for each row of a corrected workbook", "改正行")
+                    .internal("load_id", "BIGINT", "The load", "装载号")
+                    .sensitive("own_sheet", "VARCHAR", "The sheet of the corrected workbook", "改正件工作表")
+                    .internal("own_row", "BIGINT", "The row of the corrected workbook", "改正件行号")
+                    .sensitive("written", "VARCHAR", "The receipt number as it stands there", "所填回执号")
+                    .internal("receipt_no", "BIGINT", "The number of the rejected row; empty if it is none", "回执序号")
+                    .sensitive("sheet", "VARCHAR", "The sheet of the rejected row", "原工作表")
+                    .internal("row_no", "BIGINT", "The row of the rejected row", "原行号")
+                    .sensitive("cells", "JSON", "What the row holds; empty if it was not taken", "内容")
+                    .internal("refusal", "VARCHAR", "Why it was not taken", "未采用原因"),
             kept("receipt", "One row for each receipt that was written", "回执")
                     .internal("load_id", "BIGINT", "The load; empty for a file that no route took", "装载号")
                     .sensitive("input", "VARCHAR", "The file", "输入")

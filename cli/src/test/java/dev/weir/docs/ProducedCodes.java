@@ -62,6 +62,7 @@ final class ProducedCodes {
             route.RouteCheckerIT.saysWhichDatabaseCannotBeReached R024
             route.RouteCheckerIT.aMarkThatCannotBeLeftOutOfItsQueryIsTold R033
             route.PulledQueryIT.tellsWhatDoesNotFit R030 R031 R032
+            run.ClerkFoldersIT.correctsALedgerThroughTheFoldersAlone H013 H014
             run.AudienceFilesTest.whatIsWrongHasItsCode A003 A004 A005 A006 A009 A012 A020 A021 A022 A025 A040 A041 A042 A043 A044 A045 A046 A047 A048
             cli.AudienceReportsIT.aReportOfWhichNothingCanBeMadeIsToldByTheCheck A026
             run.AudienceFilesTest.whatIsWrongWithTheWholeFileHasItsCode A001 A002 A010 A023 A024

@@ -1,0 +1,266 @@
+package dev.weir.run;
+
+import dev.weir.compile.CompiledMapping;
+import dev.weir.load.Correction;
+import dev.weir.load.Correction.Row;
+import dev.weir.load.InputSource;
+import dev.weir.load.LazyRows;
+import dev.weir.load.LoadInput;
+import dev.weir.load.LoadInput.Manner;
+import dev.weir.load.LoadOutcome;
+import dev.weir.load.Loader;
+import dev.weir.load.Readers;
+import dev.weir.problem.HeldCode;
+import dev.weir.problem.Stage;
+import dev.weir.problem.StoppedException;
+import dev.weir.read.InputFile;
+import dev.weir.read.InputLimit;
+import dev.weir.read.Spool;
+import dev.weir.read.SpooledFile;
+import dev.weir.returned.Chain;
+import dev.weir.returned.CorrectedRows;
+import dev.weir.returned.CorrectedWorkbook;
+import dev.weir.returned.KnownNumber;
+import dev.weir.returned.NumberedRows;
+import dev.weir.returned.ReceiptNumber.Written;
+import dev.weir.returned.Refusal;
+import dev.weir.returned.RowCells;
+import dev.weir.store.Meta;
+import dev.weir.store.Session;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Corrected rows on their way into the database, in the place of the rows that they correct. */
+final class CorrectionIntake {
+
+    private final OpenWorkspace open;
+    private final Session session;
+    private final Loader loader;
+    private final long runId;
+    private final Spool spool;
+
+    CorrectionIntake(OpenWorkspace open, Session session, Loader loader, long runId, Spool spool) {
+        this.open = open;
+        this.session = session;
+        this.loader = loader;
+        this.runId = runId;
+        this.spool = spool;
+    }
+
+    /** A numbered row of the workbook, and what its number stands for. */
+    private record Found(String sheet, long row, Written written, Optional<KnownNumber> known) {}
+
+    /**
+     * Loads what can be taken, ledger by ledger.
+     *
+     * @param source where the workbook came from
+     * @param compiled the mapping of the route that brought it
+     * @return what became of it; one for each ledger, at least one
+     */
+    List<LoadOutcome> load(InputFile copy, InputSource source, CompiledMapping compiled, NumberedRows numbers)
+            throws SQLException {
+        String secret = Meta.get(session.connection(), Meta.ID_SALT).orElseThrow();
+        Map<Long, List<Found>> taken = new TreeMap<>();
+        List<Found> others = new ArrayList<>();
+        Map<Long, Integer> times = new HashMap<>();
+        for (Found found : found(numbers, secret)) {
+            times.merge(found.written.number(), 1, Integer::sum);
+            if (found.known
+                    .filter(known ->
+                            known.status().equals("open") && open.mappings().containsKey(known.mapping()))
+                    .isPresent()) {
+                taken.computeIfAbsent(found.known.get().load(), load -> new ArrayList<>())
+                        .add(found);
+            } else {
+                others.add(found);
+            }
+        }
+        List<LoadOutcome> outcomes = new ArrayList<>();
+        if (taken.isEmpty()) {
+            outcomes.add(nothing(source, compiled, others));
+            return outcomes;
+        }
+        List<Row> refused =
+                others.stream().map(found -> refused(found, refusal(found))).toList();
+        for (Map.Entry<Long, List<Found>> ledger : taken.entrySet()) {
+            Set<Long> twice = new HashSet<>();
+            ledger.getValue().stream()
+                    .map(found -> found.written.number())
+                    .filter(number -> times.get(number) > 1)
+                    .forEach(twice::add);
+            outcomes.add(ledger(copy, source, ledger.getKey(), ledger.getValue(), twice, numbers, refused));
+            refused = List.of();
+        }
+        return outcomes;
+    }
+
+    private List<Found> found(NumberedRows numbers, String secret) throws SQLException {
+        List<Found> all = new ArrayList<>();
+        for (var sheet : numbers.sheets().entrySet()) {
+            for (var row : new TreeMap<>(sheet.getValue().rows()).entrySet()) {
+                all.add(new Found(
+                        sheet.getKey(),
+                        row.getKey(),
+                        row.getValue(),
+                        KnownNumber.find(session, secret, row.getValue())));
+            }
+        }
+        return all;
+    }
+
+    /** None of its rows is wanted: all were taken before, or none is one of ours. */
+    private LoadOutcome nothing(InputSource source, CompiledMapping compiled, List<Found> others) {
+        Optional<KnownNumber> settled = others.stream()
+                .flatMap(found -> found.known.stream())
+                .filter(known -> known.status().equals("corrected"))
+                .findFirst();
+        CompiledMapping mapping =
+                settled.map(known -> open.mappings().get(known.mapping())).orElse(compiled);
+        boolean again = settled.isPresent() && others.stream().allMatch(found -> refusal(found) == Refusal.AGAIN);
+        try (LazyRows rows = new LazyRows(() -> {
+            throw new StoppedException(
+                    Stage.READ,
+                    source.name(),
+                    HeldCode.RECEIPTS_UNUSABLE,
+                    others.isEmpty()
+                            ? "it is a returned workbook without its receipt numbers; send it again with the column of receipt numbers as it was, or the whole ledger under another name"
+                            : "its receipt numbers are changed, of another district, or of rows that were taken back or replaced since; send the whole ledger, or the returned workbook as it was");
+        })) {
+            LoadInput input = new LoadInput(runId, mapping, rows, source, Manner.CORRECTED);
+            return again ? loader.alreadyLoaded(input, settled.get().load()) : loader.load(input);
+        }
+    }
+
+    private LoadOutcome ledger(
+            InputFile copy,
+            InputSource source,
+            long base,
+            List<Found> found,
+            Set<Long> twice,
+            NumberedRows numbers,
+            List<Row> refused)
+            throws SQLException {
+        CompiledMapping mapping =
+                open.mappings().get(found.get(0).known.orElseThrow().mapping());
+        Optional<Chain> before = Chain.of(session, base);
+        PastLoad root = PastLoad.find(session, before.map(Chain::root).orElse(base));
+        boolean whole = KnownNumber.isNewest(session, base);
+        List<Row> rows = new ArrayList<>(refused);
+        Map<String, Map<Long, RowCells>> corrected = new HashMap<>();
+        if (whole) {
+            before.ifPresent(
+                    chain -> chain.corrected().forEach((sheet, cells) -> corrected.put(sheet, new HashMap<>(cells))));
+        }
+        InputLimit limit = open.limit(source.name());
+        try (SpooledFile ledger =
+                spool.copy(open.workspace().root().resolve(root.archived().orElseThrow()), root.input())) {
+            LazyRows lazy = new LazyRows(() -> new CorrectedRows(
+                    Readers.open(new InputFile(ledger.file(), root.input(), limit), mapping.mapping()),
+                    corrected,
+                    whole));
+            try (lazy) {
+                StoppedException[] stopped = new StoppedException[1];
+                try {
+                    take(copy, mapping, found, twice, numbers, rows, corrected);
+                } catch (StoppedException notUnderstood) {
+                    stopped[0] = notUnderstood;
+                }
+                InputSource placed = new InputSource(
+                        source.route(),
+                        source.name(),
+                        Path.of(root.input()).getFileName().toString(),
+                        SubmitterFolder.of(
+                                open.workspace(), open.workspace().root().resolve(root.input())),
+                        source.contentHash(),
+                        root.startedAt(),
+                        false,
+                        source.archive());
+                LazyRows rowsOfLoad = stopped[0] == null
+                        ? lazy
+                        : new LazyRows(() -> {
+                            throw stopped[0];
+                        });
+                return loader.load(new LoadInput(runId, mapping, rowsOfLoad, placed, Manner.CORRECTED)
+                        .within(limit)
+                        .correcting(new Correction(base, whole, rows)));
+            }
+        }
+    }
+
+    private static void take(
+            InputFile copy,
+            CompiledMapping mapping,
+            List<Found> found,
+            Set<Long> twice,
+            NumberedRows numbers,
+            List<Row> rows,
+            Map<String, Map<Long, RowCells>> corrected) {
+        Map<String, Map<Long, RowCells>> held = new CorrectedWorkbook(copy, mapping.mapping(), numbers.sheets()).rows();
+        Map<Long, RowCells> first = new LinkedHashMap<>();
+        for (Found each : found) {
+            RowCells cells = held.getOrDefault(each.sheet, Map.of()).get(each.row);
+            KnownNumber known = each.known.orElseThrow();
+            RowCells earlier = cells == null ? null : first.putIfAbsent(known.number(), cells);
+            boolean differs = twice.contains(known.number()) && !isOneRow(found, known.number(), held);
+            if (cells == null || differs || earlier != null) {
+                Refusal why = cells == null ? Refusal.UNREADABLE : differs ? Refusal.TWICE : Refusal.AGAIN;
+                rows.add(refused(each, why));
+                continue;
+            }
+            corrected.computeIfAbsent(known.sheet(), sheet -> new HashMap<>()).put(known.row(), cells);
+            rows.add(new Row(
+                    each.sheet,
+                    each.row,
+                    each.written.text(),
+                    Optional.of(known.number()),
+                    known.sheet(),
+                    known.row(),
+                    cells.json(),
+                    null));
+        }
+    }
+
+    /** Whether all rows under a number say the same. */
+    private static boolean isOneRow(List<Found> found, long number, Map<String, Map<Long, RowCells>> held) {
+        return found.stream()
+                        .filter(each -> each.known.orElseThrow().number() == number)
+                        .map(each -> Optional.ofNullable(
+                                        held.getOrDefault(each.sheet, Map.of()).get(each.row))
+                                .map(RowCells::staged))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private Refusal refusal(Found found) {
+        return found.known
+                .map(known -> switch (known.status()) {
+                    case "corrected" -> Refusal.AGAIN;
+                    case "superseded" -> Refusal.NEWER_ISSUE;
+                    case "dismissed" -> Refusal.TAKEN_BACK;
+                    default -> Refusal.UNKNOWN;
+                })
+                .orElse(Refusal.UNKNOWN);
+    }
+
+    private static Row refused(Found found, Refusal why) {
+        return new Row(
+                found.sheet,
+                found.row,
+                found.written.text(),
+                found.known.map(KnownNumber::number),
+                found.known.map(KnownNumber::sheet).orElse(""),
+                found.known.map(KnownNumber::row).orElse(0L),
+                null,
+                why.word());
+    }
+}

@@ -1,0 +1,260 @@
+package dev.weir.run;
+
+import static dev.weir.run.NightWorkspace.household;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A clerk who knows nothing but two folders, over three months. */
+class ClerkFoldersIT {
+
+    private static final String ROUTE = "civil-affairs-subsidy";
+    private static final String INBOX = "inbox/civil-affairs/一社区/";
+    private static final int NUMBER = 9;
+
+    @TempDir
+    Path root;
+
+    private NightWorkspace workspace;
+    private Path returned;
+
+    @Test
+    void correctsALedgerThroughTheFoldersAlone() throws Exception {
+        workspace = NightWorkspace.in(root);
+        returned = Files.createDirectory(root.resolve("returned")).resolve("civil-affairs/一社区");
+
+        // the first month: six rows right, four wrong
+        workspace.write(INBOX + "低保台账8月.xlsx", ledger("2026年8月", "H8"));
+        run("done|10|4");
+        Path first = returned.resolve("退回-1-低保台账8月.xlsx");
+        List<List<String>> rows = rows(Files.readAllBytes(first));
+        assertThat(rows).hasSize(6);
+        assertThat(rows.get(1).get(NUMBER)).isEqualTo("回执号");
+        List<String> numbers = rows.stream().skip(2).map(row -> row.get(NUMBER)).toList();
+        assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("R\\d-[A-Z2-9]{4}"));
+
+        // one row corrected, one still wrong, one cut, one with a number that somebody has changed; sorted; saved by
+        // LibreOffice
+        byte[] edited = edit(Files.readAllBytes(first), sheet -> {
+            set(sheet, 2, 0, "H5");
+            set(sheet, 3, 6, "很多");
+            set(sheet, 5, NUMBER, "R4-AAAA");
+            sheet.removeRow(sheet.getRow(4));
+            swap(sheet, 2, 5);
+        });
+        workspace.write(INBOX + "低保改好.ods", saved(edited, "xlsx", "ods"));
+        run("done|10|3");
+        assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
+                .containsExactly("7");
+        assertThat(workspace.rows("SELECT sheet, row_no, load_id FROM record.household WHERE source_key = 'H5'"))
+                .containsExactly("低保|9|2");
+        assertThat(workspace.rows("SELECT own_row, row_no, refusal FROM weir.correction ORDER BY own_row"))
+                .containsExactly("3|0|unknown", "4|10|", "6|9|");
+        assertThat(workspace.rows("SELECT status, count(*) FROM weir.reject GROUP BY status ORDER BY status"))
+                .containsExactly("corrected|1", "open|3", "superseded|3");
+        assertThat(receipt()).contains("1行已改好入库，1行仍有错误，1行未采用。该台账还有3行需要改正");
+
+        // those that are still wrong come back under the same numbers, with what the clerk had typed
+        List<List<String>> second = rows(Files.readAllBytes(returned.resolve("退回-2-低保改好.xlsx")));
+        assertThat(second.stream().skip(2).map(row -> row.get(NUMBER)))
+                .containsExactlyElementsOf(numbers.subList(1, 4));
+        assertThat(second.get(2).get(6)).isEqualTo("很多");
+
+        // twice is harmless
+        workspace.write(INBOX + "低保改好再来.ods", saved(edited, "xlsx", "ods"));
+        run("done|10|3");
+
+        // copied into another workbook, whose name no route knows
+        List<List<String>> copied = new ArrayList<>(List.of(List.of("改好的"), second.get(1)));
+        for (List<String> row : second.subList(2, 5)) {
+            List<String> right = people(row, "3");
+            right.set(0, row.get(0).isEmpty() ? "H7" : row.get(0));
+            copied.add(2, right);
+        }
+        workspace.write(INBOX + "请查收.xlsx", plain("Sheet1", copied));
+        workspace.run();
+        assertThat(last()).isEqualTo("done|10|0");
+        assertThat(workspace.rows("SELECT DISTINCT status FROM weir.reject WHERE mapping = '" + ROUTE + "' ORDER BY 1"))
+                .containsExactly("corrected", "superseded");
+        assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
+                .containsExactly("10");
+        assertThat(receipt()).contains("3行已改好入库，0行仍有错误，0行未采用");
+        assertThat(Files.exists(root.resolve(INBOX + "请查收.xlsx"))).isFalse();
+
+        // all rows were corrected before: nothing changes
+        workspace.write(INBOX + "低保又来.xlsx", edit(Files.readAllBytes(first), sheet -> set(sheet, 2, 0, "H99")));
+        run("unchanged|0|0");
+
+        // a corrected mapping, or none: the ledger is made again with its corrections
+        Operations operations = new Operations(workspace.opened(), Progress.NONE);
+        assertThat(operations.reload(ROUTE).failures()).isEmpty();
+        assertThat(last()).isEqualTo("done|10|0");
+        assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
+                .containsExactly("10");
+
+        // the second month: a returned workbook that has lost its numbers is no ledger, under whatever name
+        workspace.write(INBOX + "低保台账9月.xlsx", ledger("2026年9月", "H9"));
+        run("done|10|4");
+        Path ninth = returned.resolve("退回-" + loads() + "-低保台账9月.xlsx");
+        workspace.write(INBOX + "低保台账9月改.xlsx", edit(Files.readAllBytes(ninth), sheet -> without(sheet, NUMBER)));
+        run("held|0|0");
+        assertThat(workspace.rows("SELECT code FROM weir.load ORDER BY load_id DESC LIMIT 1"))
+                .containsExactly("H013");
+        assertThat(receipt()).contains("这是一份退回件，但其中没有可用的回执号");
+        List<List<String>> bare = rows(Files.readAllBytes(ninth)).stream()
+                .map(row -> row.subList(0, NUMBER))
+                .toList();
+        List<List<String>> right = new ArrayList<>(bare.subList(0, 2));
+        right.add(household("H9", "赵六"));
+        workspace.write(INBOX + "低保台账9月新.xlsx", plain("低保", right));
+        run("held|0|0");
+        assertThat(workspace.rows("SELECT code FROM weir.load ORDER BY load_id DESC LIMIT 1"))
+                .containsExactly("H014");
+        assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
+                .containsExactly("10");
+
+        // the third month closes what is open of the second; its numbers are of no use then
+        workspace.write(INBOX + "低保台账10月.xlsx", ledger("2026年10月", "H10"));
+        run("done|10|4");
+        workspace.write(INBOX + "低保九月.xlsx", Files.readAllBytes(ninth));
+        run("held|0|0");
+
+        // a load that was taken back
+        long tenth = Long.parseLong(workspace
+                .rows("SELECT max(load_id) FROM weir.load WHERE status = 'done'")
+                .get(0));
+        operations = new Operations(workspace.opened(), Progress.NONE);
+        assertThat(operations.undo(tenth).undone()).isPresent();
+        workspace.write(INBOX + "低保十月.xlsx", Files.readAllBytes(returned.resolve("退回-" + tenth + "-低保台账10月.xlsx")));
+        run("held|0|0");
+    }
+
+    private void run(String expected) {
+        RunSummary summary = workspace.run(ROUTE);
+        assertThat(summary.failures()).isEmpty();
+        assertThat(last()).as(() -> summary.loads().toString()).isEqualTo(expected);
+    }
+
+    private String last() {
+        return workspace
+                .rows("SELECT status, rows_read, rows_rejected FROM weir.load ORDER BY load_id DESC LIMIT 1")
+                .get(0);
+    }
+
+    private String loads() {
+        return workspace.rows("SELECT max(load_id) FROM weir.load").get(0);
+    }
+
+    private String receipt() throws IOException {
+        return Files.readString(returned.resolve("回执.txt")).lines().findFirst().orElseThrow();
+    }
+
+    private static byte[] ledger(String month, String key) {
+        List<List<String>> rows = new ArrayList<>();
+        IntStream.rangeClosed(11, 16).forEach(i -> rows.add(household("H" + i, "户主" + i)));
+        rows.add(household("", "甲"));
+        rows.add(people(household("H6", "乙"), ""));
+        rows.add(household("", "丙"));
+        rows.add(people(household("H8", "丁"), "x"));
+        return NightWorkspace.workbook("低保", month + "低保台账", NightWorkspace.HEADER, rows);
+    }
+
+    private static List<String> people(List<String> row, String people) {
+        List<String> other = new ArrayList<>(row);
+        other.set(6, people);
+        return other;
+    }
+
+    private static byte[] plain(String sheet, List<List<String>> rows) {
+        return NightWorkspace.workbook(sheet, rows.get(0).get(0), rows.get(1), rows.subList(2, rows.size()));
+    }
+
+    private static List<List<String>> rows(byte[] workbook) throws IOException {
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            Sheet sheet = book.getSheetAt(1);
+            List<List<String>> rows = new ArrayList<>();
+            for (Row row : sheet) {
+                rows.add(IntStream.rangeClosed(0, NUMBER)
+                        .mapToObj(i -> row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK))
+                        .map(Cell::toString)
+                        .toList());
+            }
+            return rows;
+        }
+    }
+
+    private static byte[] edit(byte[] workbook, Consumer<Sheet> change) throws IOException {
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(workbook));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.accept(book.getSheetAt(1));
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void set(Sheet sheet, int row, int column, String text) {
+        sheet.getRow(row)
+                .getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                .setCellValue(text);
+    }
+
+    private static void swap(Sheet sheet, int one, int other) {
+        for (int i = 0; i <= NUMBER; i++) {
+            Cell left = sheet.getRow(one).getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            Cell right = sheet.getRow(other).getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            String text = left.toString();
+            left.setCellValue(right.toString());
+            right.setCellValue(text);
+        }
+    }
+
+    private static void without(Sheet sheet, int column) {
+        sheet.forEach(row -> {
+            if (row.getCell(column) != null) {
+                row.removeCell(row.getCell(column));
+            }
+        });
+    }
+
+    /** As LibreOffice saves it. */
+    private byte[] saved(byte[] workbook, String from, String to) throws Exception {
+        Path folder = Files.createTempDirectory(root, "office");
+        Path file = Files.write(folder.resolve("a." + from), workbook);
+        Process office = new ProcessBuilder(
+                        "soffice",
+                        "--headless",
+                        "-env:UserInstallation=" + root.resolve("profile").toUri(),
+                        "--convert-to",
+                        to,
+                        "--outdir",
+                        folder.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(office.waitFor()).isZero();
+        try (Stream<Path> made = Files.list(folder)) {
+            Path result = made.filter(path -> path.toString().endsWith("." + to))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readAllBytes(result);
+        }
+    }
+}
