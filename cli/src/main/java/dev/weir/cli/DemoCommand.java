@@ -95,6 +95,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.println("  " + Proposal.command("rejects", folder));
         out.println("  " + Proposal.command("trace household " + SampleQuestions.household(open.workspace()), folder));
+        out.println("What each clerk gets back, a receipt for each file and the wrong rows in a copy of it:");
+        out.println("  " + open.workspace().returned());
         out.println("And what people read, in a browser:");
         out.println("  " + reports.folder().resolveSibling("latest").resolve("index.html"));
         feeds.folder().ifPresent(latest -> {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -67,7 +69,25 @@ final class InitCommand implements Callable<Integer> {
                         Stage.CONFIGURE, workspace.display(inbox), "the folder cannot be made: " + failure, failure);
             }
         }
+        makeReturned(workspace);
         return made;
+    }
+
+    /** What goes back to clerks is people's data: until somebody opens the folder to a group, only its owner may enter. */
+    private static void makeReturned(Workspace workspace) {
+        Path returned = workspace.returned();
+        if (Files.isDirectory(returned)) {
+            return;
+        }
+        try {
+            Files.createDirectories(returned);
+            if (Files.getFileAttributeView(returned, PosixFileAttributeView.class) != null) {
+                Files.setPosixFilePermissions(returned, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException failure) {
+            throw new WeirException(
+                    Stage.CONFIGURE, workspace.display(returned), "the folder cannot be made: " + failure, failure);
+        }
     }
 
     /** {@code routes/  7 files}; a file of the top folder stands for itself. */

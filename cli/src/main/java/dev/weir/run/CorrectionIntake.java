@@ -22,7 +22,6 @@ import dev.weir.returned.CorrectedRows;
 import dev.weir.returned.CorrectedWorkbook;
 import dev.weir.returned.KnownNumber;
 import dev.weir.returned.NumberedRows;
-import dev.weir.returned.ReceiptNumber.Written;
 import dev.weir.returned.Refusal;
 import dev.weir.returned.RowCells;
 import dev.weir.store.Meta;
@@ -32,7 +31,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +54,6 @@ final class CorrectionIntake {
         this.spool = spool;
     }
 
-    /** A numbered row of the workbook, and what its number stands for. */
-    private record Found(String sheet, long row, Written written, Optional<KnownNumber> known) {}
-
     /**
      * Loads what can be taken, ledger by ledger.
      *
@@ -69,16 +64,16 @@ final class CorrectionIntake {
     List<LoadOutcome> load(InputFile copy, InputSource source, CompiledMapping compiled, NumberedRows numbers)
             throws SQLException {
         String secret = Meta.get(session.connection(), Meta.ID_SALT).orElseThrow();
-        Map<Long, List<Found>> taken = new TreeMap<>();
-        List<Found> others = new ArrayList<>();
+        Map<Long, List<NumberedRow>> taken = new TreeMap<>();
+        List<NumberedRow> others = new ArrayList<>();
         Map<Long, Integer> times = new HashMap<>();
-        for (Found found : found(numbers, secret)) {
-            times.merge(found.written.number(), 1, Integer::sum);
-            if (found.known
+        for (NumberedRow found : NumberedRow.of(session, numbers, secret)) {
+            times.merge(found.written().number(), 1, Integer::sum);
+            if (found.known()
                     .filter(known ->
                             known.status().equals("open") && open.mappings().containsKey(known.mapping()))
                     .isPresent()) {
-                taken.computeIfAbsent(found.known.get().load(), load -> new ArrayList<>())
+                taken.computeIfAbsent(found.known().get().load(), load -> new ArrayList<>())
                         .add(found);
             } else {
                 others.add(found);
@@ -90,11 +85,11 @@ final class CorrectionIntake {
             return outcomes;
         }
         List<Row> refused =
-                others.stream().map(found -> refused(found, refusal(found))).toList();
-        for (Map.Entry<Long, List<Found>> ledger : taken.entrySet()) {
+                others.stream().map(found -> found.refused(found.refusal())).toList();
+        for (Map.Entry<Long, List<NumberedRow>> ledger : taken.entrySet()) {
             Set<Long> twice = new HashSet<>();
             ledger.getValue().stream()
-                    .map(found -> found.written.number())
+                    .map(found -> found.written().number())
                     .filter(number -> times.get(number) > 1)
                     .forEach(twice::add);
             outcomes.add(ledger(copy, source, ledger.getKey(), ledger.getValue(), twice, numbers, refused));
@@ -103,29 +98,15 @@ final class CorrectionIntake {
         return outcomes;
     }
 
-    private List<Found> found(NumberedRows numbers, String secret) throws SQLException {
-        List<Found> all = new ArrayList<>();
-        for (var sheet : numbers.sheets().entrySet()) {
-            for (var row : new TreeMap<>(sheet.getValue().rows()).entrySet()) {
-                all.add(new Found(
-                        sheet.getKey(),
-                        row.getKey(),
-                        row.getValue(),
-                        KnownNumber.find(session, secret, row.getValue())));
-            }
-        }
-        return all;
-    }
-
     /** None of its rows is wanted: all were taken before, or none is one of ours. */
-    private LoadOutcome nothing(InputSource source, CompiledMapping compiled, List<Found> others) {
+    private LoadOutcome nothing(InputSource source, CompiledMapping compiled, List<NumberedRow> others) {
         Optional<KnownNumber> settled = others.stream()
-                .flatMap(found -> found.known.stream())
+                .flatMap(found -> found.known().stream())
                 .filter(known -> known.status().equals("corrected"))
                 .findFirst();
         CompiledMapping mapping =
                 settled.map(known -> open.mappings().get(known.mapping())).orElse(compiled);
-        boolean again = settled.isPresent() && others.stream().allMatch(found -> refusal(found) == Refusal.AGAIN);
+        boolean again = settled.isPresent() && others.stream().allMatch(found -> found.refusal() == Refusal.AGAIN);
         try (LazyRows rows = new LazyRows(() -> {
             throw new StoppedException(
                     Stage.READ,
@@ -144,13 +125,13 @@ final class CorrectionIntake {
             InputFile copy,
             InputSource source,
             long base,
-            List<Found> found,
+            List<NumberedRow> found,
             Set<Long> twice,
             NumberedRows numbers,
             List<Row> refused)
             throws SQLException {
         CompiledMapping mapping =
-                open.mappings().get(found.get(0).known.orElseThrow().mapping());
+                open.mappings().get(found.get(0).known().orElseThrow().mapping());
         Optional<Chain> before = Chain.of(session, base);
         PastLoad root = PastLoad.find(session, before.map(Chain::root).orElse(base));
         boolean whole = KnownNumber.isNewest(session, base);
@@ -170,7 +151,8 @@ final class CorrectionIntake {
             try (lazy) {
                 StoppedException[] stopped = new StoppedException[1];
                 try {
-                    take(copy, mapping, found, twice, numbers, rows, corrected);
+                    new TakenRows(new CorrectedWorkbook(copy, mapping.mapping(), numbers.sheets()).rows(), found, twice)
+                            .into(rows, corrected);
                 } catch (StoppedException notUnderstood) {
                     stopped[0] = notUnderstood;
                 }
@@ -194,73 +176,5 @@ final class CorrectionIntake {
                         .correcting(new Correction(base, whole, rows)));
             }
         }
-    }
-
-    private static void take(
-            InputFile copy,
-            CompiledMapping mapping,
-            List<Found> found,
-            Set<Long> twice,
-            NumberedRows numbers,
-            List<Row> rows,
-            Map<String, Map<Long, RowCells>> corrected) {
-        Map<String, Map<Long, RowCells>> held = new CorrectedWorkbook(copy, mapping.mapping(), numbers.sheets()).rows();
-        Map<Long, RowCells> first = new LinkedHashMap<>();
-        for (Found each : found) {
-            RowCells cells = held.getOrDefault(each.sheet, Map.of()).get(each.row);
-            KnownNumber known = each.known.orElseThrow();
-            RowCells earlier = cells == null ? null : first.putIfAbsent(known.number(), cells);
-            boolean differs = twice.contains(known.number()) && !isOneRow(found, known.number(), held);
-            if (cells == null || differs || earlier != null) {
-                Refusal why = cells == null ? Refusal.UNREADABLE : differs ? Refusal.TWICE : Refusal.AGAIN;
-                rows.add(refused(each, why));
-                continue;
-            }
-            corrected.computeIfAbsent(known.sheet(), sheet -> new HashMap<>()).put(known.row(), cells);
-            rows.add(new Row(
-                    each.sheet,
-                    each.row,
-                    each.written.text(),
-                    Optional.of(known.number()),
-                    known.sheet(),
-                    known.row(),
-                    cells.json(),
-                    null));
-        }
-    }
-
-    /** Whether all rows under a number say the same. */
-    private static boolean isOneRow(List<Found> found, long number, Map<String, Map<Long, RowCells>> held) {
-        return found.stream()
-                        .filter(each -> each.known.orElseThrow().number() == number)
-                        .map(each -> Optional.ofNullable(
-                                        held.getOrDefault(each.sheet, Map.of()).get(each.row))
-                                .map(RowCells::staged))
-                        .distinct()
-                        .count()
-                == 1;
-    }
-
-    private Refusal refusal(Found found) {
-        return found.known
-                .map(known -> switch (known.status()) {
-                    case "corrected" -> Refusal.AGAIN;
-                    case "superseded" -> Refusal.NEWER_ISSUE;
-                    case "dismissed" -> Refusal.TAKEN_BACK;
-                    default -> Refusal.UNKNOWN;
-                })
-                .orElse(Refusal.UNKNOWN);
-    }
-
-    private static Row refused(Found found, Refusal why) {
-        return new Row(
-                found.sheet,
-                found.row,
-                found.written.text(),
-                found.known.map(KnownNumber::number),
-                found.known.map(KnownNumber::sheet).orElse(""),
-                found.known.map(KnownNumber::row).orElse(0L),
-                null,
-                why.word());
     }
 }
