@@ -233,8 +233,10 @@ CREATE OR REPLACE MACRO weir_moment_timestamp(m) AS
     WHEN regexp_full_match(m, '[0-9]{4}-[0-9]+-[0-9]+( .*)?') THEN TRY_CAST(replace(m, ',', '.') AS TIMESTAMP)
   END;
 
+-- 24:00 ends its day (ISO 8601): as a time it is the next midnight, as a date it is the day that was written.
 CREATE OR REPLACE MACRO weir_moment_date(m) AS
   CASE
+    WHEN regexp_full_match(m, '[0-9]{4}-[0-9]+-[0-9]+ 24[:0]*') THEN TRY_CAST(split_part(m, ' ', 1) AS DATE)
     WHEN length(m) <= 10 THEN TRY_CAST(CASE WHEN m LIKE '%-' THEN m || '1' ELSE m END AS DATE)
     ELSE CAST(weir_moment_timestamp(m) AS DATE)
   END;

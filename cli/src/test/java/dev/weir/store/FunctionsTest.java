@@ -127,6 +127,15 @@ class FunctionsTest {
     }
 
     @Test
+    void theEndOfADayBelongsToIt() throws SQLException {
+        assertThat(database.call("weir_date", "2026-03-05 24:00")).isEqualTo("2026-03-05");
+        assertThat(database.call("weir_date", "2026年3月5日 24:00:00")).isEqualTo("2026-03-05");
+        assertThat(database.call("weir_datetime", "2026-03-05 24:00")).isEqualTo("2026-03-06 00:00:00");
+        assertThat(database.call("weir_date", "2026-02-30 24:00")).isNull();
+        assertThat(database.call("weir_date_fault", "2026-02-30 24:00")).isEqualTo("F014");
+    }
+
+    @Test
     void workOnColumnsOfAnyNameAndInsideOneAnother() throws SQLException {
         assertThat(database.text(
                         "SELECT weir_date(weir_text(weir_h)) || weir_m || x || h FROM (VALUES ('2024/3/5', 'a', 'b', 'c'))"
