@@ -91,13 +91,30 @@ final class KnownPeople {
                 .map(Long::valueOf);
     }
 
-    /** All of a community. */
+    /**
+     * All of a community.
+     *
+     * @throws WeirException when the published file does not tell who belongs to one
+     */
     List<Long> of(Subject subject, String community) {
+        if (!tellsWhoBelongs(subject)) {
+            throw new WeirException(
+                    Stage.EXPORT,
+                    "the published file",
+                    "its readers may not see who lives in which community; leave --scope out and name people or"
+                            + " households in the form, or fill it in for readers who may see them");
+        }
         String sql = subject == Subject.RESIDENT
                 ? "SELECT CAST(resident_id AS VARCHAR) FROM population_registered WHERE community = ? ORDER BY household_id, resident_id"
                 : "SELECT CAST(h.household_id AS VARCHAR) FROM household AS h JOIN place AS p ON p.place_id = h.place"
                         + " WHERE p.community = ? AND h.household_no IS NOT NULL ORDER BY h.household_no";
         return ask(sql, community).stream().map(Long::valueOf).toList();
+    }
+
+    private boolean tellsWhoBelongs(Subject subject) {
+        return subject == Subject.RESIDENT
+                ? sees("population_registered", "community")
+                : sees("household", "place") && sees("household", "household_no") && sees("place", "community");
     }
 
     /** Where a value comes from. */

@@ -133,7 +133,8 @@ class FillIT {
                 "月湖社区",
                 "-o",
                 folder.resolve("chief.xlsx").toString());
-        assertThat(seen.code()).isNotZero();
+        assertThat(seen.code()).isEqualTo(1);
+        assertThat(seen.err()).contains("its readers may not see who lives in which community; leave --scope out");
         assertThat(folder.resolve("chief.xlsx")).doesNotExist();
     }
 

@@ -89,7 +89,7 @@ class StatedColumnsTest {
 
     @Test
     void aTableThatDoesNotSayItDoesNotTakeItFromTheTableBefore() {
-        String text = "巡查日志\n日期|2026年11月3日\n户号|户主\nH1|张三\nH2|李四\n第二天巡查\n户号|户主\nH3|王五";
+        String text = "巡查日志\n日期|2026年11月3日\n户号|户主\nH1|张三\nH2|李四\n巡查日志\n户号|户主\nH3|王五";
 
         assertThatThrownBy(() -> read(text, DAY, NO)).hasMessageContaining("nothing above the header says \"日期\"");
     }
