@@ -2,6 +2,7 @@ package dev.weir.read.grid;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells whether a sheet without a header goes on where the sheet before it ended. */
 final class ContinuedSheet {
@@ -55,6 +56,17 @@ final class ContinuedSheet {
             }
         }
         return alike > others;
+    }
+
+    /** The same, and there is more than words: words alone may be the upper row of a header (房屋信息, 业主信息). */
+    boolean isSurelyAlike() {
+        return isMostlyAlike() && first.stream().anyMatch(this::hasDigit);
+    }
+
+    private boolean hasDigit(GridRow row) {
+        return IntStream.of(header.found())
+                .mapToObj(row::text)
+                .anyMatch(text -> text != null && text.chars().anyMatch(Character::isDigit));
     }
 
     /** Whether two sheets' names differ only in the number of a page: 第1页 and 第2页, 名册 and 名册(2). */

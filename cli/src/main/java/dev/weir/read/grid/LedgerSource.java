@@ -157,7 +157,7 @@ public final class LedgerSource implements RowSource {
     /** The row above the header that is like those below it, or the first one where they are like those of the sheet before; 0 for none. */
     private long rowAbove() {
         boolean before =
-                anyHeader && new ContinuedSheet(columns.header(), columns.shapes(), sheet.above()).isMostlyAlike();
+                anyHeader && new ContinuedSheet(columns.header(), columns.shapes(), sheet.above()).isSurelyAlike();
         return before ? sheet.above().get(0).number() : sheet.rowAbove();
     }
 

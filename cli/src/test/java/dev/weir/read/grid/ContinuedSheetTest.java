@@ -115,4 +115,14 @@ class ContinuedSheetTest {
                 .hasMessageContaining(
                         "row 1: the row looks like those of the table, and the header stands below it, in row 4");
     }
+
+    @Test
+    void theUpperRowOfAHeaderIsNoRowOfTheSheetBefore() {
+        List<GridRow> before = rows("H1|钱一帆|望湖社区三幢\nH2|孙二朵|望湖社区四幢");
+
+        assertThat(new ContinuedSheet(HEADER, shapes(before), rows("|住户情况|房屋坐落情况|备注")).isSurelyAlike())
+                .isFalse();
+        assertThat(new ContinuedSheet(HEADER, shapes(before), rows("H3|李三桐|望湖社区五幢")).isSurelyAlike())
+                .isTrue();
+    }
 }
