@@ -23,6 +23,8 @@ final class HeldRemedy {
     private static String when(HeldCode held) {
         return switch (held) {
             case BRAKE, TOO_MANY_REJECTS, TOTALS, COLUMN_UNREADABLE -> LET_THROUGH;
+            case RECEIPTS_UNUSABLE, RECEIPTS_MISSING ->
+                "only if it is the whole ledger, as all other records of it would end: ";
             case TOO_LONG, TOO_LARGE -> "when the limit in weir.yaml has been raised: ";
             default -> "when the mapping has been corrected: ";
         };

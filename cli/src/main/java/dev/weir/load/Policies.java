@@ -126,8 +126,8 @@ final class Policies {
     }
 
     /**
-     * An input that has no more rows than went back for correction, of the same issue, and would end records: rather corrected rows whose receipt numbers are
-     * lost than the whole ledger.
+     * An input while rows of the same issue are out for correction: with no more rows than those, or where more records would end than it has rows, it is
+     * rather corrected rows whose receipt numbers are lost than the whole ledger. The brake does not watch ledgers this small.
      */
     void lostReceipts(LoadInput input) throws SQLException {
         if (!LedgerScopes.replaces(input)) {
@@ -140,17 +140,18 @@ final class Policies {
                     AND ledger_scope.issue IS NOT DISTINCT FROM ledger.issue AND ledger_scope.replaces
                   WHERE ledger.mapping = ? AND ledger.load_id IN (SELECT load_id FROM weir.receipt WHERE returned IS NOT NULL))""", input.mapping().name(), input.mapping().name());
         long rows = session.number("SELECT count(*) FROM stage WHERE _row NOT IN (SELECT _row FROM skipped)");
-        if (returned == 0 || rows == 0 || rows > returned) {
+        if (returned == 0 || rows == 0) {
             return;
         }
+        long most = rows <= returned ? 0 : rows;
         for (String entity : input.mapping().entities()) {
             if (session.number("SELECT count(*) FROM " + Sql.name("action_" + entity) + " WHERE action = 'removed'")
-                    > 0) {
+                    > most) {
                 throw new StoppedException(
                         Stage.CHECK,
                         input.name(),
                         HeldCode.RECEIPTS_MISSING,
-                        "it holds %d rows, no more than the %d that were returned for correction, and would end all other records of its ledger; send the returned workbook with its receipt numbers, or, if this is the whole ledger, let it through"
+                        "it holds %d rows while %d of its ledger are out for correction, and would end all other records; send the returned workbook with its receipt numbers, or, if this is the whole ledger, let it through"
                                 .formatted(rows, returned));
             }
         }

@@ -23,8 +23,8 @@ public enum HeldCode implements MessageCode {
             "这是一份退回件，但其中没有可用的回执号"),
     RECEIPTS_MISSING(
             "H014",
-            "it holds no more rows than were returned for correction, and no receipt numbers",
-            "内容只有退回的几行，且缺少“回执号”一列，不能当作整本台账");
+            "it holds only few rows and no receipt numbers, while rows of its ledger are out for correction",
+            "该台账有行已退回待改，本文件只有少数几行且缺少“回执号”一列，不能当作整本台账");
 
     private final Text text;
 

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,15 +46,24 @@ public final class CorrectedWorkbook {
     }
 
     /**
-     * What each row holds, by its sheet and row in this workbook.
+     * What a corrected workbook holds.
+     *
+     * @param rows those with a number, by their sheet and row in this workbook
+     * @param unnumbered rows of data that have none
+     */
+    public record Held(Map<String, Map<Long, RowCells>> rows, Map<String, SortedSet<Long>> unnumbered) {}
+
+    /**
+     * Reads it.
      *
      * @throws dev.weir.problem.WeirException when it cannot be read
      * @throws dev.weir.problem.StoppedException when it cannot be understood, such as one without a header
      */
-    public Map<String, Map<Long, RowCells>> rows() {
+    public Held read() {
         Map<String, Map<Long, Map<String, String>>> staged = new LinkedHashMap<>();
         Map<String, Map<Long, String>> extras = new HashMap<>();
         Map<String, Map<String, Integer>> places = new HashMap<>();
+        Map<String, SortedSet<Long>> unnumbered = new TreeMap<>();
         try (LedgerSource source = new LedgerSource(
                 file,
                 new WithoutNumbers(Readers.book(file, mapping), sheets),
@@ -73,6 +85,8 @@ public final class CorrectedWorkbook {
                                         extra == null
                                                 ? null
                                                 : new String(extra, java.nio.charset.StandardCharsets.UTF_8));
+                    } else if (READ.contains(cells(columns, batch, i).getOrDefault(Input.ROW_CLASS, RowClass.DATA.word()))) {
+                        unnumbered.computeIfAbsent(sheet, name -> new TreeSet<>()).add(number);
                     }
                 }
             }
@@ -84,7 +98,7 @@ public final class CorrectedWorkbook {
                 }
             }
         }
-        return joined(staged, extras, written(places));
+        return new Held(joined(staged, extras, written(places, unnumbered)), unnumbered);
     }
 
     private static Map<String, String> cells(List<String> columns, RowBatch batch, int row) {
@@ -99,8 +113,13 @@ public final class CorrectedWorkbook {
         return cells;
     }
 
-    /** What stands in the cells, before anything is made of it. */
-    private Map<String, Map<Long, Map<String, String>>> written(Map<String, Map<String, Integer>> places) {
+    /**
+     * What stands in the cells, before anything is made of it.
+     *
+     * @param unnumbered from which those rows are taken that were returned for reference
+     */
+    private Map<String, Map<Long, Map<String, String>>> written(
+            Map<String, Map<String, Integer>> places, Map<String, SortedSet<Long>> unnumbered) {
         Map<String, Map<Long, Map<String, String>>> written = new HashMap<>();
         try (GridBook book = Readers.book(file, mapping)) {
             for (int i = 0; i < book.sheets().size(); i++) {
@@ -112,6 +131,9 @@ public final class CorrectedWorkbook {
                 try (GridRows rows = book.open(i)) {
                     while (rows.next(row)) {
                         if (!sheets.get(sheet).rows().containsKey(row.number())) {
+                            if (ReturnedText.CONTEXT.is(row.text(sheets.get(sheet).column()))) {
+                                unnumbered.getOrDefault(sheet, new TreeSet<>()).remove(row.number());
+                            }
                             continue;
                         }
                         Map<String, String> cells = new HashMap<>();

@@ -99,16 +99,26 @@ final class ReceiptSheet {
 
     private String result() {
         return switch (due.status()) {
-            case "done" ->
-                due.counts().rejected() > 0
-                        ? ReturnedText.PARTLY.in(language, due.counts().rejected())
-                        : ReturnedText.ACCEPTED.in(language);
+            case "done" -> resultOfLoad();
             case "unchanged" -> ReturnedText.UNCHANGED.in(language);
             case "superseded" -> ReturnedText.SUPERSEDED.in(language);
             case "failed" -> ReturnedText.FAILED.in(language);
             case "unclaimed" -> ReturnedText.UNCLAIMED.in(language);
             default -> ReturnedText.HELD.in(language);
         };
+    }
+
+    private String resultOfLoad() {
+        if (due.counts().rejected() > 0) {
+            return ReturnedText.PARTLY.in(language, due.counts().rejected());
+        }
+        return refused() > 0
+                ? ReturnedText.NOT_TAKEN.in(language, refused())
+                : ReturnedText.ACCEPTED.in(language);
+    }
+
+    private long refused() {
+        return corrected.map(CorrectionCounts::refused).orElse(0L);
     }
 
     private String counts() {
@@ -137,13 +147,24 @@ final class ReceiptSheet {
             case "superseded" -> ReturnedText.NEWEST.in(language);
             case "failed" -> ReturnedText.ASK_FAILED.in(language);
             case "unclaimed" -> ReturnedText.ASK_UNCLAIMED.in(language);
-            default -> ReturnedText.ASK_HELD.in(language, due.number());
+            default ->
+                isWithoutNumbers()
+                        ? ReturnedText.ASK_NUMBERS.in(language)
+                        : ReturnedText.ASK_HELD.in(language, due.number());
         };
+    }
+
+    private boolean isWithoutNumbers() {
+        return MessageCode.find(HeldCode.class, due.code())
+                .filter(code -> code == HeldCode.RECEIPTS_UNUSABLE || code == HeldCode.RECEIPTS_MISSING)
+                .isPresent();
     }
 
     private String afterLoad() {
         if (due.counts().rejected() == 0) {
-            return ReturnedText.NOTHING.in(language);
+            return refused() > 0
+                    ? ReturnedText.ASK_NOT_TAKEN.in(language)
+                    : ReturnedText.NOTHING.in(language);
         }
         return returned.map(file -> ReturnedText.OPEN_RETURNED.in(language, file))
                 .orElseGet(() -> ReturnedText.NOT_RETURNED.in(language));

@@ -47,6 +47,10 @@ public enum ReturnedText {
     CORRECTED(
             "Of the corrected rows, %s are recorded now, %s are still wrong, %s were not taken. Rows of the ledger that still need correction: %s.",
             "本次改正的行中：%s行已改好入库，%s行仍有错误，%s行未采用。该台账还有%s行需要改正。"),
+    NOT_TAKEN("Received; %s corrected rows were not taken", "已收到，但有%s行改正未采用"),
+    ASK_NOT_TAKEN(
+            "Below stands why each row was not taken. What is still wrong is corrected in the ledger itself: send the whole ledger again.",
+            "未采用的原因见下表。如内容仍需改正，请改在原台账中，并重新报送整本台账。"),
     WARNINGS(
             "%s rows were recorded without some value that could not be read; they stand below. Please correct them in the next issue.",
             "有%s行已入库，但其中个别内容无法识别、暂时留空（见下表），请在下一期改正。"),
@@ -60,6 +64,9 @@ public enum ReturnedText {
     ASK_HELD(
             "Correct the file and send it again. If it is right as it is, tell the district's data office: load %s.",
             "请检查改正后重新报送；如文件无误，请告知区数据管理人员（装载号%s），由其放行。"),
+    ASK_NUMBERS(
+            "Send the returned workbook again with its column of receipt numbers as it was; or else the whole ledger with all its rows.",
+            "请用原退回件改正（保留“回执号”一列不变）后重新报送；否则请报送包含全部各行的整本台账。"),
     ASK_FAILED(
             "Open the file. If it opens, save it as .xlsx without a password and send it again; if not, look for a good copy.",
             "请打开该文件检查：能打开的，另存为不加密码的 .xlsx 后重新报送；打不开的，请换一份完好的文件。"),

@@ -20,6 +20,7 @@ import dev.weir.read.SpooledFile;
 import dev.weir.returned.Chain;
 import dev.weir.returned.CorrectedRows;
 import dev.weir.returned.CorrectedWorkbook;
+import dev.weir.returned.CorrectedWorkbook.Held;
 import dev.weir.returned.KnownNumber;
 import dev.weir.returned.NumberedRows;
 import dev.weir.returned.Refusal;
@@ -84,8 +85,8 @@ final class CorrectionIntake {
             outcomes.add(nothing(source, compiled, others));
             return outcomes;
         }
-        List<Row> refused =
-                others.stream().map(found -> found.refused(found.refusal())).toList();
+        Optional<List<Row>> refused = Optional.of(
+                others.stream().map(found -> found.refused(found.refusal())).toList());
         for (Map.Entry<Long, List<NumberedRow>> ledger : taken.entrySet()) {
             Set<Long> twice = new HashSet<>();
             ledger.getValue().stream()
@@ -93,7 +94,7 @@ final class CorrectionIntake {
                     .filter(number -> times.get(number) > 1)
                     .forEach(twice::add);
             outcomes.add(ledger(copy, source, ledger.getKey(), ledger.getValue(), twice, numbers, refused));
-            refused = List.of();
+            refused = Optional.empty();
         }
         return outcomes;
     }
@@ -121,6 +122,7 @@ final class CorrectionIntake {
         }
     }
 
+    /** @param refused the rows that no ledger takes, where they are told with this one */
     private LoadOutcome ledger(
             InputFile copy,
             InputSource source,
@@ -128,14 +130,14 @@ final class CorrectionIntake {
             List<NumberedRow> found,
             Set<Long> twice,
             NumberedRows numbers,
-            List<Row> refused)
+            Optional<List<Row>> refused)
             throws SQLException {
         CompiledMapping mapping =
                 open.mappings().get(found.get(0).known().orElseThrow().mapping());
         Optional<Chain> before = Chain.of(session, base);
         PastLoad root = PastLoad.find(session, before.map(Chain::root).orElse(base));
         boolean whole = KnownNumber.isNewest(session, base);
-        List<Row> rows = new ArrayList<>(refused);
+        List<Row> rows = new ArrayList<>(refused.orElse(List.of()));
         Map<String, Map<Long, RowCells>> corrected = new HashMap<>();
         if (whole) {
             before.ifPresent(
@@ -151,8 +153,12 @@ final class CorrectionIntake {
             try (lazy) {
                 StoppedException[] stopped = new StoppedException[1];
                 try {
-                    new TakenRows(new CorrectedWorkbook(copy, mapping.mapping(), numbers.sheets()).rows(), found, twice)
-                            .into(rows, corrected);
+                    Held held = new CorrectedWorkbook(copy, mapping.mapping(), numbers.sheets()).read();
+                    new TakenRows(held.rows(), found, twice).into(rows, corrected);
+                    if (refused.isPresent()) {
+                        held.unnumbered().forEach((sheet, places) -> places.forEach(
+                                place -> rows.add(NumberedRow.withoutNumber(sheet, place))));
+                    }
                 } catch (StoppedException notUnderstood) {
                     stopped[0] = notUnderstood;
                 }

@@ -54,6 +54,11 @@ record NumberedRow(String sheet, long row, Written written, Optional<KnownNumber
                 why.word());
     }
 
+    /** A row of data that has no number, and so belongs to no rejected row. */
+    static Row withoutNumber(String sheet, long row) {
+        return new Row(sheet, row, "", Optional.empty(), "", 0L, null, Refusal.WITHOUT_NUMBER.word());
+    }
+
     Row taken(RowCells cells) {
         KnownNumber number = known.orElseThrow();
         return new Row(

@@ -88,6 +88,8 @@ class ClerkFoldersIT {
             right.set(0, row.get(0).isEmpty() ? "H7" : row.get(0));
             copied.add(2, right);
         }
+        // a family that somebody has added there is not recorded, and told
+        copied.add(household("H99", "新户"));
         workspace.write(INBOX + "请查收.xlsx", plain("Sheet1", copied));
         workspace.run();
         assertThat(last()).isEqualTo("done|10|0");
@@ -95,7 +97,9 @@ class ClerkFoldersIT {
                 .containsExactly("corrected", "superseded");
         assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
                 .containsExactly("10");
-        assertThat(receipt()).contains("3行已改好入库，0行仍有错误，0行未采用");
+        assertThat(receipt()).contains("3行已改好入库，0行仍有错误，1行未采用", "已收到，但有1行改正未采用");
+        assertThat(workspace.rows("SELECT own_row, receipt_no, refusal FROM weir.correction WHERE refusal = 'without number'"))
+                .containsExactly("6||without number");
         assertThat(Files.exists(root.resolve(INBOX + "请查收.xlsx"))).isFalse();
 
         // all rows were corrected before: nothing changes
@@ -117,7 +121,7 @@ class ClerkFoldersIT {
         run("held|0|0");
         assertThat(workspace.rows("SELECT code FROM weir.load ORDER BY load_id DESC LIMIT 1"))
                 .containsExactly("H013");
-        assertThat(receipt()).contains("这是一份退回件，但其中没有可用的回执号");
+        assertThat(receipt()).contains("这是一份退回件，但其中没有可用的回执号", "保留“回执号”一列不变").doesNotContain("放行");
         List<List<String>> bare = rows(Files.readAllBytes(ninth)).stream()
                 .map(row -> row.subList(0, NUMBER))
                 .toList();
@@ -127,6 +131,10 @@ class ClerkFoldersIT {
         run("held|0|0");
         assertThat(workspace.rows("SELECT code FROM weir.load ORDER BY load_id DESC LIMIT 1"))
                 .containsExactly("H014");
+        right.addAll(bare.subList(3, bare.size()));
+        right.add(household("H99", "新户"));
+        workspace.write(INBOX + "低保台账9月再新.xlsx", plain("低保", right));
+        run("held|0|0");
         assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
                 .containsExactly("10");
 
