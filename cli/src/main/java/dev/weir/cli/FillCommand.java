@@ -39,10 +39,7 @@ import picocli.CommandLine.Spec;
                 "Fill in somebody's own form of residents or households, in a copy, with what a published file tells. Its headings say what is wanted; its rows, or --scope, who is meant."
                         + " What stands there already is never changed; a sheet behind names each value's source and what is missing.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  weir fill form.xlsx -o filled.xlsx",
-            "  weir fill form.xlsx --scope 月湖社区 --audience community-yuehu -o filled.xlsx"
-        })
+        footer = {"  weir fill form.xlsx -o filled.xlsx", "  weir fill form.xlsx --scope 月湖社区 -o filled.xlsx"})
 final class FillCommand implements Callable<Integer> {
 
     /** More is in the last sheet. */

@@ -59,21 +59,25 @@ final class CountChecker {
             return false;
         }
         if (count.when().isPresent()) {
-            good &= cell(feed, Map.entry("when", count.when().get()), columns, true);
+            good &= cell(feed, Map.entry("when", count.when().get()), columns, count.unit());
         }
         for (Map<String, String> step : count.steps(schema.areas())) {
             for (Map.Entry<String, String> cell : step.entrySet()) {
-                good &= cell(feed, cell, columns, false);
+                good &= cell(feed, cell, columns, count.unit());
             }
         }
         return good;
     }
 
-    /** @param mayBePrivate a condition parts nothing that is published */
-    private boolean cell(Feed feed, Map.Entry<String, String> cell, List<Field> columns, boolean mayBePrivate)
+    /**
+     * What parts the count, or narrows it: two feeds that differ by a condition on one person's data tell of that person.
+     *
+     * @param unit what is counted
+     */
+    private boolean cell(Feed feed, Map.Entry<String, String> cell, List<Field> columns, String unit)
             throws SQLException {
         SelectTree tree = SelectTree.parse(connection, "SELECT " + cell.getValue());
-        if (!tree.isOneSelect() || !tree.tables().isEmpty()) {
+        if (!tree.isOneSelect() || !tree.tables().isEmpty() || tree.readsUnnamed()) {
             problems.error(
                     feed.position(),
                     ProblemCode.FEED_LADDER,
@@ -102,7 +106,14 @@ final class CountChecker {
                     .findFirst()
                     .orElseThrow()
                     .privacy();
-            if (!mayBePrivate && (privacy == PrivacyClass.PERSONAL || privacy == PrivacyClass.SENSITIVE)) {
+            if (name.text().equals(unit)) {
+                problems.error(
+                        feed.position(),
+                        ProblemCode.FEED_LADDER,
+                        "\"" + cell.getKey() + "\" reads \"" + unit + "\", which is what is counted",
+                        "count by a column that many of them share");
+                good = false;
+            } else if (privacy == PrivacyClass.PERSONAL || privacy == PrivacyClass.SENSITIVE) {
                 problems.error(
                         feed.position(),
                         ProblemCode.FEED_LADDER,

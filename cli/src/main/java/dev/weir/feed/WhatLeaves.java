@@ -99,7 +99,9 @@ public record WhatLeaves(List<Column> columns) {
                 count.column(),
                 "integer",
                 title(feed, count.column()),
-                "count of " + count.unit() + " of " + count.source() + " with noise, from " + count.threshold() + " on",
+                "count of " + count.unit() + " of " + count.source()
+                        + count.when().map(when -> " where " + when.strip()).orElse("") + " with noise, from "
+                        + count.threshold() + " on",
                 List.of(feed.name())));
         return columns;
     }

@@ -85,8 +85,11 @@ public final class CorrectedWorkbook {
                                         extra == null
                                                 ? null
                                                 : new String(extra, java.nio.charset.StandardCharsets.UTF_8));
-                    } else if (READ.contains(cells(columns, batch, i).getOrDefault(Input.ROW_CLASS, RowClass.DATA.word()))) {
-                        unnumbered.computeIfAbsent(sheet, name -> new TreeSet<>()).add(number);
+                    } else if (READ.contains(
+                            cells(columns, batch, i).getOrDefault(Input.ROW_CLASS, RowClass.DATA.word()))) {
+                        unnumbered
+                                .computeIfAbsent(sheet, name -> new TreeSet<>())
+                                .add(number);
                     }
                 }
             }
@@ -131,7 +134,8 @@ public final class CorrectedWorkbook {
                 try (GridRows rows = book.open(i)) {
                     while (rows.next(row)) {
                         if (!sheets.get(sheet).rows().containsKey(row.number())) {
-                            if (ReturnedText.CONTEXT.is(row.text(sheets.get(sheet).column()))) {
+                            if (ReturnedText.CONTEXT.is(
+                                    row.text(sheets.get(sheet).column()))) {
                                 unnumbered.getOrDefault(sheet, new TreeSet<>()).remove(row.number());
                             }
                             continue;

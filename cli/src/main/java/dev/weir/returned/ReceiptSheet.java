@@ -112,9 +112,7 @@ final class ReceiptSheet {
         if (due.counts().rejected() > 0) {
             return ReturnedText.PARTLY.in(language, due.counts().rejected());
         }
-        return refused() > 0
-                ? ReturnedText.NOT_TAKEN.in(language, refused())
-                : ReturnedText.ACCEPTED.in(language);
+        return refused() > 0 ? ReturnedText.NOT_TAKEN.in(language, refused()) : ReturnedText.ACCEPTED.in(language);
     }
 
     private long refused() {
@@ -162,9 +160,7 @@ final class ReceiptSheet {
 
     private String afterLoad() {
         if (due.counts().rejected() == 0) {
-            return refused() > 0
-                    ? ReturnedText.ASK_NOT_TAKEN.in(language)
-                    : ReturnedText.NOTHING.in(language);
+            return refused() > 0 ? ReturnedText.ASK_NOT_TAKEN.in(language) : ReturnedText.NOTHING.in(language);
         }
         return returned.map(file -> ReturnedText.OPEN_RETURNED.in(language, file))
                 .orElseGet(() -> ReturnedText.NOT_RETURNED.in(language));

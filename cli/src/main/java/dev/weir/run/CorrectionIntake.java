@@ -156,8 +156,9 @@ final class CorrectionIntake {
                     Held held = new CorrectedWorkbook(copy, mapping.mapping(), numbers.sheets()).read();
                     new TakenRows(held.rows(), found, twice).into(rows, corrected);
                     if (refused.isPresent()) {
-                        held.unnumbered().forEach((sheet, places) -> places.forEach(
-                                place -> rows.add(NumberedRow.withoutNumber(sheet, place))));
+                        held.unnumbered()
+                                .forEach((sheet, places) ->
+                                        places.forEach(place -> rows.add(NumberedRow.withoutNumber(sheet, place))));
                     }
                 } catch (StoppedException notUnderstood) {
                     stopped[0] = notUnderstood;

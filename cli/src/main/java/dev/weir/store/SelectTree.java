@@ -127,6 +127,18 @@ public final class SelectTree {
         return names;
     }
 
+    /** Whether it reads columns otherwise than by their bare names, which {@link #values} gives: by a table's name, by place, all of them. */
+    public boolean readsUnnamed() {
+        boolean[] unnamed = new boolean[1];
+        walk(answer, node -> {
+            String kind = node.path("class").asText();
+            unnamed[0] |= kind.equals("STAR")
+                    || kind.equals("POSITIONAL_REFERENCE")
+                    || kind.equals("COLUMN_REF") && node.path("column_names").size() != 1;
+        });
+        return unnamed[0];
+    }
+
     /** The names that stand alone where a value is meant: columns, and the parser's words for the time. */
     public List<Name> values() {
         List<Name> names = new ArrayList<>();

@@ -163,6 +163,28 @@ class FeedCheckerTest {
     }
 
     @Test
+    void aConditionOfACountReadsCoarseColumnsOnly() {
+        check(counting("{of: owner, unit: person, column: n, when: \"community <> ''\", ladder: [{area: community}]}"));
+        assertThat(messages()).isEmpty();
+
+        check(counting("{of: owner, unit: person, column: n, when: \"person <> 7\", ladder: [{area: community}]}"));
+        check(counting("{of: owner, unit: person, column: n, when: \"name like 'A%'\", ladder: [{area: community}]}"));
+        check(counting(
+                "{of: owner, unit: person, column: n, when: \"owner.name like 'A%'\", ladder: [{area: community}]}"));
+        check(counting(
+                "{of: owner, unit: person, column: n, when: \"hash(columns(*)) = 2\", ladder: [{area: community}]}"));
+
+        assertThat(messages())
+                .hasSize(4)
+                .anyMatch(message -> message.contains("\"when\" reads \"person\", which is what is counted"))
+                .anyMatch(message -> message.contains("\"when\" reads \"name\", which is personal"))
+                .anyMatch(
+                        message -> message.contains("\"owner.name like 'A%'\" of \"when\" is no expression over a row"))
+                .anyMatch(message ->
+                        message.contains("\"hash(columns(*)) = 2\" of \"when\" is no expression over a row"));
+    }
+
+    @Test
     void aLadderThatGoesByAreasNeedsThem() {
         check(counting("{of: owner, unit: person, area: community, column: n, ladder: [{area: street}]}"));
 

@@ -98,7 +98,8 @@ class ClerkFoldersIT {
         assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
                 .containsExactly("10");
         assertThat(receipt()).contains("3行已改好入库，0行仍有错误，1行未采用", "已收到，但有1行改正未采用");
-        assertThat(workspace.rows("SELECT own_row, receipt_no, refusal FROM weir.correction WHERE refusal = 'without number'"))
+        assertThat(workspace.rows(
+                        "SELECT own_row, receipt_no, refusal FROM weir.correction WHERE refusal = 'without number'"))
                 .containsExactly("6||without number");
         assertThat(Files.exists(root.resolve(INBOX + "请查收.xlsx"))).isFalse();
 
