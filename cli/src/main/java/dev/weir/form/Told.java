@@ -62,7 +62,6 @@ enum Told {
 
     /** @param parts for the places in the sentence */
     String in(ReportLanguage language, Object... parts) {
-        String sentence = language == ReportLanguage.ZH ? zh : en;
-        return parts.length == 0 ? sentence : String.format(language.locale(), sentence, parts);
+        return language.say(en, zh, parts);
     }
 }

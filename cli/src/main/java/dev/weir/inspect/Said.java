@@ -53,8 +53,7 @@ enum Said {
 
     /** @param parts for the places in the sentence */
     String in(ReportLanguage language, Object... parts) {
-        String sentence = language == ReportLanguage.ZH ? zh : en;
-        return parts.length == 0 ? sentence : String.format(language.locale(), sentence, parts);
+        return language.say(en, zh, parts);
     }
 
     /** What people call rows of a class. */

@@ -22,6 +22,12 @@ public enum ReportLanguage {
         return this == ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
+    /** The sentence of this language, as {@link String#format} fills it. Without parts it stays as it is. */
+    public String say(String en, String zh, Object... parts) {
+        String sentence = this == ZH ? zh : en;
+        return parts.length == 0 ? sentence : String.format(locale(), sentence, parts);
+    }
+
     /** What stands between two sentences. */
     String space() {
         return this == ZH ? "" : " ";
