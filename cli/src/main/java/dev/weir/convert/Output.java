@@ -1,6 +1,6 @@
 package dev.weir.convert;
 
-import dev.weir.read.IoReason;
+import dev.weir.problem.IoReason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;

@@ -1,9 +1,9 @@
 package dev.weir.convert;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
-import dev.weir.read.IoReason;
 import dev.weir.read.grid.GridBook;
 import dev.weir.read.grid.GridBook.Sheet;
 import dev.weir.read.grid.GridRow;

@@ -23,7 +23,7 @@ final class SourceSheet {
         for (FilledForm form : forms) {
             lines.add(Line.of(Look.TEXT, form.sheet()));
             if (!form.unknown().isEmpty()) {
-                String names = String.join(language == ReportLanguage.ZH ? "、" : ", ", form.unknown());
+                String names = String.join(language.say(", ", "、"), form.unknown());
                 lines.add(Line.of(Look.TEXT, FillTold.UNKNOWN.in(language, names)));
             }
             if (!form.missing().isEmpty()) {

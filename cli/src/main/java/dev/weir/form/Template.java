@@ -134,7 +134,7 @@ public final class Template {
     private String title() {
         String whose = isFrom(mapping.ledger().scope(), From.TITLE) ? scope.orElse("") : "";
         boolean dated = isFrom(mapping.ledger().issue(), From.TITLE);
-        String brackets = language == ReportLanguage.ZH ? "（%s）" : " (%s)";
+        String brackets = language.say(" (%s)", "（%s）");
         return whose + language.of(mapping.title()) + (dated ? String.format(brackets, issue()) : "");
     }
 

@@ -85,7 +85,7 @@ final class TemplateColumn {
 
     private String hint(FormEntry entry, List<String> choices) {
         return switch (entry) {
-            case CHOICE -> Told.CHOICE.in(language, String.join(language == ReportLanguage.ZH ? "、" : ", ", choices));
+            case CHOICE -> Told.CHOICE.in(language, String.join(language.say(", ", "、"), choices));
             case ADDRESS -> Told.ADDRESS.in(language, DOOR);
             default -> Told.valueOf(entry.name()).in(language);
         };

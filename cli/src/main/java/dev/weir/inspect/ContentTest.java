@@ -5,6 +5,7 @@ import dev.weir.problem.FaultCode;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.LostValue;
+import dev.weir.report.ReportLanguage;
 import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
 import dev.weir.store.SourceTable;
@@ -115,7 +116,7 @@ final class ContentTest {
     private static String sentence(String code, String column, String value, Locale language) {
         return Arrays.stream(FaultCode.values())
                 .filter(fault -> fault.code().equals(code))
-                .map(fault -> fault.sentence(language.getLanguage().equals("zh") ? "zh" : "en"))
+                .map(fault -> fault.sentence(ReportLanguage.of(language).tag()))
                 .findFirst()
                 .orElse(code)
                 .replace("{column}", column)

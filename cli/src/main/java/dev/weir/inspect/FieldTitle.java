@@ -13,9 +13,8 @@ final class FieldTitle {
         String[] parts = field.split("[.]");
         return schema.entity(parts[0])
                 .flatMap(entity -> entity.field(parts[1])
-                        .map(found -> language.of(entity.title())
-                                + (language == ReportLanguage.ZH ? "：" : ": ")
-                                + language.of(found.title())))
+                        .map(found ->
+                                language.of(entity.title()) + language.say(": ", "：") + language.of(found.title())))
                 .orElse(field);
     }
 }

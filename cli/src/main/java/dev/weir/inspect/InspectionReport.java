@@ -36,7 +36,7 @@ public final class InspectionReport {
                 language,
                 ReportStyle.PLAIN,
                 district,
-                Said.TITLE.in(language) + (language == ReportLanguage.ZH ? "：" : ": ") + named,
+                Said.TITLE.in(language) + language.say(": ", "：") + named,
                 String.join("; ", said),
                 now,
                 List.of(),

@@ -153,7 +153,7 @@ final class TableSections {
                 .sorted()
                 .map(field -> FieldTitle.of(schema, field, language))
                 .distinct()
-                .collect(Collectors.joining(language == ReportLanguage.ZH ? "、" : ", "));
+                .collect(Collectors.joining(language.say(", ", "、")));
         String shown = fields.isEmpty() ? "(" + guess.concept() + ")" : fields;
         return shown + (guess.isConfident() ? "" : " " + Said.UNCERTAIN.in(language));
     }

@@ -1,11 +1,11 @@
 package dev.weir.markup;
 
 import dev.weir.markup.SheetMarks.Place;
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
-import dev.weir.read.IoReason;
 import dev.weir.workbook.PrivateTempFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;

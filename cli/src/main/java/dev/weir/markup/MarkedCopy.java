@@ -1,10 +1,10 @@
 package dev.weir.markup;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.read.ContentKind;
 import dev.weir.read.InputFile;
-import dev.weir.read.IoReason;
 import dev.weir.read.grid.GridBook;
 import dev.weir.workbook.PrivateTempFiles;
 import dev.weir.workbook.WorkbookWriter;

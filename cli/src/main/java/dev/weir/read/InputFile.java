@@ -1,6 +1,7 @@
 package dev.weir.read;
 
 import dev.weir.problem.HeldCode;
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;

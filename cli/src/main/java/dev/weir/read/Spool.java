@@ -1,5 +1,6 @@
 package dev.weir.read;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import java.io.IOException;

@@ -13,6 +13,11 @@ public enum ReportLanguage {
         return tag.equals("en") ? EN : ZH;
     }
 
+    /** Chinese for a Chinese locale, English for every other. */
+    public static ReportLanguage of(Locale locale) {
+        return locale.getLanguage().equals("zh") ? ZH : EN;
+    }
+
     /** As the HTML attribute {@code lang} and file names have it. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,5 @@
 package dev.weir.report;
 
-import java.util.Locale;
-
 /** What Weir itself says in a report, in both languages. Places are those of {@link String#format}. */
 public enum ReportText {
     AS_OF("As of %s", "数据截至%s"),
@@ -57,7 +55,6 @@ public enum ReportText {
     }
 
     public String in(ReportLanguage language, Object... values) {
-        String text = language == ReportLanguage.ZH ? chinese : english;
-        return values.length == 0 ? text : String.format(Locale.ROOT, text, values);
+        return language.say(english, chinese, values);
     }
 }

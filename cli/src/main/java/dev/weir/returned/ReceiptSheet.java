@@ -5,6 +5,7 @@ import dev.weir.markup.FrontSheet.Line;
 import dev.weir.markup.FrontSheet.Look;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.MessageCode;
+import dev.weir.report.ReportLanguage;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ReceiptSheet {
         String why =
                 why().map(text -> " " + ReturnedText.WHY.in(language, text)).orElse("");
         return TIME.format(due.at()) + "  " + name + "  " + result()
-                + (language.getLanguage().equals("zh") ? "。" : ".") + counts + why + " "
+                + ReportLanguage.of(language).say(".", "。") + counts + why + " "
                 + ReturnedText.DO.in(language, toDo());
     }
 

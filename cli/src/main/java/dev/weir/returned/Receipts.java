@@ -2,9 +2,9 @@ package dev.weir.returned;
 
 import dev.weir.mapping.Mapping;
 import dev.weir.markup.MarkedCopy;
+import dev.weir.problem.IoReason;
 import dev.weir.problem.WeirException;
 import dev.weir.read.InputFile;
-import dev.weir.read.IoReason;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
 import dev.weir.store.Meta;

@@ -1,5 +1,6 @@
 package dev.weir.returned;
 
+import dev.weir.report.ReportLanguage;
 import java.util.Locale;
 
 /** Why a row of a corrected workbook is not taken. */
@@ -33,7 +34,7 @@ public enum Refusal {
 
     /** For the clerk. */
     String in(Locale language) {
-        return language.getLanguage().equals("zh") ? chinese : english;
+        return ReportLanguage.of(language).say(english, chinese);
     }
 
     static Refusal of(String word) {

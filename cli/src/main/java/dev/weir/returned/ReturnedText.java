@@ -1,5 +1,6 @@
 package dev.weir.returned;
 
+import dev.weir.report.ReportLanguage;
 import java.util.Locale;
 
 /** What Weir says to clerks in receipts and returned workbooks, in both languages. Places are those of {@link String#format}. */
@@ -86,8 +87,7 @@ public enum ReturnedText {
 
     /** @param language Chinese or, for every other, English */
     public String in(Locale language, Object... values) {
-        String text = language.getLanguage().equals("zh") ? chinese : english;
-        return values.length == 0 ? text : String.format(Locale.ROOT, text, values);
+        return ReportLanguage.of(language).say(english, chinese, values);
     }
 
     /** Whether a text is this one in one of the languages. */

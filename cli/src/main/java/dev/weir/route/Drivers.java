@@ -1,8 +1,8 @@
 package dev.weir.route;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.IoReason;
 import dev.weir.workspace.Config.Database;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.weir.route;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Position;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.IoReason;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

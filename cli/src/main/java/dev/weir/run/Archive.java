@@ -1,9 +1,9 @@
 package dev.weir.run;
 
 import dev.weir.load.MoveBook.Move;
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.IoReason;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,9 +1,9 @@
 package dev.weir.run;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
-import dev.weir.read.IoReason;
 import dev.weir.spec.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;

@@ -9,7 +9,7 @@ final class PageNames {
 
     /** Of the index, and of a feed in its own folder. */
     static String index(ReportLanguage language) {
-        return language == ReportLanguage.ZH ? "index.html" : "index.en.html";
+        return language.say("index.en.html", "index.html");
     }
 
     static ReportLanguage other(ReportLanguage language) {

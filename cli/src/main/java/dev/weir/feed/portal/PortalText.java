@@ -1,7 +1,6 @@
 package dev.weir.feed.portal;
 
 import dev.weir.report.ReportLanguage;
-import java.util.Locale;
 
 /** What the portal itself says, in both languages. Places are those of {@link String#format}. */
 enum PortalText {
@@ -50,7 +49,6 @@ enum PortalText {
     }
 
     String in(ReportLanguage language, Object... values) {
-        String text = language == ReportLanguage.ZH ? chinese : english;
-        return values.length == 0 ? text : String.format(Locale.ROOT, text, values);
+        return language.say(english, chinese, values);
     }
 }

@@ -1,8 +1,8 @@
 package dev.weir.read.delimited;
 
+import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.IoReason;
 import dev.weir.read.WantedColumn;
 import dev.weir.read.grid.PlainData;
 import dev.weir.read.text.FoundEncoding;

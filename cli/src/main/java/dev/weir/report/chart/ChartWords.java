@@ -27,7 +27,7 @@ final class ChartWords {
                 .collect(Collectors.joining(ReportText.AND.in(language)));
         String category = section.columns().get(section.index(chart.category())).title();
         String begin = form.in(language, series, category, data.categories().size());
-        String blank = language == ReportLanguage.ZH ? "" : " ";
+        String blank = language.say(" ", "");
         return begin
                 + blank
                 + data.series().stream()
@@ -60,7 +60,7 @@ final class ChartWords {
                 lowest = index;
             }
         }
-        String blank = language == ReportLanguage.ZH ? "" : " ";
+        String blank = language.say(" ", "");
         return ReportText.HIGHEST.in(
                         language,
                         series.column().title(),

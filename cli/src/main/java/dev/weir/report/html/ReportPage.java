@@ -34,7 +34,7 @@ public record ReportPage(ReportResult result, PageFrame frame, List<PageSection>
     }
 
     public List<String> parameters() {
-        String colon = language() == ReportLanguage.ZH ? "：" : ": ";
+        String colon = language().say(": ", "：");
         return result.parameters().stream()
                 .map(parameter -> parameter.title() + colon + parameter.text())
                 .toList();

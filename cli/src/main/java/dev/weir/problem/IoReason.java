@@ -1,4 +1,4 @@
-package dev.weir.read;
+package dev.weir.problem;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

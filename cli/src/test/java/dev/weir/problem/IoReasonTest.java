@@ -1,4 +1,4 @@
-package dev.weir.read;
+package dev.weir.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
