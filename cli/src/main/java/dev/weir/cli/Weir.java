@@ -46,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             DismissCommand.class,
             UndoCommand.class,
             ReloadCommand.class,
+            ResolveCommand.class,
             PublishCommand.class,
             RollbackCommand.class
         },

@@ -68,6 +68,16 @@ public final class Inquiry implements AutoCloseable {
                 question.parameters().toArray()));
     }
 
+    /**
+     * Puts beside the links what somebody knows: then the questions of {@link Evaluation} can be asked.
+     *
+     * @param entity only this one
+     * @return the records of which the file does not say who they are; they do not count
+     */
+    public long compare(WhoFile who, Optional<String> entity) {
+        return reading(() -> Evaluation.prepare(session, who, entity));
+    }
+
     /** How fresh each ledger is, how many records it has, how many of them are stale, and how many rows of it wait to be corrected. */
     public void ledgers(RowWriter writer) {
         ask(reading(() -> Ledgers.question(session)), writer);

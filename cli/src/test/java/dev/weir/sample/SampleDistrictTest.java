@@ -83,7 +83,7 @@ class SampleDistrictTest {
     @Test
     void everyTrapStandsThreeTimes() throws IOException {
         Map<String, Set<String>> places = new HashMap<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Stream.of(Kind.values()).filter(Kind::isPlanted).toList()) {
             for (CSVRecord line : sample.truth(kind)) {
                 places.computeIfAbsent(line.get("trap"), trap -> new HashSet<>())
                         .add(kind + line.toList().subList(2, line.size()).toString());

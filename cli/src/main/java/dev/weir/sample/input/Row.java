@@ -9,19 +9,32 @@ import java.util.Map;
 public final class Row {
 
     private final Map<String, String> cells;
+    private final Map<String, String> things;
     private final List<Expectation> expectations;
 
     public Row() {
-        this(new LinkedHashMap<>(), new ArrayList<>());
+        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
     }
 
-    private Row(Map<String, String> cells, List<Expectation> expectations) {
+    private Row(Map<String, String> cells, Map<String, String> things, List<Expectation> expectations) {
         this.cells = cells;
+        this.things = things;
         this.expectations = expectations;
     }
 
     public Row copy() {
-        return new Row(new LinkedHashMap<>(cells), new ArrayList<>(expectations));
+        return new Row(new LinkedHashMap<>(cells), new LinkedHashMap<>(things), new ArrayList<>(expectations));
+    }
+
+    /** Says who or what a cell means, whatever is written in it. */
+    public Row means(String column, String thing) {
+        things.put(column, thing);
+        return this;
+    }
+
+    /** Who or what a cell means, or null. */
+    public String meant(String column) {
+        return things.get(column);
     }
 
     /** Sets a cell; null leaves it empty. */

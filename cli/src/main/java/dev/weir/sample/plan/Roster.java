@@ -71,12 +71,15 @@ final class Roster {
                         "since",
                         LocalDate.of(2015, 1, 1)
                                 .plusMonths(Math.floorMod(family.number().hashCode(), 130))
-                                .toString());
+                                .toString())
+                .means("hukou_no", family.number())
+                .means("head", head.number());
         for (int member = 1; member < people; member++) {
             Person person = family.member(member);
             row.set("member_name_" + member, person.name())
                     .set("member_id_" + member, person.idNumber())
-                    .set("member_relation_" + member, person.relation());
+                    .set("member_relation_" + member, person.relation())
+                    .means("member_name_" + member, person.number());
         }
         return row;
     }

@@ -5,6 +5,7 @@ import dev.weir.sample.district.Door;
 import dev.weir.sample.district.Family;
 import dev.weir.sample.district.Night;
 import dev.weir.sample.district.Person;
+import dev.weir.sample.district.SampleOptions;
 import dev.weir.sample.input.Department;
 import dev.weir.sample.input.Expectation;
 import dev.weir.sample.input.InputFiles;
@@ -132,6 +133,9 @@ public final class PoliceRegister implements Department {
         }
         long[] tally = tallies.get(table);
         tally[0] += table.recordsOf(row);
+        if (table.recordsOf(row) > 0) {
+            who(1, table, row.get(table.columns().get(0)));
+        }
         if (row.rejected()) {
             truth.add(Kind.REJECTS, 1, row.expectations().get(0).trap(), mapping, "", "", "", number);
             tally[1]++;
@@ -141,6 +145,16 @@ public final class PoliceRegister implements Department {
     }
 
     private void tell(PoliceDatabase database) {
+        for (int night = 2; night <= SampleOptions.MOST_NIGHTS; night++) {
+            for (PoliceChange change : plan.changes(night)) {
+                if (change.where().isEmpty()) {
+                    who(
+                            night,
+                            change.table(),
+                            change.cells().get(change.table().columns().get(0)));
+                }
+            }
+        }
         tallies.forEach((table, tally) -> {
             String mapping = table.mapping();
             truth.add(Kind.LOADS, 1, "police", mapping, "", "", "done", database.rows(table), tally[1], tally[2]);
@@ -154,6 +168,13 @@ public final class PoliceRegister implements Department {
                 plan.count(3, "police", table.entity(), mapping, "", tally[0] + added);
             }
         });
+    }
+
+    /** The police's own number of a person or a household is the thing's name. */
+    private void who(int night, PoliceTable table, String number) {
+        if (table != PoliceTable.MEMBER) {
+            truth.who(night, table.entity(), table.mapping(), "", number, number);
+        }
     }
 
     private void change(Path file, int night) throws SQLException {

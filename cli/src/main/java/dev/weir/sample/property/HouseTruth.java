@@ -6,6 +6,7 @@ import dev.weir.sample.truth.Truth.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must come of the house ledgers: counts of all, and each trap by itself. */
 final class HouseTruth {
@@ -45,6 +46,7 @@ final class HouseTruth {
                 }
             }
         }
+        who(ledger);
         String trap = ledger.company().index() < WRONG_TOTALS ? "sheets-without-data" : "houses";
         load(ledger, trap, "done", rows + ledger.totals(), 0, ledger.totals());
         String scope = ledger.company().name();
@@ -87,6 +89,32 @@ final class HouseTruth {
         String as = house.tenant() == null ? "owner" : "tenant";
         String scope = ledger.company().name();
         plan.truth().add(Kind.OCCUPANTS, ledger.night(), "occupants", scope, party.key(house), house.address(), as);
+    }
+
+    private void who(HouseLedger ledger) {
+        for (HouseLedger.Group group : ledger.groups()) {
+            for (int building : group.buildings()) {
+                for (House house : ledger.houses(group.community(), building)) {
+                    if (!house.isShop()) {
+                        who(ledger, "household", house.address(), "door " + house.address());
+                    }
+                    Stream.of(house.owner(), house.tenant())
+                            .filter(party -> party != null && !party.company())
+                            .forEach(party -> who(ledger, "resident", party.key(house), party.person()));
+                }
+            }
+        }
+    }
+
+    private void who(HouseLedger ledger, String entity, String key, String thing) {
+        plan.truth()
+                .who(
+                        ledger.night(),
+                        entity,
+                        HouseLedger.MAPPING,
+                        ledger.company().name(),
+                        key,
+                        thing);
     }
 
     /** @return the memberships that the party has through the house */

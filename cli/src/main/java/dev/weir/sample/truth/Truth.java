@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Writes {@code truth/}: what must come of the sample, one CSV file for each kind of statement. Every line begins with the night after which
- * it holds and the trap it belongs to. Lines for nights after the last asked for are left out.
+ * it holds and, but for {@link Kind#WHO}, the trap it belongs to. Lines for nights after the last asked for are left out.
  */
 public final class Truth implements AutoCloseable {
 
@@ -61,12 +61,19 @@ public final class Truth implements AutoCloseable {
         /** Who uses a flat by the house ledger: the tenant if it is let, else the owner. */
         OCCUPANTS("scope,source_key,address,membership_type"),
         /** What a community has paid to how many households in a month. */
-        PAYMENTS("month,community,payments,yuan");
+        PAYMENTS("month,community,payments,yuan"),
+        /** Which thing a record means, from its first night on, whatever the record says of it; no trap. */
+        WHO("entity,mapping,scope,source_key,thing");
 
         private final String columns;
 
         Kind(String columns) {
             this.columns = columns;
+        }
+
+        /** Whether its lines belong to traps. */
+        public boolean isPlanted() {
+            return this != WHO;
         }
 
         public String fileName() {
@@ -87,7 +94,7 @@ public final class Truth implements AutoCloseable {
         Files.createDirectories(folder);
         for (Kind kind : Kind.values()) {
             BufferedWriter writer = Files.newBufferedWriter(folder.resolve(kind.fileName()));
-            writer.write("night,trap," + kind.columns + "\n");
+            writer.write((kind.isPlanted() ? "night,trap," : "night,") + kind.columns + "\n");
             truth.writers.put(kind, writer);
         }
         return truth;
@@ -100,13 +107,22 @@ public final class Truth implements AutoCloseable {
 
     /** @param values for each column of the kind; null is empty */
     public void add(Kind kind, int night, String trap, Object... values) {
+        write(kind, night + "," + trap, night, values);
+    }
+
+    /** Which thing a record means. */
+    public void who(int night, String entity, String mapping, String scope, String key, String thing) {
+        write(Kind.WHO, String.valueOf(night), night, entity, mapping, scope, key, thing);
+    }
+
+    private void write(Kind kind, String begin, int night, Object... values) {
         if (night > nights) {
             return;
         }
         if (values.length != kind.columns.split(",").length) {
             throw new IllegalArgumentException(kind + " has " + kind.columns + ", not " + values.length + " values");
         }
-        StringBuilder line = new StringBuilder().append(night).append(',').append(trap);
+        StringBuilder line = new StringBuilder(begin);
         for (Object value : values) {
             line.append(',').append(value == null ? "" : quoted(value.toString()));
         }
