@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +31,14 @@ final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private SummaryOption summarized;
 
+    static final String WHOLE_LEDGER = "--whole-ledger";
+
+    @Option(
+            names = WHOLE_LEDGER,
+            description =
+                    "Of rows that seem to be returned ones without their numbers: take them for the whole ledger. All other records of it end.")
+    private boolean wholeLedger;
+
     @Parameters(paramLabel = "LOAD", description = "Its number; see `weir status`.")
     private long load;
 
@@ -37,7 +46,7 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         OpenWorkspace open = workspace.open();
-        AcceptResult result = new Operations(open, TerminalProgress.orNone(spec)).accept(load);
+        AcceptResult result = new Operations(open, TerminalProgress.orNone(spec)).accept(load, wholeLedger);
         RunSummary summary = result.summary();
         if (result.acceptance() == Acceptance.NEXT_PULL && !summary.failed()) {
             out.println("Of load " + load

@@ -1,7 +1,5 @@
 package dev.weir.cli;
 
-import dev.weir.convert.FileTarget;
-import dev.weir.convert.FolderTarget;
 import dev.weir.convert.InputCopies;
 import dev.weir.convert.InputFiles;
 import dev.weir.convert.KnownMappings;
@@ -11,10 +9,7 @@ import dev.weir.convert.LedgerOptions;
 import dev.weir.convert.RawConversion;
 import dev.weir.convert.RawFormat;
 import dev.weir.convert.RawOptions;
-import dev.weir.convert.StreamTarget;
-import dev.weir.convert.Target;
 import dev.weir.load.CheckedLedger.Names;
-import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.StoppedException;
 import dev.weir.problem.WeirException;
@@ -22,18 +17,13 @@ import dev.weir.read.InputFile;
 import dev.weir.read.grid.CellForm;
 import dev.weir.read.shown.SystemFormats;
 import dev.weir.run.OpenWorkspace;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +40,7 @@ import picocli.CommandLine.Spec;
                         + " Outside of a workspace, with the mappings that come with Weir.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  weir convert ledger.xlsx -o clean.xlsx",
+            "  weir convert ledger.xlsx -o clean.xlsx --faults faults.xlsx",
             "  weir convert --raw ledgers/ -o out",
             "  weir convert --raw - -f csv < ledger.xlsx > ledger.csv"
         })
@@ -88,24 +78,18 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--shown", description = "With --raw: values as Excel displays them, as it saves them in CSV.")
     private boolean shown;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            description =
-                    "A folder, or for a single result a file whose name ends as the format does. Default: standard output.")
-    private Path output;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; parquet not with --raw. Default: as OUT ends, else csv.")
-    private LedgerFormat format;
+    @Mixin
+    private ConvertOutput output;
 
     @Option(names = "--sheet", paramLabel = "NAME|NUMBER", description = "With --raw: only that sheet; the first is 1.")
     private String sheet;
 
-    @Option(names = "--force", description = "Replace files that are there already.")
-    private boolean force;
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description =
+                    "Mark what is wrong in a copy of the ledger: cells coloured and commented, and a list on its first sheet.")
+    private Path faults;
 
     @Option(
             names = "--system",
@@ -123,11 +107,14 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseContradictions();
-        InputFiles files =
-                CommandFiles.of(spec, inputs, Optional.ofNullable(output).filter(folder -> !isSingle()), "convert");
-        if (files.found().size() > 1 && isSingle()) {
+        InputFiles files = CommandFiles.of(spec, inputs, output.folder(), "convert");
+        if (files.found().size() > 1 && (output.isSingle() || faults != null)) {
             throw new ParameterException(
-                    spec.commandLine(), files.found().size() + " files need a folder: name one with -o");
+                    spec.commandLine(),
+                    faults == null
+                            ? files.found().size() + " files need a folder: name one with -o"
+                            : "--faults marks one ledger, and here are "
+                                    + files.found().size());
         }
         PrintWriter err = spec.commandLine().getErr();
         ExitCode worst = ExitCode.DONE;
@@ -142,11 +129,13 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void refuseContradictions() {
-        if (raw ? mapping != null || format == LedgerFormat.PARQUET : shown || sheet != null || passwords != null) {
+        if (raw
+                ? mapping != null || output.isAskedFor(LedgerFormat.PARQUET) || faults != null
+                : shown || sheet != null || passwords != null) {
             throw new ParameterException(
                     spec.commandLine(),
                     raw
-                            ? "--raw takes no mapping, and writes csv, json or xlsx"
+                            ? "--raw takes no mapping, finds no faults, and writes csv, json or xlsx"
                             : "--shown, --sheet and --password-file need --raw");
         }
     }
@@ -173,9 +162,9 @@ final class ConvertCommand implements Callable<Integer> {
                 shown ? CellForm.SHOWN : CellForm.STORED,
                 system == null ? SystemFormats.of(Locale.getDefault()) : system,
                 Optional.ofNullable(sheet),
-                RawFormat.valueOf(wanted().name()),
+                RawFormat.valueOf(output.wanted().name()),
                 CommandFiles.passwords(spec, passwords));
-        return new RawFiles(new RawConversion(options, target()), written(), err::println);
+        return new RawFiles(new RawConversion(options, output.target()), output.written(), err::println);
     }
 
     private ConvertedFile ledgerFiles(InputCopies copies, PrintWriter err) {
@@ -183,55 +172,13 @@ final class ConvertCommand implements Callable<Integer> {
         KnownMappings known = ShippedMappings.known(open);
         LedgerOptions options = new LedgerOptions(
                 Optional.ofNullable(mapping),
-                wanted(),
+                output.wanted(),
                 columns,
+                Optional.ofNullable(faults),
+                output.mayReplace(),
                 ShippedMappings.language(spec, workspace, open).locale());
-        return new LedgerFiles(new LedgerConversion(known, options, target(), copies.folder()), written(), err);
-    }
-
-    private Consumer<String> written() {
-        return output == null || isDevice() ? name -> {} : spec.commandLine().getOut()::println;
-    }
-
-    private LedgerFormat wanted() {
-        return format != null ? format : ofName().orElse(LedgerFormat.CSV);
-    }
-
-    /** The format that the output's name ends with. */
-    private Optional<LedgerFormat> ofName() {
-        String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
-        return List.of(LedgerFormat.values()).stream()
-                .filter(each -> name.endsWith("." + each))
-                .findFirst();
-    }
-
-    private Target target() {
-        if (output == null) {
-            return new StreamTarget(new FileOutputStream(FileDescriptor.out), "standard output");
-        }
-        if (isDevice()) {
-            return new StreamTarget(device(), output.toString());
-        }
-        return isSingle() ? new FileTarget(output, force) : new FolderTarget(output, force);
-    }
-
-    /** Whether there is place for one result only: standard output, or a file. */
-    private boolean isSingle() {
-        return output == null || !Files.isDirectory(output) && ofName().isPresent() || isDevice();
-    }
-
-    /** A pipe or a device, such as {@code /dev/stdout}: it is written into, not replaced. */
-    private boolean isDevice() {
-        return Files.exists(output) && !Files.isDirectory(output) && !Files.isRegularFile(output);
-    }
-
-    private OutputStream device() {
-        try {
-            return Files.newOutputStream(output);
-        } catch (IOException failure) {
-            throw new WeirException(
-                    Stage.EXPORT, output.toString(), "it cannot be written: " + IoReason.of(failure), failure);
-        }
+        return new LedgerFiles(
+                new LedgerConversion(known, options, output.target(), copies.folder()), output.written(), err);
     }
 
     private static InputFile standardInput(InputCopies copies) {

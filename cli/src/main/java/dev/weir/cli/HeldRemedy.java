@@ -17,7 +17,8 @@ final class HeldRemedy {
      * @param proposal makes a command line of a command, for the same workspace
      */
     static String of(Optional<HeldCode> held, long load, UnaryOperator<String> proposal) {
-        return held.map(HeldRemedy::when).orElse(LET_THROUGH) + proposal.apply("accept " + load);
+        String word = held.filter(HeldCode::isOfReturned).isPresent() ? " " + AcceptCommand.WHOLE_LEDGER : "";
+        return held.map(HeldRemedy::when).orElse(LET_THROUGH) + proposal.apply("accept " + load + word);
     }
 
     private static String when(HeldCode held) {

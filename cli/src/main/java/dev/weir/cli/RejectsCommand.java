@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code weir rejects}. */
 @Command(
         name = "rejects",
-        description = "List the rejected rows: one line for each thing that is wrong with a row.",
+        description =
+                "List the rejected rows: one line for each thing that is wrong with a row. Or write them as workbooks, and load these corrected.",
+        subcommands = {RejectsExportCommand.class, RejectsReplayCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  weir rejects --mapping civil-affairs-subsidy -f csv > rejects.csv",

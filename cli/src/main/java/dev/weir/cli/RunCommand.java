@@ -59,7 +59,10 @@ final class RunCommand implements Callable<Integer> {
                     "Read and check everything, tell what is wrong by column and code, then roll it back; nothing is kept.")
     private boolean dryRun;
 
-    @Option(names = "--no-publish", description = "Leave the published file as it is.")
+    @Option(
+            names = "--no-publish",
+            description =
+                    "Only load and write receipts, as often as every five minutes; golden rows and the published file are made by the next run without it.")
     private boolean noPublish;
 
     @Option(

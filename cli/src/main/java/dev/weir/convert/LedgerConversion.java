@@ -89,12 +89,17 @@ public final class LedgerConversion implements AutoCloseable {
             LoadInput input = new LoadInput(1, mapping, rows, source, Manner.ARRIVED);
             CheckedLedger ledger = CheckedLedger.of(new Session(database.connection()), input, options.language());
             String written = write(ledger, file, below, name);
+            List<Fault> faults = ledger.faults();
+            if (options.faults().isPresent()) {
+                new FaultCopy(mapping.mapping(), options.language())
+                        .write(file, name, faults, folder.resolve("faults.tmp"), options);
+            }
             return new Result(
                     mapping.name(),
                     written,
                     ledger.read(),
                     ledger.rejected(),
-                    ledger.faults(),
+                    faults,
                     rows.summary().notes());
         }
     }
@@ -104,13 +109,17 @@ public final class LedgerConversion implements AutoCloseable {
             give(ledger, output);
             return output.name();
         } catch (IOException failure) {
-            boolean told = failure instanceof TooManyException || failure instanceof FileAlreadyExistsException;
-            throw new WeirException(
-                    Stage.EXPORT,
-                    file.name(),
-                    told ? failure.getMessage() : "it cannot be written: " + IoReason.of(failure),
-                    failure);
+            throw notWritten(file.name(), failure);
         }
+    }
+
+    static WeirException notWritten(String what, IOException failure) {
+        boolean told = failure instanceof TooManyException || failure instanceof FileAlreadyExistsException;
+        return new WeirException(
+                Stage.EXPORT,
+                what,
+                told ? failure.getMessage() : "it cannot be written: " + IoReason.of(failure),
+                failure);
     }
 
     private void give(CheckedLedger ledger, Output output) throws IOException {

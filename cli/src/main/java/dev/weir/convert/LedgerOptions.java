@@ -1,6 +1,7 @@
 package dev.weir.convert;
 
 import dev.weir.load.CheckedLedger.Names;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,14 @@ import java.util.Optional;
  * @param mapping the mapping's name; empty to choose the one that fits
  * @param format what the rows are written as
  * @param names what the columns are called
+ * @param faults a copy of the ledger in which they are marked; empty for none
+ * @param force whether files may be replaced
  * @param language of the faults' sentences
  */
-public record LedgerOptions(Optional<String> mapping, LedgerFormat format, Names names, Locale language) {}
+public record LedgerOptions(
+        Optional<String> mapping,
+        LedgerFormat format,
+        Names names,
+        Optional<Path> faults,
+        boolean force,
+        Locale language) {}

@@ -20,6 +20,8 @@ enum FillTold {
     NOBODY("Row %d: nobody is found by %s.", "第%d行：按%s查不到。"),
     SEVERAL("Row %d: %s is true of %d; fill it in by hand.", "第%d行：按%s查到%d个，无法确定，请手工填写。"),
     HIDDEN("Row %d: may not be told here.", "第%d行：不在可查看的范围内。"),
+    NO_VALUE("Row %d: not known, or not to be told here: %s.", "第%d行：系统中没有或不便提供：%s。"),
+    LISTED(", ", "、"),
     OTHER_NAME("Row %d: the number belongs to another name than the one in the row.", "第%d行：证件号码与姓名不符。"),
     NO_KEY("Row %d: what stands there names nobody for sure.", "第%d行：填写的内容不足以确定是谁。"),
     WRONG("Row %d: %s", "第%d行：%s"),

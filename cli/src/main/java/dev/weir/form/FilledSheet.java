@@ -126,14 +126,18 @@ final class FilledSheet {
             missing.add(FillTold.HIDDEN.in(language, number));
             return;
         }
+        List<String> empty = new ArrayList<>();
         told.forEach((place, column) -> {
             String heading = sheet.headings().get(place);
             Optional<Value> found = values.of(subject, id, heading, column).filter(value -> value.text() != null);
+            String written = texts.get(place);
             if (found.isEmpty()) {
+                if (written == null) {
+                    empty.add(heading);
+                }
                 return;
             }
             Place cell = new Place(number, place);
-            String written = texts.get(place);
             if (written == null) {
                 cells.put(cell, found.get().text());
                 sources.add(origins.of(FormFill.cell(cell), heading, found.get()));
@@ -146,5 +150,8 @@ final class FilledSheet {
                         found.get().text()));
             }
         });
+        if (!empty.isEmpty()) {
+            missing.add(FillTold.NO_VALUE.in(language, number, String.join(FillTold.LISTED.in(language), empty)));
+        }
     }
 }

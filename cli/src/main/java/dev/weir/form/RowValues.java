@@ -15,6 +15,9 @@ final class RowValues {
     /** Headings that mean where somebody lives, not where he is registered. */
     private static final Pattern LIVING = Pattern.compile("(?i).*(住|living|lives|residence).*");
 
+    /** Headings that ask for a month. */
+    private static final Pattern MONTH = Pattern.compile("(?i)年月(?!日)|\\bmonth\\b");
+
     private final KnownPeople known;
     private final Schema schema;
     private final ReportLanguage language;
@@ -69,7 +72,16 @@ final class RowValues {
         Field field = field(owner, meant).orElseThrow();
         return row(subject, id, owner, LIVING.matcher(heading).matches())
                 .filter(row -> known.sees(owner, row))
-                .map(row -> new Value(owner, field.name(), row, shown(field, known.value(owner, field.name(), row))));
+                .map(row -> new Value(
+                        owner, field.name(), row, asAsked(heading, field, known.value(owner, field.name(), row))));
+    }
+
+    /** Where a form asks for the month, the day stays away. */
+    private String asAsked(String heading, Field field, String value) {
+        boolean month = value != null
+                && (field.type() == FieldType.DATE || field.type() == FieldType.TIMESTAMP)
+                && MONTH.matcher(heading).find();
+        return month ? value.substring(0, "yyyy-MM".length()) : shown(field, value);
     }
 
     /** The row of an entity that belongs to the subject. */

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * Rows that were rejected and have come back corrected, on their way into the database in the place of those that they correct.
  *
- * @param base the load whose rows they correct
+ * @param base the load whose rows they correct; empty where none of them is taken
  * @param whole whether all rows of the base are loaded with them, so that what follows from a row follows as if it had been right at once; else they alone are
  *     added to the ledger
  * @param rows what the corrected workbook holds
  */
-public record Correction(long base, boolean whole, List<Row> rows) {
+public record Correction(Optional<Long> base, boolean whole, List<Row> rows) {
 
     /**
      * One row of a corrected workbook.
@@ -40,5 +40,10 @@ public record Correction(long base, boolean whole, List<Row> rows) {
 
     public Correction {
         rows = List.copyOf(rows);
+    }
+
+    /** Rows of which none is taken. */
+    public static Correction none(List<Row> refused) {
+        return new Correction(Optional.empty(), true, refused);
     }
 }

@@ -19,11 +19,13 @@ final class CorrectionBook {
             return;
         }
         Correction correction = input.correction().get();
-        session.execute(
-                "INSERT INTO weir.corrects (load_id, base_load, whole) VALUES (?, ?, ?)",
-                loadId,
-                correction.base(),
-                correction.whole());
+        if (correction.base().isPresent()) {
+            session.execute(
+                    "INSERT INTO weir.corrects (load_id, base_load, whole) VALUES (?, ?, ?)",
+                    loadId,
+                    correction.base().get(),
+                    correction.whole());
+        }
         for (Correction.Row row : correction.rows()) {
             session.execute(
                     "INSERT INTO weir.correction (load_id, own_sheet, own_row, written, receipt_no, sheet, row_no, cells, refusal)"

@@ -119,7 +119,10 @@ final class PoiCopy implements AutoCloseable {
     void fill(Map<String, Map<Place, String>> sheets, FrontSheet behind) {
         sheets.forEach((name, cells) -> cells.forEach((place, text) -> {
             Cell cell = SheetCells.cell(workbook.getSheet(name), place);
-            if (cell.getCellType() == CellType.BLANK) {
+            boolean empty = cell.getCellType() == CellType.BLANK
+                    || cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().isBlank();
+            if (empty) {
                 CellText.put(cell, text);
             }
         }));

@@ -32,6 +32,11 @@ public enum HeldCode implements MessageCode {
         this.text = new Text(code, english, chinese);
     }
 
+    /** Whether corrected rows seem to have come without their numbers: they are never taken for the whole ledger unless somebody says that they are it. */
+    public boolean isOfReturned() {
+        return this == RECEIPTS_UNUSABLE || this == RECEIPTS_MISSING;
+    }
+
     @Override
     public Text text() {
         return text;

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -28,12 +29,16 @@ import java.util.zip.ZipFile;
  *
  * @param sheets the sheets that have receipt numbers
  * @param returned whether the file says in another way that it was returned: by its name, its first sheet or its properties
+ * @param mark what its first sheet says of who has returned it
+ * @param answers whether it holds questions of the district, which somebody has answered
  */
-public record NumberedRows(Map<String, SheetNumbers> sheets, boolean returned) {
+public record NumberedRows(
+        Map<String, SheetNumbers> sheets, boolean returned, Optional<ReturnMark> mark, boolean answers) {
 
     /** Rows in which the column of receipt numbers begins. */
     private static final int TOP = 80;
 
+    private static final int LONGEST_LINE = 200;
     private static final long LARGEST_TEXT = 8_000_000;
     private static final Pattern MARK =
             Pattern.compile("(" + ReturnedWorkbook.MARK + "|" + ReturnedWorkbook.RECEIPT_MARK + ")[0-9]+");
@@ -44,6 +49,11 @@ public record NumberedRows(Map<String, SheetNumbers> sheets, boolean returned) {
      * @param rows the numbers, by row
      */
     public record SheetNumbers(int column, Map<Long, Written> rows) {}
+
+    /** Whether it is anything that Weir has written for somebody to fill in and send back. */
+    public boolean hasNumbers() {
+        return answers || !sheets.isEmpty();
+    }
 
     /** Whether it is one that was returned, with its numbers or without them. */
     public boolean isReturned() {
@@ -63,9 +73,11 @@ public record NumberedRows(Map<String, SheetNumbers> sheets, boolean returned) {
             ContentKind kind = file.kind();
             if (!ReturnedWorkbook.isPossible(mapping)
                     || kind == ContentKind.TEXT && Files.size(file.path()) > LARGEST_TEXT) {
-                return new NumberedRows(Map.of(), named);
+                return nothing(named);
             }
             Map<String, SheetNumbers> sheets = new LinkedHashMap<>();
+            Optional<ReturnMark> mark = Optional.empty();
+            boolean answers = false;
             boolean marked = named || hasProperty(file, kind);
             try (GridBook book = Readers.book(file, mapping)) {
                 for (int i = 0; i < book.sheets().size(); i++) {
@@ -74,17 +86,23 @@ public record NumberedRows(Map<String, SheetNumbers> sheets, boolean returned) {
                         looked.look(rows);
                     }
                     marked |= looked.marked;
+                    mark = mark.or(() -> looked.mark);
+                    answers |= looked.answers;
                     if (!looked.numbers.isEmpty()) {
                         sheets.put(book.sheets().get(i).name(), new SheetNumbers(looked.column, looked.numbers));
                     }
                 }
             }
-            return new NumberedRows(sheets, marked);
+            return new NumberedRows(sheets, marked, mark, answers);
         } catch (StoppedException | IOException unreadable) {
-            return new NumberedRows(Map.of(), named);
+            return nothing(named);
         } catch (WeirException unreadable) {
-            return new NumberedRows(Map.of(), named);
+            return nothing(named);
         }
+    }
+
+    private static NumberedRows nothing(boolean named) {
+        return new NumberedRows(Map.of(), named, Optional.empty(), false);
     }
 
     private static boolean hasProperty(InputFile file, ContentKind kind) throws IOException {
@@ -113,6 +131,8 @@ public record NumberedRows(Map<String, SheetNumbers> sheets, boolean returned) {
         private final Map<Long, Written> numbers = new HashMap<>();
         private int column = -1;
         private boolean marked;
+        private boolean answers;
+        private Optional<ReturnMark> mark = Optional.empty();
 
         void look(GridRows rows) {
             GridRow row = new GridRow();
@@ -130,7 +150,11 @@ public record NumberedRows(Map<String, SheetNumbers> sheets, boolean returned) {
             OptionalInt found = OptionalInt.empty();
             for (int i = 0; i < row.size(); i++) {
                 String text = row.text(row.column(i));
-                marked |= text.length() < 200 && MARK.matcher(text).find();
+                if (text.length() < LONGEST_LINE && MARK.matcher(text).find()) {
+                    marked = true;
+                    mark = mark.or(() -> ReturnMark.find(text));
+                }
+                answers |= QuestionNumber.find(text).isPresent();
                 if (ReturnedText.COLUMN.is(text)) {
                     found = OptionalInt.of(row.column(i));
                 }

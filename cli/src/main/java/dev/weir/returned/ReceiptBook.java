@@ -59,10 +59,27 @@ final class ReceiptBook {
         return due;
     }
 
-    /** Where the file of a load lies. */
-    String archived(long load) throws SQLException {
-        return session.text("SELECT archived FROM weir.load WHERE load_id = ?", load)
-                .orElseThrow();
+    /**
+     * A returned workbook whose name does not say how it stands.
+     *
+     * @param counts whether any of its rows is still to be corrected
+     */
+    record Returned(long load, String folder, String name, boolean counts) {}
+
+    /** The returned workbooks that were settled, or count again, since they were named. */
+    List<Returned> returnedOtherwise() throws SQLException {
+        return session
+                .rows(
+                        "SELECT load_id, folder, returned, EXISTS (SELECT 1 FROM weir.reject WHERE reject.load_id = told.load_id"
+                                + " AND status = 'open') FROM weir.receipt AS told WHERE returned IS NOT NULL ORDER BY load_id",
+                        row -> new Returned(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+                .stream()
+                .filter(workbook -> workbook.counts() == ReturnedName.isSettled(workbook.name()))
+                .toList();
+    }
+
+    void renamed(long load, String name) throws SQLException {
+        session.execute("UPDATE weir.receipt SET returned = ? WHERE load_id = ? AND returned IS NOT NULL", name, load);
     }
 
     /** The lines that stand in a folder's list already, the newest first. */

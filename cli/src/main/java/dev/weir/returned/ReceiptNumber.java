@@ -32,13 +32,13 @@ public record ReceiptNumber(long number) {
 
         /** Whether it was given with this secret and not changed since. */
         public boolean isOurs(String secret) {
-            return letters.equals(ReceiptNumber.letters(number, secret));
+            return letters.equals(ReceiptNumber.letters("receipt ", number, secret));
         }
     }
 
     /** As it stands in a cell. @param secret the workspace's own */
     public String text(String secret) {
-        return "R" + number + "-" + letters(number, secret);
+        return "R" + number + "-" + letters("receipt ", number, secret);
     }
 
     /** What looks like such a number, in whatever width and case it was typed; empty for every other text. */
@@ -57,11 +57,12 @@ public record ReceiptNumber(long number) {
                 : Optional.empty();
     }
 
-    private static String letters(long number, String secret) {
+    /** @param what is numbered */
+    static String letters(String what, long number, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] digest = mac.doFinal(("receipt " + number).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = mac.doFinal((what + number).getBytes(StandardCharsets.UTF_8));
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < LENGTH; i++) {
                 text.append(LETTERS.charAt(digest[i] & 31));

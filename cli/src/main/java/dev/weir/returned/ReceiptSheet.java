@@ -23,23 +23,27 @@ final class ReceiptSheet {
     private final String name;
     private final Optional<String> returned;
     private final Optional<CorrectionCounts> corrected;
+    private final List<Refusal> refusals;
 
     /**
      * @param name the file's name, as the clerk knows it
      * @param returned the name of the workbook of wrong rows
      * @param corrected of a corrected workbook: what became of its rows
+     * @param refusals why rows of it were not taken, each reason once
      */
     ReceiptSheet(
             Locale language,
             DueReceipt due,
             String name,
             Optional<String> returned,
-            Optional<CorrectionCounts> corrected) {
+            Optional<CorrectionCounts> corrected,
+            List<Refusal> refusals) {
         this.language = language;
         this.due = due;
         this.name = name;
         this.returned = returned;
         this.corrected = corrected;
+        this.refusals = List.copyOf(refusals);
     }
 
     FrontSheet sheet(List<WrongRow> wrong, List<List<String>> warnings) {
@@ -136,7 +140,19 @@ final class ReceiptSheet {
     }
 
     private Optional<String> why() {
-        return MessageCode.find(HeldCode.class, due.code()).map(code -> code.sentence(language.getLanguage()));
+        return held().map(code ->
+                code == HeldCode.RECEIPTS_UNUSABLE ? whyUnusable() : code.sentence(language.getLanguage()));
+    }
+
+    private Optional<HeldCode> held() {
+        return MessageCode.find(HeldCode.class, due.code());
+    }
+
+    private String whyUnusable() {
+        if (refusals.isEmpty()) {
+            return ReturnedText.NUMBERS_GONE.in(language);
+        }
+        return refusals.size() == 1 ? refusals.get(0).why(language) : ReturnedText.NUMBERS_MIXED.in(language);
     }
 
     private String toDo() {
@@ -147,16 +163,14 @@ final class ReceiptSheet {
             case "failed" -> ReturnedText.ASK_FAILED.in(language);
             case "unclaimed" -> ReturnedText.ASK_UNCLAIMED.in(language);
             default ->
-                isWithoutNumbers()
-                        ? ReturnedText.ASK_NUMBERS.in(language)
-                        : ReturnedText.ASK_HELD.in(language, due.number());
+                held().filter(HeldCode::isOfReturned)
+                        .map(code -> numbersToDo())
+                        .orElseGet(() -> ReturnedText.ASK_HELD.in(language, due.number()));
         };
     }
 
-    private boolean isWithoutNumbers() {
-        return MessageCode.find(HeldCode.class, due.code())
-                .filter(code -> code == HeldCode.RECEIPTS_UNUSABLE || code == HeldCode.RECEIPTS_MISSING)
-                .isPresent();
+    private String numbersToDo() {
+        return refusals.size() == 1 ? refusals.get(0).toDo(language) : ReturnedText.ASK_NUMBERS.in(language);
     }
 
     private String afterLoad() {

@@ -4,10 +4,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.markup.MarkedCopy;
 import dev.weir.problem.IoReason;
 import dev.weir.problem.WeirException;
-import dev.weir.read.InputFile;
 import dev.weir.read.Spool;
-import dev.weir.read.SpooledFile;
-import dev.weir.store.Meta;
 import dev.weir.store.Session;
 import dev.weir.workspace.Workspace;
 import java.io.IOException;
@@ -30,16 +27,13 @@ public final class Receipts {
     /** Lines in the list of a folder. */
     private static final int LISTED = 200;
 
-    /** Characters of a file's name that stay. */
-    private static final int LONGEST = 50;
-
     private final Workspace workspace;
     private final Map<String, Mapping> mappings;
     private final Locale language;
     private final Session session;
     private final ReceiptBook book;
     private final LocalDateTime now;
-    private Spool spool;
+    private ReturnedCopy copies;
 
     /** @param now the district's time */
     public Receipts(
@@ -71,9 +65,9 @@ public final class Receipts {
                             "the folder for receipts is not there; connect the share, or make the folder; the next run"
                                     + " writes the receipts"));
         }
-        spool = Spool.open(workspace.spool());
         book.begin(run);
         List<Failed> failed = new ArrayList<>();
+        copies = new ReturnedCopy(workspace, mappings, language, session, Spool.open(workspace.spool()));
         for (DueReceipt due : book.due()) {
             Optional<Path> folder = folder(due);
             if (folder.isEmpty()) {
@@ -90,7 +84,25 @@ public final class Receipts {
                 failed.add(new Failed(due.input(), failure.getMessage() + "; the next run tries again"));
             }
         }
+        settle();
         return failed;
+    }
+
+    /** Whoever looks into the folder sees by the names which returned workbooks still count. */
+    private void settle() throws SQLException {
+        for (ReceiptBook.Returned workbook : book.returnedOtherwise()) {
+            Path path = workspace.root().resolve(workbook.folder());
+            String name = workbook.counts()
+                    ? ReturnedName.counting(workbook.name())
+                    : ReturnedName.settled(workbook.name(), language);
+            try {
+                new ReturnedFolder(workspace.returned(), path).rename(workbook.name(), name);
+                book.renamed(workbook.load(), name);
+            } catch (IOException inUse) {
+                // somebody has it open; the next run tries again
+                continue;
+            }
+        }
     }
 
     /** The folder that lies to the returned ones as the input's does to the inbox; empty for an input of no inbox. */
@@ -114,23 +126,24 @@ public final class Receipts {
         String name = Path.of(due.input()).getFileName().toString();
         Path temporary = Files.createTempFile(workspace.spool(), "spool-receipt-", ".tmp");
         try {
-            WrongRows found = new WrongRows(
-                    session, Meta.get(session.connection(), Meta.ID_SALT).orElseThrow());
+            WrongRows found = copies.wrongRows();
             List<WrongRow> wrong = due.load().isPresent() ? found.of(due.load().get()) : List.of();
             Optional<String> returned = returned(due, name, wrong, folder, temporary);
             Optional<CorrectionCounts> corrected =
                     due.load().isPresent() ? found.corrected(due.load().get()) : Optional.empty();
-            ReceiptSheet receipt = new ReceiptSheet(language, due, name, returned, corrected);
+            List<Refusal> refusals =
+                    due.load().isPresent() ? found.refusals(due.load().get()) : List.of();
+            ReceiptSheet receipt = new ReceiptSheet(language, due, name, returned, corrected, refusals);
             List<List<String>> others = new ArrayList<>();
             if (due.load().isPresent()) {
-                others.addAll(found.refused(due.load().get(), language));
+                others.addAll(found.refused(due.load().get()));
                 others.addAll(
                         corrected.isPresent()
                                 ? List.of()
                                 : found.warnings(due.load().get()));
             }
             MarkedCopy.writeOnly(receipt.sheet(wrong, others), temporary);
-            String file = fileName(ReturnedText.RECEIPT, due, name, ".xlsx");
+            String file = ReturnedName.of(ReturnedText.RECEIPT.in(language), due.load(), name, ".xlsx");
             folder.put(temporary, file);
             String key = workspace.display(path);
             List<String> lines = new ArrayList<>(List.of(receipt.line()));
@@ -146,40 +159,15 @@ public final class Receipts {
     private Optional<String> returned(
             DueReceipt due, String name, List<WrongRow> wrong, ReturnedFolder folder, Path temporary)
             throws IOException, SQLException {
-        Mapping mapping = mappings.get(due.mapping());
-        if (wrong.isEmpty()
-                || mapping == null
-                || !ReturnedWorkbook.isPossible(mapping)
-                || due.archived().isEmpty()) {
+        if (due.load().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Chain> chain = Chain.of(session, due.load().orElseThrow());
-        String lies = chain.isPresent()
-                ? book.archived(chain.get().root())
-                : due.archived().get();
-        Path archived = workspace.root().resolve(lies);
-        Path kept = Files.exists(archived) ? archived : workspace.root().resolve(due.input());
-        try (SpooledFile copy = spool.copy(kept, due.input())) {
-            String ending = new ReturnedWorkbook(mapping, language)
-                    .write(
-                            new InputFile(copy.file(), due.input()),
-                            name,
-                            due.load().orElseThrow(),
-                            wrong,
-                            chain.map(Chain::corrected).orElse(Map.of()),
-                            temporary);
-            String file = fileName(ReturnedText.RETURNED, due, name, ending);
-            folder.put(temporary, file);
-            return Optional.of(file);
+        Optional<String> ending = copies.write(due.load().get(), wrong, temporary);
+        if (ending.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private String fileName(ReturnedText kind, DueReceipt due, String name, String ending) {
-        int dot = name.lastIndexOf('.');
-        String stem = ReturnedName.original(dot > 0 ? name.substring(0, dot) : name);
-        String number = due.load().map(load -> load + "-").orElse("");
-        int length = stem.codePointCount(0, stem.length());
-        String shortened = length <= LONGEST ? stem : stem.substring(0, stem.offsetByCodePoints(0, LONGEST));
-        return kind.in(language) + "-" + number + shortened + ending;
+        String file = ReturnedName.of(ReturnedText.RETURNED.in(language), due.load(), name, ending.get());
+        folder.put(temporary, file);
+        return Optional.of(file);
     }
 }

@@ -50,14 +50,25 @@ final class ReturnedFolder {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
-            Path target = folder.resolve(name);
-            try {
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException share) {
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            move(part, folder.resolve(name));
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Gives a file another name. One that somebody has taken away stays away. */
+    void rename(String name, String other) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.exists(file)) {
+            move(file, folder.resolve(other));
+        }
+    }
+
+    private static void move(Path file, Path target) throws IOException {
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException share) {
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

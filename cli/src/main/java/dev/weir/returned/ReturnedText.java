@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum ReturnedText {
     RECEIPT("receipt", "回执"),
     RETURNED("returned", "退回"),
+    SETTLED("settled", "已处理"),
     COLUMN("Receipt no.", "回执号"),
     CONTEXT("for reference", "仅供参考"),
     FRONT("Read me first", "请先看这里"),
@@ -33,6 +34,12 @@ public enum ReturnedText {
     ROW("Row", "原表行号"),
     WHAT("What is wrong", "问题"),
     MORE("… and %s more; all of them stand in their cells.", "……另有%s处，均已在单元格批注中注明。"),
+    FAULTS("Faults", "问题清单"),
+    FAULTS_TITLE("%s: %s places need a look", "%s：有%s处需要核对"),
+    FAULTS_HOW(
+            "Cells in red are wrong, and their rows are left out; of those in yellow only the value. Point at such a cell to read why.",
+            "红色单元格有错误，所在行不予采用；黄色单元格只是该值无法识别。把鼠标移到该格上即可看到原因。"),
+    FAULTS_COLUMN("Column", "列"),
     FILE("File: %s", "文件：%s"),
     NUMBER("Receipt %s, %s", "回执编号：%s　　时间：%s"),
     ACCEPTED("Received and recorded", "已收到，全部入库"),
@@ -65,6 +72,14 @@ public enum ReturnedText {
     ASK_HELD(
             "Correct the file and send it again. If it is right as it is, tell the district's data office: load %s.",
             "请检查改正后重新报送；如文件无误，请告知区数据管理人员（装载号%s），由其放行。"),
+    NUMBERS_GONE("Its column of receipt numbers is gone", "这是一份退回件，但“回执号”一列已不在文件中"),
+    NUMBERS_MIXED("None of its receipt numbers can be used; below stands why", "其中的回执号都不能使用，原因见下表"),
+    SAME_KEY_NEW(
+            "This is the row that was corrected now: is the value that it shares with the other row that of another household, thing or case?",
+            "本行是此次改正的行：与另一行相同的编号是否误填了别人（别户）的？请改正本行。"),
+    SAME_KEY_OLD(
+            "This row was right before. It came back only because a row that was corrected now has the same value; if it is right, leave it as it is.",
+            "本行原本无误，因此次改正的一行填了与它相同的编号而一并退回；如本行无误，请勿改动。"),
     ASK_NUMBERS(
             "Send the returned workbook again with its column of receipt numbers as it was; or else the whole ledger with all its rows.",
             "请用原退回件改正（保留“回执号”一列不变）后重新报送；否则请报送包含全部各行的整本台账。"),

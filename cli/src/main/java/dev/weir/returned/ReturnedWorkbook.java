@@ -37,10 +37,13 @@ final class ReturnedWorkbook {
 
     private final Mapping mapping;
     private final Locale language;
+    private final String secret;
 
-    ReturnedWorkbook(Mapping mapping, Locale language) {
+    /** @param secret the workspace's own */
+    ReturnedWorkbook(Mapping mapping, Locale language, String secret) {
         this.mapping = mapping;
         this.language = language;
+        this.secret = secret;
     }
 
     /** Whether the wrong rows of such inputs can go back as a workbook: ledgers of people can, files of systems cannot. */
@@ -75,7 +78,7 @@ final class ReturnedWorkbook {
                 sheets.add(marks(layout, wrong, rows, corrected.getOrDefault(sheet, Map.of())));
             }
         });
-        String mark = MARK + load;
+        String mark = ReturnMark.text(load, secret);
         return MarkedCopy.write(
                 file,
                 () -> Readers.book(file, mapping),

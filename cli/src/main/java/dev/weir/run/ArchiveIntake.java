@@ -93,8 +93,8 @@ final class ArchiveIntake {
             return loader.load(
                     chain.isEmpty()
                             ? input
-                            : input.correcting(
-                                    new Correction(past.loadId(), chain.get().whole(), List.of())));
+                            : input.correcting(new Correction(
+                                    Optional.of(past.loadId()), chain.get().whole(), List.of())));
         }
     }
 

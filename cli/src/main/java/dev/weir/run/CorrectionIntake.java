@@ -110,14 +110,12 @@ final class CorrectionIntake {
         boolean again = settled.isPresent() && others.stream().allMatch(found -> found.refusal() == Refusal.AGAIN);
         try (LazyRows rows = new LazyRows(() -> {
             throw new StoppedException(
-                    Stage.READ,
-                    source.name(),
-                    HeldCode.RECEIPTS_UNUSABLE,
-                    others.isEmpty()
-                            ? "it is a returned workbook without its receipt numbers; send it again with the column of receipt numbers as it was, or the whole ledger under another name"
-                            : "its receipt numbers are changed, of another district, or of rows that were taken back or replaced since; send the whole ledger, or the returned workbook as it was");
+                    Stage.READ, source.name(), HeldCode.RECEIPTS_UNUSABLE, NumberedRow.whyNone(others));
         })) {
-            LoadInput input = new LoadInput(runId, mapping, rows, source, Manner.CORRECTED);
+            LoadInput input = new LoadInput(runId, mapping, rows, source, Manner.CORRECTED)
+                    .correcting(Correction.none(others.stream()
+                            .map(found -> found.refused(found.refusal()))
+                            .toList()));
             return again ? loader.alreadyLoaded(input, settled.get().load()) : loader.load(input);
         }
     }
@@ -180,7 +178,7 @@ final class CorrectionIntake {
                         });
                 return loader.load(new LoadInput(runId, mapping, rowsOfLoad, placed, Manner.CORRECTED)
                         .within(limit)
-                        .correcting(new Correction(base, whole, rows)));
+                        .correcting(new Correction(Optional.of(base), whole, rows)));
             }
         }
     }

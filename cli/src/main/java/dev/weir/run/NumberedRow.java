@@ -10,25 +10,68 @@ import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** A row of a corrected workbook, and what its receipt number stands for. */
-record NumberedRow(String sheet, long row, Written written, Optional<KnownNumber> known) {
+/**
+ * A row of a corrected workbook, and what its receipt number stands for.
+ *
+ * @param unknown what a number that is none of ours is in this workbook
+ */
+record NumberedRow(String sheet, long row, Written written, Optional<KnownNumber> known, Refusal unknown) {
+
+    /** Numbers that a message names. */
+    private static final int NAMED = 5;
 
     /** All of a workbook. @param secret the workspace's own */
     static List<NumberedRow> of(Session session, NumberedRows numbers, String secret) throws SQLException {
         List<NumberedRow> all = new ArrayList<>();
+        Refusal unknown = unknown(numbers, secret);
         for (var sheet : numbers.sheets().entrySet()) {
             for (var row : new TreeMap<>(sheet.getValue().rows()).entrySet()) {
                 all.add(new NumberedRow(
                         sheet.getKey(),
                         row.getKey(),
                         row.getValue(),
-                        KnownNumber.find(session, secret, row.getValue())));
+                        KnownNumber.find(session, secret, row.getValue()),
+                        unknown));
             }
         }
         return all;
+    }
+
+    /** Whose workbook it is says whether such a number was changed, or is of another district. */
+    private static Refusal unknown(NumberedRows numbers, String secret) {
+        boolean ours = numbers.sheets().values().stream()
+                .flatMap(sheet -> sheet.rows().values().stream())
+                .anyMatch(written -> written.isOurs(secret));
+        if (ours || numbers.mark().filter(mark -> mark.isOurs(secret)).isPresent()) {
+            return Refusal.CHANGED;
+        }
+        return numbers.mark().isPresent() ? Refusal.FOREIGN : Refusal.UNKNOWN;
+    }
+
+    /** Why none of the rows is wanted, for those who run the district. */
+    static String whyNone(List<NumberedRow> others) {
+        if (others.isEmpty()) {
+            return "it is a returned workbook without its receipt numbers; the submitter sends it again with the column of receipt numbers as it was, or the whole ledger under another name";
+        }
+        Map<Refusal, List<String>> written = new TreeMap<>();
+        others.forEach(row ->
+                written.computeIfAbsent(row.refusal(), why -> new ArrayList<>()).add(row.written.text()));
+        return "none of its rows is taken. "
+                + written.entrySet().stream()
+                        .map(each ->
+                                named(each.getValue()) + ": " + each.getKey().in(Locale.ENGLISH))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String named(List<String> written) {
+        return String.join(", ", written.subList(0, Math.min(NAMED, written.size())))
+                + (written.size() > NAMED ? " and " + (written.size() - NAMED) + " more" : "");
     }
 
     /** Why it is not wanted, as its number stands. */
@@ -37,9 +80,9 @@ record NumberedRow(String sheet, long row, Written written, Optional<KnownNumber
                     case "corrected" -> Refusal.AGAIN;
                     case "superseded" -> Refusal.NEWER_ISSUE;
                     case "dismissed" -> Refusal.TAKEN_BACK;
-                    default -> Refusal.UNKNOWN;
+                    default -> unknown;
                 })
-                .orElse(Refusal.UNKNOWN);
+                .orElse(unknown);
     }
 
     Row refused(Refusal why) {

@@ -15,6 +15,7 @@ import dev.weir.run.RunSummary.Failure;
 import dev.weir.store.DatabaseMessage;
 import dev.weir.store.Session;
 import dev.weir.store.WorkDatabase;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,9 +76,10 @@ public final class Operations {
     /**
      * Lets a held load through: its archived input is loaded again without the brake, the limits and the totals.
      *
-     * @throws RefusedException when it is not held; nothing has changed then
+     * @param wholeLedger whether somebody says that rows which seem to be returned ones are the whole ledger
+     * @throws RefusedException when it is not held, or nobody has said so; nothing has changed then
      */
-    public AcceptResult accept(long loadId) {
+    public AcceptResult accept(long loadId, boolean wholeLedger) {
         AtomicReference<Acceptance> acceptance = new AtomicReference<>(Acceptance.LOADED);
         AtomicReference<String> next = new AtomicReference<>("");
         RunSummary summary = run((session, begun) -> {
@@ -89,6 +91,9 @@ public final class Operations {
                 return begun;
             }
             mustBeHeld(load, "let through");
+            if (!wholeLedger) {
+                load.mustBeNoReturned(session);
+            }
             if (keepsNoFile(load.mapping())) {
                 acceptance.set(Acceptance.NEXT_PULL);
                 next.set(load.mode().equals("full") ? "run " + load.route() + " --full" : "run");
@@ -152,6 +157,16 @@ public final class Operations {
                 .map(compiled -> compiled.mapping().input())
                 .filter(input -> input.format() == Format.QUERY || input.growing())
                 .isPresent();
+    }
+
+    /**
+     * Loads corrected rows that somebody hands over.
+     *
+     * @param files workbooks with receipt numbers; they stay where they are
+     * @throws RefusedException when one has no number of this workspace; nothing has changed then
+     */
+    public RunSummary replay(List<Path> files) {
+        return run(new CorrectedFiles(open, progress, List.copyOf(files)));
     }
 
     /** Makes the published file and those of the audiences anew, if there is anything new for them, and loads nothing. */

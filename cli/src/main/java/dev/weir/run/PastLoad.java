@@ -1,6 +1,8 @@
 package dev.weir.run;
 
 import dev.weir.load.LoadStatus;
+import dev.weir.problem.HeldCode;
+import dev.weir.problem.MessageCode;
 import dev.weir.problem.RefusedException;
 import dev.weir.problem.Stage;
 import dev.weir.store.Session;
@@ -61,6 +63,21 @@ record PastLoad(
                         + " AND (held.status = 'held' OR held.error LIKE 'let through as load %')"
                         + " ORDER BY later.load_id LIMIT 1",
                 row -> row.getLong(1), loadId);
+    }
+
+    /** @throws RefusedException where it seems to be returned rows without their numbers, which would end all other records of their ledger */
+    void mustBeNoReturned(Session session) throws SQLException {
+        if (session.text("SELECT code FROM weir.load WHERE load_id = ?", loadId)
+                .flatMap(code -> MessageCode.find(HeldCode.class, code))
+                .filter(HeldCode::isOfReturned)
+                .isPresent()) {
+            throw new RefusedException(
+                    Stage.RECORD,
+                    "load " + loadId,
+                    "it seems to be returned rows without their numbers; let through, they would be taken for the whole ledger, and all"
+                            + " other records of it would end. The submitter should send the returned workbook again. Only if it"
+                            + " is the whole ledger, say so: `weir accept " + loadId + " --whole-ledger`");
+        }
     }
 
     /** Notes that this held one is not to be loaded. */

@@ -85,7 +85,9 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
                     return;
                 }
                 frame.stage(Stage.EXPORT, "receipts", begun -> ReceiptsDue.write(open, session, begun));
-                frame.stage(Stage.RESOLVE, "resolve", finish::resolve);
+                if (options.publish()) {
+                    frame.stage(Stage.RESOLVE, "resolve", finish::resolve);
+                }
                 // before publishing, so that the published file tells how its own run ended
                 frame.end();
                 if (options.publish()) {

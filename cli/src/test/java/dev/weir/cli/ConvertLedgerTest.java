@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -41,6 +43,38 @@ class ConvertLedgerTest {
                 1,3302000009,陈强波,男,1971-07-17,33020319710717777X,19990000064,永丰社区1幢1单元101室,2,2125.00,2022-10-01
                 2,3302000019,何秀,女,1974-03-19,330203197403192480,19990000144,永丰社区1幢1单元102室,2,2080.00,2025-05-01
                 """);
+    }
+
+    @Test
+    void whatIsWrongIsMarkedInACopyOfTheLedger() throws IOException {
+        Path faults = folder.resolve("faults.xlsx");
+        String[] command = {
+            "convert",
+            ledger("二十五").toString(),
+            "-o",
+            folder.resolve("clean.csv").toString(),
+            "--faults",
+            faults.toString(),
+            "--lang",
+            "zh"
+        };
+        Called called = weir(command);
+        assertThat(called.code()).isEqualTo(3);
+        try (Workbook book = new XSSFWorkbook(Files.newInputStream(faults))) {
+            assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("问题清单");
+            assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("低保台账.xlsx：有1处需要核对");
+            Sheet own = book.getSheetAt(1);
+            List<String> commented = new ArrayList<>();
+            own.getCellComments()
+                    .forEach((place, comment) -> commented.add(
+                            place.formatAsString() + " " + comment.getString().getString()));
+            assertThat(commented).singleElement().asString().contains("保障人数");
+        }
+        assertThat(weir(command).err()).contains("is there already");
+        command[5] = folder.resolve("faults.xls").toString();
+        command[3] = folder.resolve("again.csv").toString();
+        assertThat(weir(command).err()).contains("a workbook of the kind .xlsx; give it such a name");
     }
 
     @Test

@@ -139,6 +139,48 @@ class FillIT {
     }
 
     @Test
+    void writesAMonthWhereAMonthIsAskedForAndListsWhatIsNotKnown() throws IOException {
+        Path workspace = DemoDistrict.folder();
+        List<List<String>> people;
+        try (Inquiry inquiry = Inquiry.open(WorkspaceFiles.folders(workspace))) {
+            people = inquiry.texts(new Question(
+                    "SELECT id_number, strftime(born_on, '%Y-%m'), strftime(born_on, '%Y.%-m') FROM main.resident"
+                            + " WHERE id_number IS NOT NULL AND born_on IS NOT NULL AND deceased_on IS NULL"
+                            + " AND born_on < DATE '1990-01-01' AND NOT EXISTS (SELECT 1 FROM main.membership AS m"
+                            + " WHERE m.resident = resident_id AND m.membership_type IN ('registered', 'living'))"
+                            + " ORDER BY resident_id LIMIT 3",
+                    List.of()));
+        }
+        Path form = folder.resolve("months.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(form)) {
+            Sheet sheet = book.createSheet("表");
+            List<List<String>> lines = List.of(
+                    List.of("身份证号", "姓名", "出生年月", "联系电话", "户号"),
+                    List.of(people.get(0).get(0), "", "", "", ""),
+                    List.of(people.get(1).get(0), "", people.get(1).get(2), "", ""),
+                    List.of(people.get(2).get(0), "", "1901.2", "", ""));
+            for (int row = 0; row < lines.size(); row++) {
+                Row line = sheet.createRow(row);
+                for (int column = 0; column < 5; column++) {
+                    line.createCell(column).setCellValue(lines.get(row).get(column));
+                }
+            }
+            book.write(out);
+        }
+        Path filled = folder.resolve("filled.xlsx");
+        Called called = Called.weirIn(workspace, "fill", form.toString(), "-o", filled.toString(), "--lang", "zh");
+        assertThat(called.err())
+                .contains("第2行：系统中没有或不便提供：", "户号")
+                .contains("C4（出生年月）：表中为“1901.2”，系统中为“" + people.get(2).get(1) + "”")
+                .doesNotContain("C3（出生年月）");
+        try (XSSFWorkbook book = open(filled)) {
+            assertThat(text(book.getSheetAt(0), 1, 2)).isEqualTo(people.get(0).get(1));
+            assertThat(text(book.getSheetAt(0), 2, 2)).isEqualTo(people.get(1).get(2));
+        }
+    }
+
+    @Test
     void refusesWhatIsNoForm() throws IOException {
         Path letter = folder.resolve("letter.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();

@@ -15,7 +15,8 @@ class HeldRemedyTest {
                 .isEqualTo("when the limit in weir.yaml has been raised: weir accept 27")
                 .isEqualTo(of(HeldCode.TOO_LARGE));
         assertThat(of(HeldCode.RECEIPTS_UNUSABLE))
-                .isEqualTo("only if it is the whole ledger, as all other records of it would end: weir accept 27");
+                .isEqualTo(
+                        "only if it is the whole ledger, as all other records of it would end: weir accept 27 --whole-ledger");
         assertThat(of(HeldCode.COLUMN_MISSING)).isEqualTo("when the mapping has been corrected: weir accept 27");
     }
 

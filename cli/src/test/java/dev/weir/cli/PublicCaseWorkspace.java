@@ -103,7 +103,7 @@ final class PublicCaseWorkspace {
 
     /** Runs once; a case with a database once more after its change. */
     Called run() throws IOException, SQLException {
-        Called called = Called.weirIn(root, "run", "--no-publish");
+        Called called = Called.weirIn(root, "run");
         if (!hasDatabase()) {
             return called;
         }
@@ -111,7 +111,7 @@ final class PublicCaseWorkspace {
                 Statement statement = old.createStatement()) {
             statement.executeUpdate(Files.readString(source.resolve("input/change.sql")));
         }
-        return Called.weirIn(root, "run", "--no-publish");
+        return Called.weirIn(root, "run");
     }
 
     /** The rows of a query of the working file: cells joined by {@code " | "}, ∅ where empty. */

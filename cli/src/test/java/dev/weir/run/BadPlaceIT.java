@@ -115,7 +115,7 @@ class BadPlaceIT {
         long held = night.run("civil-affairs-subsidy").loads().get(0).loadId();
 
         RunSummary accepted = new Operations(WorkspaceFiles.open(root), Progress.NONE)
-                .accept(held)
+                .accept(held, false)
                 .summary();
 
         assertThat(accepted.loads()).extracting(load -> load.status()).containsExactly(LoadStatus.DONE);

@@ -2,7 +2,9 @@ package dev.weir.run;
 
 import static dev.weir.run.NightWorkspace.household;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.problem.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,10 +69,15 @@ class ClerkFoldersIT {
         assertThat(workspace.rows("SELECT sheet, row_no, load_id FROM record.household WHERE source_key = 'H5'"))
                 .containsExactly("低保|9|2");
         assertThat(workspace.rows("SELECT own_row, row_no, refusal FROM weir.correction ORDER BY own_row"))
-                .containsExactly("3|0|unknown", "4|10|", "6|9|");
+                .containsExactly("3|0|changed", "4|10|", "6|9|");
         assertThat(workspace.rows("SELECT status, count(*) FROM weir.reject GROUP BY status ORDER BY status"))
                 .containsExactly("corrected|1", "open|3", "superseded|3");
         assertThat(receipt()).contains("1行已改好入库，1行仍有错误，1行未采用。该台账还有3行需要改正");
+
+        // what is called 退回 is what counts
+        assertThat(first).doesNotExist();
+        first = returned.resolve("已处理-退回-1-低保台账8月.xlsx");
+        assertThat(first).exists();
 
         // those that are still wrong come back under the same numbers, with what the clerk had typed
         List<List<String>> second = rows(Files.readAllBytes(returned.resolve("退回-2-低保改好.xlsx")));
@@ -122,7 +130,7 @@ class ClerkFoldersIT {
         run("held|0|0");
         assertThat(workspace.rows("SELECT code FROM weir.load ORDER BY load_id DESC LIMIT 1"))
                 .containsExactly("H013");
-        assertThat(receipt()).contains("这是一份退回件，但其中没有可用的回执号", "保留“回执号”一列不变").doesNotContain("放行");
+        assertThat(receipt()).contains("“回执号”一列已不在文件中", "保留“回执号”一列不变").doesNotContain("放行");
         List<List<String>> bare = rows(Files.readAllBytes(ninth)).stream()
                 .map(row -> row.subList(0, NUMBER))
                 .toList();
@@ -142,8 +150,10 @@ class ClerkFoldersIT {
         // the third month closes what is open of the second; its numbers are of no use then
         workspace.write(INBOX + "低保台账10月.xlsx", ledger("2026年10月", "H10"));
         run("done|10|4");
-        workspace.write(INBOX + "低保九月.xlsx", Files.readAllBytes(ninth));
+        byte[] old = Files.readAllBytes(returned.resolve("已处理-" + ninth.getFileName()));
+        workspace.write(INBOX + "低保九月.xlsx", old);
         run("held|0|0");
+        assertThat(receipt()).contains("原因：该台账此后已报送新的一期", "现在请做：请在新一期台账中改正");
 
         // a load that was taken back
         long tenth = Long.parseLong(workspace
@@ -151,8 +161,95 @@ class ClerkFoldersIT {
                 .get(0));
         operations = new Operations(workspace.opened(), Progress.NONE);
         assertThat(operations.undo(tenth).undone()).isPresent();
-        workspace.write(INBOX + "低保十月.xlsx", Files.readAllBytes(returned.resolve("退回-" + tenth + "-低保台账10月.xlsx")));
+        workspace.write(INBOX + "低保十月.xlsx", Files.readAllBytes(returned.resolve("已处理-退回-" + tenth + "-低保台账10月.xlsx")));
         run("held|0|0");
+        assertThat(receipt()).contains("原因：原台账已被撤回", "现在请做：请重新报送整本台账");
+        // and with it the month before counts again
+        assertThat(ninth).exists();
+    }
+
+    @Test
+    void isToldWhyNumbersCannotBeUsedAndWhichOfTwoRowsIsNew() throws Exception {
+        workspace = NightWorkspace.in(root);
+        returned = Files.createDirectory(root.resolve("returned")).resolve("civil-affairs/一社区");
+        workspace.write(INBOX + "低保台账8月.xlsx", ledger("2026年8月", "H8"));
+        run("done|10|4");
+        byte[] first = Files.readAllBytes(returned.resolve("退回-1-低保台账8月.xlsx"));
+
+        workspace.write(INBOX + "低保改号.xlsx", edit(first, sheet -> numbers(sheet, "R9-AAAA")));
+        run("held|0|0");
+        assertThat(receipt()).contains("原因：回执号有改动。", "现在请做：请按原退回件重新填写回执号").doesNotContain("放行");
+        try (Workbook book =
+                WorkbookFactory.create(returned.resolve("回执-2-低保改号.xlsx").toFile())) {
+            List<String> listed = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> listed.add(row.getCell(0).toString()));
+            assertThat(listed).filteredOn("R9-AAAA"::equals).hasSize(4);
+        }
+
+        byte[] foreign = edit(first, sheet -> {
+            numbers(sheet, "R9-AAAA");
+            for (Row row : sheet.getWorkbook().getSheetAt(0)) {
+                Cell cell = row.getCell(0);
+                cell.setCellValue(cell.toString().replaceAll("WEIR-T1-[A-Z2-9]{4}", "WEIR-T1-AAAA"));
+            }
+        });
+        workspace.write(INBOX + "低保别区.xlsx", foreign);
+        run("held|0|0");
+        assertThat(receipt()).contains("原因：回执号不是本区发出的。", "报送给发出退回件的地区");
+
+        // nobody takes them for the whole ledger without saying so
+        Operations operations = new Operations(workspace.opened(), Progress.NONE);
+        assertThatThrownBy(() -> operations.accept(3, false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("weir accept 3 --whole-ledger");
+        assertThat(workspace.rows("SELECT count(*) FROM record.household WHERE mapping = '" + ROUTE + "'"))
+                .containsExactly("6");
+
+        // a corrected row that says the key of another family
+        workspace.write(INBOX + "低保改.xlsx", edit(first, sheet -> {
+            set(sheet, 2, 0, "H11");
+            for (int row = 5; row > 2; row--) {
+                sheet.removeRow(sheet.getRow(row));
+            }
+        }));
+        run("done|10|5");
+        try (Workbook book =
+                WorkbookFactory.create(returned.resolve("退回-4-低保改.xlsx").toFile())) {
+            List<String> told = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> {
+                if (row.getCell(3) != null) {
+                    told.add(row.getCell(2) + " " + row.getCell(3));
+                }
+            });
+            assertThat(told)
+                    .anySatisfy(line -> assertThat(line).startsWith("3 ").contains("本行原本无误"));
+            assertThat(told)
+                    .anySatisfy(line -> assertThat(line).startsWith("9 ").contains("本行是此次改正的行"));
+        }
+
+        // the same by command
+        Path wrong = root.resolve("wrong");
+        OpenRejects open = new OpenRejects(Optional.of(ROUTE), Optional.empty(), Optional.of("civil-affairs"));
+        assertThat(open.export(workspace.opened(), wrong)).singleElement().satisfies(written -> {
+            assertThat(written.rows()).isEqualTo(5);
+            assertThat(written.file()).contains(wrong.resolve("退回-4-低保改.xlsx"));
+        });
+        Path corrected = wrong.resolve("退回-4-低保改.xlsx");
+        Files.write(corrected, edit(Files.readAllBytes(corrected), sheet -> set(sheet, 3, 0, "H5")));
+        assertThat(operations.replay(List.of(corrected)).failures()).isEmpty();
+        assertThat(last()).isEqualTo("done|10|3");
+        assertThat(corrected).exists();
+        assertThat(receipt()).contains("退回-4-低保改.xlsx", "2行已改好入库");
+        Path none = Files.write(wrong.resolve("无编号.xlsx"), ledger("2026年8月", "H8"));
+        assertThatThrownBy(() -> operations.replay(List.of(none)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no row of it has a receipt number of this workspace");
+    }
+
+    private static void numbers(Sheet sheet, String number) {
+        for (int row = 2; row <= 5; row++) {
+            set(sheet, row, NUMBER, number);
+        }
     }
 
     private void run(String expected) {

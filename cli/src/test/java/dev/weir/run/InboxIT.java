@@ -230,7 +230,7 @@ class InboxIT {
 
     private RunSummary accept(long load) {
         return new Operations(WorkspaceFiles.open(root), Progress.NONE)
-                .accept(load)
+                .accept(load, false)
                 .summary();
     }
 

@@ -68,7 +68,7 @@ class KilledOperationsIT {
         disturbed.write("inbox/civil-affairs/月湖社区/11月低保.xlsx", workbook("低保", "2026年11月", HEADER, List.of()));
         assertThat(disturbed.run(ROUTE).held()).isTrue();
         undisturbed = copy();
-        operations(undisturbed).accept(2);
+        operations(undisturbed).accept(2, false);
         assertThat(households(undisturbed)).isZero();
 
         for (String place : List.of("loaded", "resolve", "publish")) {
@@ -78,7 +78,7 @@ class KilledOperationsIT {
             NightWorkspace killed = NightWorkspace.of(root);
             StoppedProcess.kill(root, place, "accept", "2");
 
-            AcceptResult again = operations(killed).accept(2);
+            AcceptResult again = operations(killed).accept(2, false);
 
             assertThat(again.acceptance()).isEqualTo(Acceptance.BEFORE);
             assertThat(again.summary().failed()).isFalse();

@@ -23,7 +23,7 @@ final class StoppedProcess {
         switch (arguments[2]) {
             case "run" -> new Pipeline(open, RunOptions.ALL, progress).run();
             case "undo" -> operations.undo(Long.parseLong(arguments[3]));
-            case "accept" -> operations.accept(Long.parseLong(arguments[3]));
+            case "accept" -> operations.accept(Long.parseLong(arguments[3]), false);
             case "reload" -> operations.reload(arguments[3]);
             default -> throw new IllegalArgumentException(Arrays.toString(arguments));
         }
