@@ -48,7 +48,8 @@ import picocli.CommandLine.TypeConversionException;
             ReloadCommand.class,
             ResolveCommand.class,
             PublishCommand.class,
-            RollbackCommand.class
+            RollbackCommand.class,
+            GenerateCommand.class
         },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
