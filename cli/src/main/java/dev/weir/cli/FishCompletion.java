@@ -34,7 +34,8 @@ final class FishCompletion {
     }
 
     private void command(String name, CommandSpec command) {
-        line(" -n __fish_use_subcommand -f -a " + name + described(command.usageMessage().description()));
+        line(" -n __fish_use_subcommand -f -a " + name
+                + described(command.usageMessage().description()));
         String condition = " -n '__fish_seen_subcommand_from " + name + "'";
         command.options().forEach(option -> option(condition, option));
         command.positionalParameters().forEach(parameter -> words(condition, parameter));

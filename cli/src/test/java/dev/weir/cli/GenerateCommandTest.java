@@ -20,7 +20,9 @@ class GenerateCommandTest {
     @Test
     void bashCompletesCommandsAndOptions() throws Exception {
         Path script = Files.writeString(folder.resolve("weir.bash"), generated("bash"));
-        assertThat(completed(script, "weir", "un")).contains("undo", "unresolved").doesNotContain("run");
+        assertThat(completed(script, "weir", "un"))
+                .contains("undo", "unresolved")
+                .doesNotContain("run");
         assertThat(completed(script, "weir", "report", "--chr")).containsExactly("--chromium");
         assertThat(completed(script, "weir", "sql", "--format", "cs")).containsExactly("csv");
     }
@@ -40,10 +42,8 @@ class GenerateCommandTest {
     void theManualHoldsEachCommandAndNoLineThatItsProgramWouldObey() {
         String manual = generated("man");
         assertThat(manual).startsWith(".TH WEIR 1 ");
-        Weir.commandLine()
-                .getSubcommands()
-                .keySet()
-                .forEach(command -> assertThat(manual).contains(".SH \"weir " + command + "\""));
+        Weir.commandLine().getSubcommands().keySet().forEach(command -> assertThat(manual)
+                .contains(".SH \"weir " + command + "\""));
         assertThat(manual.lines().filter(line -> line.startsWith(".") || line.startsWith("'")))
                 .allMatch(line -> line.matches("\\.(TH|SH|nf|fi).*"));
     }
@@ -58,9 +58,18 @@ class GenerateCommandTest {
     /** What a real bash would offer for the last word. */
     private static String[] completed(Path script, String... words) throws IOException, InterruptedException {
         String line = String.join(" ", words);
-        String asked = "compopt() { :; }; source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=%d; %s"
-                .formatted(script, line, words.length - 1, line, line.length(), "_complete_weir; printf '%s\\n' \"${COMPREPLY[@]}\"");
-        Process bash = new ProcessBuilder("bash", "-c", asked).redirectErrorStream(true).start();
+        String asked =
+                "compopt() { :; }; source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=%d; %s"
+                        .formatted(
+                                script,
+                                line,
+                                words.length - 1,
+                                line,
+                                line.length(),
+                                "_complete_weir; printf '%s\\n' \"${COMPREPLY[@]}\"");
+        Process bash = new ProcessBuilder("bash", "-c", asked)
+                .redirectErrorStream(true)
+                .start();
         String answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         bash.waitFor();
         return answer.lines().map(String::strip).filter(word -> !word.isEmpty()).toArray(String[]::new);
