@@ -1,9 +1,12 @@
 package dev.weir.cli;
 
+import dev.weir.feed.Change;
+import dev.weir.feed.CountNote;
 import dev.weir.feed.Release;
 import dev.weir.open.OpenTables;
 import dev.weir.open.TableAudit;
 import dev.weir.table.Column;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ final class FeedAuditRow {
             Column.number("perturbed"),
             Column.number("mean error"),
             Column.number("withdrawn"),
+            Column.text("next"),
             Column.text("why"));
 
     private FeedAuditRow() {}
@@ -45,8 +49,14 @@ final class FeedAuditRow {
         values.add(audit.map(counts -> Math.round(counts.meanError() * 100) / 100.0)
                 .orElse(null));
         values.add(release.withdrawn().size());
+        values.add(next(release).orElse(null));
         values.add(why(release, audit));
         return values;
+    }
+
+    /** The first day on which its counts may be given away anew; empty of rows. */
+    static Optional<String> next(Release release) {
+        return release.next().map(LocalDate::toString);
     }
 
     private static String why(Release release, Optional<TableAudit> audit) {
@@ -54,15 +64,25 @@ final class FeedAuditRow {
             return "rows, nothing tied to people";
         }
         List<Double> finer = audit.map(TableAudit::finer).orElse(List.of());
-        int threshold = release.feed().count().orElseThrow().threshold();
-        String small = "cells below " + threshold + " are withheld";
-        if (finer.isEmpty()) {
-            return "the finest step; " + small;
-        }
-        return "finer steps would withhold "
-                + finer.stream().map(FeedAuditRow::percent).collect(Collectors.joining(", "))
-                + " of the cells, at most "
-                + OpenTables.MOST_WITHHELD_PERCENT + " % may be; " + small;
+        return (finer.isEmpty()
+                        ? "the finest step"
+                        : "finer steps would withhold "
+                                + finer.stream().map(FeedAuditRow::percent).collect(Collectors.joining(", "))
+                                + " of the cells, at most " + OpenTables.MOST_WITHHELD_PERCENT + " % may be")
+                + "; withheld: "
+                + CountNote.small(release.feed().count().orElseThrow()).en()
+                + "; a cell without a row is 0"
+                + correction(release);
+    }
+
+    private static String correction(Release release) {
+        List<Change> changes = release.changes();
+        return changes.isEmpty()
+                ? ""
+                : changes.get(changes.size() - 1)
+                        .correction()
+                        .map(why -> "; made before its time: " + why.en())
+                        .orElse("");
     }
 
     static String percent(double share) {

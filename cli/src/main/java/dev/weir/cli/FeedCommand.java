@@ -1,7 +1,6 @@
 package dev.weir.cli;
 
 import dev.weir.feed.Feed;
-import dev.weir.feed.FeedFailure;
 import dev.weir.feed.FeedQuality;
 import dev.weir.feed.Release;
 import dev.weir.problem.Problems;
@@ -16,6 +15,7 @@ import dev.weir.table.RowWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
                 "%nExamples: make the feeds, see how good they are, what was withheld, and copy them to a web server:%n",
         footer = {"  weir feed", "  weir feed --check", "  weir feed --audit", "  weir feed --publish /srv/open-data"})
 final class FeedCommand implements Callable<Integer> {
+
+    private static final String NONE = "–";
 
     @Spec
     private CommandSpec spec;
@@ -111,42 +113,30 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     private Integer tell(OpenWorkspace open, FeedOutcome result) {
-        PrintWriter out = spec.commandLine().getOut();
         RowWriter rows = format.writer();
         rows.begin(List.of(
                 Column.text("feed"),
                 Column.text("version"),
                 Column.text("of"),
                 Column.number("rows"),
-                Column.number("withheld")));
+                Column.number("withheld"),
+                Column.text("next")));
         for (Release release : result.releases()) {
             rows.row(List.of(
                     release.feed().name(),
-                    release.version(),
-                    release.modified(),
+                    release.isOpen() ? release.version() : "not open",
+                    release.isOpen() ? release.modified() : NONE,
                     release.rows(),
                     release.withheld()
                             .map(cells -> FeedAuditRow.percent(cells.percent()))
-                            .orElse("–")));
+                            .orElse(NONE),
+                    FeedAuditRow.next(release).orElse(NONE)));
         }
         rows.end();
-        PrintWriter err = spec.commandLine().getErr();
-        for (Release release : result.releases()) {
-            if (release.outside() > 0) {
-                err.println("feed " + release.feed().name() + ": " + release.outside()
-                        + " rows have coordinates outside the district, which are left out; see bounds in weir.yaml");
-            }
-        }
-        if (!result.removed().isEmpty()) {
-            err.println(
-                    "Removed " + String.join(", ", result.removed())
-                            + ": an older Weir had written there how near counts are to the true ones; remove other copies of them too");
-        }
-        for (FeedFailure failure : result.failures()) {
-            err.println("feed " + failure.feed() + ": " + failure.message());
-        }
+        FeedLines.printDetails(spec.commandLine().getErr(), result, open.workspace()::display);
+        PrintWriter out = spec.commandLine().getOut();
         result.folder()
-                .ifPresent(folder -> out.println((result.made() == 0 ? "Nothing new: " : "Given away: ")
+                .ifPresent(folder -> out.println((result.isNew() ? "Given away: " : "Nothing new: ")
                         + open.workspace().display(folder.resolve("index.html"))));
         result.published().ifPresent(copy -> out.println("Copied to: " + copy));
         if (result.failed()) {
@@ -170,10 +160,18 @@ final class FeedCommand implements Callable<Integer> {
     private Integer check(OpenData data) {
         List<FeedQuality> found = data.quality();
         RowWriter rows = format.writer();
-        rows.begin(
-                List.of(Column.text("feed"), Column.text("version"), Column.number("score"), Column.text("reasons")));
-        found.forEach(quality -> rows.row(
-                List.of(quality.feed(), quality.version(), quality.score(), String.join("; ", quality.reasons()))));
+        rows.begin(List.of(
+                Column.text("feed"),
+                Column.text("version"),
+                Column.number("score"),
+                Column.text("next"),
+                Column.text("reasons")));
+        found.forEach(quality -> rows.row(List.of(
+                quality.feed(),
+                quality.version(),
+                quality.score(),
+                quality.next().map(LocalDate::toString).orElse(NONE),
+                String.join("; ", quality.reasons()))));
         rows.end();
         return (found.stream().anyMatch(FeedQuality::isBad) ? ExitCode.HELD : ExitCode.DONE).code();
     }

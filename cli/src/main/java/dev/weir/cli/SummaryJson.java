@@ -85,6 +85,10 @@ final class SummaryJson {
         node.put("folder", feeds.folder().map(Path::toString).orElse(null));
         node.put("published", feeds.published().map(Path::toString).orElse(null));
         node.put("new_releases", feeds.made());
+        ArrayNode waiting = node.putArray("waiting");
+        feeds.waiting().forEach(changed -> waiting.addObject()
+                .put("feed", changed.feed())
+                .put("from", changed.from().toString()));
         ArrayNode failed = node.putArray("failures");
         feeds.failures().forEach(failure -> failed.addObject()
                 .put("feed", failure.feed())

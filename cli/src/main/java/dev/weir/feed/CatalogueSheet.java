@@ -29,7 +29,7 @@ final class CatalogueSheet {
         line.put("信息资源代码", entry.code());
         line.put("信息资源提供方", entry.provider().zh());
         line.put("信息资源提供方代码", entry.providerCode());
-        line.put("信息资源摘要", feed.description().zh());
+        line.put("信息资源摘要", release.description().zh());
         line.put(
                 "信息资源格式",
                 release.files().stream().map(file -> file.format().ending()).collect(Collectors.joining("、")));
@@ -50,7 +50,7 @@ final class CatalogueSheet {
         item.put("信息项名称", column.title().zh());
         item.put("信息项英文名", column.name());
         item.put("数据类型", column.type().catalogue());
-        item.put("说明", column.description().zh());
+        item.put("说明", column.explanation().zh());
         return item;
     }
 

@@ -38,7 +38,7 @@ final class DataPackage {
         resource.put("profile", "tabular-data-resource");
         resource.put("name", feed.name());
         resource.put("title", feed.title().en());
-        resource.put("description", feed.description().en());
+        resource.put("description", release.description().en());
         resource.put("path", feed.name() + "/" + csv.name());
         resource.put("format", "csv");
         resource.put("mediatype", csv.format().mediaType());
@@ -68,7 +68,7 @@ final class DataPackage {
         field.put("name", column.name());
         field.put("type", column.type().tableSchema());
         field.put("title", column.title().en());
-        field.put("description", column.description().en());
+        field.put("description", column.explanation().en());
         return field;
     }
 }

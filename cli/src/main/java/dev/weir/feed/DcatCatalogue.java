@@ -69,7 +69,7 @@ final class DcatCatalogue {
         ObjectNode dataset = JSON.createObjectNode();
         dataset.put("@id", address(feed.name() + "/"));
         dataset.put("@type", "dcat:Dataset");
-        titles(dataset, feed.title(), feed.description());
+        titles(dataset, feed.title(), release.description());
         dataset.put("dct:identifier", feed.catalogue().code());
         dataset.put("dcat:version", release.version());
         dataset.set("dct:publisher", publisher(feed.catalogue().provider()));
@@ -107,7 +107,7 @@ final class DcatCatalogue {
         titles(
                 distribution,
                 new Title(feed.title().en() + " (" + form + ")", feed.title().zh() + "（" + form + "）"),
-                feed.description());
+                release.description());
         distribution.set("dcat:accessURL", typed(address(feed.name() + "/index.html"), "rdfs:Resource"));
         distribution.set("dcat:downloadURL", typed(location, "rdfs:Resource"));
         distribution.set("dct:format", typed(file.format().fileTypeAddress(), "dct:MediaTypeOrExtent"));

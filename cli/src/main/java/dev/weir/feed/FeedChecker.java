@@ -82,7 +82,7 @@ public final class FeedChecker {
     private void check(Feed feed, OpenShape shape) throws SQLException {
         if (feed.count().isPresent()
                 && !new CountChecker(schema, shape.connection(), problems)
-                        .check(feed, feed.count().get())) {
+                        .check(feed.count().get(), feed.countLayout().orElseThrow())) {
             return;
         }
         Connection open;
@@ -91,7 +91,7 @@ public final class FeedChecker {
         } catch (SQLException failure) {
             CountTable count = feed.count().orElseThrow(() -> failed(failure));
             error(
-                    feed.position(),
+                    feed.countLayout().map(CountLayout::source).orElse(feed.position()),
                     ProblemCode.FEED_LADDER,
                     "the counts of \"" + count.source() + "\" cannot be made: " + DatabaseMessage.of(failure),
                     "correct when or the ladder");

@@ -45,6 +45,9 @@ public record FeedExport(
         Publisher publisher,
         Pages pages) {
 
+    /** Beside the feeds, of all their files. */
+    static final String CHECKSUMS = "checksums.txt";
+
     /**
      * Who gives the feeds away.
      *
@@ -56,8 +59,8 @@ public record FeedExport(
     @FunctionalInterface
     public interface Pages {
 
-        /** @param moment when the data is of: the only time in the pages */
-        void write(Catalogue catalogue, Path folder, LocalDateTime moment);
+        /** @param day of the data: the only time in the pages */
+        void write(Catalogue catalogue, Path folder, LocalDate day);
     }
 
     /**
@@ -66,18 +69,22 @@ public record FeedExport(
      * @param folder of the releases that count now; empty if there are none
      * @param day of the data
      * @param made how many releases are new
-     * @param removed the names of older folders that told of the noise, and are gone
+     * @param isNew whether the folder is
+     * @param waiting counts that have changed before their time
+     * @param old what became of earlier folders
      */
     public record Result(
             Optional<Path> folder,
             LocalDate day,
             int made,
+            boolean isNew,
             List<Release> releases,
             List<FeedFailure> failures,
-            List<String> removed) {
+            List<Waiting> waiting,
+            OldReleases old) {
 
-        private Result in(Optional<Path> where, List<String> gone) {
-            return new Result(where, day, made, releases, failures, gone);
+        private Result in(Optional<Path> where, boolean fresh, OldReleases others) {
+            return new Result(where, day, made, fresh, releases, failures, waiting, others);
         }
     }
 
@@ -92,15 +99,18 @@ public record FeedExport(
         DatedFolders folders = new DatedFolders(out);
         Optional<Path> before = Optional.of(folders.latest()).filter(Files::isDirectory);
         AtomicReference<Result> result = new AtomicReference<>();
-        folders.make(building -> {
-            result.set(build(feeds, names, before, building));
-            return isNew(result.get(), before) ? Optional.of(result.get().day()) : Optional.empty();
-        });
-        List<String> removed = TellingReleases.remove(folders);
+        boolean fresh = folders.make(building -> {
+                    result.set(build(feeds, names, before, building));
+                    return isNew(result.get(), before)
+                            ? Optional.of(result.get().day())
+                            : Optional.empty();
+                })
+                .isPresent();
+        OldReleases old = OldReleases.tidy(folders, feeds);
         if (names.isEmpty()) {
             new GivenAway(out).computed(today);
         }
-        return result.get().in(Optional.of(folders.latest()).filter(Files::isDirectory), removed);
+        return result.get().in(Optional.of(folders.latest()).filter(Files::isDirectory), fresh, old);
     }
 
     private static boolean isNew(Result result, Optional<Path> before) {
@@ -121,8 +131,7 @@ public record FeedExport(
                     secret.mark(),
                     audits(database),
                     new FeedAudits(audits),
-                    before,
-                    building,
+                    new ReleaseFolders(before, building),
                     moment.toLocalDate());
             releases.make(
                     feeds.stream().sorted(Comparator.comparing(Feed::name)).toList(), names);
@@ -133,9 +142,11 @@ public record FeedExport(
                     Optional.empty(),
                     moment.toLocalDate(),
                     releases.made(),
+                    false,
                     releases.releases(),
                     releases.failures(),
-                    List.of());
+                    releases.waiting(),
+                    OldReleases.NONE);
         } catch (IOException failure) {
             throw new WeirException(
                     Stage.EXPORT,
@@ -175,8 +186,7 @@ public record FeedExport(
     }
 
     private void writeAll(List<Release> all, Path building, LocalDate day) throws IOException {
-        List<Release> open =
-                all.stream().filter(release -> !release.files().isEmpty()).toList();
+        List<Release> open = all.stream().filter(Release::isOpen).toList();
         Catalogue whole = catalogue(all, day);
         CatalogueBook.write(whole, building.resolve("catalogue.xlsx"));
         write(
@@ -185,8 +195,8 @@ public record FeedExport(
         Catalogue given = catalogue(open, day);
         write(building.resolve("catalog.jsonld"), DcatCatalogue.of(given).toPrettyString());
         write(building.resolve("datapackage.json"), DataPackage.of(given).toPrettyString());
-        pages.write(given, building, day.atStartOfDay());
-        write(building.resolve("checksums.txt"), checksums(building));
+        pages.write(given, building, day);
+        write(building.resolve(CHECKSUMS), checksums(building));
     }
 
     private Catalogue catalogue(List<Release> releases, LocalDate day) {
@@ -223,7 +233,7 @@ public record FeedExport(
 
     private static boolean sameFeeds(Path before, List<Release> releases) {
         Set<String> now = releases.stream()
-                .filter(release -> !release.files().isEmpty())
+                .filter(Release::isOpen)
                 .map(release -> release.feed().name())
                 .collect(Collectors.toSet());
         try (Stream<Path> entries = Files.list(before)) {

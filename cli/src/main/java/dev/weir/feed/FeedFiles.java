@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes the rows of a feed in all its formats. Equal rows give equal bytes. */
@@ -41,8 +42,12 @@ final class FeedFiles {
         this.folder = folder;
     }
 
-    /** The files of the feed whose rows are at hand. */
-    List<FeedFile> write(Feed feed, FeedWorkbook workbook) {
+    /**
+     * The files of the feed whose rows are at hand, the CSV first.
+     *
+     * @param withheld of its counts; empty of rows
+     */
+    List<FeedFile> write(Feed feed, Optional<WithheldCells> withheld, FeedWorkbook workbook) {
         List<FeedFile> files = new ArrayList<>();
         files.add(rows(feed, FeedFormat.CSV, out -> {
             out.print(BYTE_ORDER_MARK);
@@ -54,7 +59,7 @@ final class FeedFiles {
                         spatial -> files.add(rows(feed, FeedFormat.GEOJSON, out -> new GeoJson(out, feed, spatial))));
         files.add(parquet(feed));
         Path xlsx = path(feed, FeedFormat.XLSX);
-        workbook.write(feed, database, xlsx);
+        workbook.write(feed, withheld, database, xlsx);
         files.add(described(FeedFormat.XLSX, xlsx));
         return files;
     }

@@ -12,16 +12,16 @@ import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Problems;
 import dev.weir.problem.Suggestion;
 import dev.weir.problem.TextLayout;
+import dev.weir.schema.CodeList;
 import dev.weir.schema.TitleForm;
 import dev.weir.spec.MapView;
 import dev.weir.spec.SpecChecker;
 import dev.weir.sql.Sql;
-import dev.weir.yaml.YamlMap;
 import dev.weir.yaml.YamlNode;
 import dev.weir.yaml.YamlReader;
 import dev.weir.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,10 +40,11 @@ public final class FeedParser {
     /**
      * @param text the file's content
      * @param file its path as messages name it
+     * @param lists the code lists of the workspace by name
      * @param problems gets everything that is wrong
      * @return the feed; empty if it has an error
      */
-    public static Optional<Feed> parse(String text, String file, Problems problems) {
+    public static Optional<Feed> parse(String text, String file, Map<String, CodeList> lists, Problems problems) {
         FileProblems found = new FileProblems(problems, LETTER);
         Optional<YamlNode> document = YamlReader.read(text, file, found);
         if (document.isEmpty()) {
@@ -55,7 +56,7 @@ public final class FeedParser {
         parser.checkName(root, file);
         parser.checkSource(root);
         parser.checkLicence(root);
-        List<FeedColumn> columns = parser.columns(root);
+        List<FeedColumn> columns = new ColumnReader(lists, found).read(root);
         parser.checkSpatial(root, columns);
         Optional<CountTable> count =
                 root.has("count") ? new CountReader(found).read(table(root), root.map("count")) : Optional.empty();
@@ -78,7 +79,8 @@ public final class FeedParser {
                 sql.map(YamlScalar::text).orElseGet(() -> "SELECT * FROM " + Sql.name(table(root))),
                 layout,
                 count,
-                columns,
+                root.has("count") ? Optional.of(CountLayout.of(root.map("count"))) : Optional.empty(),
+                count.map(table -> ColumnReader.explained(columns, table)).orElse(columns),
                 root.has("spatial")
                         ? Optional.of(new Spatial(
                                 root.map("spatial").text("longitude").orElseThrow(),
@@ -91,6 +93,11 @@ public final class FeedParser {
                         TitleForm.read(root.map("contact").map("name")),
                         root.map("contact").text("email").orElseThrow()),
                 root.choice("rhythm", Rhythm.class).orElseThrow(),
+                root.has("correction")
+                        ? Optional.of(new Correction(
+                                root.map("correction").text("of").orElseThrow(),
+                                TitleForm.read(root.map("correction").map("why"))))
+                        : Optional.empty(),
                 catalogue(root.map("catalogue")),
                 root.position());
     }
@@ -138,19 +145,6 @@ public final class FeedParser {
                         ProblemCode.FEED_LICENCE,
                         "unknown licence \"" + licence.text() + "\"",
                         Suggestion.of(licence.text(), known)));
-    }
-
-    private List<FeedColumn> columns(MapView root) {
-        List<FeedColumn> columns = new ArrayList<>();
-        for (YamlMap.Entry entry : root.entries("columns")) {
-            MapView view = MapView.of(entry.value());
-            columns.add(new FeedColumn(
-                    entry.name(),
-                    view.choice("type", FeedColumn.Type.class).orElse(FeedColumn.Type.TEXT),
-                    TitleForm.read(view.map("title")),
-                    TitleForm.read(view.map("description"))));
-        }
-        return columns;
     }
 
     private void checkSpatial(MapView root, List<FeedColumn> columns) {

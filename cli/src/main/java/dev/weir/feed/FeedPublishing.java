@@ -19,24 +19,31 @@ import java.util.stream.Stream;
 public record FeedPublishing(Path target) {
 
     /**
-     * @param feeds the folder of the releases that count now
+     * What is there now.
+     *
+     * @param latest the link to the copy
+     * @param old what became of earlier copies
+     */
+    public record Copy(Path latest, OldReleases old) {}
+
+    /**
+     * @param folder of the releases that count now
      * @param day of the data
-     * @return the link to the copy
+     * @param feeds all of the workspace
      * @throws dev.weir.problem.WeirException of stage EXPORT when the target cannot be written; what was there before stays
      */
-    public Path copy(Path feeds, LocalDate day) {
+    public Copy copy(Path folder, LocalDate day, List<Feed> feeds) {
         DatedFolders folders = new DatedFolders(target);
         folders.make(building -> {
-            copyAll(feeds, building);
+            copyAll(folder, building);
             return Optional.of(day);
         });
-        TellingReleases.remove(folders);
-        return folders.latest();
+        return new Copy(folders.latest(), OldReleases.tidy(folders, feeds));
     }
 
-    private void copyAll(Path feeds, Path building) {
+    private void copyAll(Path folder, Path building) {
         try {
-            Path source = feeds.toRealPath();
+            Path source = folder.toRealPath();
             List<Path> paths;
             try (Stream<Path> walk = Files.walk(source)) {
                 paths = walk.skip(1).toList();

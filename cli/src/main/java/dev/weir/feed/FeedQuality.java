@@ -1,19 +1,21 @@
 package dev.weir.feed;
 
-import dev.weir.feed.CatalogueEntry.Opening;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How good a feed is for those who use it. A score of 100 is whole, of its day and described; the reasons say what is missing from it.
  *
  * @param version of the last release; empty if there is none
+ * @param next the first day on which its counts may be given away anew; empty of rows
  * @param isBad whether somebody should act: it is late, was never given away, has an empty column or other columns than its file
  */
-public record FeedQuality(String feed, String version, int score, List<String> reasons, boolean isBad) {
+public record FeedQuality(
+        String feed, String version, int score, List<String> reasons, Optional<LocalDate> next, boolean isBad) {
 
     private static final int WHOLE = 100;
     private static final int FOR_LATE = 40;
@@ -35,7 +37,7 @@ public record FeedQuality(String feed, String version, int score, List<String> r
         int score = WHOLE;
         boolean bad = false;
         LocalDate due = looked.plus(feed.rhythm().period()).plusDays(1);
-        if (feed.catalogue().opening() != Opening.FORBIDDEN && today.isAfter(due)) {
+        if (!feed.isClosed() && today.isAfter(due)) {
             reasons.add("late: last made on " + DateTimeFormatter.ISO_DATE.format(looked) + ", "
                     + feed.rhythm().title().en() + " is promised");
             score -= FOR_LATE;
@@ -75,11 +77,12 @@ public record FeedQuality(String feed, String version, int score, List<String> r
         if (withheld > 0) {
             reasons.add(String.format(Locale.ROOT, "%.1f %% of the cells are withheld", withheld));
         }
-        return new FeedQuality(feed.name(), release.version(), Math.max(score, 0), reasons, bad);
+        return new FeedQuality(feed.name(), release.version(), Math.max(score, 0), reasons, release.next(), bad);
     }
 
     /** Of a feed that was never given away. */
     static FeedQuality never(Feed feed) {
-        return new FeedQuality(feed.name(), "", 0, List.of("it was never given away; run `weir feed`"), true);
+        return new FeedQuality(
+                feed.name(), "", 0, List.of("it was never given away; run `weir feed`"), Optional.empty(), true);
     }
 }

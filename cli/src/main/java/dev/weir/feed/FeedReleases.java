@@ -1,13 +1,9 @@
 package dev.weir.feed;
 
-import dev.weir.feed.CatalogueEntry.Opening;
 import dev.weir.open.OpenTables;
 import dev.weir.open.TableAudit;
-import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.store.PrivateFiles;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes the releases of all feeds, each in a folder of its own. A feed that has not changed keeps its release and its very files. */
 final class FeedReleases {
@@ -27,11 +22,11 @@ final class FeedReleases {
     private final String secret;
     private final Map<String, TableAudit> audits;
     private final FeedAudits kept;
-    private final Optional<Path> before;
-    private final Path folder;
+    private final ReleaseFolders folders;
     private final LocalDate day;
     private final List<Release> releases = new ArrayList<>();
     private final List<FeedFailure> failures = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private int newOnes;
 
     /**
@@ -39,8 +34,7 @@ final class FeedReleases {
      * @param secret the mark of the district's secret
      * @param audits by table, what became of the counts
      * @param kept where they are noted for inspectors
-     * @param before the folder of the releases made before; empty if there is none
-     * @param folder for the new ones; it is empty
+     * @param folders of the releases before and of the new ones
      * @param day of the data, which is the date of new releases
      */
     FeedReleases(
@@ -50,8 +44,7 @@ final class FeedReleases {
             String secret,
             Map<String, TableAudit> audits,
             FeedAudits kept,
-            Optional<Path> before,
-            Path folder,
+            ReleaseFolders folders,
             LocalDate day) {
         this.database = database;
         this.rows = rows;
@@ -59,14 +52,17 @@ final class FeedReleases {
         this.secret = secret;
         this.audits = Map.copyOf(audits);
         this.kept = kept;
-        this.before = before;
-        this.folder = folder;
+        this.folders = folders;
         this.day = day;
     }
 
     /** @param names of those that are made anew, the others stay as they are; all if empty */
     void make(List<Feed> feeds, Set<String> names) {
         for (Feed feed : feeds) {
+            if (feed.isClosed()) {
+                releases.add(Release.closed(feed, day));
+                continue;
+            }
             if (!names.isEmpty() && !names.contains(feed.name())) {
                 keep(feed);
                 continue;
@@ -90,51 +86,78 @@ final class FeedReleases {
         return List.copyOf(failures);
     }
 
+    /** Counts that have changed before their time. */
+    List<Waiting> waiting() {
+        return List.copyOf(waiting);
+    }
+
     /** How many of the releases are new. */
     int made() {
         return newOnes;
     }
 
     private void make(Feed feed) {
-        if (feed.catalogue().opening() == Opening.FORBIDDEN) {
-            releases.add(new Release(feed, 0, day, day, 0, 0, Map.of(), List.of(), List.of(), Optional.empty()));
-            return;
-        }
         Optional<TableAudit> counts = feed.count().map(table -> Optional.ofNullable(audits.get(table.name()))
                 .orElseThrow(() -> new RefusedFeed(
                         "the open file was made before this feed counted anything; run `weir run` first")));
         counts.filter(audit -> audit.step() == 0).ifPresent(FeedReleases::tooFine);
-        Optional<ReleaseNote> earlier = before.flatMap(old -> ReleaseNote.read(old.resolve(feed.name())));
+        Optional<ReleaseNote> earlier = folders.note(feed);
         Optional<ReleaseNote> series = earlier.filter(note -> note.series() == feed.release());
         series.ifPresent(note -> checkSecret(feed, note));
         checkColumns(feed, series);
         FeedRows.Made made = rows.make(feed);
-        Path target = made(folder.resolve(feed.name()));
+        Path target = folders.fresh(feed);
+        List<FeedFile> files = new FeedFiles(database, target).write(feed, counts.map(WithheldCells::of), workbook);
+        String csv = files.get(0).sha256();
+        if (series.isPresent() && series.get().sha256(FeedFormat.CSV).equals(csv)) {
+            keep(feed, series.get());
+            return;
+        }
+        earlier.ifPresent(this::checkDay);
+        ReleaseTime time = new ReleaseTime(feed, earlier, kept.last(feed), csv, day);
+        Optional<Waiting> wait = time.waiting();
+        if (wait.isPresent()) {
+            waiting.add(wait.get());
+            PrivateFiles.delete(target);
+            earlier.ifPresent(note -> keep(feed, note));
+            return;
+        }
+        Release release = release(feed, earlier, series, time, made, files, counts);
+        folders.write(feed, ReleaseNote.of(release, secret));
+        counts.ifPresent(audit -> kept.write(release, audit));
+        releases.add(release);
+        newOnes++;
+    }
+
+    private Release release(
+            Feed feed,
+            Optional<ReleaseNote> earlier,
+            Optional<ReleaseNote> series,
+            ReleaseTime time,
+            FeedRows.Made made,
+            List<FeedFile> files,
+            Optional<TableAudit> counts) {
         ReleaseFacts facts = new ReleaseFacts(database);
-        List<FeedFile> files = new FeedFiles(database, target).write(feed, workbook);
-        Release release = new Release(
+        List<Change> changes = new ArrayList<>(earlier.map(ReleaseNote::changes).orElse(List.of()));
+        changes.add(new Change(
+                feed.release() + "." + time.number(),
+                day,
+                made.rows(),
+                series.map(note -> folders.difference(feed)),
+                time.correction()));
+        return new Release(
                 feed,
-                series.map(note -> note.number() + 1).orElse(0),
+                feed.release(),
+                time.number(),
                 series.map(ReleaseNote::issued).orElse(day),
                 day,
                 made.rows(),
                 made.outside(),
                 facts.filled(feed),
                 files,
-                facts.withdrawn(feed, series, before),
-                counts.map(WithheldCells::of));
-        if (series.isPresent()
-                && series.get()
-                        .sha256(FeedFormat.CSV)
-                        .equals(ReleaseNote.of(release, secret).sha256(FeedFormat.CSV))) {
-            keep(feed, series.get());
-            return;
-        }
-        earlier.ifPresent(this::checkDay);
-        write(release, target);
-        counts.ifPresent(audit -> kept.write(release, audit));
-        releases.add(release);
-        newOnes++;
+                facts.withdrawn(feed, series, folders.before()),
+                counts.map(WithheldCells::of),
+                changes);
     }
 
     private static void tooFine(TableAudit audit) {
@@ -178,50 +201,12 @@ final class FeedReleases {
     }
 
     private void keep(Feed feed) {
-        before.flatMap(old -> ReleaseNote.read(old.resolve(feed.name()))).ifPresent(note -> keep(feed, note));
+        folders.note(feed).ifPresent(note -> keep(feed, note));
     }
 
-    /** Takes the files of the release before as they are. */
     private void keep(Feed feed, ReleaseNote note) {
-        Path target = folder.resolve(feed.name());
-        PrivateFiles.delete(target);
-        made(target);
-        Path source = before.orElseThrow().resolve(feed.name());
-        try (Stream<Path> files = Files.list(source)) {
-            for (Path file : files.sorted().toList()) {
-                if (!file.getFileName().toString().matches(".*[.]html|" + ReleaseNote.FILE)) {
-                    Files.copy(file, target.resolve(file.getFileName()));
-                }
-            }
-            note.write(target);
-        } catch (IOException failure) {
-            throw failed(target, failure);
-        }
+        folders.keep(feed, note);
         releases.add(note.release(feed));
-    }
-
-    private void write(Release release, Path target) {
-        try {
-            ReleaseNote.of(release, secret).write(target);
-        } catch (IOException failure) {
-            throw failed(target, failure);
-        }
-    }
-
-    private static Path made(Path target) {
-        try {
-            return Files.createDirectories(target);
-        } catch (IOException failure) {
-            throw failed(target, failure);
-        }
-    }
-
-    private static WeirException failed(Path path, IOException failure) {
-        return new WeirException(
-                Stage.EXPORT,
-                path.toString(),
-                "it cannot be written (" + failure + "); check the permissions and the disk",
-                failure);
     }
 
     /** A rule of open data speaks against the feed. */

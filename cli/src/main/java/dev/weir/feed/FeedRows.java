@@ -42,7 +42,8 @@ final class FeedRows {
      * @throws WeirException when the feed's SQL cannot be run, or does not give its columns
      */
     Made make(Feed feed) {
-        String columns = feed.columns().stream().map(FeedRows::value).collect(Collectors.joining(", "));
+        String columns =
+                feed.columns().stream().map(column -> value(feed, column)).collect(Collectors.joining(", "));
         String sql = SqlTemplate.of("""
                 CREATE OR REPLACE TEMP TABLE feed_rows AS SELECT ${columns}
                 FROM (
@@ -94,9 +95,10 @@ final class FeedRows {
                         bounds.north());
     }
 
-    private static String value(FeedColumn column) {
+    private static String value(Feed feed, FeedColumn column) {
         String name = Sql.name(column.name());
-        return "CAST(" + name + " AS " + column.type().sql() + ") AS " + name;
+        String value = "CAST(" + name + " AS " + column.type().sql() + ")";
+        return (feed.isDegree(column) ? "round(" + value + ", " + Feed.DEGREE_DIGITS + ")" : value) + " AS " + name;
     }
 
     /** By the public id, else by all columns. */

@@ -65,6 +65,10 @@ public final class FeedSpec {
                         required("contact", contact(), "Whom to ask."),
                         required("rhythm", words(Rhythm.values()), "How often it is looked at anew.")
                                 .like("monthly"),
+                        optional(
+                                "correction",
+                                correction(),
+                                "A person's word that the last release is wrong, so that counts are given away again before their rhythm has passed."),
                         required("catalogue", catalogue(), "What 政务信息资源目录 says of it beside its columns.")));
     }
 
@@ -78,7 +82,28 @@ public final class FeedSpec {
                                         words(FeedColumn.Type.values()),
                                         "What it holds; id makes a public id of the column open_id.")
                                 .otherwise("text"),
+                        optional(
+                                        "codes",
+                                        new Spec.Either(List.of(NAME, new Spec.MapOf(ValueType.TEXT, TitleForm.SPEC))),
+                                        "What people call its values: a code list of mappings/codes, or each value with its title. Pages and workbooks show the titles, other files the values.")
+                                .like("{all: {en: All kinds, zh: 全部}}"),
                         required("description", TitleForm.SPEC, "What it says, and in which unit.")));
+    }
+
+    private static Spec correction() {
+        return new Spec.Keys(
+                "correction",
+                List.of(
+                        required(
+                                        "of",
+                                        TEXT,
+                                        "The version that is wrong; after the next release the word says nothing more.")
+                                .like("\"1.0\""),
+                        required(
+                                        "why",
+                                        TitleForm.SPEC,
+                                        "What is wrong, for everybody: it stands in release.json and on the feed's page.")
+                                .like("{en: A department had sent last year's list., zh: 部门误报了上年数据。}")));
     }
 
     private static Spec count() {
@@ -121,7 +146,8 @@ public final class FeedSpec {
                 "contact",
                 List.of(
                         required("name", TitleForm.SPEC, "The office.").like("{en: Data office, zh: 数据局}"),
-                        required("email", TEXT, "Its address.").like("data@district.example")));
+                        required("email", new Spec.Value(ValueType.EMAIL), "Its address.")
+                                .like("data@district.example")));
     }
 
     private static Spec catalogue() {

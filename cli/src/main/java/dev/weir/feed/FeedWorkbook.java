@@ -26,11 +26,13 @@ import java.util.Optional;
  */
 record FeedWorkbook(Title district, LocalDateTime moment) {
 
-    private static final int DEGREE_DIGITS = 6;
     private static final int DIGITS = 2;
 
-    /** @throws dev.weir.problem.WeirException of stage EXPORT when it cannot be written */
-    void write(Feed feed, FeedDatabase database, Path file) {
+    /**
+     * @param withheld of its counts; empty of rows
+     * @throws dev.weir.problem.WeirException of stage EXPORT when it cannot be written
+     */
+    void write(Feed feed, Optional<WithheldCells> withheld, FeedDatabase database, Path file) {
         Table rows = new Table(
                 feed.columns().stream()
                         .map(column -> new TableColumn(column.title().zh(), format(feed, column)))
@@ -39,7 +41,7 @@ record FeedWorkbook(Title district, LocalDateTime moment) {
                 Optional.empty(),
                 Optional.empty(),
                 "没有数据");
-        BookSheet data = new BookSheet("数据", above(feed), Optional.of(rows), List.of());
+        BookSheet data = new BookSheet("数据", above(feed, withheld), Optional.of(rows), List.of());
         WorkbookWriter.write(
                 new Book(
                         feed.title().zh(),
@@ -49,14 +51,15 @@ record FeedWorkbook(Title district, LocalDateTime moment) {
                 file);
     }
 
-    private List<Block> above(Feed feed) {
+    private List<Block> above(Feed feed, Optional<WithheldCells> withheld) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(Look.TITLE, feed.title().zh()));
         blocks.add(new Block.Text(
                 Look.SUBTITLE,
                 district.zh() + " · 数据日期 " + moment.toLocalDate() + " · "
                         + feed.licence().id()));
-        blocks.add(new Block.Text(Look.PARAGRAPH, feed.description().zh()));
+        blocks.add(new Block.Text(
+                Look.PARAGRAPH, TakenStep.description(feed, withheld).zh()));
         feed.count()
                 .ifPresent(count ->
                         blocks.add(new Block.Text(Look.NOTE, CountNote.of(count).zh())));
@@ -75,7 +78,7 @@ record FeedWorkbook(Title district, LocalDateTime moment) {
                                 column.title().zh(),
                                 column.name(),
                                 column.type().catalogue(),
-                                column.description().zh()))
+                                column.explanation().zh()))
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
@@ -85,17 +88,10 @@ record FeedWorkbook(Title district, LocalDateTime moment) {
     private static CellFormat format(Feed feed, FeedColumn column) {
         return switch (column.type()) {
             case INTEGER -> CellFormat.number(0);
-            case NUMBER -> CellFormat.number(isDegree(feed, column) ? DEGREE_DIGITS : DIGITS);
+            case NUMBER -> CellFormat.number(feed.isDegree(column) ? Feed.DEGREE_DIGITS : DIGITS);
             case DATE -> new CellFormat(CellFormat.Kind.DATE, 0, "");
             default -> CellFormat.text();
         };
-    }
-
-    private static boolean isDegree(Feed feed, FeedColumn column) {
-        return feed.spatial()
-                .filter(spatial -> spatial.longitude().equals(column.name())
-                        || spatial.latitude().equals(column.name()))
-                .isPresent();
     }
 
     private static List<List<Object>> rows(Feed feed, FeedDatabase database) {
@@ -103,13 +99,19 @@ record FeedWorkbook(Title district, LocalDateTime moment) {
             return database.session().rows("FROM " + FeedDatabase.ROWS, row -> {
                 List<Object> values = new ArrayList<>();
                 for (int index = 1; index <= feed.columns().size(); index++) {
-                    Object value = row.getObject(index);
-                    values.add(value instanceof Date date ? date.toLocalDate() : value);
+                    values.add(shown(feed.columns().get(index - 1), row.getObject(index)));
                 }
                 return values;
             });
         } catch (SQLException failure) {
             throw database.failed(failure);
         }
+    }
+
+    private static Object shown(FeedColumn column, Object value) {
+        if (value instanceof Date date) {
+            return date.toLocalDate();
+        }
+        return value instanceof String text ? column.titleOf(text).zh() : value;
     }
 }

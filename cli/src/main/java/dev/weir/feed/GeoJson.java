@@ -9,13 +9,11 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * A feature for each row: a point, or no geometry where the row has no place. RFC 7946; coordinates are WGS 84, longitude first, with six
- * digits behind the point, which are 11 cm.
+ * A feature for each row: a point, or no geometry where the row has no place. RFC 7946; coordinates are WGS 84, longitude first.
  */
 final class GeoJson implements RowWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double MICRO = 1e6;
 
     private final PrintWriter out;
     private final Feed.Spatial spatial;
@@ -58,7 +56,7 @@ final class GeoJson implements RowWriter {
         if (longitude != null && latitude != null) {
             ObjectNode point = JSON.createObjectNode();
             point.put("type", "Point");
-            point.putArray("coordinates").add(rounded(longitude)).add(rounded(latitude));
+            point.putArray("coordinates").add(longitude).add(latitude);
             feature.set("geometry", point);
         }
         out.print(first ? "\n" : ",\n");
@@ -70,9 +68,5 @@ final class GeoJson implements RowWriter {
     public void end() {
         out.print("\n]}\n");
         out.flush();
-    }
-
-    private static double rounded(double degrees) {
-        return Math.round(degrees * MICRO) / MICRO;
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.feed;
 
-import dev.weir.feed.CatalogueEntry.Opening;
 import dev.weir.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ public record GivenAway(Path out) {
 
     public List<FeedQuality> quality(List<Feed> feeds, LocalDate today) {
         return feeds.stream()
-                .filter(feed -> feed.catalogue().opening() != Opening.FORBIDDEN)
+                .filter(feed -> !feed.isClosed())
                 .map(feed -> note(feed)
                         .map(note -> FeedQuality.of(
                                 feed,

@@ -34,7 +34,8 @@ record ReleaseNote(
         Map<String, Long> filled,
         List<FeedFile> files,
         List<String> withdrawn,
-        Optional<WithheldCells> withheld) {
+        Optional<WithheldCells> withheld,
+        List<Change> changes) {
 
     static final String FILE = "release.json";
 
@@ -42,7 +43,7 @@ record ReleaseNote(
 
     static ReleaseNote of(Release release, String secret) {
         return new ReleaseNote(
-                release.feed().release(),
+                release.series(),
                 release.number(),
                 release.issued(),
                 release.modified(),
@@ -53,12 +54,19 @@ record ReleaseNote(
                 release.filled(),
                 release.files(),
                 release.withdrawn(),
-                release.withheld());
+                release.withheld(),
+                release.changes());
     }
 
-    /** The release that this notes. */
+    /** The release that this notes, with the columns that it has, whatever the feed's file describes by now. */
     Release release(Feed feed) {
-        return new Release(feed, number, issued, modified, rows, outside, filled, files, withdrawn, withheld);
+        Feed noted = columns.equals(columns(feed)) ? feed : feed.with(NotedColumns.of(columns, feed));
+        return new Release(
+                noted, series, number, issued, modified, rows, outside, filled, files, withdrawn, withheld, changes);
+    }
+
+    String version() {
+        return series + "." + number;
     }
 
     static String columns(Feed feed) {
@@ -142,7 +150,8 @@ record ReleaseNote(
                 filled,
                 files,
                 withdrawn,
-                counts == null ? Optional.empty() : Optional.of(withheld(counts)));
+                counts == null ? Optional.empty() : Optional.of(withheld(counts)),
+                NotedChanges.read(node.path("changes")));
     }
 
     private static WithheldCells withheld(JsonNode node) {
@@ -182,6 +191,7 @@ record ReleaseNote(
             one.put("cells", cells.cells());
             one.put("withheld", cells.withheld());
         });
+        NotedChanges.write(changes, node.putArray("changes"));
         return node;
     }
 }

@@ -1,12 +1,10 @@
 package dev.weir.feed;
 
 import dev.weir.problem.WeirException;
-import dev.weir.store.DatedFolders;
 import dev.weir.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +22,6 @@ final class TellingReleases {
         } catch (IOException failure) {
             throw failed(folder, failure);
         }
-    }
-
-    /** Removes them, but never the folder that the link names. @return the names of those that are gone */
-    static List<String> remove(DatedFolders folders) {
-        return folders.removeOld(TellingReleases::isOne);
     }
 
     private static WeirException failed(Path folder, IOException failure) {

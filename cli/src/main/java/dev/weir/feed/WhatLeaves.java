@@ -1,6 +1,7 @@
 package dev.weir.feed;
 
 import dev.weir.open.CountTable;
+import dev.weir.open.OpenTables;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.Entity;
@@ -66,6 +67,13 @@ public record WhatLeaves(List<Column> columns) {
         String how = "rows of " + entity.name()
                 + kind.when().map(when -> " where " + when).orElse("");
         List<Column> columns = new ArrayList<>();
+        columns.add(new Column(
+                kind.name(),
+                OpenTables.ID,
+                "text",
+                new Title("Public id", "公开标识"),
+                how + "; a keyed hash of the row's id, another one in each feed",
+                feeds));
         for (OpenKind.Column column : kind.columns()) {
             Field field = entity.field(column.field()).orElseThrow();
             Field shown = column.of()
@@ -102,6 +110,13 @@ public record WhatLeaves(List<Column> columns) {
                 "count of " + count.unit() + " of " + count.source()
                         + count.when().map(when -> " where " + when.strip()).orElse("") + " with noise, from "
                         + count.threshold() + " on",
+                List.of(feed.name())));
+        columns.add(new Column(
+                count.name(),
+                CountTable.NOTE,
+                "text",
+                title(feed, CountTable.NOTE),
+                CountTable.PERTURBED + " or " + CountTable.WITHHELD,
                 List.of(feed.name())));
         return columns;
     }

@@ -13,9 +13,6 @@ record AreaSteps(Areas areas, String community) {
     /** The column of a step that says how coarse its areas are, and in the cells the area's name. */
     static final String AREA = "area";
 
-    /** The column of the cells that says how coarse their areas are. */
-    static final String LEVEL = "area_level";
-
     /** The same step with SQL for each of its columns. What lies in no area that is declared is in one without a name. */
     Map<String, String> sql(Map<String, String> step) {
         Map<String, String> columns = new LinkedHashMap<>();
@@ -25,7 +22,7 @@ record AreaSteps(Areas areas, String community) {
                 return;
             }
             AreaLevel level = AreaLevel.of(expression).orElseThrow();
-            columns.put(LEVEL, Sql.literal(level.word()));
+            columns.put(CountTable.LEVEL, Sql.literal(level.word()));
             columns.put(
                     AREA,
                     level == AreaLevel.DISTRICT ? Sql.literal(areas.district().orElseThrow()) : area(level));

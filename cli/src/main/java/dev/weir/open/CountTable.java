@@ -34,6 +34,18 @@ public record CountTable(
     /** Less than this would let noise make a count of nothing, or less. */
     public static final int LEAST_THRESHOLD = Perturbation.MOST + 1;
 
+    /** The greatest noise of a count, either way. */
+    public static final int MOST_NOISE = Perturbation.MOST;
+
+    /** The column of the cells that says how coarse their areas are. */
+    public static final String LEVEL = "area_level";
+
+    /** The column of the cells that says what was done to their count: one of the two words below. */
+    public static final String NOTE = "note";
+
+    public static final String PERTURBED = "perturbed";
+    public static final String WITHHELD = "withheld";
+
     public CountTable {
         if (ladder.isEmpty()) {
             throw new IllegalArgumentException("a ladder has at least one step");
@@ -48,11 +60,16 @@ public record CountTable(
         Map<String, String> columns = new LinkedHashMap<>();
         ladder.get(0).forEach((name, words) -> {
             if (area.isPresent() && name.equals(AreaSteps.AREA)) {
-                columns.put(AreaSteps.LEVEL, words);
+                columns.put(LEVEL, words);
             }
             columns.put(name, words);
         });
         return columns;
+    }
+
+    /** How many things a cell may hold at most that is withheld: the noise makes it less than the threshold. */
+    public int mostWithheld() {
+        return threshold - 1 + MOST_NOISE;
     }
 
     /** The steps in their order: by column of the cells, the SQL expression over the source's row. */

@@ -130,7 +130,8 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
                 session.execute("CREATE TABLE " + Sql.name(catalog) + ".main." + Sql.name(table.name()) + " AS SELECT "
                         + columns.keySet().stream().map(Sql::name).collect(Collectors.joining(", "))
                         + ", published AS " + Sql.name(table.column())
-                        + ", CASE WHEN published IS NULL THEN 'withheld' ELSE 'perturbed' END AS note"
+                        + ", CASE WHEN published IS NULL THEN " + Sql.literal(CountTable.WITHHELD) + " ELSE "
+                        + Sql.literal(CountTable.PERTURBED) + " END AS " + CountTable.NOTE
                         + " FROM temp.main.open_cells ORDER BY ALL");
                 session.execute("DROP TABLE temp.main.open_cells");
                 return audit;

@@ -7,6 +7,7 @@ import dev.weir.problem.Problems;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.workspace.Config;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,11 +48,38 @@ public record GivingAway(OpenWorkspace open, List<Feed> feeds, Optional<Path> pu
      */
     public FeedOutcome make(Set<String> names, Duration waitForLock) {
         Config.OpenData giver = giver(open);
+        publish.ifPresent(this::checkTarget);
         OpenData data = new OpenData(open, feeds);
         data.refresh(waitForLock);
         FeedExport.Result result = data.export(giver, names);
         return FeedOutcome.of(result, publish.flatMap(target -> result.folder()
-                .map(folder -> new FeedPublishing(target).copy(folder, result.day()))));
+                .map(folder -> new FeedPublishing(target).copy(folder, result.day(), feeds))));
+    }
+
+    /** Weir's own folders hold folders of days and a link to the latest, too: a copy among them would take their place. */
+    private void checkTarget(Path target) {
+        for (Path own : List.of(open.workspace().out(), open.workspace().data())) {
+            if (real(target).startsWith(real(own))) {
+                throw new WeirException(
+                        Stage.CONFIGURE,
+                        target.toString(),
+                        "the feeds are not copied into " + open.workspace().display(own)
+                                + ", which is Weir's own; name a folder outside of it");
+            }
+        }
+    }
+
+    /** With its links followed as far as it is there. */
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        for (Path there = whole; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(whole)).normalize();
+            } catch (IOException missing) {
+                // what is above it may be there
+            }
+        }
+        return whole;
     }
 
     /** Who gives the feeds away. @throws WeirException when weir.yaml does not say it */

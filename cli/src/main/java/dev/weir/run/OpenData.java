@@ -91,7 +91,7 @@ public record OpenData(OpenWorkspace open, List<Feed> feeds) {
                                 config.publisher(),
                                 config.address(),
                                 new Bounds(box.get(0), box.get(1), box.get(2), box.get(3))),
-                        (catalogue, folder, moment) -> new Portal(catalogue, folder, moment).write())
+                        (catalogue, folder, day) -> new Portal(catalogue, folder, day).write())
                 .run(feeds, names, open.now().toLocalDate());
     }
 

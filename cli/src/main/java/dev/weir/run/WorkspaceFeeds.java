@@ -26,7 +26,7 @@ public final class WorkspaceFeeds {
         WorkspaceTexts texts = new WorkspaceTexts(workspace.root());
         List<Feed> feeds = new ArrayList<>();
         texts.files(FOLDER, ".yaml", problems).forEach(file -> texts.read(file, problems)
-                .flatMap(text -> FeedParser.parse(text, texts.shown(file), problems))
+                .flatMap(text -> FeedParser.parse(text, texts.shown(file), schema.codeLists(), problems))
                 .ifPresent(feeds::add));
         new FeedChecker(schema, problems).check(feeds);
         return feeds;

@@ -6,9 +6,19 @@ import java.util.stream.Stream;
 
 /** How large an area is, from the finest: 社区, 街道, 区. */
 public enum AreaLevel {
-    COMMUNITY,
-    STREET,
-    DISTRICT;
+    COMMUNITY("community", "社区"),
+    STREET("street", "街道"),
+    DISTRICT("district", "全区");
+
+    private final Title title;
+
+    AreaLevel(String en, String zh) {
+        title = new Title(en, zh);
+    }
+
+    public Title title() {
+        return title;
+    }
 
     /** As files write it. */
     public String word() {

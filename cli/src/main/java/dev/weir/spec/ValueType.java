@@ -16,6 +16,7 @@ public enum ValueType {
     SQL("an SQL expression", ".*\\S.*", "string", "number", "boolean"),
     NAME("a name of small letters, digits and _", "[a-z][a-z0-9_]*", "string"),
     DASHED_NAME("a name of small letters, digits, _ and -", "[a-z][a-z0-9_-]*", "string"),
+    EMAIL("an e-mail address such as data@district.example", "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+", "string"),
     PATTERN("a regular expression", ".*\\S.*", "string"),
     DURATION("a duration such as 30s, 10m, 12h, 7d or 2w", "[0-9]{1,6}[smhdw]", "string"),
     PERIOD("a period such as 30d, 6m or 2y", "[0-9]{1,4}[dmy]", "string"),

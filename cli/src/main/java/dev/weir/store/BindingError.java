@@ -75,7 +75,8 @@ public final class BindingError {
         if (error.has("call")) {
             return "there is no " + plain(error.path("call").asText());
         }
-        if (code() == ProblemCode.EXPRESSION_NAME) {
+        if (code() == ProblemCode.EXPRESSION_NAME
+                && !error.path("name").asText().isEmpty()) {
             return "unknown " + error.path("type").asText("name").toLowerCase(Locale.ROOT) + " \""
                     + error.path("name").asText() + "\"";
         }
@@ -118,7 +119,8 @@ public final class BindingError {
         if (error.path("type").asText().equals("Type") && !candidates.isEmpty()) {
             return "did you mean \"" + candidates.split(",")[0] + "\"?";
         }
-        if (code() == ProblemCode.EXPRESSION_NAME) {
+        if (code() == ProblemCode.EXPRESSION_NAME
+                && !error.path("name").asText().isEmpty()) {
             return "use one that DuckDB has";
         }
         if (error.has("call") && Character.isLetter(error.path("call").asText().charAt(0))) {

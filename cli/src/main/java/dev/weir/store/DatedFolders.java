@@ -74,7 +74,7 @@ public record DatedFolders(Path root) {
     /** Removes all folders but the newest {@code keep}, never the one that the link names. */
     public void prune(int keep) {
         Optional<Path> newest = target();
-        List<Path> all = folders();
+        List<Path> all = all();
         all.subList(0, Math.max(0, all.size() - keep)).stream()
                 .filter(folder -> !newest.equals(Optional.of(folder)))
                 .forEach(PrivateFiles::delete);
@@ -82,7 +82,7 @@ public record DatedFolders(Path root) {
 
     /** Removes the folders that hold files of other names than these; {@code index} may stand in each. */
     public void removeWithOthers(Set<String> names) {
-        for (Path folder : folders()) {
+        for (Path folder : all()) {
             try (Stream<Path> files = Files.list(folder)) {
                 boolean others = files.map(file -> file.getFileName().toString().replaceFirst("[.][a-z]+$", ""))
                         .anyMatch(name -> !name.equals("index") && !names.contains(name));
@@ -98,16 +98,16 @@ public record DatedFolders(Path root) {
     /**
      * Removes the folders of which something is true, never the one that the link names.
      *
-     * @return their names
+     * @return what is gone
      */
-    public List<String> removeOld(Predicate<Path> wanted) {
+    public List<Path> removeOld(Predicate<Path> wanted) {
         Optional<Path> newest = target();
-        List<Path> gone = folders().stream()
+        List<Path> gone = all().stream()
                 .filter(folder -> !newest.equals(Optional.of(folder)))
                 .filter(wanted)
                 .toList();
         gone.forEach(PrivateFiles::delete);
-        return gone.stream().map(folder -> folder.getFileName().toString()).toList();
+        return gone;
     }
 
     private Optional<Path> target() {
@@ -121,7 +121,7 @@ public record DatedFolders(Path root) {
     }
 
     /** All of them, the oldest first. */
-    private List<Path> folders() {
+    public List<Path> all() {
         if (!Files.isDirectory(root)) {
             return List.of();
         }

@@ -16,6 +16,9 @@ record Grid(List<Integer> widths, int tableColumns) {
     /** What a landscape page of A4 holds at nearly full size. */
     static final int PAGE = 132;
 
+    /** What one of A3 holds. */
+    static final int LARGE_PAGE = 187;
+
     private static final int NARROWEST = 9;
     private static final int WIDEST = 44;
     private static final int FILLING = 10;
@@ -73,6 +76,15 @@ record Grid(List<Integer> widths, int tableColumns) {
     /** Of so many columns, from the first. */
     int width(int columns) {
         return widths.stream().limit(columns).mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many columns, from the first, are together no wider than this. */
+    int leading(int letters) {
+        int columns = 0;
+        while (columns < widths.size() && width(columns + 1) <= letters) {
+            columns++;
+        }
+        return columns;
     }
 
     /** How many lines a text takes in so many letters, with its own line breaks. */

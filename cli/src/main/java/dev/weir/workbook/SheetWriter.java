@@ -17,6 +17,9 @@ final class SheetWriter {
 
     static final float LINE = 15;
 
+    /** The usual letter has ten points; what is printed smaller than by this is hard to read. */
+    private static final double LEGIBLE = 0.75;
+
     private final SXSSFWorkbook workbook;
     private final Styles styles;
     private final BookSheet content;
@@ -40,6 +43,7 @@ final class SheetWriter {
         for (int column = 0; column < grid.widths().size(); column++) {
             sheet.setColumnWidth(column, grid.widths().get(column) * 256);
         }
+        choosePaper(grid);
         content.above().forEach(block -> write(block, grid));
         if (table.isPresent()) {
             next = table.get().write(next, used);
@@ -119,6 +123,21 @@ final class SheetWriter {
         row.setHeightInPoints(points);
         used += points;
         return row;
+    }
+
+    /** A wide table is printed on A3, and one that nobody could read there on several pages beside each other. */
+    private void choosePaper(Grid grid) {
+        int width = grid.width(grid.widths().size());
+        if (width <= Grid.PAGE / LEGIBLE) {
+            return;
+        }
+        int pages = (int) Math.ceil(width * LEGIBLE / Grid.LARGE_PAGE);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) pages);
+        int leading = grid.leading(Grid.LARGE_PAGE / 4);
+        if (pages > 1 && leading > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, leading - 1));
+        }
     }
 
     /** A4 landscape, as wide as the page, with page numbers. */

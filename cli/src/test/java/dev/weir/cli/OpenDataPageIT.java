@@ -49,6 +49,13 @@ class OpenDataPageIT {
 
         assertThat(shell.run("bin/weir feed -w my-district").text()).contains("Nothing new:");
         assertThat(hashes(district.resolve("out/feeds"))).isEqualTo(before);
+        Printed onto = shell.run("bin/weir feed -w my-district --publish my-district/out/feeds");
+        assertThat(onto.exitCode()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(onto.text())
+                .contains("the feeds are not copied into out, which is Weir's own; name a folder outside of it");
+        assertThat(hashes(district.resolve("out/feeds"))).isEqualTo(before);
+        assertThat(shell.run("bin/weir schema --open -w my-district").text())
+                .contains("perturbed or withheld", "open_id");
         geoJsonIsWhatItsSchemaAsks(district.resolve("out/feeds/latest/public-facilities/public-facilities.geojson"));
         nobodyIsNamed(shell, district);
     }

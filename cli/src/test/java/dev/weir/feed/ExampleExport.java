@@ -3,6 +3,7 @@ package dev.weir.feed;
 import dev.weir.feed.portal.Portal;
 import dev.weir.open.OpenSecret;
 import dev.weir.problem.Problems;
+import dev.weir.schema.CodeList;
 import dev.weir.schema.Title;
 import dev.weir.store.Session;
 import dev.weir.store.StoreOptions;
@@ -17,12 +18,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Two shipped feeds, one of rows with places and one of counts, given away with their portal. */
 public final class ExampleExport {
 
     public static final List<String> FEEDS = List.of("population", "public-facilities");
+
+    /** The code list that a shipped feed names. */
+    public static final Map<String, CodeList> LISTS = Map.of(
+            "asset_status",
+            new CodeList(
+                    "asset_status",
+                    List.of(new CodeList.Code("in_service", new Title("In service", "在用"), List.of()))));
 
     private ExampleExport() {}
 
@@ -59,7 +68,7 @@ public final class ExampleExport {
                                 new Title("Sample District government", "示例区人民政府"),
                                 "https://data.district.example/open/",
                                 new Bounds(121.3, 29.6, 121.9, 30.1)),
-                        (catalogue, into, moment) -> new Portal(catalogue, into, moment).write())
+                        (catalogue, into, day) -> new Portal(catalogue, into, day).write())
                 .run(feeds, Set.of(), LocalDate.of(2026, 10, 2));
         if (!result.failures().isEmpty()) {
             throw new IllegalStateException(result.failures().toString());
@@ -67,11 +76,12 @@ public final class ExampleExport {
         return folder.resolve("feeds/latest").toRealPath();
     }
 
-    private static Feed feed(String name) {
+    /** A shipped feed. */
+    static Feed feed(String name) {
         String file = "/dev/weir/cli/workspace/mappings/feeds/" + name + ".yaml";
         try (InputStream stream = ExampleExport.class.getResourceAsStream(file)) {
             Problems problems = new Problems();
-            return FeedParser.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), file, problems)
+            return FeedParser.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), file, LISTS, problems)
                     .orElseThrow(() -> new IllegalStateException(problems.all().toString()));
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

@@ -112,6 +112,7 @@ class FeedCheckerTest {
         assertThat(messages()).isEmpty();
         check(FACILITIES.replace("FROM facility", from));
         assertThat(codes()).hasSize(1);
+        assertThat(messages()).noneMatch(message -> message.contains("\"\""));
     }
 
     @Test
@@ -153,13 +154,13 @@ class FeedCheckerTest {
 
         assertThat(messages())
                 .containsExactly(
-                        "feed.yaml:1:1: error O033 there is no fact view \"owners\" to count; did you mean \"owner\"?",
-                        "feed.yaml:1:1: error O033 the fact view has no column \"id\"; known: community, name, person",
-                        "feed.yaml:1:1: error O033 \"area\" reads \"name\", which is personal; count by a coarser column that the fact view"
-                                + " declares internal, and why in its class_ok",
-                        "feed.yaml:1:1: error O033 \"(SELECT 1 FROM asset)\" of \"area\" is no expression over a row; write a column, or an"
+                        "feed.yaml:5:13: error O033 there is no fact view \"owners\" to count; did you mean \"owner\"?",
+                        "feed.yaml:5:26: error O033 the fact view has no column \"id\"; known: community, name, person",
+                        "feed.yaml:5:62: error O033 \"(SELECT 1 FROM asset)\" of \"area\" is no expression over a row; write a column, or an"
                                 + " expression over columns",
-                        "feed.yaml:1:1: error O033 \"area\" calls random, which gives something else each time; count by columns");
+                        "feed.yaml:5:63: error O033 \"area\" reads \"name\", which is personal; count by a coarser column that the fact view"
+                                + " declares internal, and why in its class_ok",
+                        "feed.yaml:5:75: error O033 \"area\" calls random, which gives something else each time; count by columns");
     }
 
     @Test
@@ -185,12 +186,21 @@ class FeedCheckerTest {
     }
 
     @Test
+    void whatIsWrongWithEachStepIsToldOnce() {
+        check(counting("{of: owner, unit: person, column: n, ladder: [{area: nam}, {area: \"nam || ''\"}]}"));
+
+        assertThat(messages())
+                .containsExactly(
+                        "feed.yaml:5:61: error O033 the fact view has no column \"nam\"; did you mean \"name\"?");
+    }
+
+    @Test
     void aLadderThatGoesByAreasNeedsThem() {
         check(counting("{of: owner, unit: person, area: community, column: n, ladder: [{area: street}]}"));
 
         assertThat(messages())
                 .containsExactly(
-                        "feed.yaml:1:1: error O033 the ladder goes by areas, and mappings/codes/areas.csv declares none;"
+                        "feed.yaml:5:40: error O033 the ladder goes by areas, and mappings/codes/areas.csv declares none;"
                                 + " write each area there, with its level and the area that it lies in");
     }
 
@@ -234,7 +244,8 @@ class FeedCheckerTest {
 
     private static Feed feed(String text) {
         Problems own = new Problems();
-        Optional<Feed> feed = FeedParser.parse(text.replace("feed: public-facilities", "feed: feed"), "feed.yaml", own);
+        Optional<Feed> feed =
+                FeedParser.parse(text.replace("feed: public-facilities", "feed: feed"), "feed.yaml", Map.of(), own);
         assertThat(own.all()).isEmpty();
         return feed.orElseThrow();
     }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -190,20 +191,20 @@ class FeedExportTest {
                 clean.stripTrailing()
                         .replaceFirst("}$", ",\"counts\":{\"step\":1,\"cells\":2,\"withheld\":0,\"mean_error\":1.1}}"));
         Path web = folder.resolve("web");
-        new FeedPublishing(web).copy(first.folder().orElseThrow(), first.day());
+        copy(first, web);
 
         FeedExport.Result again = run(SampleRelease.FACILITIES);
-        new FeedPublishing(web).copy(again.folder().orElseThrow(), again.day());
+        copy(again, web);
 
         assertThat(again.made()).isZero();
-        assertThat(again.removed()).containsExactly("2026-10-01");
+        assertThat(again.old().telling()).containsExactly(folder.resolve("feeds/2026-10-01"));
         assertThat(note).content().contains("\"step\"").doesNotContain("mean_error");
         for (Path place : List.of(folder.resolve("feeds"), web)) {
             try (Stream<Path> files = Files.walk(place)) {
                 assertThat(files.filter(Files::isRegularFile)).noneMatch(FeedExportTest::tellsOfNoise);
             }
         }
-        assertThat(run(SampleRelease.FACILITIES).removed()).isEmpty();
+        assertThat(run(SampleRelease.FACILITIES).old().telling()).isEmpty();
     }
 
     private static boolean tellsOfNoise(Path file) {
@@ -219,12 +220,12 @@ class FeedExportTest {
         FeedExport.Result result = run(SampleRelease.FACILITIES);
         Path target = folder.resolve("web");
         FeedPublishing publishing = new FeedPublishing(target);
-        Path copy = publishing.copy(result.folder().orElseThrow(), result.day());
+        Path copy = copy(result, target);
         Path before = copy.toRealPath();
         Files.createSymbolicLink(folder.resolve("feeds/latest/zzz"), folder.resolve("gone"));
 
         assertThatThrownBy(() -> publishing.copy(
-                        result.folder().orElseThrow(), result.day().plusDays(1)))
+                        result.folder().orElseThrow(), result.day().plusDays(1), List.of()))
                 .isInstanceOf(WeirException.class)
                 .hasMessageContaining("the feeds cannot be copied to it")
                 .hasMessageContaining("check that the folder is there, its permissions and the disk");
@@ -242,7 +243,7 @@ class FeedExportTest {
         assumeTrue(Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(folder)));
         Path target = Files.createTempDirectory(memory, "weir-feeds");
         try {
-            Path copy = new FeedPublishing(target).copy(result.folder().orElseThrow(), result.day());
+            Path copy = copy(result, target);
             assertThat(copy.resolve("public-facilities/public-facilities.csv")).hasSameBinaryContentAs(file("csv"));
         } finally {
             PrivateFiles.delete(target);
@@ -254,18 +255,18 @@ class FeedExportTest {
         FeedExport.Result result = run(SampleRelease.FACILITIES);
         Path target = folder.resolve("web/open");
 
-        Path copy = new FeedPublishing(target).copy(result.folder().orElseThrow(), result.day());
+        Path copy = copy(result, target);
 
         assertThat(copy).isEqualTo(target.resolve("latest")).isSymbolicLink();
         assertThat(copy.resolve("public-facilities/public-facilities.csv")).hasSameBinaryContentAs(file("csv"));
         assertThat(copy.resolve("checksums.txt")).hasSameBinaryContentAs(folder.resolve("feeds/latest/checksums.txt"));
-        new FeedPublishing(target).copy(result.folder().orElseThrow(), result.day());
+        copy(result, target);
         try (Stream<Path> entries = Files.list(target)) {
             assertThat(entries.map(entry -> entry.getFileName().toString()))
                     .containsExactlyInAnyOrder("2026-10-01", "latest");
         }
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
-        assertThatThrownBy(() -> new FeedPublishing(taken).copy(result.folder().orElseThrow(), result.day()))
+        assertThatThrownBy(() -> copy(result, taken))
                 .isInstanceOf(WeirException.class)
                 .hasMessageContaining("no folder can be made in it")
                 .hasMessageContaining("check the permissions");
@@ -325,6 +326,12 @@ class FeedExportTest {
         assertThat(file).doesNotExist();
     }
 
+    private static Path copy(FeedExport.Result result, Path target) {
+        return new FeedPublishing(target)
+                .copy(result.folder().orElseThrow(), result.day(), List.of(SampleRelease.feed()))
+                .latest();
+    }
+
     private FeedExport.Result run(String yaml) {
         return run(yaml, "public-facilities");
     }
@@ -334,7 +341,8 @@ class FeedExportTest {
     }
 
     private FeedExport.Result run(String yaml, String name, Set<String> names) {
-        Feed feed = FeedParser.parse(yaml, name + ".yaml", new Problems()).orElseThrow();
+        Feed feed =
+                FeedParser.parse(yaml, name + ".yaml", Map.of(), new Problems()).orElseThrow();
         return new FeedExport(
                         folder.resolve("open.duckdb"),
                         folder.resolve("feeds"),

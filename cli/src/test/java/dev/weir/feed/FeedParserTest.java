@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.problem.Problem;
 import dev.weir.problem.Problems;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,16 @@ class FeedParserTest {
     }
 
     @Test
+    void anAddressToWhichNobodyCanWriteAndACodeListThatIsNotThereAreTold() {
+        parse(SampleRelease.FACILITIES.replace("data@district.example", "nobody"));
+        parse(SampleRelease.FACILITIES.replace("name: {title", "name: {codes: lamps, title"));
+
+        assertThat(problems.all().stream().map(Problem::toString))
+                .anyMatch(message -> message.contains("error O006") && message.contains("nobody"))
+                .anyMatch(message -> message.contains("error O006 there is no code list \"lamps\""));
+    }
+
+    @Test
     void saysWhichKeysAreWrong() {
         parse("version: 1\nfeed: public-facilities\nfeed: x\n");
         parse("version: 1\nfeeed: [x]\ntitle: text\nrhythm: often\ndescription: {en: \"a\\u0007\", zh: b}\n");
@@ -79,7 +90,7 @@ class FeedParserTest {
     }
 
     private Optional<Feed> parse(String text) {
-        return FeedParser.parse(text, "mappings/feeds/public-facilities.yaml", problems);
+        return FeedParser.parse(text, "mappings/feeds/public-facilities.yaml", Map.of(), problems);
     }
 
     private List<String> codes() {

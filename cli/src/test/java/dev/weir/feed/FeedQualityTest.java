@@ -67,6 +67,7 @@ class FeedQualityTest {
         Feed feed = FeedParser.parse(
                         SampleRelease.FACILITIES.replaceFirst("(?m)^keywords: .*\\n", ""),
                         "public-facilities.yaml",
+                        Map.of(),
                         new Problems())
                 .orElseThrow();
 
@@ -81,6 +82,17 @@ class FeedQualityTest {
 
     private static Release release(Map<String, Long> filled, long outside, Optional<WithheldCells> withheld) {
         return new Release(
-                SampleRelease.feed(), 0, LOOKED, LOOKED, 10, outside, filled, List.of(), List.of(), withheld);
+                SampleRelease.feed(),
+                1,
+                0,
+                LOOKED,
+                LOOKED,
+                10,
+                outside,
+                filled,
+                List.of(),
+                List.of(),
+                withheld,
+                List.of());
     }
 }

@@ -40,7 +40,7 @@ final class SampleRelease {
     private SampleRelease() {}
 
     static Feed feed() {
-        return FeedParser.parse(FACILITIES, "public-facilities.yaml", new Problems())
+        return FeedParser.parse(FACILITIES, "public-facilities.yaml", Map.of(), new Problems())
                 .orElseThrow();
     }
 
@@ -48,6 +48,7 @@ final class SampleRelease {
         String sha = "0123456789abcdef".repeat(4);
         return new Release(
                 feed(),
+                1,
                 2,
                 LocalDate.of(2026, 8, 1),
                 LocalDate.of(2026, 9, 1),
@@ -61,7 +62,8 @@ final class SampleRelease {
                         new FeedFile(FeedFormat.PARQUET, "public-facilities.parquet", 900, sha),
                         new FeedFile(FeedFormat.JSON, "public-facilities.json", 2000, sha)),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     static Catalogue catalogue() {

@@ -12,16 +12,23 @@ import dev.weir.schema.Schema;
 import dev.weir.schema.Title;
 import dev.weir.store.ScratchDatabase;
 import dev.weir.store.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The attacker knows everybody: name, community, age band, and who came or left on which night; all that he does not know is who is paid a
@@ -35,6 +42,15 @@ class OpenAttackTest {
     /** A published count can be the true one with any noise. */
     private static final int DOUBT = 2 * Perturbation.MOST;
 
+    /** As many as the demo has, of 40 communities in 8 streets; one of ten is paid, in three communities all of the oldest. */
+    private static final String PEOPLE =
+            "CREATE TABLE person AS SELECT i AS person_id, 'c' || (i % 40) AS community, 's' || (i % 8) AS street, CASE WHEN i % 51 = 0 THEN '80+' ELSE '15-79'"
+                    + " END AS age_band, hash(i) % 10 = 0 OR (i % 40 < 3 AND i % 51 = 0) AS paid, CASE WHEN hash(i, 7) % 60 = 0 THEN 2 WHEN hash(i, 8)"
+                    + " % 60 = 0 THEN 3 ELSE 1 END AS since FROM range(10570) AS r(i)";
+
+    @TempDir
+    private Path folder;
+
     private Connection connection;
     private Session session;
 
@@ -42,12 +58,7 @@ class OpenAttackTest {
     void open() throws SQLException {
         connection = ScratchDatabase.open(false);
         session = new Session(connection);
-        // as many people as the demo has, of 40 communities in 8 streets; one of ten is paid, in three communities all
-        // of the oldest
-        session.execute(
-                "CREATE TABLE person AS SELECT i AS person_id, 'c' || (i % 40) AS community, 's' || (i % 8) AS street, CASE WHEN i % 51 = 0 THEN '80+' ELSE '15-79'"
-                        + " END AS age_band, hash(i) % 10 = 0 OR (i % 40 < 3 AND i % 51 = 0) AS paid, CASE WHEN hash(i, 7) % 60 = 0 THEN 2 WHEN hash(i, 8)"
-                        + " % 60 = 0 THEN 3 ELSE 1 END AS since FROM range(10570) AS r(i)");
+        session.execute(PEOPLE);
     }
 
     @AfterEach
@@ -139,6 +150,43 @@ class OpenAttackTest {
                 + " AND (area, age) NOT IN (SELECT (community, age_band) FROM person WHERE paid AND since = 2)");
         assertThat(same).isGreaterThan(10);
         assertThat(moved).isZero();
+    }
+
+    /**
+     * A number that changes proves that somebody came or went, as an unchanged set keeps its number. So he looks for numbers that differ
+     * between the releases of three nights: all that leaves, made as Weir makes it, of a feed that is given away once a year.
+     */
+    @Test
+    void threeNightsWithinOneRhythmShowHimOneReleaseAndNoNumberThatChanges() throws Exception {
+        assertThat(changedNumbers("yearly", 1)).isZero();
+        assertThat(changedNumbers("yearly", 300)).isPositive();
+        assertThat(changedNumbers("daily", 1)).isPositive();
+    }
+
+    /**
+     * How many numbers differ between two releases of three.
+     *
+     * @param days between two nights
+     */
+    private long changedNumbers(String rhythm, int days) throws Exception {
+        Path given = Files.createTempDirectory(folder, rhythm);
+        Set<String> numbers = new HashSet<>();
+        Set<String> cells = new HashSet<>();
+        for (int night = 1; night <= 3; night++) {
+            LocalDate day = LocalDate.of(2026, 3, 1).plusDays((long) night * days);
+            ThePaid.giveAway(PEOPLE, given, "SELECT * FROM person WHERE paid AND since <= " + night, rhythm, day);
+            try (Stream<Path> files = Files.walk(given.resolve("feeds"))) {
+                for (Path csv :
+                        files.filter(file -> file.toString().endsWith(".csv")).toList()) {
+                    for (String row : Files.readAllLines(csv)) {
+                        numbers.add(row);
+                        cells.add(row.replaceFirst(",[^,]*,[^,]*$", ""));
+                    }
+                }
+            }
+        }
+        assertThat(cells).hasSizeGreaterThan(40);
+        return numbers.size() - cells.size();
     }
 
     private void given(int night, String name, String people, String count, int threshold) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -87,6 +88,31 @@ class WorkbookWriterTest {
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
             assertThat(sheet.getFooter().getRight()).isEqualTo("&P / &N");
+        }
+    }
+
+    @Test
+    void aWideTableIsPrintedOnLargePagesBesideEachOtherSoThatItCanBeRead() throws IOException {
+        List<TableColumn> columns = IntStream.range(0, 15)
+                .mapToObj(index -> new TableColumn("栏目" + index, CellFormat.text()))
+                .toList();
+        Table table = new Table(
+                columns,
+                List.of(columns.stream().map(column -> "部门信息资源类的说明").toList()),
+                Optional.empty(),
+                Optional.empty(),
+                "无");
+        Book book = new Book(
+                "目录",
+                Locale.SIMPLIFIED_CHINESE,
+                SampleBook.MOMENT,
+                List.of(new BookSheet("目录", List.of(), Optional.of(table), List.of())));
+        try (XSSFWorkbook workbook = open(book)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A3_PAPERSIZE);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
         }
     }
 

@@ -25,7 +25,7 @@ public record FeedPage(PageFrame frame, Release release, List<PageSection> secti
     }
 
     public String description() {
-        return language().of(feed().description());
+        return language().of(release.description());
     }
 
     public String countNote() {
@@ -38,6 +38,9 @@ public record FeedPage(PageFrame frame, Release release, List<PageSection> secti
         facts.add(fact(PortalText.VERSION, release.version()));
         facts.add(fact(PortalText.ROWS, Long.toString(release.rows())));
         facts.add(fact(PortalText.RHYTHM, language().of(feed().rhythm().title())));
+        release.next()
+                .map(day -> PortalText.NEXT_FROM.in(language(), ValueText.day(day, language())))
+                .ifPresent(from -> facts.add(fact(PortalText.NEXT, from)));
         facts.add(new FeedFact(
                 PortalText.LICENCE.in(language()),
                 feed().licence().title(),

@@ -21,15 +21,15 @@ import java.util.Optional;
 record FeedSections(Release release, List<JsonNode> rows, ReportLanguage language) {
 
     private static final int FIRST_ROWS = 20;
-    private static final int DEGREE_DIGITS = 6;
 
     List<PageSection> sections() {
-        List<ResultSection> found = new ArrayList<>();
-        map().ifPresent(found::add);
-        found.add(firstRows());
-        found.add(dictionary());
         List<PageSection> sections = new ArrayList<>();
-        found.forEach(section -> sections.add(PageSection.of(section, sections.size() + 1, language)));
+        map().ifPresent(map -> sections.add(PageSection.noted(map, "map", language)));
+        sections.add(PageSection.noted(firstRows(), "rows", language));
+        sections.add(PageSection.noted(dictionary(), "columns", language));
+        if (!release.changes().isEmpty()) {
+            sections.add(PageSection.noted(new ChangeList(release, language).section(), "changes", language));
+        }
         return sections;
     }
 
@@ -57,7 +57,7 @@ record FeedSections(Release release, List<JsonNode> rows, ReportLanguage languag
                     language == ReportLanguage.ZH
                             ? column.type().catalogue()
                             : column.type().tableSchema(),
-                    language.of(column.description())));
+                    language.of(column.explanation())));
         }
         return new ResultSection(
                 PortalText.DICTIONARY.in(language),
@@ -69,7 +69,7 @@ record FeedSections(Release release, List<JsonNode> rows, ReportLanguage languag
                 values,
                 Optional.empty(),
                 Optional.empty(),
-                PortalText.SAME_COLUMNS.in(language, feed().release()));
+                PortalText.SAME_COLUMNS.in(language, release.series()));
     }
 
     /** The points; what they are called is the first text that is no id. */
@@ -106,7 +106,7 @@ record FeedSections(Release release, List<JsonNode> rows, ReportLanguage languag
         return values;
     }
 
-    private static Object value(FeedColumn column, JsonNode row) {
+    private Object value(FeedColumn column, JsonNode row) {
         JsonNode value = row.get(column.name());
         if (value == null || value.isNull()) {
             return null;
@@ -115,15 +115,11 @@ record FeedSections(Release release, List<JsonNode> rows, ReportLanguage languag
             case INTEGER -> value.asLong();
             case NUMBER -> BigDecimal.valueOf(value.asDouble());
             case DATE -> LocalDate.parse(value.asText());
-            default -> value.asText();
+            default -> language.of(column.titleOf(value.asText()));
         };
     }
 
     private ResultColumn column(FeedColumn column) {
-        boolean degree = feed().spatial()
-                .filter(spatial -> spatial.longitude().equals(column.name())
-                        || spatial.latitude().equals(column.name()))
-                .isPresent();
         ValueKind kind =
                 switch (column.type()) {
                     case INTEGER -> ValueKind.INTEGER;
@@ -132,7 +128,11 @@ record FeedSections(Release release, List<JsonNode> rows, ReportLanguage languag
                     default -> ValueKind.TEXT;
                 };
         return new ResultColumn(
-                column.name(), language.of(column.title()), kind, "", degree ? DEGREE_DIGITS : kind.digits());
+                column.name(),
+                language.of(column.title()),
+                kind,
+                "",
+                feed().isDegree(column) ? Feed.DEGREE_DIGITS : kind.digits());
     }
 
     private ResultColumn text(String name, PortalText title) {

@@ -18,17 +18,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes the portal into the folder of a catalogue.
  *
- * @param moment when the data is of: the only time in the pages
+ * @param day of the data: the only time in the pages
  */
-public record Portal(Catalogue catalogue, Path folder, LocalDateTime moment) {
+public record Portal(Catalogue catalogue, Path folder, LocalDate day) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -70,12 +71,12 @@ public record Portal(Catalogue catalogue, Path folder, LocalDateTime moment) {
                 .append(' ')
                 .append(feed.title().zh());
         words.append(' ')
-                .append(feed.description().en())
+                .append(release.description().en())
                 .append(' ')
-                .append(feed.description().zh());
+                .append(release.description().zh());
         return new PortalEntry(
                 language.of(feed.title()),
-                language.of(feed.description()),
+                language.of(release.description()),
                 language.of(feed.theme().title()),
                 PortalText.FACTS.in(language, release.rows(), ValueText.day(release.modified(), language)),
                 folderOfFeed + PageNames.index(language),
@@ -91,7 +92,8 @@ public record Portal(Catalogue catalogue, Path folder, LocalDateTime moment) {
                 ReportStyle.PLAIN,
                 title,
                 language.of(catalogue.district()),
-                moment,
+                day,
+                Optional.empty(),
                 Templates.style() + resource("portal.css"),
                 script);
     }

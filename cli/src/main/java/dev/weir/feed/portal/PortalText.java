@@ -18,6 +18,8 @@ enum PortalText {
     MODIFIED("Data of", "数据日期"),
     ISSUED("First published", "首次发布"),
     RHYTHM("Updated", "更新周期"),
+    NEXT("Next release", "下次发布"),
+    NEXT_FROM("from %s on", "%s起"),
     LICENCE("Licence", "许可协议"),
     PROVIDER("Provider", "提供单位"),
     CONTACT("Contact", "联系方式"),
@@ -38,6 +40,14 @@ enum PortalText {
     SAME_COLUMNS("The columns stay the same in all releases %s.x.", "%s.x 各版本字段保持不变。"),
     MAP("Where they are", "位置分布"),
     POINTS("Rows with coordinates, WGS 84. %s rows have none.", "有坐标的数据（WGS 84）；%s行无坐标。"),
+    CHANGES("Changes", "变更记录"),
+    CHANGE("What has changed", "变更内容"),
+    FIRST_RELEASE("First release", "首次发布"),
+    NEW_SERIES("New columns", "字段调整"),
+    DIFFERENCE("%s new, %s changed, %s gone", "新增%s行，变更%s行，减少%s行"),
+    CORRECTION("Correction: %s", "更正：%s"),
+    ALL_CHANGES("All releases so far.", "迄今全部版本。"),
+    LAST_CHANGES("The last %s of %s releases; release.json lists them all.", "最近%s次发布，共%s次；全部记录见 release.json。"),
     OTHER_LANGUAGE("中文", "English");
 
     private final String english;

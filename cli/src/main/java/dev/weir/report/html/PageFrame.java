@@ -7,14 +7,18 @@ import dev.weir.report.ValueText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What stands around every page.
  *
+ * @param clock at what time of the day the data is of; empty where only the day counts
  * @param script that makes the page handier; empty if there is none
  */
 public record PageFrame(
@@ -22,14 +26,23 @@ public record PageFrame(
         ReportStyle look,
         String title,
         String district,
-        LocalDateTime time,
+        LocalDate day,
+        Optional<LocalTime> clock,
         String style,
         String script) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     static PageFrame of(ReportLanguage language, ReportStyle look, String title, String district, LocalDateTime time) {
-        return new PageFrame(language, look, title, district, time, Templates.style(), "");
+        return new PageFrame(
+                language,
+                look,
+                title,
+                district,
+                time.toLocalDate(),
+                Optional.of(time.toLocalTime()),
+                Templates.style(),
+                "");
     }
 
     /** Nothing may be fetched or sent; of styles and scripts only those in the page count, which are named by their hashes. */
@@ -44,11 +57,14 @@ public record PageFrame(
     }
 
     public String asOf() {
-        return ReportText.AS_OF.in(language, ValueText.day(time.toLocalDate(), language));
+        return ReportText.AS_OF.in(language, ValueText.day(day, language));
     }
 
     public String made() {
-        return ReportText.MADE.in(language, ValueText.day(time.toLocalDate(), language) + " " + CLOCK.format(time));
+        return ReportText.MADE.in(
+                language,
+                ValueText.day(day, language)
+                        + clock.map(time -> " " + CLOCK.format(time)).orElse(""));
     }
 
     private static String hash(String text) {

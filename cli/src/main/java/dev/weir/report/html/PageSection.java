@@ -11,8 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A section as it stands in a page. */
-public record PageSection(String id, ResultSection section, Optional<ChartFigure> figure, ReportLanguage language) {
+/**
+ * A section as it stands in a page.
+ *
+ * @param countedTitle what stands before the sentence under the section; empty where that is a plain note
+ */
+public record PageSection(
+        String id, ResultSection section, Optional<ChartFigure> figure, String countedTitle, ReportLanguage language) {
 
     /** A longer table is folded where a chart stands above it. */
     private static final int MOST_UNFOLDED = 12;
@@ -25,7 +30,13 @@ public record PageSection(String id, ResultSection section, Optional<ChartFigure
     /** @param number from 1, of its place in the page */
     public static PageSection of(ResultSection section, int number, ReportLanguage language) {
         String id = "s" + number;
-        return new PageSection(id, section, ChartFigure.of(section, id, language), language);
+        return new PageSection(
+                id, section, ChartFigure.of(section, id, language), ReportText.COUNTED.in(language), language);
+    }
+
+    /** The same where the sentence under the section is a plain note. @param id of the section in its page */
+    public static PageSection noted(ResultSection section, String id, ReportLanguage language) {
+        return new PageSection(id, section, ChartFigure.of(section, id, language), "", language);
     }
 
     public String title() {
@@ -50,10 +61,6 @@ public record PageSection(String id, ResultSection section, Optional<ChartFigure
 
     public String counted() {
         return section.counted();
-    }
-
-    public String countedTitle() {
-        return ReportText.COUNTED.in(language);
     }
 
     public List<PageColumn> columns() {

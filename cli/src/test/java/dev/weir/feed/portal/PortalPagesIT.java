@@ -134,6 +134,35 @@ class PortalPagesIT {
         }
     }
 
+    @Test
+    void aChinesePageShowsCodesInChineseAndTellsHowFineAndHowSmallCountsMayBe() {
+        open("population/index.html", DESK);
+        assertThat(text("#rows")).contains("经扰动", "不予公布", "社区").doesNotContain("perturbed", "withheld", "community");
+        assertThat(text("#columns")).contains("withheld：扰动前或扰动后少于10（真实值为1至13），不予公布", "未列出的组合数量为0");
+        assertThat(text("main")).contains("本次按社区公布。", "下次发布", "2027年4月2日起").doesNotContain("统计口径");
+        assertThat(text("#changes")).contains("首次发布");
+        assertThat(text("footer")).contains("2026年10月1日").doesNotContain(":00");
+        open("public-facilities/index.html", DESK);
+        assertThat(text("#rows")).contains("在用").doesNotContain("in_service");
+        assertThat(text("#columns")).contains("in_service：在用");
+        open("population/index.en.html", DESK);
+        assertThat(text("main")).contains("Published by community.", "A combination without a row is 0.");
+    }
+
+    @Test
+    void onATelephoneTheCountsStandInView() {
+        open("population/index.html", PHONE);
+        assertThat(browser.evaluate("Math.max(...[...document.querySelectorAll('#rows :is(td, th)')]"
+                                + ".map(each => each.getBoundingClientRect().right))")
+                        .asDouble())
+                .isBetween(1.0, (double) PHONE);
+    }
+
+    private static String text(String selector) {
+        return browser.evaluate("document.querySelector('" + selector + "').textContent")
+                .textValue();
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void isOpenToEverybodyOnATelephoneAndADeskInEveryLight(String page) {
