@@ -2,6 +2,8 @@ package dev.weir.cli;
 
 import dev.weir.report.ReportLanguage;
 import dev.weir.run.OpenWorkspace;
+import dev.weir.speech.PhraseBook;
+import dev.weir.speech.SpokenWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,8 +59,7 @@ record AskedLanguage(Optional<ReportLanguage> byUser, Optional<ReportLanguage> b
     }
 
     private static Optional<ReportLanguage> byUser(CommandSpec command) {
-        return ((Weir) command.root().userObject()).language().or(() -> ofProcess()
-                .byUser());
+        return Weir.of(command).language().or(() -> ofProcess().byUser());
     }
 
     private static ReportLanguage of(OpenWorkspace workspace) {
@@ -70,10 +71,14 @@ record AskedLanguage(Optional<ReportLanguage> byUser, Optional<ReportLanguage> b
         return byUser.or(() -> bySystem).orElse(ReportLanguage.EN);
     }
 
-    /** Lets the program's help, and its answer to a wrong command line, speak this language. English stands in the commands themselves. */
+    /** Lets the program's help and all that it prints speak this language. English stands in the commands themselves. */
     void translate(CommandLine commandLine) {
         if (ofHelp() == ReportLanguage.ZH) {
+            PhraseBook chinese = PhraseBook.chinese();
+            Weir.of(commandLine.getCommandSpec()).speak(chinese);
             commandLine
+                    .setOut(new SpokenWriter(commandLine.getOut(), chinese))
+                    .setErr(new SpokenWriter(commandLine.getErr(), chinese))
                     .setResourceBundle(chineseHelp())
                     .setParameterExceptionHandler(new UsageHandler(ReportLanguage.ZH));
         }

@@ -28,9 +28,9 @@ final class FormatOption {
         return format;
     }
 
-    /** Prints rows that people read: CSV is safe to open with a spreadsheet. */
+    /** Prints rows of Weir's own that people read: CSV is safe to open with a spreadsheet, a table speaks their language. */
     RowWriter writer() {
-        return writer(CsvRows.Reader.PERSON);
+        return new PrintedRows(command.commandLine().getOut(), this::part);
     }
 
     RowWriter writer(CsvRows.Reader reader) {
@@ -39,7 +39,8 @@ final class FormatOption {
 
     /** Makes the writers of an answer that has several tables. */
     RowWriter part(PrintWriter out) {
-        return format.writer(out, style(CsvRows.Reader.PERSON));
+        RowWriter rows = format.writer(out, style(CsvRows.Reader.PERSON));
+        return format == RowFormat.TABLE ? new SpokenRows(rows, Weir.of(command).speech()) : rows;
     }
 
     private RowFormat.Style style(CsvRows.Reader reader) {

@@ -29,11 +29,10 @@ record PublishedText(PrintWriter out) {
     }
 
     private void undecided(String entity, long rows) {
-        out.println(INDENT
-                + (entity.equals("resident")
-                        ? DisplayText.count(rows) + (rows == 1 ? " resident" : " residents") + " of unknown age "
-                        : DisplayText.count(rows) + " of " + entity + ", not known to be hidden or not, ")
-                + (rows == 1 ? "is" : "are") + " shown: docs/analysts.md says how to hide them");
+        String what = entity.equals("resident")
+                ? rows == 1 ? " resident of unknown age is" : " residents of unknown age are"
+                : " of " + entity + ", not known to be hidden or not, " + (rows == 1 ? "is" : "are");
+        out.println(INDENT + DisplayText.count(rows) + what + " shown: docs/analysts.md says how to hide them");
     }
 
     private static long count(List<AudienceOutcome> audiences, Change change) {

@@ -23,6 +23,10 @@ final class SummaryOption {
                 command.commandLine().getOut(),
                 proposal,
                 mapping -> open.mapping(mapping).department(),
-                new SummaryText.Style(dryRun, verbose, Terminal.of(command).columns()));
+                new SummaryText.Style(
+                        dryRun,
+                        verbose,
+                        Terminal.of(command).columns(),
+                        Weir.of(command).speech()));
     }
 }

@@ -9,6 +9,7 @@ import dev.weir.resolve.ResolveSummary.EntityCount;
 import dev.weir.run.PeakMemory;
 import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.StageTime;
+import dev.weir.speech.PhraseBook;
 import dev.weir.table.Column;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -39,8 +40,9 @@ final class SummaryText {
      * @param dryRun nothing of it was kept
      * @param verbose each input has its line
      * @param columns of the terminal; empty where nobody looks
+     * @param speech the language of tables
      */
-    record Style(boolean dryRun, boolean verbose, OptionalInt columns) {}
+    record Style(boolean dryRun, boolean verbose, OptionalInt columns, PhraseBook speech) {}
 
     /**
      * @param proposal makes a command line of a command, for the same workspace
@@ -104,7 +106,7 @@ final class SummaryText {
     }
 
     private void table(List<Column> columns, List<List<String>> rows) {
-        TableRows table = new TableRows(out, INDENT, style.columns());
+        SpokenRows table = new SpokenRows(new TableRows(out, INDENT, style.columns()), style.speech());
         table.begin(columns);
         rows.forEach(table::row);
         table.end();

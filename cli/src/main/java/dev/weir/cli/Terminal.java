@@ -43,7 +43,7 @@ final class Terminal {
 
     /** The one that a command's program was started with. */
     static Terminal of(CommandSpec command) {
-        return ((Weir) command.root().userObject()).terminal();
+        return Weir.of(command).terminal();
     }
 
     /** Columns of the window; empty where nobody looks, so that nothing has to fit. */

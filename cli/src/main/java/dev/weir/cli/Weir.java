@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.report.ReportLanguage;
+import dev.weir.speech.PhraseBook;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -88,9 +89,24 @@ public final class Weir implements Callable<Integer> {
     private ReportLanguage language;
 
     private final Terminal terminal;
+    private PhraseBook speech = PhraseBook.english();
 
     private Weir(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** The program that a command belongs to. */
+    static Weir of(CommandSpec command) {
+        return (Weir) command.root().userObject();
+    }
+
+    /** In which language tables speak. */
+    PhraseBook speech() {
+        return speech;
+    }
+
+    void speak(PhraseBook language) {
+        speech = language;
     }
 
     Terminal terminal() {
@@ -113,8 +129,8 @@ public final class Weir implements Callable<Integer> {
         PrintWriter out = ending.silenced(FileDescriptor.out);
         PrintWriter err = ending.silenced(FileDescriptor.err);
         CommandLine commandLine = commandLine(Terminal.ofProcess());
-        AskedLanguage.ofProcess(args).translate(commandLine);
-        int exitCode = commandLine.setOut(out).setErr(err).execute(args);
+        AskedLanguage.ofProcess(args).translate(commandLine.setOut(out).setErr(err));
+        int exitCode = commandLine.execute(args);
         out.flush();
         err.flush();
         ending.byItself();

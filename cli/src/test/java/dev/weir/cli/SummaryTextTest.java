@@ -14,6 +14,7 @@ import dev.weir.run.AudienceOutcome.Change;
 import dev.weir.run.RunSummary;
 import dev.weir.run.RunSummary.Failure;
 import dev.weir.run.UnclaimedFile;
+import dev.weir.speech.PhraseBook;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDateTime;
@@ -213,7 +214,7 @@ class SummaryTextTest {
                         new PrintWriter(out),
                         "weir "::concat,
                         mapping -> mapping,
-                        new SummaryText.Style(false, verbose, OptionalInt.of(columns)))
+                        new SummaryText.Style(false, verbose, OptionalInt.of(columns), PhraseBook.english()))
                 .print(summary);
         return out.toString().lines().toList();
     }
