@@ -36,7 +36,10 @@ public record FeedColumn(String name, Type type, Title title, Title description,
 
     private String listed(Function<Title, String> language, String colon, String semicolon) {
         return codes.stream()
-                .map(code -> code.code() + colon + language.apply(code.meaning()))
+                .map(code -> {
+                    String meaning = language.apply(code.meaning());
+                    return meaning.equals(code.code()) ? meaning : code.code() + colon + meaning;
+                })
                 .collect(Collectors.joining(semicolon));
     }
 

@@ -2,6 +2,7 @@ package dev.weir.feed;
 
 import dev.weir.open.OpenSecret;
 import dev.weir.open.OpenTables;
+import dev.weir.open.TableAudit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.sql.Sql;
@@ -16,7 +17,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The open file, and beside it a place for the rows of one feed. Its SQL sees that file and one folder, into which it may write. */
 final class FeedDatabase implements AutoCloseable {
@@ -97,6 +101,35 @@ final class FeedDatabase implements AutoCloseable {
         } catch (SQLException failure) {
             throw failed(failure);
         }
+    }
+
+    /** What became of the counts, by the name of their table. */
+    Map<String, TableAudit> audits() {
+        Map<String, TableAudit> audits = new HashMap<>();
+        try {
+            session.read(
+                    row -> audits.put(
+                            row.getString(1),
+                            new TableAudit(
+                                    row.getString(1),
+                                    row.getInt(2),
+                                    row.getLong(3),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getDouble(6),
+                                    shares(row.getString(7)))),
+                    "FROM open_data.weir.count_audit");
+            return audits;
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private static List<Double> shares(String words) {
+        return Stream.of(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Double::valueOf)
+                .toList();
     }
 
     WeirException failed(SQLException failure) {

@@ -1,7 +1,6 @@
 package dev.weir.feed;
 
 import dev.weir.open.OpenSecret;
-import dev.weir.open.TableAudit;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
 import dev.weir.schema.Title;
@@ -11,15 +10,13 @@ import dev.weir.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -116,6 +113,7 @@ public record FeedExport(
     private static boolean isNew(Result result, Optional<Path> before) {
         return !result.releases().isEmpty()
                 && (result.made() > 0
+                        || result.isNew()
                         || before.isEmpty()
                         || TellingReleases.isOne(before.get())
                         || !sameFeeds(before.get(), result.releases()));
@@ -128,10 +126,11 @@ public record FeedExport(
                     database,
                     new FeedRows(database, publisher.bounds(), time),
                     new FeedWorkbook(district, moment),
+                    new FeedWords(district, publisher),
                     secret.mark(),
-                    audits(database),
+                    database.audits(),
                     new FeedAudits(audits),
-                    new ReleaseFolders(before, building),
+                    new ReleaseFolders(earlier(before), building),
                     moment.toLocalDate());
             releases.make(
                     feeds.stream().sorted(Comparator.comparing(Feed::name)).toList(), names);
@@ -142,7 +141,7 @@ public record FeedExport(
                     Optional.empty(),
                     moment.toLocalDate(),
                     releases.made(),
-                    false,
+                    releases.reworded() > 0,
                     releases.releases(),
                     releases.failures(),
                     releases.waiting(),
@@ -156,33 +155,12 @@ public record FeedExport(
         }
     }
 
-    private static Map<String, TableAudit> audits(FeedDatabase database) {
-        Map<String, TableAudit> audits = new HashMap<>();
-        try {
-            database.session()
-                    .read(
-                            row -> audits.put(
-                                    row.getString(1),
-                                    new TableAudit(
-                                            row.getString(1),
-                                            row.getInt(2),
-                                            row.getLong(3),
-                                            row.getLong(4),
-                                            row.getLong(5),
-                                            row.getDouble(6),
-                                            shares(row.getString(7)))),
-                            "FROM open_data.weir.count_audit");
-            return audits;
-        } catch (SQLException failure) {
-            throw database.failed(failure);
-        }
-    }
-
-    private static List<Double> shares(String words) {
-        return Stream.of(words.split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(Double::valueOf)
-                .toList();
+    /** The folder that counts now, then all, the newest first. */
+    private List<Path> earlier(Optional<Path> before) {
+        List<Path> all = new ArrayList<>(new DatedFolders(out).all());
+        Collections.reverse(all);
+        before.ifPresent(latest -> all.add(0, latest));
+        return all;
     }
 
     private void writeAll(List<Release> all, Path building, LocalDate day) throws IOException {

@@ -19,6 +19,7 @@ final class FeedReleases {
     private final FeedDatabase database;
     private final FeedRows rows;
     private final FeedWorkbook workbook;
+    private final FeedWords words;
     private final String secret;
     private final Map<String, TableAudit> audits;
     private final FeedAudits kept;
@@ -28,9 +29,11 @@ final class FeedReleases {
     private final List<FeedFailure> failures = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private int newOnes;
+    private int rewordedOnes;
 
     /**
      * @param rows asks for those of each feed
+     * @param words tells when what is said about a feed has changed
      * @param secret the mark of the district's secret
      * @param audits by table, what became of the counts
      * @param kept where they are noted for inspectors
@@ -41,6 +44,7 @@ final class FeedReleases {
             FeedDatabase database,
             FeedRows rows,
             FeedWorkbook workbook,
+            FeedWords words,
             String secret,
             Map<String, TableAudit> audits,
             FeedAudits kept,
@@ -49,6 +53,7 @@ final class FeedReleases {
         this.database = database;
         this.rows = rows;
         this.workbook = workbook;
+        this.words = words;
         this.secret = secret;
         this.audits = Map.copyOf(audits);
         this.kept = kept;
@@ -91,6 +96,11 @@ final class FeedReleases {
         return List.copyOf(waiting);
     }
 
+    /** How many of the releases that stay are described by other words. */
+    int reworded() {
+        return rewordedOnes;
+    }
+
     /** How many of the releases are new. */
     int made() {
         return newOnes;
@@ -110,7 +120,7 @@ final class FeedReleases {
         List<FeedFile> files = new FeedFiles(database, target).write(feed, counts.map(WithheldCells::of), workbook);
         String csv = files.get(0).sha256();
         if (series.isPresent() && series.get().sha256(FeedFormat.CSV).equals(csv)) {
-            keep(feed, series.get());
+            same(feed, series.get(), target);
             return;
         }
         earlier.ifPresent(this::checkDay);
@@ -119,14 +129,37 @@ final class FeedReleases {
         if (wait.isPresent()) {
             waiting.add(wait.get());
             PrivateFiles.delete(target);
-            earlier.ifPresent(note -> keep(feed, note));
+            earlier.ifPresent(note -> keepRows(feed, note));
             return;
         }
         Release release = release(feed, earlier, series, time, made, files, counts);
-        folders.write(feed, ReleaseNote.of(release, secret));
+        folders.write(feed, ReleaseNote.of(release, secret, words.fingerprint(feed)));
         counts.ifPresent(audit -> kept.write(release, audit));
         releases.add(release);
         newOnes++;
+    }
+
+    /** Equal rows are the same release, whatever is said about them by now. */
+    private void same(Feed feed, ReleaseNote note, Path target) {
+        String said = words.fingerprint(feed);
+        if (note.words().equals(said)) {
+            keep(feed, note);
+            return;
+        }
+        folders.fresh(feed);
+        List<FeedFile> files =
+                new FeedFiles(database, target).write(feed, note.withheld(), workbook.of(note.modified()));
+        ReleaseNote reworded = note.reworded(files, said);
+        folders.write(feed, reworded);
+        releases.add(reworded.release(feed));
+        rewordedOnes++;
+    }
+
+    /** The rows wait, but what is said about them does not. Only the workbook has its old words. */
+    private void keepRows(Feed feed, ReleaseNote note) {
+        String said = words.fingerprint(feed);
+        keep(feed, note.reworded(note.files(), said));
+        rewordedOnes += note.words().equals(said) ? 0 : 1;
     }
 
     private Release release(
@@ -155,7 +188,7 @@ final class FeedReleases {
                 made.outside(),
                 facts.filled(feed),
                 files,
-                facts.withdrawn(feed, series, folders.before()),
+                facts.withdrawn(feed, series, folders.last(feed)),
                 counts.map(WithheldCells::of),
                 changes);
     }
@@ -207,14 +240,5 @@ final class FeedReleases {
     private void keep(Feed feed, ReleaseNote note) {
         folders.keep(feed, note);
         releases.add(note.release(feed));
-    }
-
-    /** A rule of open data speaks against the feed. */
-    private static final class RefusedFeed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        RefusedFeed(String message) {
-            super(message);
-        }
     }
 }

@@ -12,6 +12,7 @@ import dev.weir.workbook.WorkbookWriter;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ import java.util.Optional;
 record FeedWorkbook(Title district, LocalDateTime moment) {
 
     private static final int DIGITS = 2;
+
+    /** The same for data of another day. */
+    FeedWorkbook of(LocalDate day) {
+        return new FeedWorkbook(district, day.atStartOfDay());
+    }
 
     /**
      * @param withheld of its counts; empty of rows

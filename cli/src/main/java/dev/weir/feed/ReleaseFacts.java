@@ -33,8 +33,12 @@ record ReleaseFacts(FeedDatabase database) {
         }
     }
 
-    /** The ids that the release before had, or had withdrawn, and that are not there now. */
-    List<String> withdrawn(Feed feed, Optional<ReleaseNote> series, Optional<Path> before) {
+    /**
+     * The ids that the release before had, or had withdrawn, and that are not there now.
+     *
+     * @param last the folder of the release before
+     */
+    List<String> withdrawn(Feed feed, Optional<ReleaseNote> series, Optional<Path> last) {
         Optional<FeedColumn> id = feed.columns().stream()
                 .filter(column -> column.type() == FeedColumn.Type.ID)
                 .findFirst();
@@ -43,8 +47,7 @@ record ReleaseFacts(FeedDatabase database) {
         }
         TreeSet<String> gone = new TreeSet<>(series.get().withdrawn());
         gone.addAll(PublicIds.of(
-                before.orElseThrow().resolve(feed.name()).resolve(feed.name() + ".json"),
-                id.get().name()));
+                last.orElseThrow().resolve(feed.name() + ".json"), id.get().name()));
         try {
             database.session()
                     .read(

@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param secret the mark of the secret with which it was made
  * @param columns the names and types of the columns, as one text
+ * @param words the fingerprint of what stands beside the rows; empty in notes of older versions
  */
 record ReleaseNote(
         int series,
@@ -29,6 +30,7 @@ record ReleaseNote(
         LocalDate modified,
         String secret,
         String columns,
+        String words,
         long rows,
         long outside,
         Map<String, Long> filled,
@@ -41,7 +43,7 @@ record ReleaseNote(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static ReleaseNote of(Release release, String secret) {
+    static ReleaseNote of(Release release, String secret, String words) {
         return new ReleaseNote(
                 release.series(),
                 release.number(),
@@ -49,6 +51,7 @@ record ReleaseNote(
                 release.modified(),
                 secret,
                 columns(release.feed()),
+                words,
                 release.rows(),
                 release.outside(),
                 release.filled(),
@@ -63,6 +66,25 @@ record ReleaseNote(
         Feed noted = columns.equals(columns(feed)) ? feed : feed.with(NotedColumns.of(columns, feed));
         return new Release(
                 noted, series, number, issued, modified, rows, outside, filled, files, withdrawn, withheld, changes);
+    }
+
+    /** The same release with other files of the same rows, in which other words stand. */
+    ReleaseNote reworded(List<FeedFile> others, String otherWords) {
+        return new ReleaseNote(
+                series,
+                number,
+                issued,
+                modified,
+                secret,
+                columns,
+                otherWords,
+                rows,
+                outside,
+                filled,
+                others,
+                withdrawn,
+                withheld,
+                changes);
     }
 
     String version() {
@@ -145,6 +167,7 @@ record ReleaseNote(
                 LocalDate.parse(node.get("modified").asText()),
                 node.path("secret").asText(),
                 node.get("columns").asText(),
+                node.path("words").asText(),
                 node.get("rows").asLong(),
                 node.path("outside").asLong(),
                 filled,
@@ -169,6 +192,7 @@ record ReleaseNote(
         node.put("modified", modified.toString());
         node.put("secret", secret);
         node.put("columns", columns);
+        node.put("words", words);
         node.put("rows", rows);
         node.put("outside", outside);
         ObjectNode shares = node.putObject("filled");

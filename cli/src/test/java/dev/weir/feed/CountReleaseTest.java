@@ -69,6 +69,22 @@ class CountReleaseTest {
     }
 
     @Test
+    void otherWordsAreGivenAwayAtOnceWithTheSameReleaseAndTheSameRows() throws Exception {
+        night("2026-10-01", 25);
+        Path given = folder.resolve("feeds/latest/population");
+        byte[] rows = Files.readAllBytes(given.resolve("population.parquet"));
+        yaml = yaml.replace("How many people live in the district", "How many people live here");
+        FeedExport.Result reworded = night("2026-10-02", 25);
+
+        assertThat(reworded.made()).isZero();
+        assertThat(reworded.isNew()).isTrue();
+        assertThat(reworded.releases()).extracting(Release::version).containsExactly("1.0");
+        assertThat(given.resolve("index.en.html")).content().contains("How many people live here", "1 Oct 2026");
+        assertThat(given.resolve("population.parquet")).hasBinaryContent(rows);
+        assertThat(night("2026-10-03", 25).isNew()).isFalse();
+    }
+
+    @Test
     void neitherAnotherSeriesNorTheLossOfItsFilesMakesThemGoBeforeTheirTime() throws Exception {
         night("2026-10-01", 25);
         yaml = yaml.replace("feed: population", "feed: population\nrelease: 2")
@@ -120,12 +136,16 @@ class CountReleaseTest {
         assertThat(gone.isNew()).isTrue();
         assertThat(gone.old().left()).containsExactly(older);
         assertThat(older).exists();
+        FeedExport.Result back = night("2026-10-02", 26, List.of(feed(), parking()));
+        assertThat(back.waiting()).hasSize(1);
+        assertThat(csv()).contains(",25,");
+        night("2026-10-02", 26, List.of(parking()));
 
         yaml = yaml.replace("opening: unconditional", "opening: forbidden");
         FeedExport.Result closed = night("2026-10-03", 26, List.of(feed(), parking()));
         FeedPublishing.Copy copy = copy(closed, web);
 
-        assertThat(closed.old().closed()).containsExactly(older);
+        assertThat(closed.old().closed()).containsExactly(older, folder.resolve("feeds/2026-10-02-2/population"));
         assertThat(copy.old().closed()).containsExactly(web.resolve("2026-10-01/population"));
         for (Path place : List.of(folder.resolve("feeds"), web)) {
             try (Stream<Path> files = Files.walk(place)) {

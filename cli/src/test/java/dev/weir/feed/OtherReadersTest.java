@@ -2,6 +2,9 @@ package dev.weir.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.HydratorSupplier;
+import blue.strategic.parquet.ParquetReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
@@ -15,8 +18,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -69,6 +77,38 @@ class OtherReadersTest {
                 .isEqualTo(expected(feed, "'"));
         assertThat(read("read_parquet(" + Sql.literal(file(feed, "parquet").toString()) + ")", feed))
                 .isEqualTo(expected(feed, ""));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FEEDS")
+    void theReaderOfTheMakersOfParquetReadsIt(String feed) throws Exception {
+        List<String> names = columns(feed);
+        try (Stream<Map<String, String>> rows = ParquetReader.streamContent(
+                file(feed, "parquet").toFile(), HydratorSupplier.constantly(new ParquetTexts()))) {
+            assertThat(rows.map(row -> names.stream().map(row::get).toList()).toList())
+                    .isEqualTo(expected(feed, ""));
+        }
+    }
+
+    /** A row of a Parquet file by column, each value as our JSON writes it. */
+    private static final class ParquetTexts implements Hydrator<Map<String, String>, Map<String, String>> {
+
+        @Override
+        public Map<String, String> start() {
+            return new HashMap<>();
+        }
+
+        @Override
+        public Map<String, String> add(Map<String, String> row, String column, Object value) {
+            boolean day = column.equals("installed_on") && value != null;
+            row.put(column, day ? LocalDate.ofEpochDay((Integer) value).toString() : Objects.toString(value, ""));
+            return row;
+        }
+
+        @Override
+        public Map<String, String> finish(Map<String, String> row) {
+            return row;
+        }
     }
 
     @ParameterizedTest
