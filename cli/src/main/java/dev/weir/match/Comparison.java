@@ -1,6 +1,7 @@
 package dev.weir.match;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The fields by which two records are compared, in their order. A pattern holds the level of each of them, counted from 1, in four bits;
@@ -41,6 +42,29 @@ public record Comparison(List<Field> fields) {
             pattern += levels[field] * place(field);
         }
         return pattern;
+    }
+
+    /**
+     * Whether a pair may be linked without a person, however likely it is one thing. Twins share birthday, door, phone and surname: who is called
+     * otherwise must have an equal number.
+     */
+    public boolean mayLink(long pattern) {
+        return hasEqualNumber(pattern) || !isCalledOtherwise(pattern);
+    }
+
+    /** Whether a number agrees that one thing has and nothing else. */
+    boolean hasEqualNumber(long pattern) {
+        return IntStream.range(0, size())
+                .filter(field -> fields.get(field).type() == FieldType.ID
+                        || fields.get(field).type() == FieldType.CN_ID)
+                .anyMatch(field -> level(pattern, field) == 1);
+    }
+
+    /** Whether the names of two people neither are written nor sound alike. */
+    boolean isCalledOtherwise(long pattern) {
+        return IntStream.range(0, size())
+                .filter(field -> fields.get(field).type() == FieldType.PERSON_NAME)
+                .anyMatch(field -> level(pattern, field) > 2);
     }
 
     int size() {

@@ -3,6 +3,7 @@ package dev.weir.pairs;
 import dev.weir.pairs.CompiledFields.Key;
 import dev.weir.sql.SqlTemplate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,11 +37,20 @@ final class Blocks {
                 .sql();
     }
 
-    /** {@code a, b}: the pairs of a set. */
-    String pairs(List<Integer> set) {
+    /**
+     * {@code a, b}: the pairs of a set, a before b.
+     *
+     * @param of a table of the nodes of which each pair has at least one; empty: all pairs
+     */
+    String pairs(List<Integer> set, Optional<String> of) {
         return SqlTemplate.of("""
-                SELECT a.node AS a, b.node AS b FROM (${records}) AS a JOIN (${records}) AS b USING (${names})
-                WHERE a.node < b.node${distinct}""")
+                SELECT least(a.node, b.node) AS a, greatest(a.node, b.node) AS b
+                FROM (${records}) AS a JOIN (${records}) AS b USING (${names})
+                WHERE ${each}${distinct}""")
+                .sql(
+                        "each",
+                        of.map(table -> "a.node <> b.node AND a.node IN (SELECT node FROM " + table + ")")
+                                .orElse("a.node < b.node"))
                 .sql("records", records(set))
                 .sql("names", names(set))
                 .sql("distinct", distinct ? " AND a.ledger <> b.ledger" : "")

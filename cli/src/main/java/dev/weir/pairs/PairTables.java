@@ -58,16 +58,30 @@ public final class PairTables {
                         .sql());
     }
 
-    /** Finds the candidates: {@code pair_candidate (a, b, pattern)}, a before b. */
-    public void find() throws SQLException {
+    /** By which sets of keys candidates are found, chosen by counting; the numbers of the keys stay those of the comparison. */
+    public List<List<Integer>> plan() throws SQLException {
         List<CompiledFields.Key> keys = fields.keys();
         List<Integer> fieldOf = keys.stream().map(CompiledFields.Key::field).toList();
         long budget = Math.max(SMALL, PAIRS_PER_RECORD * records());
         Blocks blocks = new Blocks(keys, distinct);
-        List<List<Integer>> plan = BlockPlan.<SQLException>choose(fieldOf, budget, sets -> count(blocks, sets));
+        return BlockPlan.<SQLException>choose(fieldOf, budget, sets -> count(blocks, sets));
+    }
+
+    /** Finds all candidates: {@code pair_candidate (a, b, pattern)}, a before b. */
+    public void find(List<List<Integer>> plan) throws SQLException {
+        find(plan, Optional.empty());
+    }
+
+    /** Finds the candidates of which at least one node is in a table with the column {@code node}. */
+    public void find(List<List<Integer>> plan, String changed) throws SQLException {
+        find(plan, Optional.of(changed));
+    }
+
+    private void find(List<List<Integer>> plan, Optional<String> of) throws SQLException {
+        Blocks blocks = new Blocks(fields.keys(), distinct);
         String pairs = plan.isEmpty()
                 ? "SELECT NULL::INTEGER AS a, NULL::INTEGER AS b WHERE false"
-                : plan.stream().map(blocks::pairs).collect(Collectors.joining("\nUNION\n"));
+                : plan.stream().map(set -> blocks.pairs(set, of)).collect(Collectors.joining("\nUNION\n"));
         session.run(
                 "candidate pairs",
                 SqlTemplate.of("""
@@ -144,15 +158,15 @@ public final class PairTables {
     }
 
     /**
-     * Weighs the candidates: {@code pair_weight (pattern, weight)}.
+     * Weighs the candidates: {@code pair_weight (pattern, weight, kept)}.
      *
      * @param candidates their patterns
      */
     public void weigh(Model model, Patterns candidates) throws SQLException {
-        session.execute("CREATE OR REPLACE TEMP TABLE pair_weight (pattern BIGINT, weight DOUBLE)");
+        session.execute("CREATE OR REPLACE TEMP TABLE pair_weight (pattern BIGINT, weight DOUBLE, kept BOOLEAN)");
         List<String> rows = new ArrayList<>();
         for (long pattern : candidates.patterns()) {
-            rows.add("(" + pattern + ", " + model.weight(pattern) + ")");
+            rows.add("(" + pattern + ", " + model.weight(pattern) + ", " + model.keeps(pattern) + ")");
         }
         if (!rows.isEmpty()) {
             session.run("weights of patterns", "INSERT INTO pair_weight VALUES " + String.join(", ", rows));

@@ -23,6 +23,7 @@ final class Clusters {
     private final UnionFind components;
     private final Guards guards;
     private final int[] rules;
+    private final BitSet alike = new BitSet();
     private final List<Contradiction> contradictions = new ArrayList<>();
 
     Clusters(Guards guards) {
@@ -115,6 +116,19 @@ final class Clusters {
         return objection == null ? null : Objects.requireNonNullElse(objection.veto(), objection.reason());
     }
 
+    /** Makes one cluster of these because they are alike. */
+    void mergeAlike(int[] members, int rule) {
+        merge(members, rule);
+        alike.set(components.find(members[0]));
+    }
+
+    /** The roots of the clusters in which likeness has joined something. */
+    BitSet alike() {
+        BitSet roots = new BitSet();
+        alike.stream().forEach(node -> roots.set(components.find(node)));
+        return roots;
+    }
+
     /** Makes one cluster of these. */
     void merge(int[] members, int rule) {
         for (int node : members) {
@@ -134,6 +148,11 @@ final class Clusters {
     /** The smallest node of the node's cluster. */
     int root(int node) {
         return components.find(node);
+    }
+
+    /** In which ledger the node is. */
+    int ledger(int node) {
+        return guards.nodes().ledger()[node];
     }
 
     /** By which rule the node came to its cluster. */

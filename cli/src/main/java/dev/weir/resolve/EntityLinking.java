@@ -9,11 +9,13 @@ import dev.weir.schema.Field;
 import dev.weir.schema.FieldType;
 import dev.weir.schema.IdentityRule;
 import dev.weir.schema.Matching;
+import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class EntityLinking {
     private static final int LARGEST_CLUSTER = 1000;
 
     private final Session session;
+    private final Schema schema;
     private final Steps steps;
     private final Decisions decisions;
     private final References references;
@@ -37,6 +40,7 @@ final class EntityLinking {
 
     EntityLinking(
             Session session,
+            Schema schema,
             Steps steps,
             Decisions decisions,
             References references,
@@ -45,6 +49,7 @@ final class EntityLinking {
             Links links)
             throws SQLException {
         this.session = session;
+        this.schema = schema;
         this.steps = steps;
         this.decisions = decisions;
         this.references = references;
@@ -100,7 +105,7 @@ final class EntityLinking {
             int[] rules = new int[roots.length];
             Arrays.setAll(roots, clusters[0]::root);
             Arrays.setAll(rules, clusters[0]::rule);
-            links.write(entity, table, nodes[0], roots, rules);
+            links.write(entity, table, nodes[0], roots, rules, clusters[0].alike());
         });
         steps.run(entity.name(), "identities", () -> {
             reviews.contradictions(entity, table, clusters[0].contradictions());
@@ -113,21 +118,26 @@ final class EntityLinking {
     private List<MatchClusters.Doubt> match(Entity entity, NodeTable table, Clusters clusters, Set<String> followed)
             throws SQLException {
         Matching matching = entity.matching().orElseThrow();
-        MatchEdges edges = MatchEdges.find(session, entity, table, matching, followed);
+        MatchSource source = new MatchSource(schema, entity, followed, linked);
+        for (Matching.Through through : matching.through().values()) {
+            if (source.isFollowed(through)) {
+                references.follow(new NodeTable(source.other(through)), source.door(through));
+            }
+        }
+        MatchEdges edges = MatchEdges.find(session, entity, table, matching, source, links.loadId());
         if (edges.objection().isPresent()) {
             reviews.unbelieved(entity, edges.objection().get());
         }
         List<MatchClusters.Doubt> doubts = new ArrayList<>();
-        if (edges.objection().isEmpty() && !edges.pairs().isEmpty()) {
-            MatchEdges.doubtful(session, clusters)
-                    .forEach(pair -> doubts.add(new MatchClusters.Doubt(pair, "doubtful", null)));
+        if (edges.objection().isEmpty()) {
+            edges.doubtful(clusters).forEach(pair -> doubts.add(new MatchClusters.Doubt(pair, "doubtful", null)));
         }
         double least = matching.link()
                 .filter(link -> edges.objection().isEmpty())
                 .map(Model::weightOf)
                 .orElse(Double.POSITIVE_INFINITY);
         doubts.addAll(new MatchClusters(clusters, edges.pairs())
-                .join(entity.identity().size(), edges.pairs(), least));
+                .join(entity.identity().size(), edges.pairs(), least, edges.asked()));
         return doubts;
     }
 
@@ -185,6 +195,6 @@ final class EntityLinking {
                 row -> roots[row.getInt(1)] = row.getInt(2),
                 "SELECT weir_node, min(weir_node) OVER (PARTITION BY %s) FROM %s n%s"
                         .formatted(String.join(", ", key), table.name(), joins));
-        links.write(entity, table, nodes, roots, rules);
+        links.write(entity, table, nodes, roots, rules, new BitSet());
     }
 }

@@ -5,7 +5,10 @@ import dev.weir.sql.Sql;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives golden ids to the clusters of an entity and writes weir.link, weir.assigned, weir.id_change and the counter in weir.meta. */
 final class Links {
@@ -24,8 +27,10 @@ final class Links {
     /**
      * @param roots by node the smallest node of its cluster, or {@link IdAssignment#NONE}
      * @param rules by node the rule that linked it, as {@link Clusters#rule} numbers them
+     * @param alike the roots of clusters in which likeness has joined something
      */
-    void write(Entity entity, NodeTable table, Nodes nodes, int[] roots, int[] rules) throws SQLException {
+    void write(Entity entity, NodeTable table, Nodes nodes, int[] roots, int[] rules, BitSet alike)
+            throws SQLException {
         IdAssignment assignment = new IdAssignment(nodes, roots, next(entity));
         session.execute("CREATE OR REPLACE TEMP TABLE " + table.golden()
                 + " (weir_node INTEGER, golden_id BIGINT, rule BIGINT)");
@@ -38,7 +43,12 @@ final class Links {
         }
         remember(entity, table);
         count(entity, assignment.next());
-        tell(entity, assignment);
+        tell(entity, assignment, alike.stream().mapToObj(assignment::golden).collect(Collectors.toSet()));
+    }
+
+    /** The newest load. */
+    long loadId() {
+        return loadId;
     }
 
     /** From 1, the decision first; 0 for a record that stands alone. */
@@ -96,18 +106,21 @@ final class Links {
         return "next_id." + entity.name();
     }
 
-    private void tell(Entity entity, IdAssignment assignment) throws SQLException {
+    private void tell(Entity entity, IdAssignment assignment, Set<Long> alike) throws SQLException {
         List<IdAssignment.Change> changes = assignment.changes();
         session.execute("CREATE OR REPLACE TEMP TABLE id_change (row_no INTEGER, old_id BIGINT, new_id BIGINT)");
         NumberColumns.append(
                 session,
                 "id_change",
                 changes.size(),
-                row -> changes.get(row).oldId(),
+                row -> (alike.contains(changes.get(row).newId()) ? -1 : 1)
+                        * changes.get(row).oldId(),
                 row -> (changes.get(row).merged() ? 1 : -1) * changes.get(row).newId());
-        session.insert("weir.id_change (entity, old_id, new_id, kind, load_id)", """
-                SELECT ?, old_id, abs(new_id), CASE WHEN new_id > 0 THEN 'merge' ELSE 'split' END, ? FROM id_change
-                ORDER BY row_no""", entity.name(), loadId);
+        session.insert(
+                "weir.id_change (entity, old_id, new_id, kind, load_id, rule)", """
+                SELECT ?, abs(old_id), abs(new_id), CASE WHEN new_id > 0 THEN 'merge' ELSE 'split' END, ?,
+                  CASE WHEN old_id < 0 AND new_id > 0 THEN ? END
+                FROM id_change ORDER BY row_no""", entity.name(), loadId, MATCH);
         session.execute("DROP TABLE id_change");
     }
 }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins what decisions and rules have made by pairs that are likely one thing, the surest first. Two records of one ledger are never
@@ -22,12 +23,20 @@ final class MatchClusters {
      */
     record Doubt(Pair pair, String reason, String objection) {}
 
+    /** By so many bits a pair must be surer than one of the same record with another of the same ledger. */
+    private static final double MARGIN = 3;
+
     private final Clusters clusters;
     private final Map<Integer, int[]> members = new HashMap<>();
+    private final Map<Integer, List<Pair>> pairsOf = new HashMap<>();
 
     /** @param pairs whose clusters may be joined */
     MatchClusters(Clusters clusters, List<Pair> pairs) {
         this.clusters = clusters;
+        for (Pair pair : pairs) {
+            pairsOf.computeIfAbsent(pair.first(), node -> new ArrayList<>()).add(pair);
+            pairsOf.computeIfAbsent(pair.second(), node -> new ArrayList<>()).add(pair);
+        }
         BitSet roots = new BitSet();
         for (Pair pair : pairs) {
             roots.set(clusters.root(pair.first()));
@@ -40,9 +49,10 @@ final class MatchClusters {
     /**
      * @param rule the number of the links
      * @param least the weight from which on a pair is linked
+     * @param asked the pairs that a person must decide in any case
      * @return the pairs that a person should look at
      */
-    List<Doubt> join(int rule, List<Pair> pairs, double least) {
+    List<Doubt> join(int rule, List<Pair> pairs, double least, Set<Pair> asked) {
         List<Doubt> doubts = new ArrayList<>();
         for (Pair pair : pairs) {
             int one = clusters.root(pair.first());
@@ -50,16 +60,31 @@ final class MatchClusters {
             if (one != other) {
                 int[] joined = joined(members.get(one), members.get(other));
                 String objection = clusters.objection(joined);
-                if (objection == null && pair.weight() >= least) {
-                    clusters.merge(joined, rule);
+                boolean sure = pair.weight() >= least && !asked.contains(pair);
+                if (objection == null && sure && !hasRival(pair)) {
+                    clusters.mergeAlike(joined, rule);
                     members.remove(Math.max(one, other));
                     members.put(Math.min(one, other), joined);
-                } else if (isAsked(objection, pair.weight() >= least)) {
+                } else if (isAsked(objection, sure)) {
                     doubts.add(new Doubt(pair, Links.MATCH, objection));
                 }
             }
         }
         return doubts;
+    }
+
+    /** Whether one of the two is about as likely another record of the other's ledger, such as a father and his son of one name behind one door. */
+    private boolean hasRival(Pair pair) {
+        return hasRival(pair, pair.first(), pair.second()) || hasRival(pair, pair.second(), pair.first());
+    }
+
+    private boolean hasRival(Pair pair, int node, int partner) {
+        return pairsOf.get(node).stream()
+                .filter(other -> other.weight() > pair.weight() - MARGIN)
+                .mapToInt(other -> other.first() == node ? other.second() : other.first())
+                .anyMatch(rival -> rival != partner
+                        && clusters.ledger(rival) == clusters.ledger(partner)
+                        && clusters.root(rival) != clusters.root(partner));
     }
 
     /** Nobody is asked twice, nor about a pair that is not sure and whose record has found a surer partner in the same ledger. */

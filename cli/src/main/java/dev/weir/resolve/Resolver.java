@@ -87,8 +87,8 @@ public final class Resolver {
         Conflicts conflicts = new Conflicts(session);
         String now = now(session, runId);
         GoldenRows goldenRows = new GoldenRows(session, new Ranking(now));
-        EntityLinking linking =
-                new EntityLinking(session, steps, decided, references, identities, reviews, new Links(session, loadId));
+        EntityLinking linking = new EntityLinking(
+                session, schema, steps, decided, references, identities, reviews, new Links(session, loadId));
         for (Entity entity : order) {
             if (entity.golden() != Golden.RECORD) {
                 linking.link(entity);

@@ -81,6 +81,13 @@ public record Entity(
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }
 
+    /** The first field that refers to this entity. */
+    public Optional<Field> referenceTo(String entity) {
+        return fields.stream()
+                .filter(field -> field.target().equals(Optional.of(entity)))
+                .findFirst();
+    }
+
     public Optional<IdentityRule> rule(String ruleName) {
         return identity.stream().filter(rule -> rule.name().equals(ruleName)).findFirst();
     }

@@ -7,16 +7,20 @@ import dev.weir.problem.Position;
 import dev.weir.problem.ProblemCode;
 import dev.weir.problem.Suggestion;
 import dev.weir.schema.Entity.Golden;
+import dev.weir.schema.Matching.Through;
 import dev.weir.spec.MapView;
 import dev.weir.yaml.YamlMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads how records are compared that no rule links. */
 final class MatchingReader {
 
     static final String MATCH = "match";
+    private static final String THROUGH = "through";
 
     private static final double REVIEW = 0.5;
 
@@ -60,7 +64,51 @@ final class MatchingReader {
         }
         return compared.size() < named
                 ? Optional.empty()
-                : Optional.of(new Matching(new Comparison(compared), link, review));
+                : Optional.of(new Matching(new Comparison(compared), through(view, compared), link, review));
+    }
+
+    private Map<String, Through> through(MapView view, List<Comparison.Field> compared) {
+        Map<String, Through> through = new LinkedHashMap<>();
+        for (YamlMap.Entry entry : view.entries(THROUGH)) {
+            String[] parts = view.map(THROUGH).text(entry.name()).orElse("").split("\\.", 3);
+            boolean isAddress = compared.stream()
+                    .anyMatch(field -> field.name().equals(entry.name()) && field.type() == FieldType.ADDRESS);
+            if (parts.length == 3 && isAddress) {
+                through.put(entry.name(), new Through(parts[0], parts[1], parts[2]));
+            } else {
+                wrong(
+                        entry.key().position(),
+                        "\"" + entry.name() + "\" has no doors so",
+                        "name a field that is compared as address, and the way: relation.reference.reference, such as membership.household.place");
+            }
+        }
+        return through;
+    }
+
+    /** Whether the ways to further doors are there. */
+    static void check(YamlMap.Entry entry, Map<String, Entity> entities, FileProblems problems) {
+        Entity entity = entities.get(entry.name());
+        entity.matching().map(Matching::through).orElse(Map.of()).forEach((name, through) -> {
+            Optional<Entity> relation = Optional.ofNullable(entities.get(through.relation()))
+                    .filter(found -> found.golden() == Golden.RELATION
+                            && found.referenceTo(entity.name()).isPresent());
+            boolean leads = relation.flatMap(found -> found.field(through.other()))
+                    .flatMap(Field::target)
+                    .map(entities::get)
+                    .flatMap(other -> other.field(through.field()))
+                    .filter(field -> field.target().isPresent()
+                            && field.target().equals(entity.field(name).flatMap(Field::target)))
+                    .isPresent();
+            if (!leads) {
+                problems.error(
+                        MapView.of(entry.value()).map(MATCH).map(THROUGH).position(name),
+                        ProblemCode.MATCH_FORM,
+                        "there is no such way to a "
+                                + entity.field(name).flatMap(Field::target).orElse("place"),
+                        "write relation.reference.reference: a relation that refers to " + entity.name()
+                                + ", another reference of it, and a reference of what that leads to");
+            }
+        });
     }
 
     private Optional<Comparison.Field> compared(YamlMap.Entry entry, Optional<FieldType> type) {

@@ -29,6 +29,11 @@ final class MatchingSpec {
                                         "The fields and what they hold; a reference to a place is an address.")
                                 .like("{name: person_name, born_on: date, phone: phone}"),
                         optional(
+                                        "through",
+                                        new Spec.MapOf(ValueType.NAME, new Spec.Value(ValueType.TEXT)),
+                                        "Further doors of a record, by the field that is compared as address: those of the rows with which a relation of its own ledger ties it.")
+                                .like("{registered_place: membership.household.place}"),
+                        optional(
                                         "link",
                                         new Spec.Value(ValueType.PROBABILITY),
                                         "How likely two records of two ledgers must be one thing to be linked.")

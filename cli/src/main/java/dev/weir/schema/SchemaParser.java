@@ -57,6 +57,7 @@ public final class SchemaParser {
         entries.forEach(entry -> RepeatedFields.check(entry, entities, found));
         entries.forEach(entry -> PartOfReader.check(entry, entities.get(entry.name()), lists, found));
         entries.forEach(entry -> DerivedReader.check(entry, entities, found));
+        entries.forEach(entry -> MatchingReader.check(entry, entities, found));
         List<String> decisive = new ArrayList<>(List.of(text));
         codeLists.forEach(list -> decisive.add(list.toString()));
         OpenRules open = new OpenRulesReader(entities, found).read(MapView.of(document.get()));

@@ -53,12 +53,48 @@ final class ResolveTables {
                     .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键")
                     .internal("golden_id", "BIGINT", "The golden row of the record", "标识")
                     .internal("since_run", "BIGINT", "The run that saw it first", "起始运行号"),
+            kept(
+                            "match_model",
+                            "What has been learnt about pairs of records: a line for each level of each field",
+                            "匹配模型")
+                    .internal("entity", "VARCHAR", "The entity", "实体")
+                    .internal("load_id", "BIGINT", "The newest load when it was learnt", "装载号")
+                    .internal("records", "BIGINT", "From how many records", "记录数")
+                    .internal("field", "VARCHAR", "The field; empty in the line of all pairs", "字段")
+                    .internal(
+                            "type", "VARCHAR", "What the field holds; in the line of all pairs the sets of keys", "类型")
+                    .internal("level", "INTEGER", "The level of agreement, the best is 1", "级别")
+                    .internal("agreement", "VARCHAR", "Its name", "一致程度")
+                    .internal("m", "DOUBLE", "The share among pairs of one thing", "同一对象")
+                    .internal("u", "DOUBLE", "The share among other pairs", "偶然")
+                    .internal("h", "DOUBLE", "The share among relatives behind one door", "同门亲属"),
+            kept("match_record", "What each record was when its pairs were weighed", "已匹配记录")
+                    .internal("entity", "VARCHAR", "The entity", "实体")
+                    .internal("mapping", "VARCHAR", "The record's mapping", "映射")
+                    .internal("scope", "VARCHAR", "Whose register it is", "范围")
+                    .sensitive("source_key", "VARCHAR", "The department's own key of the record", "来源键")
+                    .sensitive("content", "UBIGINT", "A hash of what is compared", "内容"),
+            kept("match_pair", "Pairs of records that may be one thing, and how likely", "候选对")
+                    .internal("entity", "VARCHAR", "The entity", "实体")
+                    .internal("mapping_a", "VARCHAR", "The first record's mapping", "甲映射")
+                    .internal("scope_a", "VARCHAR", "Whose register it is", "甲范围")
+                    .sensitive("key_a", "VARCHAR", "Its own key", "甲来源键")
+                    .internal("mapping_b", "VARCHAR", "The second record's mapping", "乙映射")
+                    .internal("scope_b", "VARCHAR", "Whose register it is", "乙范围")
+                    .sensitive("key_b", "VARCHAR", "Its own key", "乙来源键")
+                    .internal(
+                            "pattern",
+                            "BIGINT",
+                            "The level of each field, from 1, in four bits each; 0 says nothing",
+                            "模式")
+                    .internal("weight", "DOUBLE", "For and against, in bits; 6.63 is a probability of 0.99", "权重"),
             published("id_change", "Ids that became others when rows were joined or parted", "标识变更")
                     .internal("entity", "VARCHAR", "The entity", "实体")
                     .internal("old_id", "BIGINT", "The id that was", "原标识")
                     .internal("new_id", "BIGINT", "The id that is", "新标识")
                     .internal("kind", "VARCHAR", "merge or split", "类别")
-                    .internal("load_id", "BIGINT", "The newest load at that time", "装载号"),
+                    .internal("load_id", "BIGINT", "The newest load at that time", "装载号")
+                    .internal("rule", "VARCHAR", "Of a merge: match, if likeness joined the rows; else empty", "规则"),
             kept("unresolved", "References that lead nowhere yet", "未决引用")
                     .internal("entity", "VARCHAR", "The entity", "实体")
                     .internal("mapping", "VARCHAR", "The record's mapping", "映射")

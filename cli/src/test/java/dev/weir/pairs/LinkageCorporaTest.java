@@ -100,7 +100,7 @@ class LinkageCorporaTest {
             fill(session, comparison, records);
             PairTables tables = new PairTables(session, comparison, false);
             tables.prepare("SELECT * FROM stated");
-            tables.find();
+            tables.find(tables.plan());
             Model model =
                     new Estimation(comparison, tables.candidates(), tables.allPairs()).learn(tables.ofOneLedger(), 3);
             tables.weigh(model, tables.candidates());

@@ -122,13 +122,13 @@ class PairTablesTest {
         Comparison comparison = new Comparison(List.of(new Field("field", FieldType.CODE)));
         PairTables distinct = new PairTables(session, comparison, true);
         distinct.prepare(records);
-        distinct.find();
+        distinct.find(distinct.plan());
         assertThat(candidates()).containsExactly("0-2", "1-2");
         assertThat(distinct.allPairs()).isEqualTo(4);
 
         PairTables mixed = new PairTables(session, comparison, false);
         mixed.prepare(records);
-        mixed.find();
+        mixed.find(mixed.plan());
         assertThat(candidates()).containsExactly("0-1", "0-2", "1-2");
         assertThat(mixed.allPairs()).isEqualTo(6);
     }

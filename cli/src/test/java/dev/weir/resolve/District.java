@@ -31,10 +31,14 @@ public final class District implements AutoCloseable {
     private long night;
 
     public District(Path folder) {
+        this(folder, 2);
+    }
+
+    District(Path folder, int threads) {
         Map<String, String> placeholders = Map.of("13800000000", "sample phone", "19000101", "sample date");
         database = ReadyWorkFile.open(
                 folder.resolve("work.duckdb"),
-                new StoreOptions("1GB", 2, ZoneId.of("Asia/Shanghai"), List.of()),
+                new StoreOptions("1GB", threads, ZoneId.of("Asia/Shanghai"), List.of()),
                 "resolve",
                 work -> SchemaTables.apply(work.connection(), DistrictSchema.schema(), placeholders));
     }

@@ -75,6 +75,7 @@ final class DistrictSchema {
                         field("born_on", FieldType.DATE, true),
                         text("id_number"),
                         text("phone"),
+                        reference("registered_place", "place"),
                         field("deceased_on", FieldType.DATE, true)),
                 List.of(
                         rule("id_number", "id_number", null, Overshared.LEDGER),

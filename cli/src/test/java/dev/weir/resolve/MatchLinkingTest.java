@@ -2,51 +2,13 @@ package dev.weir.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.match.Comparison;
-import dev.weir.match.FieldType;
 import dev.weir.resolve.Decision.Kind;
-import dev.weir.schema.Entity;
-import dev.weir.schema.Matching;
-import dev.weir.schema.Schema;
-import dev.weir.schema.Veto;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Records that no rule links are linked because they are alike. */
-class MatchLinkingTest {
-
-    private static final Optional<Double> LINK = Optional.of(0.99);
-
-    /** Families of three under one surname and phone; who and when each was born follows from the number. */
-    private static final String PERSON = """
-            SELECT n, '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许'[1 + n // 3 * 7 %% 20]
-                || '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文玉兰红建国志春梅飞云山海林森'[1 + n * 7919 %% 40]
-                || '一二三思宁安佳子雨晨欣怡浩然宇轩梓涵诗琪嘉俊博文昊天泽洋铭瑞睿德功成立业家兴'[1 + n * 104729 %% 40] AS name,
-              DATE '1935-01-01' + CAST(n * 12347 %% 29000 AS INTEGER) AS born_on,
-              '139' || lpad(CAST(n // 3 * 32452843 %% 100000000 AS VARCHAR), 8, '0') AS phone
-            FROM range(%d) AS t(n)""";
-
-    @TempDir
-    Path folder;
-
-    private District district;
-
-    @BeforeEach
-    void open() {
-        district = new District(folder);
-    }
-
-    @AfterEach
-    void close() {
-        district.close();
-    }
+class MatchLinkingTest extends AlikePeople {
 
     /** Of whom the birthday is not known there may be a relative of the same name: a person looks at those. */
     @Test
@@ -148,67 +110,34 @@ class MatchLinkingTest {
         assertThat(links()).isEqualTo(links);
     }
 
-    private List<String> links() {
-        return district.rows("SELECT golden_id, mapping, source_key, rule FROM weir.link ORDER BY ALL");
+    /** The register knows the door itself, the ledger by the household of which it makes somebody a member. */
+    @Test
+    void theDoorOfAHouseholdIsThatOfItsMember() {
+        register(3000);
+        owners(3000);
+        doors();
+        resolveWithDoors();
+
+        assertThat(
+                        district.rows(
+                                "SELECT DISTINCT pattern >> 16 & 15 FROM weir.match_pair WHERE substr(key_a, 2) = substr(key_b, 2)"))
+                .containsExactly("1");
+        assertThat(linked("a.entity = 'resident' AND substr(a.source_key, 2) <> substr(b.source_key, 2)"))
+                .isZero();
     }
 
-    private void register(int people) {
-        state("police", "p", "SELECT n, name, born_on, phone FROM people", people);
-    }
+    /** The field is empty, for its check digit is wrong; what was written is compared all the same. */
+    @Test
+    void aDamagedNumberIsComparedAsItWasWritten() {
+        register(3000);
+        owners(3000);
+        district.update("UPDATE history.resident SET id_number = '11010519491231002X' WHERE source_key = 'p30'");
+        district.update("UPDATE history.resident SET row_no = 30, sheet = 'a' WHERE source_key = 'd30'");
+        district.update("INSERT INTO weir.fault (load_id, sheet, row_no, column_name, code, severity, value) VALUES"
+                + " (1, 'a', 30, 'id_card', 'F021', 'warning', '11010519491231003X')");
+        resolve(LINK);
 
-    /** Each third person owns a flat; of some the birthday is not known, of some the phone is another. */
-    private void owners(int people) {
-        state("property", "d", """
-                SELECT n, name, CASE WHEN n % 5 > 0 THEN born_on END AS born_on,
-                  CASE WHEN n % 7 = 0 AND n % 5 > 0 THEN '136' || substr(phone, 4) ELSE phone END AS phone
-                FROM people WHERE n % 3 = 0""", people);
-    }
-
-    private void state(String department, String prefix, String select, int people) {
-        district.update("""
-                INSERT INTO history.resident (department, mapping, scope, source_key, from_load, row_no, as_of, name, born_on, phone)
-                WITH people AS (%s)
-                SELECT '%s', '%s', '', '%s' || n, 1, 1, '2026-01-01 00:00:00', name, born_on, phone FROM (%s)""".formatted(PERSON.formatted(people), department, department, prefix, select));
-    }
-
-    private void person(String key, String like, String name, String born, String phone) {
-        district.update("""
-                INSERT INTO history.resident (department, mapping, scope, source_key, from_load, row_no, as_of, name, born_on, phone)
-                SELECT department, mapping, scope, '%s', 1, 1, as_of, %s, %s, %s FROM history.resident WHERE source_key = '%s'""".formatted(key, name, born, phone, like));
-    }
-
-    private long linked(String which) {
-        return Long.parseLong(district.rows("""
-                SELECT count(*) FROM weir.link AS a JOIN weir.link AS b USING (entity, golden_id)
-                WHERE a.mapping = 'police' AND b.mapping = 'property' AND %s""".formatted(which)).get(0));
-    }
-
-    private void resolve(Optional<Double> link) {
-        Map<String, Entity> entities =
-                new LinkedHashMap<>(DistrictSchema.schema().entities());
-        entities.computeIfPresent("resident", (name, entity) -> matched(entity, link));
-        new Resolver(district.connection(), new Schema(entities, Map.of(), "matched"), district.decisions())
-                .resolve(1, 1);
-    }
-
-    private static Entity matched(Entity entity, Optional<Double> link) {
-        Comparison comparison = new Comparison(List.of(
-                new Comparison.Field("name", FieldType.PERSON_NAME),
-                new Comparison.Field("born_on", FieldType.DATE),
-                new Comparison.Field("id_number", FieldType.CN_ID),
-                new Comparison.Field("phone", FieldType.PHONE)));
-        return new Entity(
-                entity.name(),
-                entity.title(),
-                entity.description(),
-                entity.golden(),
-                entity.fields(),
-                entity.identity().subList(0, 1),
-                List.of(new Veto("id_number", List.of("id_number"), Optional.empty())),
-                Optional.of(new Matching(comparison, link, 0.5)),
-                entity.distinctInLedger(),
-                entity.authority(),
-                entity.rows(),
-                entity.derived());
+        assertThat(district.rows("SELECT pattern >> 8 & 15 FROM weir.match_pair WHERE key_a = 'p30' AND key_b = 'd30'"))
+                .containsExactly("2");
     }
 }
