@@ -34,6 +34,11 @@ final class TraceWriter {
             Column.text("others say"));
     private static final List<Column> RECORDS =
             joined(List.of(Column.number("record")), SOURCE, List.of(Column.text("stale"), Column.text("linked_by")));
+    private static final List<Column> ALIKE = List.of(
+            Column.number("record"),
+            Column.number("and"),
+            Column.number("weight"),
+            Column.text("for and against, in bits"));
     private static final List<Column> VERSIONS = List.of(
             Column.text("mapping"),
             Column.text("scope"),
@@ -60,6 +65,8 @@ final class TraceWriter {
                 rows(FLAT, flat(trace));
                 out.print(",\"records\":");
                 rows(RECORDS, records(trace));
+                out.print(",\"alike\":");
+                rows(ALIKE, alike(trace));
                 out.print(",\"versions\":");
                 rows(VERSIONS, versions(trace));
                 out.println("}");
@@ -67,6 +74,9 @@ final class TraceWriter {
             case TABLE, MARKDOWN -> {
                 section(trace.entity() + " " + trace.id() + ", as of " + trace.asOf(), FIELDS, fields(trace));
                 section("The records that mean it", RECORDS, records(trace));
+                if (!trace.alike().isEmpty()) {
+                    section("How alike they are", ALIKE, alike(trace));
+                }
                 section("Their versions", VERSIONS, versions(trace));
             }
         }
@@ -132,6 +142,12 @@ final class TraceWriter {
             row.add(record.rule());
             rows.add(row);
         }
+        return rows;
+    }
+
+    private static List<List<?>> alike(Trace trace) {
+        List<List<?>> rows = new ArrayList<>();
+        trace.alike().forEach(pair -> rows.add(List.of(pair.first(), pair.second(), pair.weight(), pair.parts())));
         return rows;
     }
 

@@ -10,10 +10,27 @@ import java.util.Optional;
  * @param asOf the row's date, as text
  * @param fields those that have a value, in the schema's order
  * @param records the current records that mean it
+ * @param alike the pairs of these records that likeness has weighed
  * @param versions all versions of these records, oldest first within each record
  */
 public record Trace(
-        String entity, long id, String asOf, List<Origin> fields, List<Statement> records, List<Version> versions) {
+        String entity,
+        long id,
+        String asOf,
+        List<Origin> fields,
+        List<Statement> records,
+        List<Likeness> alike,
+        List<Version> versions) {
+
+    /**
+     * How alike two records are.
+     *
+     * @param first the number of one of them in this trace
+     * @param second that of the other
+     * @param weight for and against, in bits
+     * @param parts what speaks for and against, in words and bits; they add up to the weight
+     */
+    public record Likeness(int first, int second, double weight, String parts) {}
 
     /**
      * A current record.
@@ -72,6 +89,7 @@ public record Trace(
     public Trace {
         fields = List.copyOf(fields);
         records = List.copyOf(records);
+        alike = List.copyOf(alike);
         versions = List.copyOf(versions);
     }
 }

@@ -20,6 +20,7 @@ final class Tracing {
     private final List<Decision> decisions;
     private final Entity entity;
     private final TraceReader reader;
+    private final LikenessReader likeness;
 
     /** @param decisions all of the workspace */
     Tracing(Session session, Entity entity, List<Decision> decisions) {
@@ -27,6 +28,7 @@ final class Tracing {
         Collections.reverse(this.decisions);
         this.entity = entity;
         this.reader = new TraceReader(session, entity);
+        this.likeness = new LikenessReader(session, entity);
     }
 
     /** @return empty if there is no such golden row */
@@ -43,8 +45,14 @@ final class Tracing {
                 fields.add(origin(field, value, records));
             }
         }
-        return Optional.of(
-                new Trace(entity.name(), id, golden.get().get("as_of"), fields, records, reader.versions(id)));
+        return Optional.of(new Trace(
+                entity.name(),
+                id,
+                golden.get().get("as_of"),
+                fields,
+                records,
+                likeness.between(records),
+                reader.versions(id)));
     }
 
     private Origin origin(Field field, String value, List<Statement> records) throws SQLException {

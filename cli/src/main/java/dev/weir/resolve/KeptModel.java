@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * A model that stays as it was learnt, so that links do not change from night to night, and the keys by which it finds candidates: the lines of
  * weir.match_model.
  */
-record KeptModel(Model model, List<List<Integer>> plan) {
+public record KeptModel(Model model, List<List<Integer>> plan) {
 
     /** @return empty if there is none, or one of another comparison */
-    static Optional<KeptModel> read(Session session, Entity entity, Comparison comparison) throws SQLException {
+    public static Optional<KeptModel> read(Session session, Entity entity, Comparison comparison) throws SQLException {
         List<Model.Line> lines = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
         List<String> plan = new ArrayList<>();

@@ -65,12 +65,12 @@ class EvaluationTest {
                         "resident|rule|id_number + match|0|2|0|0.0|null|0.0");
         assertThat(answers(Evaluation.misses()))
                 .containsExactly(
-                        "resident|Wang|civil-affairs-subsidy||c1|1|property-houses||h2|2",
-                        "resident|Wang|police-residents||p1|1|property-houses||h2|2");
+                        "resident|Wang|civil-affairs-subsidy||c1|1|property-houses||h2|2|null",
+                        "resident|Wang|police-residents||p1|1|property-houses||h2|2|null");
         assertThat(answers(Evaluation.wrong()))
                 .containsExactly(
-                        "resident|Wang|Li|civil-affairs-subsidy||c1|1|property-houses||h1|1",
-                        "resident|Wang|Li|police-residents||p1|1|property-houses||h1|1");
+                        "resident|Wang|Li|civil-affairs-subsidy||c1|1|property-houses||h1|1|null",
+                        "resident|Wang|Li|police-residents||p1|1|property-houses||h1|1|null");
     }
 
     @Test
@@ -98,6 +98,36 @@ class EvaluationTest {
         assertThat(answers(Evaluation.scores())).first().isEqualTo("resident|all|all|1|1|1|1.0|1.0|1.0");
     }
 
+    /** Of the two true pairs the model finds one, and a wrong one beside it. */
+    @Test
+    void pairsAreCountedByTheProbabilityThatTheModelGivesThem() throws SQLException {
+        link("police-residents", "p1", 1, null);
+        link("police-residents", "p2", 2, null);
+        link("property-houses", "h1", 3, null);
+        link("property-houses", "h2", 4, null);
+        weigh("p1", "h1", 10);
+        weigh("p1", "h2", 5);
+        weigh("p2", "h2", -3);
+        WhoFile who = WhoFile.read(HEADER + """
+                1,resident,police-residents,,p1,Wang
+                1,resident,police-residents,,p2,Li
+                1,resident,property-houses,,h1,Wang
+                1,resident,property-houses,,h2,Li
+                """, "who.csv");
+
+        Evaluation.prepare(session, who, Optional.empty());
+        assertThat(answers(Evaluation.scores()))
+                .contains(
+                        "resident|probability|from 0.900|2|2|1|0.5|0.5|0.5",
+                        "resident|probability|from 0.990|2|1|1|1.0|0.5|0.6667");
+        assertThat(answers(Evaluation.misses()))
+                .containsExactly(
+                        "resident|Li|police-residents||p2|2|property-houses||h2|4|-3.0",
+                        "resident|Wang|police-residents||p1|1|property-houses||h1|3|10.0");
+        assertThat(session.rows(Evaluation.estimate(Optional.empty()).sql(), row -> row.getLong("pairs"), "resident"))
+                .containsExactly(2L, 2L, 1L, 1L);
+    }
+
     @Test
     void aFileWithOtherColumnsIsRefused() {
         assertThatThrownBy(() -> WhoFile.read("entity,who\nresident,Wang\n", "who.csv"))
@@ -115,6 +145,15 @@ class EvaluationTest {
                 mapping,
                 key,
                 rule);
+    }
+
+    private void weigh(String police, String property, double weight) {
+        district.update(
+                "INSERT INTO weir.match_pair (entity, mapping_a, scope_a, key_a, mapping_b, scope_b, key_b, pattern, weight)"
+                        + " VALUES ('resident', 'police-residents', '', ?, 'property-houses', '', ?, 1, ?)",
+                police,
+                property,
+                weight);
     }
 
     private List<String> answers(Question question) throws SQLException {
