@@ -125,6 +125,46 @@ class SchemaParserTest {
         assertThat(problemsOfMatch("{compare: {a: text, b: text}, link: 2}")).hasSize(1);
     }
 
+    /** A person's doors by the households of which a ledger makes it a member. */
+    @Test
+    void readsAndChecksTheWayToFurtherDoors() {
+        String text = """
+                version: 1
+                entities:
+                  place: {title: {en: P, zh: P}, fields: {address: {%1$s}}}
+                  home: {title: {en: H, zh: H}, fields: {place: {type: ref, entity: place, class: open, title: {en: P, zh: P}}}}
+                  person:
+                    title: {en: P, zh: P}
+                    match:
+                      compare: {name: person_name, door: address}
+                      through: {door: tie.home.place}
+                    fields: {name: {%1$s}, door: {type: ref, entity: place, class: open, title: {en: D, zh: D}}}
+                  tie:
+                    title: {en: T, zh: T}
+                    golden: relation
+                    fields:
+                      person: {type: ref, entity: person, class: open, title: {en: P, zh: P}}
+                      home: {type: ref, entity: home, class: open, title: {en: H, zh: H}}
+                      kind: {type: code, list: household_type, class: open, title: {en: K, zh: K}}
+                """.formatted(TEXT);
+
+        assertThat(SchemaParser.parse(text, "s", TestSchema.CODE_LISTS, problems)
+                        .orElseThrow()
+                        .entity("person")
+                        .flatMap(Entity::matching)
+                        .orElseThrow()
+                        .through())
+                .containsEntry("door", new Matching.Through("tie", "home", "place"));
+        for (String way : List.of("tie.home.name", "home.tie.place", "ties.home.place", "tie.person.name")) {
+            assertThat(problemsOf(text.replace("tie.home.place", way)))
+                    .containsExactly("S022 there is no such way to a place");
+        }
+        assertThat(problemsOf(text.replace("tie.home.place", "tie.home")))
+                .containsExactly("S022 \"door\" has no doors so");
+        assertThat(problemsOf(text.replace("{door: tie", "{name: tie")))
+                .containsExactly("S022 \"name\" has no doors so");
+    }
+
     private List<String> problemsOfMatch(String match) {
         return problemsOf(START
                 + fields("a: {" + TEXT + "}", "b: {" + TEXT + "}")
