@@ -33,7 +33,8 @@ final class CheckStatements {
     List<Statement> statements() {
         List<Statement> all = new ArrayList<>(List.of(repeated()));
         equalLines.map(EqualLines::statements).ifPresent(all::addAll);
-        all.addAll(List.of(skipped(), fault(), disagreement(), reject(), noRecord()));
+        all.addAll(List.of(
+                skipped(), fault(), disagreement(), reject(), new NamingRows(mapping, columns).statement(), noRecord()));
         return all;
     }
 

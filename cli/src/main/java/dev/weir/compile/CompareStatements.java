@@ -1,6 +1,5 @@
 package dev.weir.compile;
 
-import dev.weir.mapping.FileOptions;
 import dev.weir.mapping.Input;
 import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.LoadMode;
@@ -11,7 +10,6 @@ import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What this input changes: each stated record against its ledger's current version. */
 final class CompareStatements {
@@ -116,7 +114,7 @@ final class CompareStatements {
                   -- ledgers with a rejected row that does not even say which record it is
                   SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
                   FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
-                  WHERE _row IN (SELECT _row FROM reject)${and_states}${and_newest}
+                  WHERE _row IN (SELECT _row FROM ${naming})${and_newest}
                     AND (converted.scope IS NULL
                       OR _row IN (SELECT _row FROM (${keyed}) WHERE source_key IS NULL)
                       OR _row NOT IN (SELECT _row FROM (${keyed})))
@@ -125,7 +123,7 @@ final class CompareStatements {
                   AND (rejected.source_key IS NOT NULL OR ledger_scope.replaces)${of_this_issue}""")
                 .sql("and_stands", andStands())
                 .sql("and_unsettled", andUnsettled())
-                .sql("and_states", andStates())
+                .sql("naming", NamingRows.TABLE)
                 .sql("and_newest", andNewest(entity))
                 .sql("or_held", held.isEmpty() ? "" : " OR held.source_key IS NOT NULL")
                 .sql("current", current(entity))
@@ -150,28 +148,6 @@ final class CompareStatements {
                 ? "\n  AND _row NOT IN (SELECT _row FROM fault WHERE code = "
                         + Sql.literal(FaultCode.RECORDED_OTHERWISE.code()) + ")"
                 : "";
-    }
-
-    /** A row that is rather none of the table, or has no value, stands for no record. */
-    private String andStates() {
-        if (!mapping.input().format().hasRowClasses()) {
-            return "";
-        }
-        return SqlTemplate.of("""
-
-                AND _row IN (
-                  SELECT _row FROM stage WHERE ${class} IS NULL AND coalesce(${columns}) IS NOT NULL)""")
-                .name("class", Input.ROW_CLASS)
-                .sql(
-                        "columns",
-                        Stream.concat(
-                                        columns.stream().map(column -> Sql.name(column.name())),
-                                        // one that could not be taken apart may be anybody's
-                                        mapping.input().format().hasUnreadableRows()
-                                                ? Stream.of(FileOptions.LINE)
-                                                : Stream.empty())
-                                .collect(Collectors.joining(", ")))
-                .sql();
     }
 
     /** A row of an older issue keeps nobody who has left since. */

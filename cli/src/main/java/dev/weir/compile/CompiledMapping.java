@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param columns the columns of {@code converted} that the mapping names, repeated groups expanded
  * @param entities the entities whose records this mapping makes, in the schema's order
  * @param convert makes {@code converted}, {@code candidate_<entity>} and {@code ledger_scope}
- * @param check makes {@code repeated}, {@code fault}, {@code reject}, {@code skipped}
+ * @param check makes {@code repeated}, {@code fault}, {@code reject}, {@code naming}, {@code skipped}
  * @param compare makes {@code stated_<entity>}, {@code action_<entity>}, {@code row_action}
  * @param record makes {@code raw_row}; changes {@code history}, {@code weir.stale}, {@code weir.reject}, {@code weir.fault}, {@code weir.skip}
  */

@@ -14,6 +14,7 @@ import dev.weir.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is wrong with a row's values, whether the row is data, and whether it takes its record back. */
 final class RowJudgement {
@@ -86,7 +87,8 @@ final class RowJudgement {
 
     private String skip() {
         boolean classes = mapping.input().format().hasRowClasses();
-        if (mapping.skips().isEmpty() && !classes) {
+        boolean blanks = mapping.input().format().mayHaveBlankRows() && !columns.isEmpty();
+        if (mapping.skips().isEmpty() && !classes && !blanks) {
             return "CAST(NULL AS VARCHAR)";
         }
         StringBuilder sql = new StringBuilder("CASE");
@@ -96,10 +98,20 @@ final class RowJudgement {
                     .append(" THEN ")
                     .append(Sql.literal(rule.name()));
         }
+        if (blanks) {
+            sql.append(" WHEN ").append(isBlank()).append(" THEN ").append(Sql.literal(SkipRule.BLANK_ROW));
+        }
         if (classes) {
             sql.append(" WHEN " + Input.ROW_CLASS + " = 'total' THEN ").append(Sql.literal(SkipRule.TOTAL_ROW));
         }
         return sql.append(" END").toString();
+    }
+
+    /** Whether no column of the row has a value, those that the mapping does not read among them. */
+    private String isBlank() {
+        String texts = columns.stream().map(WorkColumn::text).collect(Collectors.joining(", "));
+        String line = mapping.input().format().hasUnreadableRows() ? " AND " + FileOptions.LINE + " IS NULL" : "";
+        return "coalesce(" + texts + ", NULL) IS NULL AND json_merge_patch('{}', coalesce(_extra, '{}')) = '{}'" + line;
     }
 
     private String deleted() {

@@ -77,7 +77,9 @@ final class StagedTexts {
         // the reader says so of a record that it cut off
         lines.ifPresent(line -> items.add(
                 "coalesce(contains(stage.extra, '\"cut_off\"'), false) OR " + line.unmatched() + " AS _unmatched"));
-        if (lines.isPresent() || mapping.input().format() == Format.FIXED) {
+        if (lines.isPresent()
+                || mapping.input().format() == Format.FIXED
+                || mapping.input().format().mayHaveBlankRows()) {
             items.add("stage.extra AS _extra");
         }
         if (mapping.input().format().mayCountCells()) {

@@ -63,6 +63,11 @@ public record Input(
             return hasHeader() || this == FIXED;
         }
 
+        /** Whether a row without any value may come, which readers of sheets and lines leave out. */
+        public boolean mayHaveBlankRows() {
+            return !hasRowClasses() && this != LOG;
+        }
+
         /** Whether a row may have another number of cells than the header, see {@link DelimitedInput#CELLS}. */
         public boolean mayCountCells() {
             return this == CSV || this == TABLE;

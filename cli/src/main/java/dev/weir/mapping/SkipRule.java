@@ -15,6 +15,9 @@ public record SkipRule(String name, Expression when, Map<String, Aggregate> reco
     /** What stands in {@code weir.skip} for a row that the reader knows as a total and no rule names. */
     public static final String TOTAL_ROW = "total row";
 
+    /** What stands there for a row in which no column has a value. */
+    public static final String BLANK_ROW = "blank row";
+
     /** What a total row states. */
     public enum Aggregate {
         SUM,

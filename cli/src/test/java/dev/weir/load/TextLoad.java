@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Loads files as they stand: by a reader into a working file. */
 final class TextLoad implements AutoCloseable {
 
-    private static final String HOUSEHOLDS = """
+    static final String HOUSEHOLDS = """
             version: 1
             mapping: test
             title: {en: Households, zh: 户台账}

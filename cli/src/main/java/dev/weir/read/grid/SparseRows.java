@@ -31,7 +31,7 @@ final class SparseRows {
         int first = row.firstColumn();
         int filled = row.filled();
         int values = columns.filled(row);
-        if (values == 0 && onlyCounts(row)) {
+        if (onlyCounts(row) && (values == 0 || columns.lackKey(row))) {
             return RowClass.UNFILLED;
         }
         boolean listOfOne = header.texts().size() < 2 || columns.mapped().length < 2 && filled == 2;
