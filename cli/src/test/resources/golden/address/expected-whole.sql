@@ -67,6 +67,13 @@ FROM (
 CREATE OR REPLACE TEMP TABLE reject AS
 SELECT DISTINCT _row FROM fault WHERE severity = 'error';
 
+-- naming: rejected rows that may mean somebody
+CREATE OR REPLACE TEMP TABLE naming AS
+WITH rejected AS MATERIALIZED (SELECT * FROM stage WHERE _row IN (SELECT _row FROM reject))
+SELECT _row FROM rejected
+WHERE _class IS NULL AND (coalesce(regexp_matches(no, '\p{L}|[0-9]') AND NOT starts_with(no, '#') AND lower(no) NOT IN ('true', 'false'), false)
+  OR coalesce(regexp_matches(address, '\p{L}|[0-9]{7}') AND NOT starts_with(address, '#') AND lower(address) NOT IN ('true', 'false'), false));
+
 -- skipped: rows that make no record
 INSERT INTO skipped BY NAME
 SELECT _row, 'no record' AS rule FROM converted
@@ -121,9 +128,7 @@ LEFT JOIN (
   -- ledgers with a rejected row that does not even say which record it is
   SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
   FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
-  WHERE _row IN (SELECT _row FROM reject)
-  AND _row IN (
-    SELECT _row FROM stage WHERE _class IS NULL AND coalesce(no, address) IS NOT NULL)
+  WHERE _row IN (SELECT _row FROM naming)
     AND (converted.scope IS NULL
       OR _row IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied) WHERE source_key IS NULL)
       OR _row NOT IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied)))
@@ -194,9 +199,7 @@ LEFT JOIN (
   -- ledgers with a rejected row that does not even say which record it is
   SELECT DISTINCT coalesce(converted.scope, ledger_scope.scope) AS scope
   FROM converted LEFT JOIN ledger_scope ON converted.scope IS NULL
-  WHERE _row IN (SELECT _row FROM reject)
-  AND _row IN (
-    SELECT _row FROM stage WHERE _class IS NULL AND coalesce(no, address) IS NOT NULL)
+  WHERE _row IN (SELECT _row FROM naming)
     AND (converted.scope IS NULL
       OR _row IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied) WHERE source_key IS NULL)
       OR _row NOT IN (SELECT _row FROM (SELECT _row, source_key FROM candidate_household WHERE NOT _implied)))

@@ -8,7 +8,8 @@ WITH texts AS (
     CAST(NULL AS VARCHAR) AS issue,
     weir_known(stage.no, blank.tokens) AS _text_no,
     weir_known(stage.head, blank.tokens) AS _text_head,
-    weir_known(stage.state, blank.tokens) AS _text_state
+    weir_known(stage.state, blank.tokens) AS _text_state,
+    stage.extra AS _extra
   FROM stage
   CROSS JOIN input
   CROSS JOIN (SELECT list_transform(['无', '不详', '未知', '/', '\', '-', '—', '－－', '空', '暂无', 'N/A', 'NULL', 'none', 'null', 'Null', 'None', '(null)', '\N', 'NaN', 'nan', 'NaT', '<NA>'], lambda weir_b: weir_folded_text(weir_b)) AS tokens) AS blank
@@ -48,7 +49,7 @@ judged AS (
       'head:' || _repairs[2] || ':repair',
       'state:' || _repairs[3] || ':repair',
       CASE WHEN TRY([cast(state as integer) = 9]) IS NULL THEN 'deleted_when:F006:error' END) AS _conversion,
-    CAST(NULL AS VARCHAR) AS _skip,
+    CASE WHEN coalesce(_text_no, _text_head, _text_state, NULL) IS NULL AND json_merge_patch('{}', coalesce(_extra, '{}')) = '{}' THEN 'blank row' END AS _skip,
     coalesce(TRY([cast(state as integer) = 9])[1], false) AS _deleted
   FROM explained CROSS JOIN input
 )

@@ -101,7 +101,7 @@ class DoubtfulRowTest {
         try (TextLoad text = new TextLoad(folder)) {
             CompiledMapping mapping = text.weir()
                     .mapping(TextLoad.HOUSEHOLDS.formatted("xml").replace("format: xml", "format: xml, rows: /表/行"));
-            String stays = "<行><户号>H1</户号><户主>张三</户主><电话/></行>";
+            String stays = "<行><户号>H1</户号><户主>张三</户主><电话>13812345671</电话></行>";
             text.load(mapping, bytes("<表>" + stays + stays.replace("H1", "H2") + "</表>"));
             LoadOutcome outcome =
                     text.load(mapping, bytes("<表>" + stays + "<行/><行><户号/><户主></户主></行></表>"));
