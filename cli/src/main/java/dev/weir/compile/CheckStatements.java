@@ -34,7 +34,12 @@ final class CheckStatements {
         List<Statement> all = new ArrayList<>(List.of(repeated()));
         equalLines.map(EqualLines::statements).ifPresent(all::addAll);
         all.addAll(List.of(
-                skipped(), fault(), disagreement(), reject(), new NamingRows(mapping, columns).statement(), noRecord()));
+                skipped(),
+                fault(),
+                disagreement(),
+                reject(),
+                new NamingRows(mapping, columns).statement(),
+                noRecord()));
         return all;
     }
 

@@ -64,9 +64,12 @@ final class NamingRows {
         List<String> names = new ArrayList<>();
         if (others.isEmpty()) {
             // a table of numbers alone: any of them may be somebody's
-            names.add("coalesce(" + (own.isEmpty() ? columns : own).stream()
-                    .map(column -> Sql.name(column.name()))
-                    .collect(Collectors.joining(", ", "", ", NULL)")) + " IS NOT NULL");
+            names.add("coalesce("
+                    + (own.isEmpty() ? columns : own)
+                            .stream()
+                                    .map(column -> Sql.name(column.name()))
+                                    .collect(Collectors.joining(", ", "", ", NULL)"))
+                    + " IS NOT NULL");
         } else {
             keys.forEach(column -> names.add(holds(column, LETTERS_OR_NUMBER)));
             others.forEach(column -> names.add(holds(column, LETTERS_OR_LONG_NUMBER)));

@@ -68,12 +68,12 @@ class DoubtfulRowTest {
     @Test
     void aRunningNumberIsNoRowEvenWhereTheMappingReadsIt() throws IOException, SQLException {
         try (TextLoad text = new TextLoad(folder)) {
-            CompiledMapping mapping = text.weir().mapping(TextLoad.HOUSEHOLDS
-                    .formatted("csv")
-                    .replace("columns:", "columns:\n  line_no: {names: [序号], as: integer, optional: true}"));
+            CompiledMapping mapping = text.weir()
+                    .mapping(TextLoad.HOUSEHOLDS
+                            .formatted("csv")
+                            .replace("columns:", "columns:\n  line_no: {names: [序号], as: integer, optional: true}"));
             text.load(mapping, bytes("序号,户号,户主,电话\n1,H1,张三,13812345671\n2,H2,李四,13812345672\n"));
-            LoadOutcome outcome =
-                    text.load(mapping, bytes("序号,户号,户主,电话\n1,H1,张三,13812345671\n2,,,\n3,,,\n"));
+            LoadOutcome outcome = text.load(mapping, bytes("序号,户号,户主,电话\n1,H1,张三,13812345671\n2,,,\n3,,,\n"));
             assertThat(outcome.counts().rejected()).isZero();
             assertThat(text.weir().rows("SELECT source_key FROM record.household"))
                     .containsExactly("H1");
@@ -103,8 +103,7 @@ class DoubtfulRowTest {
                     .mapping(TextLoad.HOUSEHOLDS.formatted("xml").replace("format: xml", "format: xml, rows: /表/行"));
             String stays = "<行><户号>H1</户号><户主>张三</户主><电话>13812345671</电话></行>";
             text.load(mapping, bytes("<表>" + stays + stays.replace("H1", "H2") + "</表>"));
-            LoadOutcome outcome =
-                    text.load(mapping, bytes("<表>" + stays + "<行/><行><户号/><户主></户主></行></表>"));
+            LoadOutcome outcome = text.load(mapping, bytes("<表>" + stays + "<行/><行><户号/><户主></户主></行></表>"));
             assertThat(outcome.counts().rejected()).isZero();
             assertThat(text.weir().rows("SELECT source_key FROM record.household"))
                     .containsExactly("H1");
