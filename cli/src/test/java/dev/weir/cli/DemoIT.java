@@ -91,7 +91,7 @@ class DemoIT {
                         .replace("330203-TC-0001", "330203-TC-0009"));
         Called check = weirIn(district, "feed", "--check", "-f", "csv");
         assertThat(check.code()).isEqualTo(4);
-        assertThat(check.lines().get(0)).isEqualTo("feed,version,score,reasons");
+        assertThat(check.lines().get(0)).isEqualTo("feed,version,score,next,reasons");
         assertThat(check.lines()).anyMatch(line -> line.matches("parking-again,.*never given away.*"));
 
         Files.writeString(other, parking);
