@@ -32,6 +32,9 @@ public final class PhraseBook {
     private static final int LONGEST = 2_000;
 
     private static final int MOST_REMEMBERED = 10_000;
+    /** JSON, a part of it, or a document of several lines. */
+    private static final Pattern DOCUMENT = Pattern.compile("^[{\\[,]|\\R");
+
     private static final String COLON = ": ";
     private static final String SEMICOLON = "; ";
     private static final Pattern CODED = Pattern.compile("([A-Z][0-9]{3}) (.+)", Pattern.DOTALL);
@@ -65,7 +68,10 @@ public final class PhraseBook {
 
     /** The text in the language of the book; spaces before it are kept. */
     public String of(String text) {
-        if (sentences.isEmpty() || text.isBlank() || text.length() > LONGEST) {
+        if (sentences.isEmpty()
+                || text.isBlank()
+                || text.length() > LONGEST
+                || DOCUMENT.matcher(text).find()) {
             return text;
         }
         if (remembered.size() > MOST_REMEMBERED) {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseBookTest {
 
@@ -37,6 +38,17 @@ class PhraseBookTest {
         assertThat(chinese.of("张三; 李四: 王五, 赵六")).isEqualTo("张三; 李四: 王五, 赵六");
         assertThat(chinese.of("{\"status\":\"done\"}")).isEqualTo("{\"status\":\"done\"}");
         assertThat(chinese.of("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":\"x: the database refused: no space\"}",
+                ",\"held\":[{\"reason\":\"H008 no sheet is called a; found: b; rename it\"}]",
+                "if true; then\nload: done\nfi",
+            })
+    void documentsStayAsTheyAre(String document) {
+        assertThat(chinese.of(document)).isEqualTo(document);
     }
 
     @Test
