@@ -7,6 +7,7 @@ import dev.weir.route.RouteProblem;
 import dev.weir.run.AudienceReportCheck;
 import dev.weir.run.OpenWorkspace;
 import dev.weir.run.PullChecks;
+import dev.weir.run.QuestionFiles;
 import dev.weir.run.RecordedChecks;
 import dev.weir.run.ReportFiles;
 import dev.weir.run.WorkspaceFeeds;
@@ -54,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Found> found = WorkspaceFiles.check(workspace.folder(), problems);
         found.ifPresent(files -> routes(files, problems));
         found.flatMap(Found::open).ifPresent(open -> reports(open, problems));
+        found.flatMap(Found::open).ifPresent(open -> QuestionFiles.read(open, problems));
         found.flatMap(Found::open).ifPresent(open -> WorkspaceFeeds.read(open.workspace(), open.schema(), problems));
         boolean compared = found.map(files -> recorded(files, problems)).orElse(true);
         PrintWriter out = spec.commandLine().getOut();

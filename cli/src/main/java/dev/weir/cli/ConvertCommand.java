@@ -20,6 +20,7 @@ import dev.weir.run.OpenWorkspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,7 +102,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "With --raw: the passwords of protected workbooks, one on each line.")
+            description =
+                    "The passwords of protected workbooks, one on each line. In a workspace those of its weir.yaml are tried too.")
     private Path passwords;
 
     @Override
@@ -131,12 +133,12 @@ final class ConvertCommand implements Callable<Integer> {
     private void refuseContradictions() {
         if (raw
                 ? mapping != null || output.isAskedFor(LedgerFormat.PARQUET) || faults != null
-                : shown || sheet != null || passwords != null) {
+                : shown || sheet != null) {
             throw new ParameterException(
                     spec.commandLine(),
                     raw
                             ? "--raw takes no mapping, finds no faults, and writes csv, json or xlsx"
-                            : "--shown, --sheet and --password-file need --raw");
+                            : "--shown and --sheet need --raw");
         }
     }
 
@@ -170,12 +172,15 @@ final class ConvertCommand implements Callable<Integer> {
     private ConvertedFile ledgerFiles(InputCopies copies, PrintWriter err) {
         OpenWorkspace open = ShippedMappings.open(spec, workspace, copies);
         KnownMappings known = ShippedMappings.known(open);
+        List<String> tried = new ArrayList<>(CommandFiles.passwords(spec, passwords));
+        tried.addAll(open.workspace().config().passwords());
         LedgerOptions options = new LedgerOptions(
                 Optional.ofNullable(mapping),
                 output.wanted(),
                 columns,
                 Optional.ofNullable(faults),
                 output.mayReplace(),
+                tried,
                 ShippedMappings.language(spec, workspace, open).locale());
         return new LedgerFiles(
                 new LedgerConversion(known, options, output.target(), copies.folder()), output.written(), err);

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  weir inspect ledger.xlsx",
             "  weir inspect ledgers/ -f html -o ledgers.html",
             "  weir inspect ledger.csv -f json",
+            "  weir inspect --database police person",
             "  weir inspect ledger.xlsx --propose -o my-district"
         })
 final class InspectCommand implements Callable<Integer> {
@@ -59,9 +60,16 @@ final class InspectCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE|FOLDER",
-            arity = "1..*",
-            description = "What is looked at; of a folder all files that hold tables.")
-    private List<Path> inputs;
+            arity = "0..*",
+            description =
+                    "What is looked at; of a folder all files that hold tables. With --database its tables; default all.")
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "Look into the tables of this database of weir.yaml, of each the first 20,000 rows.")
+    private String database;
 
     @Option(
             names = {"-f", "--format"},
@@ -96,7 +104,16 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InputFiles files = CommandFiles.of(spec, inputs, Optional.empty(), "inspect");
+        if (database == null ? inputs.isEmpty() : propose) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    database == null
+                            ? "name a FILE or FOLDER, or a database with --database"
+                            : "--propose writes mappings for files; of a database it cannot");
+        }
+        Optional<InputFiles> files = database == null
+                ? Optional.of(CommandFiles.of(spec, inputs, Optional.empty(), "inspect"))
+                : Optional.empty();
         PrintWriter err = spec.commandLine().getErr();
         List<InspectedFile> seen = new ArrayList<>();
         try (InputCopies copies = InputCopies.open()) {
@@ -109,13 +126,17 @@ final class InspectCommand implements Callable<Integer> {
             if (!seen.isEmpty()) {
                 print(seen, copies, open, spoken);
             }
-            CommandFiles.tellOthers(files, err);
+            files.ifPresent(named -> CommandFiles.tellOthers(named, err));
             return worst.code();
         }
     }
 
     private ExitCode look(
-            InputFiles files, InputCopies copies, OpenWorkspace open, Locale spoken, List<InspectedFile> seen) {
+            Optional<InputFiles> files,
+            InputCopies copies,
+            OpenWorkspace open,
+            Locale spoken,
+            List<InspectedFile> seen) {
         ExitCode worst = ExitCode.DONE;
         try (Inspector inspector = new Inspector(
                 ShippedMappings.known(open),
@@ -125,7 +146,16 @@ final class InspectCommand implements Callable<Integer> {
                 CommandFiles.passwords(spec, passwords),
                 spoken,
                 copies.folder())) {
-            for (InputFiles.Found found : files.found()) {
+            if (database != null) {
+                List<String> tables = inputs.stream().map(Path::toString).toList();
+                for (InputFile table : InspectedDatabase.tables(open.workspace(), database, tables, copies)) {
+                    InspectedFile file = inspector.inspect(table);
+                    List<String> kind = List.of("a table of the database " + database);
+                    seen.add(new InspectedFile(file.name(), kind, file.tables(), file.fit(), file.notes()));
+                }
+                return worst;
+            }
+            for (InputFiles.Found found : files.orElseThrow().found()) {
                 try {
                     InputFile file = copies.copy(found.path());
                     seen.add(inspector.inspect(file));

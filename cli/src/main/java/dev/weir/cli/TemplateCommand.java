@@ -4,7 +4,9 @@ import dev.weir.compile.CompiledMapping;
 import dev.weir.convert.FileTarget;
 import dev.weir.convert.InputCopies;
 import dev.weir.convert.Output;
+import dev.weir.form.Prefilled;
 import dev.weir.form.Template;
+import dev.weir.inquiry.Inquiry;
 import dev.weir.problem.IoReason;
 import dev.weir.problem.Stage;
 import dev.weir.problem.Suggestion;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
                 "Make the empty workbook that a department fills in for a mapping: its own headings, lists to choose from, checks while typing, and how to fill it in.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  weir template civil-affairs-subsidy",
+            "  weir template civil-affairs-subsidy --filled --scope 永丰社区",
             "  weir template property-houses --scope 月湖物业 --issue 2026-11 -o form.xlsx"
         })
 final class TemplateCommand implements Callable<Integer> {
@@ -62,6 +64,12 @@ final class TemplateCommand implements Callable<Integer> {
             description = "Of which time the list is: 2026, 2026-11 or 2026-11-30. Default: today.")
     private String issue;
 
+    @Option(
+            names = "--filled",
+            description =
+                    "Fill in what is known: the rows of the ledger of --scope as it stands, and what other departments know of them.")
+    private boolean filled;
+
     @Option(names = "--force", description = "Replace a file that is there already.")
     private boolean force;
 
@@ -75,15 +83,26 @@ final class TemplateCommand implements Callable<Integer> {
                     ShippedMappings.language(spec, workspace, open),
                     day(),
                     Optional.ofNullable(scope));
-            spec.commandLine().getOut().println(write(template));
+            spec.commandLine().getOut().println(write(template, filled ? known(open, template) : List.of()));
         }
         return ExitCode.DONE.code();
     }
 
-    private String write(Template template) {
+    private List<List<String>> known(OpenWorkspace open, Template template) {
+        try (Inquiry working = Inquiry.open(open.workspace())) {
+            return new Prefilled(
+                            mapping(open),
+                            open.schema(),
+                            open.workspace().config().publishClasses(),
+                            ShippedMappings.language(spec, workspace, open))
+                    .rows(template.columns(), scope == null ? "" : scope, working);
+        }
+    }
+
+    private String write(Template template, List<List<String>> rows) {
         Path file = output == null ? Path.of(template.fileName().replaceAll("[\\\\/:*?\"<>|]", "-") + ".xlsx") : output;
         try (Output out = new FileTarget(file, force).open("", "", "", ".xlsx")) {
-            BlankFormWriter.write(template.form(List.of()), out.stream());
+            BlankFormWriter.write(template.form(rows), out.stream());
             out.finish();
             return out.name();
         } catch (IOException failure) {

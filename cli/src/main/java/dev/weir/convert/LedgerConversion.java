@@ -70,13 +70,14 @@ public final class LedgerConversion implements AutoCloseable {
             String mapping, String written, long rows, long rejected, List<Fault> faults, List<String> notes) {}
 
     /**
-     * @param file a copy in the folder
+     * @param copy of the ledger, in the folder
      * @param below as {@link Target#open} has it
      * @param name the input's own name, without folders
      * @param submitter the folder in which it lies, which may name its ledger
      * @throws WeirException when it cannot be read, no mapping fits, or what is made of it not be written
      */
-    public Result convert(InputFile file, String below, String name, String submitter) {
+    public Result convert(InputFile copy, String below, String name, String submitter) {
+        InputFile file = copy.with(options.passwords());
         CompiledMapping mapping = new MappingChoice(known.mappings(), options.mapping()).of(file);
         try (RowSource rows = Readers.open(file, mapping.mapping())) {
             InputSource source = InputSource.file(

@@ -2,6 +2,7 @@ package dev.weir.convert;
 
 import dev.weir.load.CheckedLedger.Names;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param names what the columns are called
  * @param faults a copy of the ledger in which they are marked; empty for none
  * @param force whether files may be replaced
+ * @param passwords to try on workbooks under a password
  * @param language of the faults' sentences
  */
 public record LedgerOptions(
@@ -21,4 +23,10 @@ public record LedgerOptions(
         Names names,
         Optional<Path> faults,
         boolean force,
-        Locale language) {}
+        List<String> passwords,
+        Locale language) {
+
+    public LedgerOptions {
+        passwords = List.copyOf(passwords);
+    }
+}

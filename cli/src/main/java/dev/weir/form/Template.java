@@ -110,6 +110,7 @@ public final class Template {
                 labels(),
                 shown,
                 rows,
+                true,
                 guide,
                 language.locale(),
                 day.atStartOfDay());

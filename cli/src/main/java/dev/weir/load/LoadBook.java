@@ -37,7 +37,7 @@ public final class LoadBook {
         return LocalDateTime.now(clock);
     }
 
-    long nextLoadId() throws SQLException {
+    public long nextLoadId() throws SQLException {
         return session.number("SELECT coalesce(max(load_id), 0) + 1 FROM weir.load");
     }
 

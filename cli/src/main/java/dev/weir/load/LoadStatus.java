@@ -7,6 +7,8 @@ public enum LoadStatus {
     DONE,
     /** The same content and mapping as the ledger's current input. */
     UNCHANGED,
+    /** It held answers of a department to questions, and no ledger. */
+    ANSWERED,
     /** An older issue than the ledger's current one. */
     SUPERSEDED,
     /** Stopped by a policy; a person decides. */

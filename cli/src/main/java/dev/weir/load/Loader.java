@@ -80,12 +80,20 @@ public final class Loader {
 
     /** Notes an input that its ledger already holds. */
     public LoadOutcome alreadyLoaded(LoadInput input, long asLoad) {
+        return noted(input, LoadStatus.UNCHANGED, "the same as load " + asLoad);
+    }
+
+    /** Notes an input that holds nothing but answers to questions. @param note how many */
+    public LoadOutcome answered(LoadInput input, String note) {
+        return noted(input, LoadStatus.ANSWERED, note);
+    }
+
+    private LoadOutcome noted(LoadInput input, LoadStatus status, String note) {
         long start = System.nanoTime();
         long loadId = nextLoadId(input);
-        String note = "the same as load " + asLoad;
         try {
-            write(loadId, input, LoadStatus.UNCHANGED, new Findings(), Optional.empty(), note, book.now());
-            return outcome(loadId, input, LoadStatus.UNCHANGED, Optional.empty(), note, start);
+            write(loadId, input, status, new Findings(), Optional.empty(), note, book.now());
+            return outcome(loadId, input, status, Optional.empty(), note, start);
         } catch (SQLException failure) {
             throw goingOnOrNot(described(input, failure));
         }

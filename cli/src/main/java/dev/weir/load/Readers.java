@@ -86,10 +86,15 @@ public final class Readers {
      * @throws WeirException when it cannot be read
      */
     public static GridBook book(InputFile file, Mapping mapping) {
-        boolean text = mapping.input().format() == Input.Format.CSV || !BOOKS.contains(file.kind());
+        // the wrong rows of a text go back as a workbook, and come as one again
+        ContentKind kind = file.kind();
+        boolean text =
+                !BOOKS.contains(kind) || mapping.input().format() == Input.Format.CSV && kind == ContentKind.HTML;
         return text
                 ? DelimitedReader.open(file, delimitedOptions(mapping))
-                : ExcelReader.open(file, BookOptions.meant(WantedColumns.headerNames(WantedColumns.of(mapping))));
+                : ExcelReader.open(
+                        file,
+                        BookOptions.meant(WantedColumns.headerNames(WantedColumns.of(mapping)), file.passwords()));
     }
 
     /** The records of a log, or of a piece of one. */
@@ -145,7 +150,7 @@ public final class Readers {
     private RowSource workbook(InputFile file) {
         return new LedgerSource(
                 file,
-                ExcelReader.open(file, BookOptions.meant(WantedColumns.headerNames(wanted))),
+                ExcelReader.open(file, BookOptions.meant(WantedColumns.headerNames(wanted), file.passwords())),
                 wanted,
                 ledgerOptions(mapping));
     }

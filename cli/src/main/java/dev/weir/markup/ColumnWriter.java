@@ -46,6 +46,7 @@ final class ColumnWriter {
         }
         sheet.setColumnWidth(column, WIDTH);
         sheet.setColumnHidden(column, false);
+        PrintedPage.fitColumns(sheet);
     }
 
     private void set(long row, int column, String text) {

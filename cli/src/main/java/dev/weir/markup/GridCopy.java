@@ -75,6 +75,9 @@ final class GridCopy {
         Map<Long, Map<Integer, String>> texts = new HashMap<>();
         marks.texts().forEach((place, value) -> texts.computeIfAbsent(place.row(), row -> new HashMap<>())
                 .put(place.column(), value));
+        if (marks.column().isPresent()) {
+            PrintedPage.fitColumns(sheet);
+        }
         int behind = lastColumn(marks) + 1;
         int written = 0;
         GridRow row = new GridRow();

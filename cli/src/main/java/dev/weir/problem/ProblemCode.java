@@ -2,7 +2,7 @@ package dev.weir.problem;
 
 /**
  * Every code of a {@link Problem}, each with the sentence of the reference page. The letter tells the kind of file: A audience, M mapping, P
- * report, S
+ * report or question, S
  * schema.yaml, V fact view, W weir.yaml and the workspace as a whole, C code lists and decisions; codes 001 to 008 mean the same in all YAML files, code
  * 009 in all files.
  */
@@ -17,7 +17,7 @@ public enum ProblemCode {
     INCOMPLETE_KEYS("MP", 8, "A key needs another key beside it."),
 
     HIDDEN_CHARACTER("ACMOPSVW", 9, "A value holds a control character, which nobody can see."),
-    NAME_NOT_FILE("AMOP", 10, "The mapping, report or audience has another name than its file."),
+    NAME_NOT_FILE("AMOP", 10, "The mapping, report, question or audience has another name than its file."),
     UNKNOWN_DEPARTMENT("M", 11, "The department is not in weir.yaml."),
     UNKNOWN_COLUMN("AMSV", 12, "A name is no column of this mapping, entity or view."),
     RESERVED_NAME("M", 13, "A column or group has a name that Weir uses itself, or that another one has."),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,12 +18,27 @@ import java.util.Set;
  * @param path the copy in the spool; a reader may write others beside it, called like it with an ending, and the database may read both
  * @param name the input as the user knows it, for messages: its path in the workspace
  * @param limit how long reading it may take, and how much it may hold
+ * @param passwords to try on a workbook under a password, in their order
  */
-public record InputFile(Path path, String name, InputLimit limit) {
+public record InputFile(Path path, String name, InputLimit limit, List<String> passwords) {
+
+    public InputFile {
+        passwords = List.copyOf(passwords);
+    }
+
+    /** A file without passwords. */
+    public InputFile(Path path, String name, InputLimit limit) {
+        this(path, name, limit, List.of());
+    }
 
     /** A file that may take any time and hold anything. */
     public InputFile(Path path, String name) {
         this(path, name, InputLimit.none());
+    }
+
+    /** The same with passwords to try. */
+    public InputFile with(List<String> tried) {
+        return new InputFile(path, name, limit, tried);
     }
 
     /**

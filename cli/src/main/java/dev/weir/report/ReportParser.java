@@ -23,7 +23,7 @@ import java.util.Set;
 public final class ReportParser {
 
     /** The kind of file, of problem codes. */
-    static final char LETTER = 'P';
+    public static final char LETTER = 'P';
 
     private static final int USUAL_ORDER = 100;
 
@@ -51,6 +51,39 @@ public final class ReportParser {
         Report report = new ReportParser(problems).read(MapView.of(document.get()), file);
         new ChartChecker(problems).check(report, MapView.of(document.get()));
         return problems.isClean() ? Optional.of(report) : Optional.empty();
+    }
+
+    /**
+     * What a file asks that is one table: its SQL, columns and classes.
+     *
+     * @param root without mistakes of form
+     */
+    public static Report ofTable(MapView root, String name, String file, FileProblems problems) {
+        ReportParser parser = new ReportParser(problems);
+        parser.checkName(root, name, file);
+        return new Report(
+                name,
+                TitleForm.read(root.map("title")),
+                new Title("", ""),
+                classes(root),
+                ReportStyle.PLAIN,
+                USUAL_ORDER,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(parser.reader.section(root)),
+                root.keyPosition("classes"));
+    }
+
+    private void checkName(MapView root, String name, String file) {
+        String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
+        if (!name.equals(stem)) {
+            problems.error(
+                    root.position(),
+                    ProblemCode.NAME_NOT_FILE,
+                    "\"" + name + "\" stands in the file of \"" + stem + "\"",
+                    "give both the same name");
+        }
     }
 
     private Report read(MapView root, String file) {

@@ -50,10 +50,7 @@ public final class ReportSpec {
                                 .like("parking"),
                         TITLE,
                         optional("description", TitleForm.SPEC, "One sentence under the title."),
-                        optional(
-                                        "classes",
-                                        new Spec.ListOf(words(PrivacyClass.values()), false),
-                                        "The privacy classes whose columns and rows the report may see.")
+                        optional("classes", classes(), "The privacy classes whose columns and rows the report may see.")
                                 .otherwise("[open, internal]"),
                         optional(
                                         "style",
@@ -107,9 +104,19 @@ public final class ReportSpec {
                 "number", List.of(TITLE, required("sql", SQL, "A SELECT of one value."), KIND, UNIT, DIGITS));
     }
 
-    private static Spec section() {
+    /** Privacy classes. */
+    public static Spec classes() {
+        return new Spec.ListOf(words(PrivacyClass.values()), false);
+    }
+
+    /** The columns of a table. */
+    public static Spec sectionColumns() {
         Key kind = KIND.otherwise("text");
-        Spec column = new Spec.Keys("column of a section", List.of(TITLE, kind, UNIT, DIGITS, CODES));
+        return new Spec.MapOf(
+                ValueType.NAME, new Spec.Keys("column of a section", List.of(TITLE, kind, UNIT, DIGITS, CODES)));
+    }
+
+    private static Spec section() {
         return new Spec.Keys(
                 "section",
                 List.of(
@@ -117,7 +124,7 @@ public final class ReportSpec {
                         required("sql", SQL, "The SELECT over the published tables, with its ORDER BY."),
                         required(
                                 "columns",
-                                new Spec.MapOf(ValueType.NAME, column),
+                                sectionColumns(),
                                 "The columns of the SQL by name, in the order in which people read them."),
                         optional(
                                         "total",

@@ -38,6 +38,9 @@ public final class DecisionParser {
             "on",
             "why");
 
+    /** The first line of each file. */
+    public static final String HEADER = String.join(",", COLUMNS);
+
     private final Schema schema;
     private final FileProblems problems;
 

@@ -55,6 +55,9 @@ final class ReceiptSheet {
         if (isDone()) {
             lines.add(Line.of(Look.TEXT, counts()));
         }
+        if (isAnswered()) {
+            lines.add(Line.of(Look.TEXT, due.error()));
+        }
         why().ifPresent(why -> lines.add(Line.of(Look.TEXT, ReturnedText.WHY.in(language, why))));
         lines.add(Line.of(Look.TEXT, ReturnedText.DO.in(language, toDo())));
         if (due.counts().warned() > 0 && corrected.isEmpty()) {
@@ -62,7 +65,7 @@ final class ReceiptSheet {
                     Look.TEXT, ReturnedText.WARNINGS.in(language, due.counts().warned())));
         }
         table(lines, wrong, warnings);
-        if (!due.error().isEmpty() && !isDone()) {
+        if (!due.error().isEmpty() && !isDone() && !isAnswered()) {
             lines.add(Line.of(Look.NOTE, ReturnedText.DETAIL.in(language, due.error())));
         }
         return new FrontSheet(ReturnedText.RECEIPT.in(language), WIDTHS, lines);
@@ -70,12 +73,16 @@ final class ReceiptSheet {
 
     /** The same in one line. */
     String line() {
-        String counts = isDone() ? " " + counts() : "";
+        String counts = isDone() ? " " + counts() : isAnswered() ? " " + due.error() : "";
         String why =
                 why().map(text -> " " + ReturnedText.WHY.in(language, text)).orElse("");
         return TIME.format(due.at()) + "  " + name + "  " + result()
                 + ReportLanguage.of(language).say(".", "。") + counts + why + " "
                 + ReturnedText.DO.in(language, toDo());
+    }
+
+    private boolean isAnswered() {
+        return due.status().equals("answered");
     }
 
     private boolean isDone() {
@@ -106,6 +113,7 @@ final class ReceiptSheet {
         return switch (due.status()) {
             case "done" -> resultOfLoad();
             case "unchanged" -> ReturnedText.UNCHANGED.in(language);
+            case "answered" -> ReturnedText.ANSWERED.in(language);
             case "superseded" -> ReturnedText.SUPERSEDED.in(language);
             case "failed" -> ReturnedText.FAILED.in(language);
             case "unclaimed" -> ReturnedText.UNCLAIMED.in(language);
@@ -159,6 +167,7 @@ final class ReceiptSheet {
         return switch (due.status()) {
             case "done" -> afterLoad();
             case "unchanged" -> ReturnedText.NOTHING.in(language);
+            case "answered" -> ReturnedText.ANSWER_MORE.in(language);
             case "superseded" -> ReturnedText.NEWEST.in(language);
             case "failed" -> ReturnedText.ASK_FAILED.in(language);
             case "unclaimed" -> ReturnedText.ASK_UNCLAIMED.in(language);

@@ -62,7 +62,8 @@ final class ReturnedCopy {
         try (SpooledFile copy = spool.copy(kept, line.input())) {
             return Optional.of(new ReturnedWorkbook(mapping, language, secret())
                     .write(
-                            new InputFile(copy.file(), line.input()),
+                            new InputFile(copy.file(), line.input())
+                                    .with(workspace.config().passwords()),
                             Path.of(line.input()).getFileName().toString(),
                             load,
                             wrong,

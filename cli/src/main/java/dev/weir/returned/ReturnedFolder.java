@@ -17,19 +17,19 @@ import java.util.Set;
  * The folder of a submitter. A file in it is whole or not there. What is in it is people's data: whoever may enter the folder may read its files, and nobody
  * else; folders that Weir makes are as closed as the one above them.
  */
-final class ReturnedFolder {
+public final class ReturnedFolder {
 
     private final Path root;
     private final Path folder;
 
     /** @param folder in the root */
-    ReturnedFolder(Path root, Path folder) {
+    public ReturnedFolder(Path root, Path folder) {
         this.root = root;
         this.folder = folder;
     }
 
     /** @throws IOException when it cannot be made; the root is never made, as it may be a share that is not there now */
-    void make() throws IOException {
+    public void make() throws IOException {
         Path made = root;
         for (Path name : root.relativize(folder)) {
             Path parent = made;
@@ -42,7 +42,7 @@ final class ReturnedFolder {
     }
 
     /** Takes a finished file over under its name. */
-    void put(Path finished, String name) throws IOException {
+    public void put(Path finished, String name) throws IOException {
         Path part = folder.resolve("." + Integer.toHexString(name.hashCode()) + ".part");
         try {
             Files.copy(finished, part, StandardCopyOption.REPLACE_EXISTING);

@@ -49,6 +49,10 @@ public enum ReturnedText {
     UNCLAIMED("It is not known what this file is", "无法识别该文件"),
     SUPERSEDED("Received; a newer issue is already recorded", "已收到，但已有更新一期的台账"),
     UNCHANGED("Received; nothing has changed", "已收到，内容与已入库的相同"),
+    ANSWERED("Your answers are received", "已收到答复"),
+    ANSWER_MORE(
+            "Nothing for what is recorded. Choose an answer for the other lines and send the file again.",
+            "已记录的无需再报；尚未答复或看不懂的，请从下拉列表中选择答复后再次报送。"),
     COUNTS(
             "Rows: %s new, %s changed, %s unchanged, %s to correct; records removed: %s.",
             "各行情况：新增%s行，变更%s行，未变%s行，需改正%s行；不再列出而移除的记录%s条。"),

@@ -12,7 +12,6 @@ import dev.weir.load.MoveBook;
 import dev.weir.load.Readers;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.InputFile;
 import dev.weir.read.InputLimit;
 import dev.weir.read.Spool;
 import dev.weir.read.SpooledFile;
@@ -67,8 +66,7 @@ final class ArchiveIntake {
         PastLoad root = chain.isPresent() ? past(chain.get().root()) : past;
         try (SpooledFile copy = copy(root, chain.isPresent() ? archived(root, compiled) : archived);
                 LazyRows rows = new LazyRows(() -> {
-                    RowSource ledger =
-                            Readers.open(new InputFile(copy.file(), past.input(), limit), compiled.mapping());
+                    RowSource ledger = Readers.open(open.file(copy.file(), past.input(), limit), compiled.mapping());
                     return chain.isEmpty()
                             ? ledger
                             : new CorrectedRows(

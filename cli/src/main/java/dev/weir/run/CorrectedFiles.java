@@ -7,7 +7,6 @@ import dev.weir.problem.IoReason;
 import dev.weir.problem.RefusedException;
 import dev.weir.problem.Stage;
 import dev.weir.problem.WeirException;
-import dev.weir.read.InputFile;
 import dev.weir.returned.KnownNumber;
 import dev.weir.returned.NumberedRows;
 import dev.weir.returned.ReceiptNumber.Written;
@@ -92,7 +91,7 @@ record CorrectedFiles(OpenWorkspace open, Progress progress, List<Path> files) i
         String secret = Meta.get(session.connection(), Meta.ID_SALT).orElseThrow();
         for (String mapping : open.mappings().keySet()) {
             NumberedRows numbers = NumberedRows.of(
-                    new InputFile(file, file.toString(), open.limit(file.toString())), name, open.mapping(mapping));
+                    open.file(file, file.toString(), open.limit(file.toString())), name, open.mapping(mapping));
             if (numbers.sheets().isEmpty()) {
                 continue;
             }

@@ -145,9 +145,7 @@ final class CorrectionIntake {
         try (SpooledFile ledger =
                 spool.copy(open.workspace().root().resolve(root.archived().orElseThrow()), root.input())) {
             LazyRows lazy = new LazyRows(() -> new CorrectedRows(
-                    Readers.open(new InputFile(ledger.file(), root.input(), limit), mapping.mapping()),
-                    corrected,
-                    whole));
+                    Readers.open(open.file(ledger.file(), root.input(), limit), mapping.mapping()), corrected, whole));
             try (lazy) {
                 StoppedException[] stopped = new StoppedException[1];
                 try {

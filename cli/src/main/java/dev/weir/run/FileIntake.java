@@ -42,7 +42,6 @@ final class FileIntake {
 
     private final OpenWorkspace open;
     private final Workspace workspace;
-    private final Session session;
     private final LoadBook book;
     private final Loader loader;
     private final long runId;
@@ -51,6 +50,7 @@ final class FileIntake {
     private final Archive archive;
     private final MoveBook moves;
     private final Consumer<LoadOutcome> done;
+    private final NumberedIntake numbered;
 
     FileIntake(
             OpenWorkspace open,
@@ -63,7 +63,6 @@ final class FileIntake {
             Consumer<LoadOutcome> done) {
         this.open = open;
         this.workspace = open.workspace();
-        this.session = session;
         this.book = book;
         this.loader = loader;
         this.runId = runId;
@@ -72,6 +71,7 @@ final class FileIntake {
         this.archive = new Archive(workspace);
         this.moves = moves;
         this.done = done;
+        this.numbered = new NumberedIntake(open, session, moves, loader, runId, dryRun, spool, archive, done);
     }
 
     /** Loads what is new. A growing file may have nothing new, a file that is only to be moved has nothing else. */
@@ -93,12 +93,12 @@ final class FileIntake {
         InputLimit limit = open.limit(name);
         try (SpooledFile copy = spool.copy(file, name);
                 LazyRows rows =
-                        new LazyRows(() -> Readers.open(new InputFile(copy.file(), name, limit), compiled.mapping()))) {
+                        new LazyRows(() -> Readers.open(open.file(copy.file(), name, limit), compiled.mapping()))) {
             InputSource source = kept(source(route, file, name, copy.hash()), compiled, copy.file());
             NumberedRows numbers = NumberedRows.of(
-                    new InputFile(copy.file(), name, limit), file.getFileName().toString(), compiled.mapping());
-            if (numbers.isReturned()) {
-                corrected(file, seen, copy, source, compiled, numbers);
+                    open.file(copy.file(), name, limit), file.getFileName().toString(), compiled.mapping());
+            if (numbers.isReturned() || numbers.answers()) {
+                numbered.load(file, seen, copy, source, compiled, numbers);
                 return;
             }
             LoadInput input = new LoadInput(runId, compiled, rows, source, Manner.ARRIVED).within(limit);
@@ -124,39 +124,18 @@ final class FileIntake {
             FileState seen = state(file, name);
             try (SpooledFile copy = spool.copy(file, name)) {
                 NumberedRows numbers = NumberedRows.of(
-                        new InputFile(copy.file(), name, open.limit(name)),
+                        open.file(copy.file(), name, open.limit(name)),
                         file.getFileName().toString(),
                         any.mapping());
-                if (numbers.sheets().isEmpty()) {
+                if (!numbers.hasNumbers()) {
                     return false;
                 }
                 InputSource source = kept(source("returned", file, name, copy.hash()), any, copy.file());
-                corrected(file, seen, copy, source, any, numbers);
+                numbered.load(file, seen, copy, source, any, numbers);
                 return true;
             }
         } catch (SQLException failure) {
             throw DatabaseMessage.failure(Stage.PULL, name, failure);
-        }
-    }
-
-    private void corrected(
-            Path file,
-            FileState seen,
-            SpooledFile copy,
-            InputSource source,
-            CompiledMapping compiled,
-            NumberedRows numbers)
-            throws SQLException {
-        InputFile workbook = new InputFile(copy.file(), source.name(), open.limit(source.name()));
-        List<LoadOutcome> outcomes =
-                new CorrectionIntake(open, session, loader, runId, spool).load(workbook, source, compiled, numbers);
-        outcomes.forEach(done);
-        for (LoadOutcome outcome : outcomes) {
-            Optional<Move> move = dryRun ? Optional.empty() : moves.of(outcome.loadId());
-            if (move.isPresent()) {
-                archive.keep(move.get(), file, seen, copy.file());
-                moves.end(outcome.loadId());
-            }
         }
     }
 

@@ -4,12 +4,14 @@ import dev.weir.audience.AudienceFile;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.mapping.Mapping;
 import dev.weir.problem.Problem;
+import dev.weir.read.InputFile;
 import dev.weir.read.InputLimit;
 import dev.weir.resolve.Decision;
 import dev.weir.schema.Schema;
 import dev.weir.store.StoreOptions;
 import dev.weir.workspace.Config;
 import dev.weir.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -65,6 +67,15 @@ public record OpenWorkspace(
     InputLimit limit(String input) {
         Config.Limits limits = workspace.config().limits();
         return new InputLimit(input, limits.time(), limits.size());
+    }
+
+    /**
+     * A copy of an input, with the passwords that the workspace knows.
+     *
+     * @param name as the user knows it
+     */
+    InputFile file(Path copy, String name, InputLimit limit) {
+        return new InputFile(copy, name, limit, workspace.config().passwords());
     }
 
     /** The language of sentences to clerks. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * pull, read, stage, check, record   the routes hand their inputs to the intake, each input one transaction
  * resolve                            records that mean the same become golden rows
  * publish                            a fresh file for the analysts, swapped in, and one for each audience
+ * questions                          what does not agree is asked of departments, once
  * reports                            pages and workbooks of it, where weir.yaml has reports
  * feeds                              the open data, where weir.yaml has feeds
  * </pre>
@@ -93,6 +94,7 @@ public record Pipeline(OpenWorkspace open, RunOptions options, Progress progress
                 if (options.publish()) {
                     frame.stage(Stage.PUBLISH, "publish", finish::publish);
                     frame.stage(Stage.PUBLISH, "audiences", finish::audiences);
+                    frame.stage(Stage.EXPORT, "questions", new Asking(open, database, session)::ask);
                     frame.end();
                 }
             });

@@ -35,7 +35,7 @@ final class RunTables {
                     .internal(
                             "status",
                             "VARCHAR",
-                            "done, unchanged, superseded, held, dismissed, withdrawn or failed",
+                            "done, unchanged, answered, superseded, held, dismissed, withdrawn or failed",
                             "状态")
                     .internal("rows_read", "BIGINT", "Rows that hold data, the skipped ones among them", "读取行数")
                     .internal("rows_new", "BIGINT", "Rows of which a record is new", "新增行数")
@@ -120,6 +120,27 @@ final class RunTables {
                     .sensitive("returned", "VARCHAR", "The workbook of wrong rows; empty if there is none", "退回文件")
                     .sensitive("line", "VARCHAR", "What it says, in one line", "说明")
                     .internal("made_at", "TIMESTAMP", "When it was written", "时间"),
+            kept("question", "One row for each question of the district to a department", "比对核查")
+                    .internal("question_id", "BIGINT", "Number of the question", "问题号")
+                    .internal("rule", "VARCHAR", "The rule of mappings/questions that asks it", "规则")
+                    .internal("department", "VARCHAR", "Who answers", "部门")
+                    .internal("against", "VARCHAR", "The other department", "对方部门")
+                    .internal("title", "VARCHAR", "What is asked", "核查事项")
+                    .sensitive("subject", "VARCHAR", "What makes it the same question", "问题标识")
+                    .sensitive("who", "VARCHAR", "Of whom or what it is asked", "对象")
+                    .sensitive("details", "VARCHAR", "What is known", "有关情况")
+                    .internal("entity", "VARCHAR", "The entity of the golden row", "实体")
+                    .internal("golden_id", "BIGINT", "The golden row", "标识")
+                    .sensitive("records", "JSON", "Its records when it was asked", "记录")
+                    .internal("field", "VARCHAR", "The field that insisting decides", "字段")
+                    .sensitive("value", "VARCHAR", "What the department had said", "原值")
+                    .internal("asked_by_run", "BIGINT", "The run that found it", "运行号")
+                    .internal("asked_at", "TIMESTAMP", "When it was found", "提出时间")
+                    .sensitive("file", "VARCHAR", "The workbook that asks it; empty until it is written", "核查文件")
+                    .internal("answer", "VARCHAR", "corrected, insist or not the same; empty while it is open", "答复")
+                    .sensitive("remark", "VARCHAR", "What was added to the answer", "说明")
+                    .internal("answered_at", "TIMESTAMP", "When it was answered", "答复时间")
+                    .internal("answer_load", "BIGINT", "The load that brought the answer", "答复装载号"),
             published("fault", "One row for each fault of a value or row", "错误明细")
                     .internal("load_id", "BIGINT", "The load that found it", "装载号")
                     .internal("reject_id", "BIGINT", "The refused row; empty for a warning or repair", "退回号")

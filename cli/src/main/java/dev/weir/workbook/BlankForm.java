@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param sheet the name of the sheet that is filled in
  * @param labels what is filled in above the header, each beside its label
  * @param rows what is filled in already, a text for each column
+ * @param open whether more rows are filled in below them
  * @param guide what else is said
  * @param locale of the texts; decides the font
  * @param moment the only time in the file
@@ -23,6 +24,7 @@ public record BlankForm(
         List<String> labels,
         List<FormColumn> columns,
         List<List<String>> rows,
+        boolean open,
         Guide guide,
         Locale locale,
         LocalDateTime moment) {

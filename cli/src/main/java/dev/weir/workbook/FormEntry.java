@@ -13,7 +13,9 @@ public enum FormEntry {
     CREDIT_CODE("@", 22),
     PHONE("@", 15),
     PLATE("@", 12),
-    ADDRESS("@", 30);
+    ADDRESS("@", 30),
+    /** A text of several lines. */
+    NOTE("@", 45);
 
     private final String format;
     private final int width;
@@ -31,6 +33,11 @@ public enum FormEntry {
     /** In characters. */
     int width() {
         return width;
+    }
+
+    /** Whether long texts stand on several lines. */
+    boolean isWrapped() {
+        return this == ADDRESS || this == NOTE;
     }
 
     boolean isNumber() {

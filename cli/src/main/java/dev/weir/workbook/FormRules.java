@@ -40,7 +40,7 @@ final class FormRules {
         boolean sure = column.entry() != FormEntry.PHONE
                 && column.entry() != FormEntry.PLATE
                 && column.entry() != FormEntry.TEXT
-                && column.entry() != FormEntry.ADDRESS;
+                && !column.entry().isWrapped();
         rule.setErrorStyle(sure ? DataValidation.ErrorStyle.STOP : DataValidation.ErrorStyle.WARNING);
         rule.setEmptyCellAllowed(true);
         rule.setSuppressDropDownArrow(true);
@@ -67,7 +67,7 @@ final class FormRules {
             case CREDIT_CODE -> helper.createCustomConstraint("LEN(" + cell + ")=18");
             case PHONE -> helper.createCustomConstraint("AND(LEN(" + cell + ")>6,LEN(" + cell + ")<40)");
             case PLATE -> helper.createCustomConstraint("AND(LEN(" + cell + ")>6,LEN(" + cell + ")<10)");
-            case TEXT, ADDRESS -> helper.createCustomConstraint("LEN(" + cell + ")<1000");
+            case TEXT, ADDRESS, NOTE -> helper.createCustomConstraint("LEN(" + cell + ")<1000");
         };
     }
 

@@ -21,6 +21,10 @@ final class FormSheets {
     /** So many rows have lines even when they are empty; what is filled in below them counts as well. */
     private static final int LINED_ROWS = 30;
 
+    /** In points. */
+    private static final float LINE = 15;
+
+    private static final float TALLEST = 400;
     private static final int CHARACTER = 256;
     private static final int NARROWEST = 9;
     private static final int WIDEST = 45;
@@ -92,8 +96,12 @@ final class FormSheets {
     }
 
     private void rows(int first) {
-        for (int i = 0; i < Math.max(LINED_ROWS, form.rows().size()); i++) {
+        for (int i = 0; i < Math.max(form.open() ? LINED_ROWS : 0, form.rows().size()); i++) {
             Row row = row(sheet, first + i);
+            long lines = i < form.rows().size() ? lines(form.rows().get(i)) : 1;
+            if (lines > 1) {
+                row.setHeightInPoints(Math.min(TALLEST, LINE * lines));
+            }
             for (int place = 0; place < form.columns().size(); place++) {
                 FormEntry entry = form.columns().get(place).entry();
                 Cell cell = cell(row, place, styles.entry(entry, true));
@@ -102,6 +110,11 @@ final class FormSheets {
                 }
             }
         }
+    }
+
+    /** Most lines of a text of the row: programs do not make such rows higher by themselves. */
+    private static long lines(List<String> texts) {
+        return texts.stream().mapToLong(text -> text.lines().count()).max().orElse(1);
     }
 
     /** A value that is none of its column's stands as a text: the reader will say what is wrong with it. */

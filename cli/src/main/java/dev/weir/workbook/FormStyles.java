@@ -74,7 +74,7 @@ final class FormStyles {
             style.setDataFormat(workbook.createDataFormat().getFormat(entry.format()));
             style.setAlignment(entry.isNumber() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
             style.setLocked(false);
-            style.setWrapText(entry == FormEntry.ADDRESS);
+            style.setWrapText(entry.isWrapped());
             if (lined) {
                 lines(style);
             }

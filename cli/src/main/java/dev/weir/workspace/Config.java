@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param memory DuckDB's limit, such as {@code 2GB}
  * @param threads DuckDB's threads; 0 for all cores
  * @param limits what one input may take
+ * @param passwords of protected workbooks; all are tried
  * @param publishClasses the privacy classes that the published file holds
  * @param publishKeep how many published versions are kept
  * @param reports what is made of reports
@@ -41,6 +42,7 @@ public record Config(
         String memory,
         int threads,
         Limits limits,
+        List<String> passwords,
         List<PrivacyClass> publishClasses,
         int publishKeep,
         Reports reports,
@@ -123,6 +125,7 @@ public record Config(
     public Config {
         databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));
         departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
+        passwords = List.copyOf(passwords);
         publishClasses = List.copyOf(publishClasses);
     }
 }

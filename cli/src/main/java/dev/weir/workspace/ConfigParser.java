@@ -93,6 +93,7 @@ public final class ConfigParser {
                 duckdb.text("memory").orElse("2GB"),
                 duckdb.number("threads", 0),
                 limits(root.map("limits")),
+                passwords(root),
                 publish.has("classes") ? classes(publish) : STANDARD_CLASSES,
                 publish.number("keep", 7),
                 reports(root),
@@ -159,6 +160,14 @@ public final class ConfigParser {
                             view.duration("statement_timeout").orElse(Database.STATEMENT_TIMEOUT)));
         }
         return databases;
+    }
+
+    private List<String> passwords(MapView root) {
+        root.scalars("passwords").forEach(this::checkPassword);
+        return root.scalars("passwords").stream()
+                .map(environment::fill)
+                .filter(password -> !password.isEmpty())
+                .toList();
     }
 
     private String value(MapView view, String key) {

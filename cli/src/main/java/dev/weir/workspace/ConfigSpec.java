@@ -43,6 +43,12 @@ public final class ConfigSpec {
                         optional("paths", paths(), "Folders, relative to the workspace or absolute."),
                         optional("duckdb", duckdb(), "Limits of the database engine."),
                         optional("limits", limits(), "What one input may take; beyond it, it is held."),
+                        optional(
+                                        "passwords",
+                                        new Spec.ListOf(ANY_TEXT, false),
+                                        "Passwords of protected workbooks, from environment variables; all are tried.")
+                                .otherwise("none; such a workbook is not read")
+                                .like("[\"${env:LEDGER_PASSWORD}\"]"),
                         optional("publish", publish(), "What the published file holds."),
                         optional("reports", reports(), "Every run makes the reports anew after it has published.")
                                 .otherwise("only `weir report` makes them"),

@@ -14,6 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -43,6 +47,28 @@ class ConvertLedgerTest {
                 1,3302000009,陈强波,男,1971-07-17,33020319710717777X,19990000064,永丰社区1幢1单元101室,2,2125.00,2022-10-01
                 2,3302000019,何秀,女,1974-03-19,330203197403192480,19990000144,永丰社区1幢1单元102室,2,2080.00,2025-05-01
                 """);
+    }
+
+    @Test
+    void aProtectedLedgerOpensWithAPasswordOfTheFile() throws Exception {
+        Path file = ledger("2");
+        try (POIFSFileSystem protectedFile = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("秘密");
+            try (OutputStream stream = encryptor.getDataStream(protectedFile)) {
+                Files.copy(file, stream);
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                protectedFile.writeFilesystem(out);
+            }
+        }
+        Path out = folder.resolve("clean.csv");
+        assertThat(weir("convert", file.toString(), "-o", out.toString()).err())
+                .contains("the workbook is protected by a password");
+        Path passwords = Files.writeString(folder.resolve("passwords"), "falsch\n秘密\n");
+        Called called = weir("convert", file.toString(), "--password-file", passwords.toString(), "-o", out.toString());
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(Files.readString(out)).contains("陈强波");
     }
 
     @Test

@@ -181,6 +181,49 @@ class FillIT {
     }
 
     @Test
+    void aFormOfALedgerIsFilledWithWhatTheLedgerSaysNow() throws IOException {
+        Path workspace = DemoDistrict.folder();
+        List<List<String>> families;
+        try (Inquiry inquiry = Inquiry.open(WorkspaceFiles.folders(workspace))) {
+            families = inquiry.texts(new Question(
+                    "SELECT source_key, head_name, scope FROM record.household WHERE mapping = 'civil-affairs-subsidy'"
+                            + " AND scope = (SELECT min(scope) FROM record.household WHERE mapping = 'civil-affairs-subsidy')"
+                            + " ORDER BY sheet, row_no, source_key",
+                    List.of()));
+        }
+        Path form = folder.resolve("form.xlsx");
+        String[] command = {
+            "template",
+            "civil-affairs-subsidy",
+            "--filled",
+            "--scope",
+            families.get(0).get(2),
+            "-o",
+            form.toString()
+        };
+        Called called = Called.weirIn(workspace, command);
+        assertThat(called.code()).as(called.err()).isZero();
+        try (XSSFWorkbook book = open(form)) {
+            Sheet sheet = book.getSheetAt(0);
+            int header = 2;
+            assertThat(text(sheet, header, 1)).isEqualTo("户号");
+            for (int i = 0; i < families.size(); i++) {
+                assertThat(text(sheet, header + 1 + i, 1))
+                        .isEqualTo(families.get(i).get(0));
+                assertThat(text(sheet, header + 1 + i, 2))
+                        .isEqualTo(families.get(i).get(1));
+            }
+            assertThat(text(sheet, header + 1, 7)).contains("社区").doesNotContain("|");
+            assertThat(text(sheet, header + 1, 3)).isIn("男", "女");
+            assertThat(text(sheet, header + 1 + families.size(), 1)).isEmpty();
+        }
+        command[4] = "无此社区";
+        command[6] = folder.resolve("none.xlsx").toString();
+        assertThat(Called.weirIn(workspace, command).err())
+                .contains("nothing is recorded of the ledger \"无此社区\"; name one with --scope: ");
+    }
+
+    @Test
     void refusesWhatIsNoForm() throws IOException {
         Path letter = folder.resolve("letter.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();

@@ -5,10 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.docs.Documents;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +107,90 @@ class InspectProposalTest {
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("it is there already");
         assertThat(workspace.resolve("mappings/police-vehicles.yaml")).hasContent("mine");
+    }
+
+    @Test
+    void theProposalLoadsTheFileInARun() throws IOException {
+        Path ledger = file(
+                "小区车辆.csv", "车牌号,车主,联系方式,登记日期\n浙B12345,张三,13812345678,2026-01-02\n浙B23456,李四,13912345678,2026-02-03\n");
+        propose(ledger, "police", "police-vehicles");
+        Path inbox = Files.createDirectories(workspace.resolve("inbox/police/甲"));
+        Files.setLastModifiedTime(
+                Files.copy(ledger, inbox.resolve("小区车辆.csv")), FileTime.from(Instant.parse("2026-03-01T00:00:00Z")));
+        Called run = weir("run", "--no-publish", "-w", workspace.toString());
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).containsPattern("done +police-vehicles +inbox/police/甲/小区车辆.csv +2 +2 ");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndTheOthersAreShown() throws Exception {
+        Path broken = file("坏.xlsx", "PK\u0003\u0004 no workbook");
+        Path closed = folder.resolve("密.xlsx");
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("车辆");
+            List<List<String>> lines = List.of(
+                    List.of("车牌号", "车主", "联系方式"),
+                    List.of("浙B12345", "张三", "13812345678"),
+                    List.of("浙B23456", "李四", "13912345678"));
+            for (int row = 0; row < lines.size(); row++) {
+                Row line = sheet.createRow(row);
+                for (int column = 0; column < 3; column++) {
+                    line.createCell(column).setCellValue(lines.get(row).get(column));
+                }
+            }
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("秘密");
+            try (OutputStream stream = encryptor.getDataStream(container)) {
+                book.write(stream);
+            }
+            try (OutputStream out = Files.newOutputStream(closed)) {
+                container.writeFilesystem(out);
+            }
+        }
+        String[] command = {"inspect", broken.toString(), closed.toString(), "--lang", "en", "-w", workspace.toString()
+        };
+        Called called = weir(command);
+        assertThat(called.code()).isEqualTo(1);
+        assertThat(called.err())
+                .contains("坏.xlsx", "密.xlsx", "protected by a password")
+                .doesNotContain("Exception");
+        List<String> known = new ArrayList<>(List.of(command));
+        known.add("--password-file");
+        known.add(file("passwords", "秘密\n").toString());
+        called = weir(known.toArray(new String[0]));
+        assertThat(called.code()).isEqualTo(1);
+        assertThat(called.out()).contains("车牌号", "plate").doesNotContain("浙B12345");
+    }
+
+    @Test
+    void theTablesOfADatabaseAreSeenAsLedgersAre() throws Exception {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("old.sqlite"));
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate("CREATE TABLE \"车 辆\" (plate TEXT, owner TEXT, phone TEXT)");
+            statement.executeUpdate(
+                    "INSERT INTO \"车 辆\" VALUES ('浙B12345', '张三', '13812345678'), ('浙B23456', '李四', NULL)");
+            statement.executeUpdate("CREATE TABLE log (id INTEGER, text TEXT, at TEXT)");
+        }
+        Files.writeString(
+                workspace.resolve("weir.yaml"),
+                "databases: {old: {url: \"jdbc:sqlite:old.sqlite\"}}\n",
+                StandardOpenOption.APPEND);
+        Called called = weir("inspect", "--database", "old", "车 辆", "--lang", "en", "-w", workspace.toString());
+        assertThat(called.code()).as(called.err()).isZero();
+        assertThat(called.out())
+                .contains("a table of the database old", "plate", "138********")
+                .doesNotContain("13812345678", "log");
+        assertThat(weir("inspect", "--database", "old", "logs", "-w", workspace.toString())
+                        .err())
+                .contains("it has no table \"logs\"; did you mean \"log\"?");
+        assertThat(weir("inspect", "--database", "olds", "-w", workspace.toString())
+                        .err())
+                .contains("weir.yaml has no database of this name; did you mean \"old\"?");
+        assertThat(weir("inspect", "--database", "old", "--propose", "-w", workspace.toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(weir("inspect", "-w", workspace.toString()).code()).isEqualTo(2);
     }
 
     private Path file(String name, String text) throws IOException {

@@ -39,6 +39,7 @@ record RouteWorkspace(Workspace workspace) {
                 "1GB",
                 0,
                 Config.Limits.STANDARD,
+                List.of(),
                 List.of(PrivacyClass.OPEN),
                 1,
                 new Config.Reports(false, List.of(), Config.Reports.STANDARD_TIME),

@@ -8,6 +8,7 @@ import dev.weir.problem.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -244,6 +245,88 @@ class ClerkFoldersIT {
         assertThatThrownBy(() -> operations.replay(List.of(none)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("no row of it has a receipt number of this workspace");
+    }
+
+    @Test
+    void correctsRowsOfSeveralLedgersInOneWorkbook() throws Exception {
+        workspace = NightWorkspace.in(root);
+        Files.createDirectory(root.resolve("returned"));
+        workspace.write(INBOX + "低保台账8月.xlsx", ledger("2026年8月", "H8"));
+        workspace.write("inbox/civil-affairs/二社区/低保台账8月.xlsx", ledger("2026年8月", "H8"));
+        workspace.run(ROUTE);
+        List<List<String>> both = new ArrayList<>(List.of(List.of("两个社区改好的行")));
+        for (String community : List.of("一社区", "二社区")) {
+            Path folder = root.resolve("returned/civil-affairs/" + community);
+            try (Stream<Path> files = Files.list(folder)) {
+                Path workbook = files.filter(
+                                file -> file.getFileName().toString().startsWith("退回-"))
+                        .findFirst()
+                        .orElseThrow();
+                List<List<String>> rows = rows(Files.readAllBytes(workbook));
+                if (both.size() == 1) {
+                    both.add(rows.get(1));
+                }
+                for (List<String> row : rows.subList(2, 6)) {
+                    List<String> right = people(row, "3");
+                    right.set(0, row.get(0).isEmpty() ? "H" + (50 + both.size()) : row.get(0));
+                    both.add(right);
+                }
+            }
+        }
+        workspace.write("inbox/civil-affairs/区民政局/两个社区.xlsx", plain("Sheet1", both));
+        RunSummary summary = workspace.run();
+        assertThat(summary.failures()).isEmpty();
+        assertThat(workspace.rows("SELECT scope, count(*) FROM record.household WHERE mapping = '" + ROUTE
+                        + "' GROUP BY scope ORDER BY scope"))
+                .containsExactlyInAnyOrder("一社区|10", "二社区|10");
+        assertThat(workspace.rows("SELECT DISTINCT status FROM weir.reject WHERE mapping = '" + ROUTE + "'"))
+                .containsExactlyInAnyOrder("corrected", "superseded");
+        // one receipt for each ledger, in the folder of who has sent it
+        List<String> lines = Files.readAllLines(root.resolve("returned/civil-affairs/区民政局/回执.txt"));
+        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line).contains("两个社区.xlsx", "4行已改好入库"));
+    }
+
+    @Test
+    void correctsATextOfWhichTheWrongRowsCameBackAsAWorkbook() throws Exception {
+        workspace = NightWorkspace.in(root);
+        Files.createDirectory(root.resolve("returned"));
+        workspace.write("inbox/parking/甲停车场/车辆登记-2026-08.csv", """
+                车牌号,品牌型号,车主姓名,联系电话,户号,住址,登记日期
+                浙BD12345,大众,张三,19990000001,H1,永丰社区1幢1单元101室,2024-01-05
+                ,大众,李四,19990000002,H2,永丰社区1幢1单元102室,2024-01-06
+                浙BD12347,大众,王五,19990000003,H3,永丰社区1幢1单元103室,2024-01-07
+                """.getBytes(StandardCharsets.UTF_8));
+        workspace.run("parking-vehicles");
+        assertThat(last()).isEqualTo("done|3|1");
+        Path folder = root.resolve("returned/parking/甲停车场");
+        Path first = folder.resolve("退回-" + loads() + "-车辆登记-2026-08.xlsx");
+        try (Workbook book = WorkbookFactory.create(first.toFile())) {
+            assertThat(book.getSheetAt(1).getFitToPage()).isTrue();
+            assertThat(book.getSheetAt(1).getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        }
+        // under a name that the route takes, as the workbook of Excel 97 that WPS may save
+        byte[] edited = edit(Files.readAllBytes(first), sheet -> set(sheet, 1, 0, "浙BD12346"));
+        workspace.write("inbox/parking/甲停车场/车辆登记改.xls", saved(edited, "xlsx", "xls"));
+        RunSummary summary = workspace.run("parking-vehicles");
+        assertThat(summary.failures()).isEmpty();
+        assertThat(last()).isEqualTo("done|3|0");
+        assertThat(workspace.rows("SELECT sheet, row_no FROM record.asset WHERE plate = '浙BD12346'"))
+                .containsExactly("|3");
+        assertThat(Files.readString(folder.resolve("回执.txt"))).contains("1行已改好入库");
+
+        // a place for receipts that cannot be used is told, the night goes on, and the next run makes up for it
+        Path other = Files.writeString(root.resolve("returned/parking/乙停车场"), "no folder");
+        workspace.write(
+                "inbox/parking/乙停车场/车辆登记-2026-08.csv",
+                "车牌号,品牌型号,车主姓名,联系电话,户号,住址,登记日期\n浙BD99999,大众,赵六,19990000009,H9,永丰社区1幢1单元109室,2024-01-05\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(workspace.run("parking-vehicles").failures()).singleElement().satisfies(failure -> assertThat(
+                        failure.message())
+                .contains("its receipt cannot be written", "the next run tries again"));
+        assertThat(last()).isEqualTo("done|1|0");
+        Files.delete(other);
+        assertThat(workspace.run("parking-vehicles").failures()).isEmpty();
+        assertThat(other.resolve("回执.txt")).exists();
     }
 
     private static void numbers(Sheet sheet, String number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.audience.AudienceSpec;
 import dev.weir.feed.FeedSpec;
 import dev.weir.mapping.MappingSpec;
+import dev.weir.question.QuestionSpec;
 import dev.weir.report.ReportSpec;
 import dev.weir.schema.FactViewSpec;
 import dev.weir.schema.SchemaSpec;
@@ -25,6 +26,7 @@ class GeneratedFilesTest {
     private static final Map<String, Spec.Keys> SCHEMAS = Map.of(
             "feed.schema.json", FeedSpec.file(),
             "mapping.schema.json", MappingSpec.file(),
+            "question.schema.json", QuestionSpec.file(),
             "report.schema.json", ReportSpec.file(),
             "schema.schema.json", SchemaSpec.file(),
             "view.schema.json", FactViewSpec.file(),
@@ -42,6 +44,7 @@ class GeneratedFilesTest {
     void referencePageIsUpToDate() throws IOException {
         String generated = ReferencePage.tables("A mapping", MappingSpec.file())
                 + ReferencePage.tables("A report", ReportSpec.file())
+                + ReferencePage.tables("A question", QuestionSpec.file())
                 + ReferencePage.tables("A feed", FeedSpec.file())
                 + ReferencePage.tables("schema.yaml", SchemaSpec.file())
                 + ReferencePage.tables("A fact view", FactViewSpec.file())

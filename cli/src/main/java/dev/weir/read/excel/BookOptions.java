@@ -21,6 +21,11 @@ public record BookOptions(List<String> expected, CellForm form, SystemFormats sy
 
     /** For a ledger. */
     public static BookOptions meant(List<String> expected) {
-        return new BookOptions(expected, CellForm.MEANT, SystemFormats.ENGLISH, List.of());
+        return meant(expected, List.of());
+    }
+
+    /** The same of a workbook under a password. @param passwords to try */
+    public static BookOptions meant(List<String> expected, List<String> passwords) {
+        return new BookOptions(expected, CellForm.MEANT, SystemFormats.ENGLISH, passwords);
     }
 }
