@@ -40,7 +40,7 @@ final class AudienceCheck {
         root.scalars("whole").forEach(this::checkWhole);
         root.scalars("tables").forEach(this::checkDecided);
         checkPurpose(published);
-        checkMode();
+        new EverybodyCheck(root, audience, catalog, found).check();
         checkSmallestCount();
         root.scalars("reports").forEach(report -> checkReport(report, reports));
     }
@@ -136,19 +136,6 @@ final class AudienceCheck {
         }
     }
 
-    private void checkMode() {
-        boolean guarded = audience.audience().classes().stream()
-                .anyMatch(privacy -> privacy.compareTo(PrivacyClass.PERSONAL) >= 0);
-        if (guarded && audience.access().permissions().charAt(6) == 'r') {
-            found.error(
-                    root.position("mode"),
-                    ProblemCode.FILE_FOR_ALL,
-                    "everybody on the machine may read the file, and it holds what is "
-                            + words(audience.audience().classes()),
-                    "such as 0640, with a group");
-        }
-    }
-
     private void checkReport(YamlScalar report, Set<String> known) {
         if (!known.contains(report.text())) {
             found.error(
@@ -159,7 +146,7 @@ final class AudienceCheck {
         }
     }
 
-    private static String words(Set<PrivacyClass> classes) {
+    static String words(Set<PrivacyClass> classes) {
         return new TreeSet<>(classes).stream().map(AudienceCheck::word).collect(Collectors.joining(", "));
     }
 

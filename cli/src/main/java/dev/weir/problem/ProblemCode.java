@@ -96,7 +96,10 @@ public enum ProblemCode {
     CLASS_NOT_SEEN("A", 21, "A column has a privacy class that the audience does not see."),
     AUDIENCE_ROWS("A", 22, "Nothing, or two things, say which rows of a table the audience sees."),
     PURPOSE("A", 23, "The audience sees more than the analysts do, or what is sensitive, and does not say what for."),
-    FILE_FOR_ALL("A", 24, "Everybody may read a file that holds what is personal or sensitive."),
+    FILE_FOR_ALL(
+            "A",
+            24,
+            "Everybody may read a file that holds what is not open, people, exact counts, or what is never open."),
     UNKNOWN_REPORT("A", 25, "The report has no file in mappings/reports."),
     REPORT_NOT_SEEN(
             "A", 26, "Nothing of the report can be made of the classes, tables and columns that the audience sees."),

@@ -58,6 +58,12 @@ public record PublishedCatalog(Schema schema, Map<String, Map<String, Column>> t
         return Optional.ofNullable(tables.get(table)).map(columns -> columns.get(name));
     }
 
+    /** Whether the table is a fact view, or a population: what is counted there is exact. */
+    public boolean counts(String table) {
+        return schema.views().stream().anyMatch(view -> view.name().equals(table))
+                || PopulationViews.queries(schema).containsKey(table);
+    }
+
     /** What a condition of the table's rows can name, with its type. */
     public Map<String, String> conditionTypes(String table) {
         Map<String, String> types = new HashMap<>();

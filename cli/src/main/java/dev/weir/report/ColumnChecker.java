@@ -143,6 +143,11 @@ final class ColumnChecker {
 
     private void undescribed(Position place, String name, String hint) {
         String message = "the SQL gives the column \"" + name + "\", which the report does not describe";
-        problems.error(place, ProblemCode.UNDESCRIBED, message, hint);
+        boolean unnamed = name.contains("(");
+        problems.error(
+                place,
+                ProblemCode.UNDESCRIBED,
+                message,
+                unnamed ? "give it a name that stands under columns: … AS name" : hint);
     }
 }

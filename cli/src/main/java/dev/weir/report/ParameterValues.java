@@ -1,5 +1,6 @@
 package dev.weir.report;
 
+import dev.weir.problem.Printable;
 import dev.weir.problem.Suggestion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param shown those of the report's own parameters, for people
  */
 record ParameterValues(Map<String, Object> byName, List<ParameterValue> shown) {
+
+    private static final int MOST_DIGITS = 38;
+    private static final int LAST_YEAR = 9999;
 
     /** What every report's SQL can name, with a value of its type. */
     static final Map<String, Object> GIVEN = Map.of("language", "en", "as_of", LocalDateTime.of(2000, 1, 1, 0, 0));
@@ -55,7 +59,7 @@ record ParameterValues(Map<String, Object> byName, List<ParameterValue> shown) {
                     .orElseThrow(() -> new WrongParameterException("parameter " + parameter.name() + " of report "
                             + report.name() + " is \"" + text + "\"; it must be " + phrase(parameter.kind())));
             values.put(parameter.name(), value);
-            shown.add(new ParameterValue(parameter.name(), language.of(parameter.title()), text));
+            shown.add(new ParameterValue(parameter.name(), language.of(parameter.title()), Printable.oneLine(text)));
         }
         return new ParameterValues(values, shown);
     }
@@ -89,13 +93,31 @@ record ParameterValues(Map<String, Object> byName, List<ParameterValue> shown) {
             return Optional.of(
                     switch (parameter.kind()) {
                         case INTEGER -> Long.valueOf(text.strip());
-                        case DECIMAL -> new BigDecimal(text.strip());
-                        case DATE -> LocalDate.parse(text.strip());
+                        case DECIMAL -> decimal(text.strip());
+                        case DATE -> day(text.strip());
                         default -> text;
                     });
         } catch (NumberFormatException | DateTimeParseException wrong) {
             return Optional.empty();
         }
+    }
+
+    /** @throws NumberFormatException as well for a number that no column of the database holds */
+    private static BigDecimal decimal(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException(text);
+        }
+        return number;
+    }
+
+    /** @throws DateTimeParseException as well for a day of a year that is not written with four digits */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeParseException("no year of ours", text, 0);
+        }
+        return day;
     }
 
     /** How a value of that kind is written, for messages. */

@@ -107,7 +107,7 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf, C
                 .map(sql -> ReportQuery.ofTotal(section.sql(), sql))
                 .flatMap(sum -> database.rows(sum, 1).stream()
                         .findFirst()
-                        .map(found -> typed(sum, section.columns(), found, language)));
+                        .map(found -> total(sum, section.columns(), found, language)));
         return new ResultSection(
                 language.of(section.title()),
                 section.columns().stream().map(column -> column.in(language)).toList(),
@@ -115,6 +115,18 @@ public record ReportRun(Connection tables, Title district, LocalDateTime asOf, C
                 total,
                 section.chart().map(chart -> chart.of(rows.size())),
                 language.of(section.counted()));
+    }
+
+    /** The total's values, with an empty text where the report gives none of a column: that is no value that nobody knows. */
+    private List<Object> total(
+            ReportQuery query, List<ReportColumn> columns, Map<String, Object> row, ReportLanguage language) {
+        List<Object> values = typed(query, columns, row, language);
+        for (int index = 0; index < columns.size(); index++) {
+            if (!row.containsKey(columns.get(index).name())) {
+                values.set(index, "");
+            }
+        }
+        return values;
     }
 
     private List<Object> typed(

@@ -10,6 +10,7 @@ public enum ReportText {
     CONTENTS("On this page", "本页内容"),
     COUNTED("How it is counted", "统计口径"),
     DATA("The data behind the chart", "图表数据"),
+    ALL_ROWS("All %s rows", "全部%s行"),
     NOTHING("Nothing to show.", "无"),
     TOTAL("Total", "合计"),
     REPORTS("Reports", "统计报告"),

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param columns those that people read, in their order; the coordinates of a map are among them
  * @param rows each with one value for each column, of the column's kind, null where there is none; no rows where there is nothing
- * @param total the row of totals, which stands once, at the end; it is not among the rows
+ * @param total the row of totals, which stands once, at the end; it is not among the rows. An empty text stands where the report gives no
+ *     total of a column, null where nobody knows it
  * @param counted which population, as of when, what is left out
  */
 public record ResultSection(
@@ -35,6 +36,21 @@ public record ResultSection(
             }
         }
         return -1;
+    }
+
+    /**
+     * What stands in a cell of the row of totals.
+     *
+     * @param value of the total
+     * @param text of that value
+     */
+    public String totalText(Object value, int column, String text, ReportLanguage language) {
+        boolean isNumber = columns.get(column).kind().isNumber();
+        boolean isEmpty = "".equals(value) || value == null && !isNumber;
+        if (isEmpty && column == 0) {
+            return ReportText.TOTAL.in(language);
+        }
+        return isEmpty ? "" : text;
     }
 
     /** A copy that may hold nulls. */

@@ -10,12 +10,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A value of the database in the type of its column's kind. */
 final class TypedValue {
 
     /** Digits of a share of one that its per cent form does not show. */
     private static final int PERCENT_SHIFT = 2;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private TypedValue() {}
 
@@ -29,12 +32,17 @@ final class TypedValue {
             return null;
         }
         return switch (kind) {
-            case TEXT -> CellValue.text(value);
+            case TEXT -> shown(CellValue.text(value));
             case DATE -> date(value);
             case INTEGER -> rounded(value, 0).map(BigDecimal::longValueExact).orElse(null);
             case PERCENT -> rounded(value, digits + PERCENT_SHIFT).orElse(null);
             case DECIMAL, MONEY -> rounded(value, digits).orElse(null);
         };
+    }
+
+    /** Line breaks stay; a control character, which no page or workbook may hold, is seen as one. */
+    private static String shown(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
     private static Optional<BigDecimal> rounded(Object value, int digits) {

@@ -17,13 +17,16 @@ public final class ValueText {
 
     private ValueText() {}
 
-    /** @param value of the column's kind, or a number between two of them; null where there is none */
+    /** @param value of the column's kind, a number between two of them, or a text as it is; null where there is none */
     public static String of(Object value, ResultColumn column, ReportLanguage language) {
         if (value == null) {
             return NONE;
         }
+        if (value instanceof String text) {
+            return text;
+        }
         return switch (column.kind()) {
-            case TEXT -> (String) value;
+            case TEXT -> throw new IllegalArgumentException(column.name() + " is no text");
             case INTEGER -> grouped(value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value, 0);
             case DECIMAL, MONEY -> grouped((BigDecimal) value, column.digits());
             case PERCENT -> grouped(((BigDecimal) value).movePointRight(2), column.digits()) + "%";

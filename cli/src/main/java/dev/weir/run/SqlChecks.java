@@ -49,8 +49,9 @@ final class SqlChecks {
         List<RowCondition> rows = audiences.stream()
                 .flatMap(audience -> audience.conditions().stream())
                 .toList();
-        try (Connection connection = ScratchDatabase.open(
-                decided.concerns(decisions) || callsFunctions(schema, conditions, mappings, rows))) {
+        try (Connection connection = ScratchDatabase.open(decided.concerns(decisions)
+                || !schema.views().isEmpty()
+                || callsFunctions(schema, conditions, mappings, rows))) {
             decided.check(new Session(connection), decisions, problems);
             ExpressionChecker checker = new ExpressionChecker(connection);
             SchemaSqlCheck ofRows = new SchemaSqlCheck(checker);

@@ -21,8 +21,6 @@ import java.util.Set;
 final class OpenRulesReader {
 
     /** What is tied to people leaves as counts only; no row of these can be open. */
-    static final Set<String> PEOPLE = Set.of("household", "resident", "membership", "event");
-
     private static final Set<PrivacyClass> MAY_LEAVE = Set.of(PrivacyClass.OPEN, PrivacyClass.INTERNAL);
 
     private final Map<String, Entity> entities;
@@ -77,7 +75,7 @@ final class OpenRulesReader {
         if (entity.isEmpty()) {
             return Optional.empty();
         }
-        if (PEOPLE.contains(name)) {
+        if (OpenRules.PEOPLE.contains(name)) {
             problems.error(
                     place,
                     ProblemCode.NEVER_OPEN,
@@ -146,7 +144,7 @@ final class OpenRulesReader {
                     "write " + parts[0]);
             return Optional.empty();
         }
-        if (PEOPLE.contains(target.get().name())) {
+        if (OpenRules.PEOPLE.contains(target.get().name())) {
             problems.error(
                     written.position(),
                     ProblemCode.NEVER_OPEN,

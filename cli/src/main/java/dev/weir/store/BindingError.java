@@ -113,6 +113,9 @@ public final class BindingError {
         if (error.path("exception_message").asText().startsWith("Ambiguous reference")) {
             return "write the table's name before it";
         }
+        if (error.path("exception_message").asText().contains("GROUP BY clause")) {
+            return "write GROUP BY ALL";
+        }
         if (code() == ProblemCode.EXPRESSION_CONSTANT) {
             return "correct the constant";
         }

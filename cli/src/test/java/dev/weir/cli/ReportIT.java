@@ -85,6 +85,24 @@ class ReportIT {
         assertThat(weirIn(demo, "check").code()).isEqualTo(2);
     }
 
+    /** What nobody sees before the SQL runs: a text that is no number. */
+    @Test
+    void aReportThatFailsWhileItIsMadeStopsNoOtherAndIsTold() throws IOException {
+        Path demo = DemoDistrict.copyTo(folder.resolve("demo"));
+        Files.writeString(
+                demo.resolve("mappings/reports/broken.yaml"),
+                BROKEN.replace("SELECT name FROM nowhere", "SELECT CAST(name AS INTEGER) AS name FROM organization"));
+
+        Called all = weirIn(demo, "report");
+
+        assertThat(all.code()).isEqualTo(1);
+        assertThat(all.out()).contains("index.html").doesNotContain("broken");
+        assertThat(all.err()).contains("broken.yaml:6:").contains("INT32").doesNotContain("Exception");
+        Path latest = demo.resolve("out/reports/latest");
+        assertThat(latest.resolve("parking.html")).isNotEmptyFile();
+        assertThat(Jsoup.parse(latest.resolve("index.html").toFile()).text()).contains("损坏", "broken.yaml:6:");
+    }
+
     @Test
     void parametersAreAskedForCheckedAndBound() throws IOException {
         Path demo = DemoDistrict.copyTo(folder.resolve("demo"));
@@ -96,6 +114,12 @@ class ReportIT {
         Called wrong = weirIn(demo, "report", "since", "-o", target, "--param", "since=gestern");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("parameter since of report since is \"gestern\"; it must be a day");
+        for (String value :
+                List.of("since", "since=", "since=2026-02-30", "since=+99999-01-01", "since=x' OR 1=1 --")) {
+            Called refused = weirIn(demo, "report", "since", "-o", target, "--param", value);
+            assertThat(refused.code()).as(value).isEqualTo(2);
+            assertThat(refused.err()).as(value).contains("since").doesNotContain("Exception");
+        }
         assertThat(weirIn(demo, "report", "since", "-o", target, "--param", "sinse=2020-01-01")
                         .err())
                 .contains("no report of these has a parameter sinse; did you mean \"since\"?");

@@ -78,8 +78,12 @@ final class Attacker implements AutoCloseable {
 
     /** @return what is known and stands in the file's bytes as it is, by kind; compression hides nothing from the other attack */
     Map<Leak, List<String>> attackBytes(Path file) throws SQLException, IOException {
+        return attackBytes(Files.readAllBytes(file));
+    }
+
+    Map<Leak, List<String>> attackBytes(byte[] content) throws SQLException {
         // each byte is one character, so that any text can be sought
-        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String bytes = new String(content, StandardCharsets.ISO_8859_1);
         Map<Leak, List<String>> found = new EnumMap<>(Leak.class);
         for (List<String> known : rows("SELECT kind, value FROM known")) {
             String sought = new String(known.get(1).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

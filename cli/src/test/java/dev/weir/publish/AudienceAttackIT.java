@@ -12,6 +12,7 @@ import dev.weir.schema.PeopleCount;
 import dev.weir.schema.PrivacyClass;
 import dev.weir.sql.Sql;
 import dev.weir.store.WorkDatabase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,38 @@ class AudienceAttackIT {
                 .allSatisfy((leak, values) -> assertThat(audience.audience().classes())
                         .as("%s: %s", leak, values)
                         .contains(leak.allowedBy()));
+    }
+
+    /** Pages and workbooks are made of the file alone: in them nobody is found either. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("audiences")
+    void nobodyIsFoundInItsReports(AudienceFile audience) throws IOException, SQLException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder.resolve("out/audiences/" + audience.name() + "/reports/latest"))) {
+            files = all.toList();
+        }
+        assertThat(files).hasSizeGreaterThan(audience.reports().size()).anyMatch(file -> file.toString()
+                .endsWith(".xlsx"));
+        for (Path file : files) {
+            assertThat(attacker.attackBytes(content(file))).as(file.toString()).allSatisfy((leak, values) -> assertThat(
+                            audience.audience().classes())
+                    .as("%s: %s", leak, values)
+                    .contains(leak.allowedBy()));
+        }
+    }
+
+    /** Of a workbook its parts, without their compression. */
+    private static byte[] content(Path file) throws IOException {
+        if (!file.toString().endsWith(".xlsx")) {
+            return Files.readAllBytes(file);
+        }
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                zip.transferTo(parts);
+            }
+        }
+        return parts.toByteArray();
     }
 
     /** All kinds but rooms, whose addresses the database compresses: of them only the values tell. */

@@ -41,10 +41,14 @@ class ReportPagesIT {
         }
     }
 
-    /** With one that holds every kind of value. */
+    /** With one that holds every kind of value, and one of sixty columns and of words without end. */
     static Stream<ReportResult> results() throws IOException {
-        return Stream.concat(
-                Stream.of(ReportLanguage.values()).map(ResultExample::in), ShippedReports.results().stream());
+        return Stream.of(
+                        Stream.of(ReportLanguage.values()).map(ResultExample::in),
+                        Stream.of(SampleResult.of(
+                                ReportLanguage.EN, SampleResult.wide(60), SampleResult.bars(3, ChartType.BAR))),
+                        ShippedReports.results().stream())
+                .flatMap(results -> results);
     }
 
     @Test

@@ -92,7 +92,8 @@ class ReportWorkbooksIT {
 
     private static List<Object> labelled(List<Object> total, ResultSection section, ReportLanguage language) {
         List<Object> row = new ArrayList<>(total);
-        if (row.get(0) == null && !section.columns().get(0).kind().isNumber()) {
+        if ("".equals(row.get(0))
+                || row.get(0) == null && !section.columns().get(0).kind().isNumber()) {
             row.set(0, ReportText.TOTAL.in(language));
         }
         return row;

@@ -15,6 +15,8 @@ public final class SampleResult {
     /** A text that would run if it were not escaped. */
     public static final String ATTACK = "<script>alert('1')</script> & \"quoted\" 社区";
 
+    private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaft";
+
     private SampleResult() {}
 
     public static ReportResult of(ReportLanguage language, ResultSection... sections) {
@@ -63,6 +65,20 @@ public final class SampleResult {
                 Optional.empty(),
                 Optional.of(new Chart(ChartType.MAP, "name", List.of("pieces"), "longitude", "latitude")),
                 "All points.");
+    }
+
+    /** A table of so many columns of numbers, with words without a blank in its first one and in its titles. */
+    public static ResultSection wide(int columns) {
+        List<ResultColumn> all = new ArrayList<>(List.of(text("w" + "o".repeat(200))));
+        IntStream.range(1, columns).forEach(column -> all.add(number(LONG_WORD + column)));
+        List<List<Object>> rows = IntStream.range(0, 3)
+                .mapToObj(row -> {
+                    List<Object> values = row(LONG_WORD.repeat(8) + row);
+                    IntStream.range(1, columns).forEach(column -> values.add(1_000_000L * column));
+                    return values;
+                })
+                .toList();
+        return new ResultSection("Wide", all, rows, Optional.empty(), Optional.empty(), LONG_WORD.repeat(20));
     }
 
     public static ResultSection nothing() {

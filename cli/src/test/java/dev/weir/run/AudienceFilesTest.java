@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be wrong with an audience's file, each with its code and place. */
 class AudienceFilesTest {
@@ -39,6 +40,18 @@ class AudienceFilesTest {
                 title: {en: Company, zh: 公司}
                 fields:
                   name: {type: text, class: open, title: {en: Name, zh: 名称}}
+              event:
+                title: {en: Event, zh: 事件}
+                fields:
+                  event_type: {type: text, class: open, title: {en: Type, zh: 类别}}
+            never_open: {asset: place IS NULL}
+            """;
+    private static final String VIEW = """
+            version: 1
+            title: {en: Places, zh: 地点数}
+            description: {en: All., zh: 全部。}
+            sql: SELECT count(*) AS places FROM place
+            columns: {places: {type: integer, class: open, title: {en: Places, zh: 地点数}}}
             """;
     private static final String HEAD = "version: 1\naudience: east\ntitle: {en: East, zh: 东}\nclasses: [open]\n";
 
@@ -51,6 +64,20 @@ class AudienceFilesTest {
         Files.createDirectories(folder.resolve("audiences"));
         Files.writeString(folder.resolve("weir.yaml"), CONFIG);
         Files.writeString(folder.resolve("mappings/schema.yaml"), SCHEMA);
+        Files.createDirectories(folder.resolve("mappings/views"));
+        Files.writeString(folder.resolve("mappings/views/place_total.yaml"), VIEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: {en: Public works, zh: 公共设施养护单位}\nclasses: [open, internal]\ntables: [place, asset]",
+                "title: {en: Hotline, zh: 热线}\npurpose: Answers to the public\nclasses: [open, internal]\ntables: [event]",
+                "title: {en: Everybody, zh: 公众}\nclasses: [open]\ntables: [place, company]",
+                "title: {en: E, zh: 东}\nmode: 0644\nclasses: [open]\ntables: [place, company, weir.code]"
+            })
+    void whatIsOpenMayBeEverybodysAndOtherNamesAreNotTheirs(String keys) throws IOException {
+        assertThat(problems("version: 1\naudience: east\n" + keys)).isEmpty();
     }
 
     @Test
@@ -110,7 +137,15 @@ class AudienceFilesTest {
                 "A023 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open, personal], tables: [place]}",
                 "A023 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [sensitive], tables: [place]}",
                 "A023 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open], smallest_count: 0, tables: [place]}",
-                "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [personal], purpose: x, mode: 0644, tables: [place]}"
+                "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [personal], purpose: x, mode: 0644, tables: [place]}",
+                "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open, internal], mode: 0644, tables: [place]}",
+                "A024 | {version: 1, audience: east, title: {en: The public, zh: 东}, classes: [open, internal], tables: [place]}",
+                "A024 | {version: 1, audience: east, title: {en: E, zh: 社会公众}, classes: [internal], tables: [place]}",
+                "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, purpose: Everyone, classes: [internal], tables: [place]}",
+                "A024 | {version: 1, audience: public, title: {en: E, zh: 东}, classes: [internal], tables: [place]}",
+                "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open], mode: 0644, tables: [event]}",
+                "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open], mode: 0644, tables: [asset]}",
+                "A024 | {version: 1, audience: east, title: {en: E, zh: 东}, classes: [open], mode: 0644, tables: [place_total]}"
             })
     void whatIsWrongWithTheWholeFileHasItsCode(String code, String yaml) throws IOException {
         assertThat(problems(yaml)).anyMatch(problem -> problem.contains(" " + code + " "));

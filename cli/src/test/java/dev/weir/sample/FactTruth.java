@@ -44,8 +44,11 @@ final class FactTruth implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param workspace of the sample, after its nights; nobody has its working file open */
-    static FactTruth of(Path workspace, int night) throws SQLException, IOException {
+    /**
+     * @param workspace of the sample, after its nights; nobody has its working file open
+     * @param sent what departments have sent of things
+     */
+    static FactTruth of(Path workspace, int night, List<SentRegisters.Line> sent) throws SQLException, IOException {
         FactTruth truth = new FactTruth(DriverManager.getConnection("jdbc:duckdb:"));
         truth.attach("work", workspace.resolve("data/work/work.duckdb"));
         truth.attach("published", workspace.resolve("data/district.duckdb").toRealPath());
@@ -67,7 +70,14 @@ final class FactTruth implements AutoCloseable {
         truth.execute("CREATE TABLE truth_all_loads AS SELECT DISTINCT * EXCLUDE (trap) FROM read_csv("
                 + Sql.literal(workspace.resolve("truth/loads.csv").toString())
                 + ", header = true, all_varchar = true) WHERE night::BIGINT <= " + night);
+        truth.execute("CREATE TABLE truth_all_rejects AS SELECT DISTINCT * EXCLUDE (night, trap) FROM read_csv("
+                + Sql.literal(workspace.resolve("truth/rejects.csv").toString())
+                + ", header = true, all_varchar = true) WHERE night::BIGINT <= " + night);
+        truth.execute("CREATE TABLE truth_all_faults AS SELECT DISTINCT * EXCLUDE (trap) FROM read_csv("
+                + Sql.literal(workspace.resolve("truth/faults.csv").toString())
+                + ", header = true, all_varchar = true) WHERE night::BIGINT <= " + night);
         truth.readHotline(workspace.resolve("archive/hotline"));
+        truth.readRegisters(sent);
         truth.execute(script("district"));
         return truth;
     }
@@ -152,6 +162,15 @@ final class FactTruth implements AutoCloseable {
                     Workbook workbook = WorkbookFactory.create(in)) {
                 read(workbook, day);
             }
+        }
+    }
+
+    private void readRegisters(List<SentRegisters.Line> lines) throws SQLException {
+        create("line", List.of("input", "register", "scope", "issue", "row_no", "cells"));
+        for (SentRegisters.Line line : lines) {
+            insert(
+                    "line",
+                    List.of(line.input(), line.register(), line.scope(), line.issue(), "" + line.row(), line.cells()));
         }
     }
 

@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tables of reports, asked again of the sample's own files by SQL that knows neither the report nor its fact views. */
 final class ReportTruth {
+
+    private static final Pattern SOME = Pattern.compile("-- some by ([a-z_, ]+):");
 
     private ReportTruth() {}
 
@@ -23,16 +27,17 @@ final class ReportTruth {
         Set<String> said =
                 new TreeSet<>(expected.stream().map(ReportTruth::text).collect(Collectors.toSet()));
         Set<String> columns = expected.get(0).keySet();
-        String first = columns.iterator().next();
-        Set<String> asked =
-                expected.stream().map(row -> String.valueOf(row.get(first))).collect(Collectors.toSet());
-        // a script that begins so knows the truth of some rows only
-        boolean some = read(script).startsWith("-- some");
+        // a script that begins so knows the truth of some rows only; the columns that it names say which
+        Matcher some = SOME.matcher(read(script));
+        boolean all = !some.lookingAt();
+        List<String> names = all ? List.of() : List.of(some.group(1).split(", "));
+        Set<List<Object>> asked =
+                expected.stream().map(row -> values(names, row)).collect(Collectors.toSet());
         Set<String> shown = new TreeSet<>();
         for (List<Object> row : section.rows()) {
             Map<String, Object> values = new TreeMap<>();
             columns.forEach(column -> values.put(column, row.get(section.index(column))));
-            if (!some || asked.contains(String.valueOf(values.get(first)))) {
+            if (all || asked.contains(values(names, values))) {
                 shown.add(text(values));
             }
         }
@@ -40,6 +45,10 @@ final class ReportTruth {
         shown.stream().filter(row -> !said.contains(row)).forEach(row -> differences.add("shown " + row));
         said.stream().filter(row -> !shown.contains(row)).forEach(row -> differences.add("said  " + row));
         return differences;
+    }
+
+    private static List<Object> values(List<String> names, Map<String, Object> row) {
+        return names.stream().map(row::get).toList();
     }
 
     private static String text(Map<String, Object> row) {

@@ -20,8 +20,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,15 +33,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** After three nights of the sample each shipped fact view says what the sample's own files say, and each shipped report says that. */
 class ShippedReportsIT {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+    /** Tables that no script asks again, and why. */
+    private static final Map<String, String> OTHERWISE = Map.of(
+            "data-quality-5", "the sample's departments disagree only about what may not be seen",
+            "changes-2", "all nights of the test are one day: its sums are those of the first table");
+
     @TempDir
     static Path folder;
+
+    @TempDir
+    static Path sent;
 
     private static OpenWorkspace workspace;
     private static FactTruth truth;
@@ -51,7 +61,7 @@ class ShippedReportsIT {
             sample.night(night);
         }
         workspace = sample.open();
-        truth = FactTruth.of(folder, SampleOptions.MOST_NIGHTS);
+        truth = FactTruth.of(folder, SampleOptions.MOST_NIGHTS, SentRegisters.of(sent, SampleOptions.SMALL));
         Problems problems = new Problems();
         for (ReportFiles.Found found : ReportFiles.read(workspace, name -> true, problems)) {
             assertThat(found.problems()).as(found.name()).isEmpty();
@@ -138,6 +148,16 @@ class ShippedReportsIT {
                 "service-requests | Waiting | SELECT count(*) FROM request WHERE status <> '已办结'",
                 "service-requests | Overdue | SELECT count(*) FROM request WHERE overdue",
                 "service-requests | Residents satisfied | SELECT round(count(*) FILTER (WHERE rating IN ('满意', '非常满意')) / count(*), 3) FROM request WHERE rating <> ''",
+                "parking | Usable spaces | SELECT count(*) FROM thing_now WHERE asset_type = 'parking_space' AND status = 'in_service'",
+                "parking | Spaces out of service | SELECT count(*) FROM thing_now WHERE asset_type = 'parking_space' AND status = 'out_of_service'",
+                "parking | Households with a vehicle | SELECT sum(n) FROM (SELECT community, count(DISTINCT household) AS n FROM thing_now WHERE asset_type = 'vehicle' GROUP BY ALL)",
+                "service-requests | Mean time to close | SELECT round(sum(date_diff('minute', opened_at, closed_at)) / 60 / count(closed_at), 1) FROM request",
+                "facilities | Out of service | SELECT count(*) FROM thing_now WHERE status = 'out_of_service' AND asset_type NOT IN ('vehicle', 'parking_space')",
+                "facilities | Door controllers in service | SELECT count(*) FROM thing_now WHERE status = 'in_service' AND asset_type = 'door_controller'",
+                "facilities | Buildings without a camera | SELECT count(*) FROM truth_buildings WHERE address NOT IN (SELECT address FROM truth_cameras WHERE in_service::BIGINT > 0)",
+                "district-overview | Aged 80 and over | SELECT count(DISTINCT person_no) FROM home WHERE how = 'living' AND date_sub('year', born_on, (SELECT day FROM day)) >= 80",
+                "district-overview | Living alone | SELECT count(*) FROM (SELECT address FROM home WHERE how = 'living' GROUP BY address HAVING count(DISTINCT person_no) = 1 AND bool_and(hu_type <> '集体户'))",
+                "data-quality | Values about which departments disagree | SELECT 0",
                 "district-overview | Registered residents | SELECT count(DISTINCT person_no) FROM home WHERE how = 'registered'",
                 "district-overview | Living residents | SELECT (SELECT count(DISTINCT person_no) FROM home WHERE how = 'living') + (SELECT count(*) FROM behind_other_doors)",
                 "district-overview | Register entries | SELECT count(DISTINCT hukou_no) FROM hukou WHERE deleted = '0' AND hu_type = '家庭户'",
@@ -155,29 +175,45 @@ class ShippedReportsIT {
     }
 
     /** Scripts are named as the report and the number of its section. */
+    static Stream<String> scripts() {
+        return RESULTS.entrySet().stream()
+                .filter(result -> result.getValue().language() == ReportLanguage.EN)
+                .flatMap(result -> IntStream.rangeClosed(
+                                1, result.getValue().sections().size())
+                        .mapToObj(number -> result.getValue().name() + "-" + number))
+                .filter(script -> !OTHERWISE.containsKey(script));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "community-assessment-2",
-                "community-assessment-3",
-                "data-quality-1",
-                "district-overview-1",
-                "district-overview-2",
-                "district-overview-3",
-                "facilities-4",
-                "service-requests-1",
-                "service-requests-2",
-                "service-requests-3",
-                "service-requests-4",
-                "welfare-1",
-                "welfare-2"
-            })
+    @MethodSource("scripts")
     void aTableIsWhatTheSampleSays(String script) throws Exception {
         int dash = script.lastIndexOf('-');
         ResultSection section = RESULTS.get(script.substring(0, dash) + " en")
                 .sections()
                 .get(Integer.parseInt(script.substring(dash + 1)) - 1);
         assertThat(ReportTruth.differences(truth, script + ".sql", section)).isEmpty();
+    }
+
+    /** All nights of the test are one day. */
+    @Test
+    void whatChangedOnEachDayIsWhatChangedOfEachKindButEvents() {
+        ReportResult changes = RESULTS.get("changes en");
+        ResultSection kinds = changes.sections().get(0);
+        ResultSection days = changes.sections().get(1);
+        for (String column : List.of("new", "changed", "ended")) {
+            assertThat(sum(days, column, row -> true))
+                    .as(column)
+                    .isPositive()
+                    .isEqualTo(sum(
+                            kinds, column, row -> !row.get(kinds.index("kind")).equals("Event")));
+        }
+    }
+
+    private static long sum(ResultSection section, String column, Predicate<List<Object>> which) {
+        return section.rows().stream()
+                .filter(which)
+                .mapToLong(row -> (Long) row.get(section.index(column)))
+                .sum();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.weir.report.chart;
 
 import dev.weir.report.ReportLanguage;
 import dev.weir.report.ValueKind;
+import dev.weir.report.ValueText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -142,7 +143,8 @@ record BarChart(ChartData data, ReportLanguage language, boolean stacked, double
             bar(svg, each, x, middle - ONE_BAR / 2, Math.max(0.5, wide - 1), ONE_BAR, tooltip(series, index));
             x += wide;
         }
-        svg.text("value", x + 5, middle + 4.5, "start", text(sum(index)));
+        boolean known = data.series().stream().anyMatch(each -> each.values().get(index) != null);
+        svg.text("value", x + 5, middle + 4.5, "start", known ? text(sum(index)) : ValueText.NONE);
     }
 
     private static void bar(Svg svg, int series, double x, double y, double wide, double high, String tooltip) {

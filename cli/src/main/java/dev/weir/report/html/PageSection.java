@@ -25,7 +25,13 @@ public record PageSection(
     /** What is longer would make the page too large to be sent around. */
     private static final int MOST_ROWS = 400;
 
+    /** A longer table is folded everywhere: who wants it opens it. */
+    private static final int MOST_OPEN = 50;
+
     private static final int MOST_COLUMNS_OF_PAPER = 14;
+
+    /** A table of more columns is set closer. */
+    private static final int MOST_WIDE_COLUMNS = 8;
 
     /** @param number from 1, of its place in the page */
     public static PageSection of(ResultSection section, int number, ReportLanguage language) {
@@ -52,11 +58,18 @@ public record PageSection(
     }
 
     public boolean isFolded() {
-        return figure.isPresent() && section.rows().size() > MOST_UNFOLDED;
+        return section.rows().size() > (figure.isPresent() ? MOST_UNFOLDED : MOST_OPEN);
     }
 
     public String data() {
-        return ReportText.DATA.in(language);
+        return figure.isPresent()
+                ? ReportText.DATA.in(language)
+                : ReportText.ALL_ROWS.in(language, section.rows().size());
+    }
+
+    /** How the table is set. */
+    public String css() {
+        return section.columns().size() > MOST_WIDE_COLUMNS ? "table close" : "table";
     }
 
     public String counted() {
@@ -70,7 +83,19 @@ public record PageSection(
     }
 
     public List<List<PageCell>> rows() {
-        return section.rows().stream().limit(MOST_ROWS).map(this::cells).toList();
+        List<List<PageCell>> rows = new ArrayList<>();
+        String before = "";
+        for (List<Object> row :
+                section.rows().subList(0, Math.min(MOST_ROWS, section.rows().size()))) {
+            List<PageCell> cells = cells(row);
+            PageCell first = cells.get(0);
+            if (first.heads() && first.text().equals(before)) {
+                cells.set(0, first.again());
+            }
+            before = first.text();
+            rows.add(cells);
+        }
+        return rows;
     }
 
     /** The cells of the total; the first text says what they are unless the SQL does. */
@@ -94,7 +119,7 @@ public record PageSection(
         List<PageCell> cells = new ArrayList<>();
         for (int index = 0; index < row.size(); index++) {
             ResultColumn column = section.columns().get(index);
-            cells.add(new PageCell(
+            cells.add(PageCell.of(
                     ValueText.of(row.get(index), column, language),
                     css(column),
                     index == 0 && !column.kind().isNumber()));
@@ -106,11 +131,11 @@ public record PageSection(
         List<PageCell> cells = new ArrayList<>();
         List<PageCell> plain = cells(row);
         for (int index = 0; index < plain.size(); index++) {
-            boolean number = section.columns().get(index).kind().isNumber();
-            boolean said = row.get(index) != null;
-            String text = said || number ? plain.get(index).text() : index == 0 ? ReportText.TOTAL.in(language) : "";
-            cells.add(
-                    new PageCell(text, plain.get(index).css(), plain.get(index).heads()));
+            PageCell cell = plain.get(index);
+            cells.add(PageCell.of(
+                    section.totalText(row.get(index), index, cell.text(), language),
+                    css(section.columns().get(index)),
+                    cell.heads()));
         }
         return cells;
     }

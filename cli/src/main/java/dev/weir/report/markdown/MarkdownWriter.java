@@ -77,9 +77,7 @@ public final class MarkdownWriter implements ReportWriter {
         section.total().ifPresent(total -> {
             List<String> cells = cells(total, columns, language);
             for (int index = 0; index < cells.size(); index++) {
-                if (total.get(index) == null && !columns.get(index).kind().isNumber()) {
-                    cells.set(index, index == 0 ? ReportText.TOTAL.in(language) : "");
-                }
+                cells.set(index, section.totalText(total.get(index), index, cells.get(index), language));
             }
             lines.add(line(cells.stream()
                     .map(cell -> cell.isEmpty() ? "" : "**" + cell + "**")

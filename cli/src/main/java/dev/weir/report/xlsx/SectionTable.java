@@ -42,9 +42,14 @@ record SectionTable(ReportLanguage language, ResultSection section) {
 
     /** The row of totals, which says what it is where the SQL leaves its first cell empty. */
     private List<?> labelled(List<Object> total) {
-        List<Object> row = new ArrayList<>(total);
-        if (row.get(0) == null && !section.columns().get(0).kind().isNumber()) {
-            row.set(0, ReportText.TOTAL.in(language));
+        List<Object> row = new ArrayList<>();
+        for (int index = 0; index < total.size(); index++) {
+            Object value = total.get(index);
+            row.add(value == null || value.equals("") ? null : value);
+        }
+        String label = section.totalText(total.get(0), 0, "", language);
+        if (!label.isEmpty()) {
+            row.set(0, label);
         }
         return row;
     }

@@ -3,8 +3,11 @@ package dev.weir.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.OtherProgram;
+import dev.weir.report.ChartType;
 import dev.weir.report.ReportLanguage;
+import dev.weir.report.ReportResult;
 import dev.weir.report.ResultExample;
+import dev.weir.report.SampleResult;
 import dev.weir.report.html.HtmlWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,10 +47,22 @@ class PdfReportIT {
         assertThat(String.join("\n", text)).contains("每百辆车28个车位，缺口1,241个").containsOnlyOnce("合计");
     }
 
+    @Test
+    void whatWouldRunInAPageIsPrintedAsItIsWritten() throws Exception {
+        Path file = print("attack.pdf", SampleResult.of(ReportLanguage.EN, SampleResult.bars(3, ChartType.BAR)));
+        List<String> text = OtherProgram.lines(
+                StandardCharsets.UTF_8, "poppler-utils", "pdftotext", "-layout", file.toString(), "-");
+        assertThat(String.join("\n", text)).contains(SampleResult.ATTACK);
+    }
+
     private Path print(String name) {
+        return print(name, ResultExample.in(ReportLanguage.ZH));
+    }
+
+    private Path print(String name, ReportResult result) {
         Chromium chromium = Chromium.at(OtherProgram.path("chromium", "chromium"));
         Path file = folder.resolve(name);
-        new PdfReport(new HtmlWriter(), chromium).write(ResultExample.in(ReportLanguage.ZH), file);
+        new PdfReport(new HtmlWriter(), chromium).write(result, file);
         return file;
     }
 }

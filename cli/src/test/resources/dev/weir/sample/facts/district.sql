@@ -44,3 +44,37 @@ FROM truth_occupants
 WHERE regexp_replace(address, '^(.+?)[|](.+?)[|](.+?)[|](.+)$', '\1\2\3\4室')
   NOT IN (SELECT address FROM home WHERE how = 'living' AND address IS NOT NULL);
 
+
+-- thing: what stands in each issue of each register of things, without rows that come back; of two rows with one number neither is known
+CREATE TABLE thing AS
+WITH named AS (
+  SELECT *, CASE register WHEN '公共设施台账' THEN 'facility' WHEN '车位台账' THEN 'parking_space' WHEN '车辆登记' THEN 'vehicle'
+      WHEN '道闸台账' THEN 'barrier' WHEN '门禁控制器台账' THEN 'door_controller' WHEN '监控点位台账' THEN 'camera' WHEN 'meters' THEN 'meter' END AS asset_type,
+    coalesce(cells ->> '设施编号', cells ->> '车位编号', cells ->> '泊位号', cells ->> '车位号', cells ->> '车牌号', cells ->> '号牌号码', cells ->> '车牌',
+      cells ->> '道闸编号', cells ->> '设备编号', cells ->> '点位编号', cells ->> '$.meter.no') AS written,
+    coalesce(cells ->> '位置', cells ->> '车位位置', cells ->> '住址', cells ->> '家庭住址', cells ->> '安装位置', cells ->> '$.site.address') AS address,
+    coalesce(cells ->> '状态', cells ->> '车位状态', cells ->> '使用状态', cells ->> '运行状态', cells ->> '$.status') AS state,
+    coalesce(cells ->> '安装日期', cells ->> '启用日期', cells ->> '登记日期', cells ->> '办理日期', cells ->> '$.site.installed') AS installed
+  FROM line
+)
+SELECT asset_type, scope, issue, upper(regexp_replace(translate(written, '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ',
+    '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'), '[ ·]', '', 'g')) AS no,
+  nullif(coalesce(cells ->> '户号', cells ->> '户口簿号'), '') AS household,
+  translate(cells ->> '设施名称', '（）', '()') AS name, cells ->> '类别' AS category, CASE WHEN state IN ('在用', '正常', '启用', '完好') THEN 'in_service'
+    WHEN state IN ('停用', '故障', '检修', '损坏') THEN 'out_of_service' WHEN state IN ('拆除', '报废') THEN 'removed' END AS status,
+  nullif(regexp_extract(address, '([^区道]+社区)', 1), '') AS community, try_strptime(installed, ['%Y-%m-%d', '%Y/%m/%d', '%Y年%m月%d日']) AS installed_on,
+  try_cast(cells ->> '经度' AS DOUBLE) AS longitude, try_cast(cells ->> '纬度' AS DOUBLE) AS latitude,
+  -- a remark is in no mapping, and a plate is one plate however it is written
+  regexp_replace(replace(cells, written, ''), '"(备注|序号)":"[^"]*"', '') AS content
+FROM named
+WHERE (input, row_no) NOT IN (SELECT (input, row_no) FROM truth_all_rejects WHERE input IS NOT NULL);
+
+-- thing_now: the newest issue of each register
+CREATE TABLE thing_now AS SELECT * FROM thing QUALIFY issue = max(issue) OVER (PARTITION BY asset_type, scope);
+
+-- thing_in_month: of each register the issue that counts in each month of which there is one
+CREATE TABLE thing_in_month AS
+SELECT each.month, thing.*
+FROM (SELECT DISTINCT issue AS month FROM thing WHERE asset_type IN ('facility', 'parking_space', 'vehicle')) AS each
+JOIN thing ON thing.issue <= each.month
+QUALIFY issue = max(issue) OVER (PARTITION BY each.month, asset_type, scope);

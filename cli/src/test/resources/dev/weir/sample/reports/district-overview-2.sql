@@ -6,6 +6,6 @@ counted AS (
     count(DISTINCT person_no) AS living
   FROM aged GROUP BY ALL
   UNION ALL
-  SELECT 'not known', 0, 0, count(*) FROM (SELECT DISTINCT community, source_key FROM behind_other_doors)
+  SELECT 'not known', NULL, NULL, count(*) FROM (SELECT DISTINCT community, source_key FROM behind_other_doors)
 )
 SELECT age, sum(men) AS men, sum(women) AS women, sum(living) AS living FROM counted GROUP BY ALL HAVING sum(living) > 0
