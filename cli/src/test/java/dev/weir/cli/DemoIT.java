@@ -51,16 +51,21 @@ class DemoIT {
         JsonNode audit = new ObjectMapper()
                 .readTree(weirIn(demo, "feed", "--audit", "-f", "json").out());
         assertThat(audit).hasSizeGreaterThanOrEqualTo(5);
+        double errors = 0;
+        long counts = 0;
         for (JsonNode feed : audit) {
             if (!feed.get("cells").isNull()) {
                 assertThat(feed.get("withheld").asLong() * 5)
                         .as(feed.toString())
                         .isLessThanOrEqualTo(feed.get("cells").asLong());
-                assertThat(feed.get("mean error").asDouble())
-                        .as(feed.toString())
-                        .isLessThanOrEqualTo(2);
+                // a feed of one count may have a noise of 4: of all counts the mean tells
+                long given = feed.get("cells").asLong() - feed.get("withheld").asLong();
+                errors += given * feed.get("mean error").asDouble();
+                counts += given;
             }
         }
+        assertThat(counts).isGreaterThan(20);
+        assertThat(errors / counts).isLessThanOrEqualTo(2);
     }
 
     @Test
