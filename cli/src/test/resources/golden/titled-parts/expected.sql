@@ -85,11 +85,24 @@ FROM (
 CROSS JOIN input
 LEFT JOIN (SELECT * FROM weir.ledger WHERE mapping = 'test') AS ledger ON ledger.scope = found.scope;
 
--- older_issue: rows of an older issue than the newest one of their ledger in this input
+-- older_issue: rows of an older issue than the newest one of their ledger in this input, and when the issue after theirs begins
 CREATE OR REPLACE TEMP TABLE older_issue AS
-SELECT converted._row
+SELECT converted._row, converted.issue AS _issue, after._begins AS _until
 FROM converted JOIN ledger_scope ON ledger_scope.scope = converted.scope
+JOIN (
+  SELECT scope, issue, lead(TRY_CAST(substr(issue || '-01-01', 1, 10) AS DATE)) OVER (PARTITION BY scope ORDER BY issue) AS _begins
+  FROM (SELECT DISTINCT scope, issue FROM converted WHERE _skip IS NULL)
+) AS after ON after.scope = converted.scope AND after.issue = converted.issue
 WHERE _skip IS NULL AND converted.issue < ledger_scope.issue AND ledger_scope.replaces;
+
+-- past_household: each household that they state
+CREATE OR REPLACE TEMP TABLE past_household AS
+SELECT candidate.* REPLACE (
+    coalesce(candidate.as_of, TRY_CAST(substr(older._issue || '-01-01', 1, 10) AS DATE)) AS as_of,
+    older._until AS ended_on),
+  older._issue
+FROM candidate_household AS candidate JOIN older_issue AS older ON older._row = candidate._row
+WHERE NOT _implied AND source_key IS NOT NULL;
 
 -- candidate_household: what they say of each household is past
 DELETE FROM candidate_household WHERE NOT _implied AND _row IN (SELECT _row FROM older_issue);

@@ -189,8 +189,8 @@ final class CheckStatements {
                 .sql(
                         "rule",
                         new OlderIssues(mapping, entities).arePossible()
-                                ? "CASE WHEN _row IN (SELECT _row FROM " + OlderIssues.TABLE
-                                        + ") THEN 'older issue' ELSE 'no record' END"
+                                ? "CASE WHEN _row IN (SELECT _row FROM " + OlderIssues.TABLE + ") THEN '"
+                                        + OlderIssues.RULE + "' ELSE 'no record' END"
                                 : "'no record'")
                 .sql("candidates", String.join(" UNION ALL\n", rows))
                 .sql();

@@ -68,7 +68,14 @@ final class RecordStatements {
                 .sql("stated", entity.table("stated"))
                 .sql("action", entity.table("action"))
                 .sql();
-        return Statement.rows(Sql.name("history", entity.name()), "versions that this input begins", sql);
+        OlderIssues older = new OlderIssues(mapping, entities);
+        // one statement: a large insert behind an empty one into the same table would be hidden
+        return older.keep(entity)
+                ? Statement.rows(
+                        Sql.name("history", entity.name()),
+                        "versions that this input begins, and those that it tells of the past",
+                        sql + "\nUNION ALL BY NAME\n" + older.versions(entity))
+                : Statement.rows(Sql.name("history", entity.name()), "versions that this input begins", sql);
     }
 
     private Statement endStale(EntityCandidates entity) {

@@ -36,7 +36,17 @@ final class StatedTable {
         if (entity.disagreement() != Disagreement.LEFT_EMPTY) {
             return "SELECT DISTINCT ON (scope, source_key) *";
         }
-        List<String> fields = entity.fieldNames().stream()
+        return SqlTemplate.of("""
+                SELECT scope, source_key, bool_and(_deleted) AS _deleted, false AS _implied, arg_min(sheet, _row) AS sheet,
+                  arg_min(row_no, _row) AS row_no, min(_row) AS _row,
+                  ${fields}""")
+                .sql("fields", Sql.lines(agreed(entity.fieldNames())))
+                .sql();
+    }
+
+    /** Of several rows the newest {@code as_of}, and each field of which they say the same. */
+    static List<String> agreed(List<String> fields) {
+        return fields.stream()
                 .map(field -> field.equals("as_of")
                         ? "max(as_of) AS as_of"
                         : SqlTemplate.of(
@@ -44,10 +54,6 @@ final class StatedTable {
                                 .sql("field", field)
                                 .sql())
                 .toList();
-        return SqlTemplate.of("""
-                SELECT scope, source_key, bool_and(_deleted) AS _deleted, false AS _implied, arg_min(sheet, _row) AS sheet,
-                  arg_min(row_no, _row) AS row_no, min(_row) AS _row,
-                  ${fields}""").sql("fields", Sql.lines(fields)).sql();
     }
 
     private static String asOne(Disagreement disagreement) {

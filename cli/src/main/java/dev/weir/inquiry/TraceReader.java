@@ -113,7 +113,8 @@ final class TraceReader {
     }
 
     List<Version> versions(long id) throws SQLException {
-        String sql = "SELECT h.*, load.input, load.started_at FROM history." + Sql.name(entity.name())
+        String sql = "SELECT h.*, load.input, load.started_at, load.status = 'withdrawn' AS withdrawn FROM history."
+                + Sql.name(entity.name())
                 + " AS h JOIN (" + keys() + ") AS found USING (mapping, scope, source_key)"
                 + " LEFT JOIN weir.load AS load ON load.load_id = h.from_load"
                 + " ORDER BY h.mapping, h.scope, h.source_key, h.from_load";
@@ -127,7 +128,7 @@ final class TraceReader {
                     Long until = row.getObject("until_load", Long.class);
                     List<String> own =
                             List.of(row.getString("mapping"), row.getString("scope"), row.getString("source_key"));
-                    boolean withdrawn = until != null && until == from;
+                    boolean withdrawn = row.getBoolean("withdrawn");
                     String change = own.equals(key) ? difference(before, values) : "first stated";
                     versions.add(new Version(
                             own.get(0),
@@ -137,7 +138,9 @@ final class TraceReader {
                             text(row, "started_at"),
                             until,
                             row.getString("input"),
-                            withdrawn ? "withdrawn (" + change + ")" : change));
+                            withdrawn
+                                    ? "withdrawn (" + change + ")"
+                                    : until != null && until == from ? "told of the past (" + change + ")" : change));
                     if (!withdrawn) {
                         key.clear();
                         key.addAll(own);

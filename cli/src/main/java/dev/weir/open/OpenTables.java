@@ -97,7 +97,7 @@ public record OpenTables(Schema schema, OpenSecret secret, Visible visible) {
         kind.when().ifPresent(when -> conditions.add("coalesce((\n" + when + "\n), false)"));
         Optional.ofNullable(schema.open().never().get(entity.name()))
                 .ifPresent(never -> conditions.add("NOT coalesce((\n" + never + "\n), true)"));
-        entity.field("ended_on").ifPresent(ended -> conditions.add("ended_on IS NULL"));
+        entity.field(Entity.ENDED_ON).ifPresent(ended -> conditions.add(Sql.name(ended.name()) + " IS NULL"));
         conditions.add(visible.condition(entity, Sql.name(id)));
         return "CREATE TABLE " + Sql.name(catalog) + ".main." + Sql.name(kind.name()) + " AS SELECT "
                 + String.join(", ", columns) + " FROM (SELECT * FROM main." + Sql.name(entity.name()) + " WHERE "

@@ -16,21 +16,21 @@ import java.util.Set;
 
 /**
  * The past keeps its things: an event goes on knowing the household that has left the ledger since. Of an entity with a date
- * {@value #ENDED_ON}, a golden row stays as its last statements left it, with the day of its end, as long as an event refers to it. Ended
+ * {@value Entity#ENDED_ON}, a golden row stays as its last statements left it, with the day of its end, as long as an event refers to it. Ended
  * records link nothing and change no golden row that stands.
  */
 final class EndedRecords {
 
-    /** The field that says of an entity that its ended rows are kept; empty in rows that stand. */
-    static final String ENDED_ON = "ended_on";
-
     private final Session session;
     private final References references;
+    private final Decisions decisions;
     private final Identities identities;
     private final GoldenRows goldenRows;
 
-    EndedRecords(Session session, References references, Identities identities, GoldenRows goldenRows) {
+    EndedRecords(
+            Session session, Decisions decisions, References references, Identities identities, GoldenRows goldenRows) {
         this.session = session;
+        this.decisions = decisions;
         this.references = references;
         this.identities = identities;
         this.goldenRows = goldenRows;
@@ -42,9 +42,9 @@ final class EndedRecords {
      * @param order of all entities; the golden rows that stand are written, the references of events not yet followed
      */
     void keep(List<Entity> order) throws SQLException {
-        List<Entity> keeping =
-                order.stream().filter(EndedRecords::keepsEndedRows).toList();
+        List<Entity> keeping = order.stream().filter(Entity::keepsEnded).toList();
         for (Entity entity : keeping) {
+            new PastRecords(session, references, decisions, entity).giveIds();
             find(entity);
             if (entity.partOf().isPresent()) {
                 new Wholes(session, entity).complete(NodeTable.ended(entity));
@@ -62,11 +62,7 @@ final class EndedRecords {
 
     /** The condition, with its WHERE, of the golden rows that stand; empty where all do. */
     static String standing(Entity entity) {
-        return keepsEndedRows(entity) ? " WHERE " + Sql.name(ENDED_ON) + " IS NULL" : "";
-    }
-
-    private static boolean keepsEndedRows(Entity entity) {
-        return entity.golden() == Golden.LINKED && entity.field(ENDED_ON).isPresent();
+        return entity.keepsEnded() ? " WHERE " + Sql.name(Entity.ENDED_ON) + " IS NULL" : "";
     }
 
     /**
@@ -78,11 +74,7 @@ final class EndedRecords {
         session.execute(SqlTemplate.of("""
                 CREATE OR REPLACE TEMP TABLE ${nodes} AS
                 WITH RECURSIVE ended AS (
-                  SELECT h.* FROM ${history} AS h
-                  ANTI JOIN (SELECT mapping, scope, source_key FROM ${history} WHERE until_load IS NULL) AS standing
-                    ON standing.mapping = h.mapping AND standing.scope = h.scope AND standing.source_key = h.source_key
-                  WHERE h.until_load > h.from_load
-                  QUALIFY row_number() OVER (PARTITION BY h.mapping, h.scope, h.source_key ORDER BY h.until_load DESC) = 1
+                  ${ended}
                 ), joined AS (
                   SELECT a.mapping, a.scope, a.source_key, a.golden_id FROM weir.assigned AS a
                   SEMI JOIN ended AS e ON e.mapping = a.mapping AND e.scope = a.scope AND e.source_key = a.source_key
@@ -98,7 +90,8 @@ final class EndedRecords {
                 SELECT CAST(row_number() OVER (ORDER BY e.mapping, e.scope, e.source_key) - 1 AS INTEGER) AS weir_node,
                   0 AS weir_ledger, 1 AS weir_trust, m.golden_id AS weir_previous,
                   e.* REPLACE (coalesce(e.as_of, made.as_of) AS as_of,
-                    max(CAST(coalesce(ending.as_of, ending.started_at) AS DATE)) OVER (PARTITION BY m.golden_id) AS ${ended_on}),
+                    max(coalesce(e.${ended_on}, CAST(coalesce(ending.as_of, ending.started_at) AS DATE)))
+                      OVER (PARTITION BY m.golden_id) AS ${ended_on}),
                   false AS stale
                 FROM ended AS e
                 JOIN meant AS m ON m.mapping = e.mapping AND m.scope = e.scope AND m.source_key = e.source_key
@@ -107,11 +100,11 @@ final class EndedRecords {
                 WHERE NOT EXISTS (SELECT 1 FROM weir.id_change AS c WHERE c.entity = ${entity} AND c.kind = 'split'
                   AND c.old_id = m.golden_id AND c.load_id >= e.until_load)""")
                 .sql("nodes", table.name())
-                .name("history", "history", entity.name())
+                .sql("ended", EndedVersions.of(entity, ""))
                 .text("entity", entity.name())
                 .name("golden", "main", entity.name())
                 .name("id", EntityTables.id(entity))
-                .name("ended_on", ENDED_ON)
+                .name("ended_on", Entity.ENDED_ON)
                 .sql());
         session.execute("CREATE OR REPLACE TEMP TABLE " + table.golden()
                 + " AS SELECT weir_node, weir_previous AS golden_id, 0 AS rule FROM " + table.name());
@@ -175,7 +168,8 @@ final class EndedRecords {
             session.insert(
                     "needed",
                     "SELECT DISTINCT %s FROM %s WHERE %s IS NOT NULL"
-                            .formatted(Sql.name(field.name()), Sql.name("main", from.name()), Sql.name(ENDED_ON)));
+                            .formatted(
+                                    Sql.name(field.name()), Sql.name("main", from.name()), Sql.name(Entity.ENDED_ON)));
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class EntityLinking {
 
     /** More records than this are not one thing, whatever they share. */
-    private static final int LARGEST_CLUSTER = 1000;
+    static final int LARGEST_CLUSTER = 1000;
 
     private final Session session;
     private final Schema schema;

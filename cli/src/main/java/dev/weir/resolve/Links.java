@@ -31,7 +31,7 @@ final class Links {
      */
     void write(Entity entity, NodeTable table, Nodes nodes, int[] roots, int[] rules, BitSet alike)
             throws SQLException {
-        IdAssignment assignment = new IdAssignment(nodes, roots, next(entity));
+        IdAssignment assignment = new IdAssignment(nodes, roots, next(session, entity));
         session.execute("CREATE OR REPLACE TEMP TABLE " + table.golden()
                 + " (weir_node INTEGER, golden_id BIGINT, rule BIGINT)");
         NumberColumns.append(
@@ -91,7 +91,8 @@ final class Links {
                 entity.name());
     }
 
-    private long next(Entity entity) throws SQLException {
+    /** The first golden id that was never used. */
+    static long next(Session session, Entity entity) throws SQLException {
         return session.number("""
                 SELECT greatest(1, (SELECT max(CAST(value AS BIGINT)) FROM weir.meta WHERE name = ?),
                   (SELECT max(golden_id) + 1 FROM weir.assigned WHERE entity = ?))""", counter(entity), entity.name());

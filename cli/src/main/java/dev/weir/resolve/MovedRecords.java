@@ -33,14 +33,12 @@ final class MovedRecords {
                 CREATE OR REPLACE TEMP TABLE ${moved} AS
                 WITH fresh AS (SELECT * FROM ${nodes} WHERE weir_previous = 0 AND mapping <> ''),
                 ended AS (
-                  SELECT h.*, a.golden_id AS weir_previous FROM ${history} AS h
-                  SEMI JOIN fresh ON fresh.mapping = h.mapping AND fresh.source_key = h.source_key AND fresh.scope <> h.scope
-                  ANTI JOIN ${nodes} AS standing
-                    ON standing.mapping = h.mapping AND standing.scope = h.scope AND standing.source_key = h.source_key
-                  JOIN weir.assigned AS a ON a.entity = ${entity} AND a.mapping = h.mapping AND a.scope = h.scope
-                    AND a.source_key = h.source_key
-                  WHERE h.until_load > h.from_load AND a.golden_id NOT IN (SELECT weir_previous FROM ${nodes})
-                  QUALIFY row_number() OVER (PARTITION BY h.mapping, h.scope, h.source_key ORDER BY h.until_load DESC) = 1
+                  SELECT last.*, a.golden_id AS weir_previous FROM (
+                    ${ended}
+                  ) AS last
+                  JOIN weir.assigned AS a ON a.entity = ${entity} AND a.mapping = last.mapping AND a.scope = last.scope
+                    AND a.source_key = last.source_key
+                  WHERE a.golden_id NOT IN (SELECT weir_previous FROM ${nodes})
                 )
                 SELECT CAST(row_number() OVER (ORDER BY mapping, source_key, scope) - 1 AS INTEGER) AS weir_node,
                   CAST(dense_rank() OVER (ORDER BY mapping, scope) AS INTEGER) AS weir_ledger, * EXCLUDE (weir_ledger)
@@ -51,7 +49,11 @@ final class MovedRecords {
                   SELECT * FROM ended)""")
                 .sql("moved", moved.name())
                 .sql("nodes", table.name())
-                .name("history", "history", entity.name())
+                .sql(
+                        "ended",
+                        EndedVersions.of(
+                                entity,
+                                "SEMI JOIN fresh ON fresh.mapping = h.mapping AND fresh.source_key = h.source_key AND fresh.scope <> h.scope"))
                 .text("entity", entity.name())
                 .sql());
         int size = Math.toIntExact(session.number("SELECT count(*) FROM " + moved.name()));

@@ -35,6 +35,11 @@ final class NodeTable {
         return new NodeTable(entity, "moved_");
     }
 
+    /** Of records that never stood and of all that may be the same thing; {@link PastRecords} fills it. */
+    static NodeTable past(Entity entity) {
+        return new NodeTable(entity, "past_");
+    }
+
     /** Every record with {@code weir_node, weir_ledger, weir_trust, weir_previous} before its own columns. */
     String name() {
         return Sql.name(prefix + "node_" + entity.name());

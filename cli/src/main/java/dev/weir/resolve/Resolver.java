@@ -104,7 +104,8 @@ public final class Resolver {
                 table.drop(session);
             }
         }
-        steps.run("", "ended rows", () -> new EndedRecords(session, references, identities, goldenRows).keep(order));
+        steps.run("", "ended rows", () -> new EndedRecords(session, decided, references, identities, goldenRows)
+                .keep(order));
         for (Entity entity : order) {
             if (entity.partOf().isPresent()) {
                 steps.run(entity.name(), "inherited", () -> new Wholes(session, entity).inherit());

@@ -30,6 +30,9 @@ public record Entity(
         RowPrivacy rows,
         Derived derived) {
 
+    /** The field that says since when nobody states a row any more; it is empty in rows that stand. */
+    public static final String ENDED_ON = "ended_on";
+
     /** How the golden rows of an entity come about. */
     public enum Golden {
         /** Linked by identity rules. */
@@ -75,6 +78,11 @@ public record Entity(
     /** How its rows are parts of coarser ones; empty if they are not. */
     public Optional<PartOf> partOf() {
         return derived.partOf();
+    }
+
+    /** Whether a row stays after its last record has ended, as long as an event refers to it. */
+    public boolean keepsEnded() {
+        return golden == Golden.LINKED && field(ENDED_ON).isPresent();
     }
 
     public Optional<Field> field(String fieldName) {

@@ -7,36 +7,23 @@ import dev.weir.compile.CompiledMapping;
 import dev.weir.compile.Statement;
 import dev.weir.problem.WeirException;
 import dev.weir.rows.RowClass;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each term of the accounts is falsified once, by one statement between two steps; the load must name the sum and load nothing. */
-class AccountsTest {
+class AccountsTest extends LedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping honest;
     private List<String> before;
 
     @BeforeEach
     void loadOnce() {
-        weir = new LoadHarness(folder);
         honest = weir.mapping(RandomLedger.mapping("input: {format: excel}\nload: replace\n"));
         weir.deliver(honest, "H1|张三|||800", "H2|李四|||900", "H3|王五|||700").load();
         before = weir.state();
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
     }
 
     /** The next issue: H1 as before, H2 changed, H4 new, one row rejected, one skipped, H3 gone. */

@@ -3,31 +3,18 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A replace that would lose too much is held until a person lets it through. */
-class BrakeTest {
+class BrakeTest extends LedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         ledger = weir.mapping(RandomLedger.mapping("input: {format: excel}\nload: replace\n"));
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
     }
 
     private LoadHarness.Delivery households(int from, int to) {

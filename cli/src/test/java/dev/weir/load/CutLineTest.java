@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.compile.CompiledMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A log whose last line has no end. */
-class CutLineTest {
+class CutLineTest extends TextLedgerTest {
 
     private static final String PAYMENTS = """
             version: 1
@@ -31,21 +28,11 @@ class CutLineTest {
                 fields: {event_type: "'payment'", event_no: no, amount: amount}
             """;
 
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
     private CompiledMapping mapping;
 
     @BeforeEach
     void open() {
-        text = new TextLoad(folder);
         mapping = text.weir().mapping(PAYMENTS);
-    }
-
-    @AfterEach
-    void close() {
-        text.close();
     }
 
     @Test

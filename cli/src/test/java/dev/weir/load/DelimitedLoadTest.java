@@ -4,33 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Delimited text from the file to the records: no line of it disappears. */
-class DelimitedLoadTest {
+class DelimitedLoadTest extends TextLedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
     private LoadHarness weir;
     private CompiledMapping mapping;
 
     @BeforeEach
     void open() {
-        text = new TextLoad(folder);
         weir = text.weir();
         mapping = text.households("csv");
-    }
-
-    @AfterEach
-    void close() {
-        text.close();
     }
 
     @Test

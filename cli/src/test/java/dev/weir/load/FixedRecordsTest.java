@@ -6,16 +6,12 @@ import dev.weir.compile.CompiledMapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Records of a fixed-width file that are unlike the others. */
-class FixedRecordsTest {
+class FixedRecordsTest extends TextLedgerTest {
 
     private static final String HOUSEHOLDS = """
             version: 1
@@ -37,21 +33,6 @@ class FixedRecordsTest {
     private static final Charset GBK = Charset.forName("GBK");
     private static final String FIRST = "H00001张三      3\n";
     private static final String THREE = "H00002李四      2\nH00003欧阳小明 12\nH00004          1\n";
-
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
-
-    @BeforeEach
-    void open() {
-        text = new TextLoad(folder);
-    }
-
-    @AfterEach
-    void close() {
-        text.close();
-    }
 
     @Test
     void aTrailerIsNoRecordAndKeepsNobodyWhoLeft() throws IOException, SQLException {

@@ -3,32 +3,19 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two levels of folders where the first one is the ledger's name. */
-class FoldersBelowTest {
+class FoldersBelowTest extends LedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         ledger = weir.mapping(
                 RandomLedger.mapping(
                         "input: {format: excel}\nload: replace\nledger: {scope: {from: folder}, issue: {from: file_name, as: month}}\n"));
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
     }
 
     private LoadOutcome load(String file, String row) {

@@ -3,35 +3,22 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which input of a ledger counts. */
-class IssueRulesTest {
+class IssueRulesTest extends LedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         ledger = weir.mapping(RandomLedger.mapping("""
                 input: {format: excel}
                 ledger: {scope: {from: folder}, issue: {from: title, as: month}}
                 load: replace
                 partial: "*补报*"
                 """));
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
     }
 
     private LoadHarness.Delivery issue(String title, String... rows) {
@@ -49,10 +36,6 @@ class IssueRulesTest {
                         "H007 it does not say which ledger it belongs to (scope from folder); put it where its submitter's"
                                 + " name stands, then run again");
         assertThat(heads()).isEmpty();
-    }
-
-    private java.util.List<String> heads() {
-        return weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.weir.mapping.Input.Format;
 import dev.weir.mapping.Mapping;
 import dev.weir.mapping.MappingParser;
 import dev.weir.problem.Problems;
+import dev.weir.resolve.Resolver;
 import dev.weir.rows.RowClass;
 import dev.weir.rows.TitleLine;
 import dev.weir.rows.TitledPart;
@@ -88,8 +89,17 @@ final class LoadHarness implements AutoCloseable {
 
     CompiledMapping mapping(String yaml) {
         Problems problems = new Problems();
+        String name = yaml.lines()
+                .filter(line -> line.startsWith("mapping: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("mapping: ".length());
         var mapping = MappingParser.parse(
-                yaml, "mappings/test.yaml", schema, Set.of("civil-affairs", "police", "access-control"), problems);
+                yaml,
+                "mappings/" + name + ".yaml",
+                schema,
+                Set.of("civil-affairs", "police", "access-control"),
+                problems);
         problems.throwIfErrors();
         CompiledMapping compiled = MappingCompiler.compile(mapping.orElseThrow(), schema);
         entities.addAll(compiled.entities());
@@ -257,6 +267,11 @@ final class LoadHarness implements AutoCloseable {
                     .forEach(row -> all.add(table + " " + row));
         }
         return all;
+    }
+
+    /** Makes the golden rows anew, as each night does. */
+    void resolve() {
+        new Resolver(database.connection(), schema, List.of()).resolve(1, 1);
     }
 
     Undo.Undone undo(long loadId) {

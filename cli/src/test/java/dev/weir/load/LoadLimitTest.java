@@ -7,7 +7,6 @@ import dev.weir.load.LoadInput.Manner;
 import dev.weir.problem.HeldCode;
 import dev.weir.read.InputLimit;
 import dev.weir.rows.RowSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,15 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever an input's load is doing when its time is over: it is held, nothing of it stays, and the next input is loaded. */
 @Timeout(120)
-class LoadLimitTest {
+class LoadLimitTest extends LedgerTest {
 
     private static final String MAPPING = """
             version: 1
@@ -50,21 +46,6 @@ class LoadLimitTest {
     /** Some tenths of a millisecond for each row. */
     private static final String EXPLODING =
             ", check: \"list_sum(list_transform(range(10000), lambda x: (x * 31 + length(head)) % 7)) > 0\"";
-
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
-
-    @BeforeEach
-    void open() {
-        weir = new LoadHarness(folder);
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
-    }
 
     @Test
     void anExpressionThatExplodesIsStopped() {

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.problem.WeirException;
 import dev.weir.store.Transaction;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LoaderTest {
+class LoaderTest extends LedgerTest {
 
     private static final String SUBSIDY = """
             version: 1
@@ -51,21 +48,11 @@ class LoaderTest {
                   household: {ref: hukou_no}
             """;
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping subsidy;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         subsidy = weir.mapping(SUBSIDY);
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
     }
 
     private LoadHarness.Delivery october(String... rows) {

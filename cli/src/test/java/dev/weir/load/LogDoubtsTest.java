@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a line of a log does not say for certain is told, and never guessed. */
-class LogDoubtsTest {
+class LogDoubtsTest extends TextLedgerTest {
 
     private static final String EVENTS = """
             version: 1
@@ -33,21 +29,6 @@ class LogDoubtsTest {
 
     private static final String EVENTS_OF_ROWS =
             "SELECT source_key, amount, description FROM record.event ORDER BY ALL";
-
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
-
-    @BeforeEach
-    void open() {
-        text = new TextLoad(folder);
-    }
-
-    @AfterEach
-    void close() {
-        text.close();
-    }
 
     @Test
     void aKnownKeyWithOtherContentIsAFaultAndTheFirstStays() throws IOException, SQLException {

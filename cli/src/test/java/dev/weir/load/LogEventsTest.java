@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How many events the lines of a log are, and what they state besides. */
-class LogEventsTest {
+class LogEventsTest extends TextLedgerTest {
 
     private static final String COUNTER = """
             version: 1
@@ -30,21 +26,6 @@ class LogEventsTest {
               - {entity: asset, key: device, %s fields: {asset_no: device, status: "'in_use'", name: text}}
               - {entity: event, key: [device, raw.seen, text], fields: {occurred_at: seen, description: text, measure: times}}
             """;
-
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
-
-    @BeforeEach
-    void open() {
-        text = new TextLoad(folder);
-    }
-
-    @AfterEach
-    void close() {
-        text.close();
-    }
 
     @Test
     void aRepetitionOfALineThatIsNotKnownIsRejected() throws IOException, SQLException {

@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The unit of money that a sheet states once for all its amounts. */
-class MoneyUnitTest {
+class MoneyUnitTest extends TextLedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        text = new TextLoad(folder);
         ledger = text.weir().mapping("""
                 version: 1
                 mapping: test
@@ -46,13 +37,8 @@ class MoneyUnitTest {
                 """);
     }
 
-    @AfterEach
-    void close() {
-        text.close();
-    }
-
     private LoadOutcome load(String sheet) throws IOException, SQLException {
-        return text.load(ledger, sheet.getBytes(StandardCharsets.UTF_8));
+        return load(ledger, sheet);
     }
 
     private List<String> amounts() {

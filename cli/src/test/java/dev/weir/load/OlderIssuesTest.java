@@ -3,29 +3,18 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import dev.weir.rows.TitleLine;
-import dev.weir.rows.TitledPart;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One input with several issues of a ledger: the newest says who is there, each says what was paid. */
-class OlderIssuesTest {
+class OlderIssuesTest extends LedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         ledger = weir.mapping("""
                 version: 1
                 mapping: test
@@ -43,27 +32,14 @@ class OlderIssuesTest {
                 """);
     }
 
-    @AfterEach
-    void close() {
-        weir.close();
-    }
-
-    private static TitledPart part(long firstRow, String month) {
-        return new TitledPart("", firstRow, 1, List.of(new TitleLine(Math.max(1, firstRow), List.of(month + "台账"))));
-    }
-
-    private List<String> households() {
-        return weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL");
-    }
-
     @Test
     void whoStandsOnlyInAnOlderOneIsNotThere() {
         LoadOutcome outcome = weir.deliver(ledger, "E01|张三|1", "E02|李四|2", "E01|张三丰|3")
-                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .below(part(0, "2026年9月台账"), part(4, "2026年10月台账"))
                 .load();
 
         assertThat(outcome.status()).isEqualTo(LoadStatus.DONE);
-        assertThat(households()).containsExactly("E01|张三丰");
+        assertThat(heads()).containsExactly("E01|张三丰");
         assertThat(weir.rows("SELECT source_key, amount FROM record.event ORDER BY ALL"))
                 .containsExactly("E01|2026-09|1.00", "E01|2026-10|3.00", "E02|2026-09|2.00");
         assertThat(weir.rows("SELECT notes FROM weir.load"))
@@ -79,7 +55,7 @@ class OlderIssuesTest {
                 .load();
 
         assertThat(outcome.status()).isEqualTo(LoadStatus.DONE);
-        assertThat(households()).containsExactly("E01|张三丰");
+        assertThat(heads()).containsExactly("E01|张三丰");
         assertThat(weir.rows("SELECT source_key, amount FROM record.event ORDER BY ALL"))
                 .containsExactly("E01|2026-09|1.00", "E01|2026-10|3.00", "E02|2026-09|2.00");
         assertThat(weir.rows("SELECT issue FROM weir.load")).containsExactly("2026-10");
@@ -102,7 +78,7 @@ class OlderIssuesTest {
         assertThat(outcome.status()).isEqualTo(LoadStatus.HELD);
         assertThat(outcome.message())
                 .contains("the column \"month\" " + said + ", from which nobody can tell which month the row is about");
-        assertThat(households()).isEmpty();
+        assertThat(heads()).isEmpty();
     }
 
     private CompiledMapping ofColumn(String period) {
@@ -126,25 +102,25 @@ class OlderIssuesTest {
 
     @Test
     void whoWasThereEndsWithTheNewIssueThoughTheOldOneComesAgain() {
-        weir.deliver(ledger, "E01|张三|1", "E02|李四|2").below(part(0, "2026年9月")).load();
+        weir.deliver(ledger, "E01|张三|1", "E02|李四|2").below(part(0, "2026年9月台账")).load();
 
         LoadOutcome outcome = weir.deliver(ledger, "E01|张三|1", "E02|李四|2", "E01|张三|3")
-                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .below(part(0, "2026年9月台账"), part(4, "2026年10月台账"))
                 .load();
 
-        assertThat(households()).containsExactly("E01|张三");
+        assertThat(heads()).containsExactly("E01|张三");
         assertThat(outcome.counts().removed()).isEqualTo(1);
     }
 
     @Test
     void aRejectedRowOfAnOlderOneKeepsNobody() {
-        weir.deliver(ledger, "E01|张三|1", "E02|李四|2").below(part(0, "2026年9月")).load();
+        weir.deliver(ledger, "E01|张三|1", "E02|李四|2").below(part(0, "2026年9月台账")).load();
 
         weir.deliver(ledger, "E01|张三|1", "E02|李四|", "E01|张三|3")
-                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .below(part(0, "2026年9月台账"), part(4, "2026年10月台账"))
                 .load();
 
-        assertThat(households()).containsExactly("E01|张三");
+        assertThat(heads()).containsExactly("E01|张三");
     }
 
     @Test
@@ -161,10 +137,10 @@ class OlderIssuesTest {
                 """);
 
         LoadOutcome outcome = weir.deliver(households, "E01|张三", "E02|李四", "E01|张三")
-                .below(part(0, "2026年9月"), part(4, "2026年10月"))
+                .below(part(0, "2026年9月台账"), part(4, "2026年10月台账"))
                 .load();
 
-        assertThat(households()).containsExactly("E01|张三");
+        assertThat(heads()).containsExactly("E01|张三");
         assertThat(outcome.counts().skipped()).isEqualTo(2);
         assertThat(weir.rows("SELECT rule FROM weir.skip")).containsExactly("older issue", "older issue");
     }

@@ -4,28 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A total is compared however it is spelt, and wherever its word stands. */
-class OtherTotalsTest {
+class OtherTotalsTest extends TextLedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        text = new TextLoad(folder);
         ledger = text.weir().mapping("""
                 version: 1
                 mapping: test
@@ -43,13 +34,8 @@ class OtherTotalsTest {
                 """);
     }
 
-    @AfterEach
-    void close() {
-        text.close();
-    }
-
     private LoadOutcome load(String rows) throws IOException, SQLException {
-        return text.load(ledger, ("户号,户主,金额\n" + rows).getBytes(StandardCharsets.UTF_8));
+        return load(ledger, "户号,户主,金额\n" + rows);
     }
 
     @ParameterizedTest

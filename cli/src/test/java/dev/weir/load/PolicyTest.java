@@ -3,30 +3,11 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Reject limits and the ledger's own totals. */
-class PolicyTest {
-
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
-
-    @BeforeEach
-    void open() {
-        weir = new LoadHarness(folder);
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
-    }
+class PolicyTest extends LedgerTest {
 
     private CompiledMapping ledger(String settings, String skip) {
         return weir.mapping("""

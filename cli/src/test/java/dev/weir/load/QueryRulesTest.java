@@ -4,37 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.compile.CompiledMapping;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Registers that are pulled, and logs that only grow. */
-class QueryRulesTest {
-
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
-
-    @BeforeEach
-    void open() {
-        weir = new LoadHarness(folder);
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
-    }
+class QueryRulesTest extends LedgerTest {
 
     private CompiledMapping register(String settings) {
         return weir.mapping("""

@@ -3,15 +3,12 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of rows that are wrong, repeated, or of one key. */
-class RowRulesTest {
+class RowRulesTest extends LedgerTest {
 
     private static final String HEAD = """
             version: 1
@@ -20,21 +17,11 @@ class RowRulesTest {
             department: civil-affairs
             """;
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         ledger = weir.mapping(RandomLedger.mapping("input: {format: excel}\nload: replace\n"));
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
     }
 
     private List<String> households() {

@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.compile.CompiledMapping;
 import dev.weir.rows.TitleLine;
 import dev.weir.rows.TitledPart;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Ledger and issue of a row are those that the lines above its own header state. */
-class TitledPartsTest {
+class TitledPartsTest extends LedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private CompiledMapping ledger;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         ledger = weir.mapping("""
                 version: 1
                 mapping: test
@@ -42,21 +33,8 @@ class TitledPartsTest {
                 """);
     }
 
-    @AfterEach
-    void close() {
-        weir.close();
-    }
-
     private LoadOutcome load(TitledPart... parts) {
         return weir.deliver(ledger, "H1|张三", "H2|李四").below(parts).load();
-    }
-
-    private static TitledPart part(long firstRow, String... lines) {
-        List<TitleLine> above = new ArrayList<>();
-        for (String line : lines) {
-            above.add(new TitleLine(Math.max(1, firstRow) + above.size(), List.of(line)));
-        }
-        return new TitledPart("", firstRow, 1, above);
     }
 
     private List<String> records() {

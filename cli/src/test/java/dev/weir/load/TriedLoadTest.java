@@ -3,16 +3,13 @@ package dev.weir.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.compile.CompiledMapping;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A load that somebody only tries tells why rows would be refused, and leaves nothing. */
-class TriedLoadTest {
+class TriedLoadTest extends LedgerTest {
 
     private static final String HOUSEHOLDS = """
             version: 1
@@ -33,23 +30,13 @@ class TriedLoadTest {
                   phone: phone
             """;
 
-    @TempDir
-    Path folder;
-
-    private LoadHarness weir;
     private Loader loader;
     private CompiledMapping mapping;
 
     @BeforeEach
     void open() {
-        weir = new LoadHarness(folder);
         loader = new Loader(weir.session(), weir.book(), Locale.ENGLISH, true);
         mapping = weir.mapping(HOUSEHOLDS);
-    }
-
-    @AfterEach
-    void close() {
-        weir.close();
     }
 
     @Test

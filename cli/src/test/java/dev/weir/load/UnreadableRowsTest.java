@@ -5,33 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.compile.CompiledMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** JSON from the file to the records: a line that cannot be read is a reject. */
-class UnreadableRowsTest {
+class UnreadableRowsTest extends TextLedgerTest {
 
-    @TempDir
-    Path folder;
-
-    private TextLoad text;
     private LoadHarness weir;
     private CompiledMapping mapping;
 
     @BeforeEach
     void open() {
-        text = new TextLoad(folder);
         weir = text.weir();
         mapping = text.households("json");
-    }
-
-    @AfterEach
-    void close() {
-        text.close();
     }
 
     @Test

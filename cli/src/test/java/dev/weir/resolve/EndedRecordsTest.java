@@ -119,6 +119,7 @@ class EndedRecordsTest {
 
     @Test
     void aWithdrawnStatementLeavesNothing() {
+        district.update("INSERT INTO weir.load (load_id, status) VALUES (1, 'withdrawn')");
         district.update("UPDATE history.household SET until_load = from_load");
         district.resolve();
         assertThat(district.rows(PAID)).containsExactly("null | null | null");
