@@ -89,6 +89,7 @@ final class LoadSteps {
         run(compiled.compare());
         if (input.manner() != Manner.ACCEPTED) {
             policies.brake(input);
+            policies.lostZeros(input);
         }
         if (input.manner() == Manner.ARRIVED) {
             policies.lostReceipts(input);

@@ -15,16 +15,22 @@ final class PeriodFinder implements Function<String, List<Found>> {
     private static final String YEAR = "(?<![0-9])((?:19|20)[0-9]{2})";
     private static final String MONTH = "(1[0-2]|0?[1-9])";
     private static final Pattern DATE = Pattern.compile(YEAR + "\\s*(?:年度?|[-./])?\\s*(?:" + MONTH
-            + "\\s*(?:月|[-./])?\\s*(?:(3[01]|[12][0-9]|0?[1-9])(?!\\s*月)\\s*日?)?)?");
+            + "(?![0-9]*\\s*[季期批次])\\s*(?:月|[-./])?\\s*(?:(3[01]|[12][0-9]|0?[1-9])(?!\\s*月)\\s*日?)?)?");
     private static final Pattern RANGE = Pattern.compile(YEAR + "\\s*年?[-./]?\\s*" + MONTH
-            + "\\s*月?(?:份)?\\s*(?:[-—–―~～－至到、和]|及)+\\s*(?:((?:19|20)[0-9]{2})\\s*年?[-./]?)?\\s*" + MONTH + "\\s*月");
+            + "\\s*月?(?:份)?\\s*(?:[0-3]?[0-9]\\s*日\\s*)?(?:[-—–―~～－至到、和]|及)+\\s*(?:((?:19|20)[0-9]{2})\\s*年?[-./]?)?\\s*"
+            + MONTH
+            + "\\s*月");
+
+    /** 2025/2026年度9月: the month of one of two years. */
+    private static final Pattern TWO_YEARS =
+            Pattern.compile(YEAR + "\\s*[-—–~～/／至]\\s*((?:19|20)[0-9]{2})\\s*(?:学?年度?)\\s*" + MONTH + "\\s*月");
 
     /** 9月份, 三季度, 上半年: a part of a year that is not said. */
-    private static final Pattern PART_OF_YEAR =
-            Pattern.compile("(?<![0-9])(1[0-2]|0?[1-9])\\s*月(?!\\s*[0-9]+\\s*日)|季度|半年");
+    private static final Pattern PART_OF_YEAR = Pattern.compile(
+            "(?<![0-9])(1[0-2]|0?[1-9])\\s*月(?!\\s*[0-9]+\\s*日(?!\\s*[-—–―~～至到]))|季度|半年|[正冬腊]月|第\\s*[0-9一二三四五六七八九十]{1,3}\\s*[期批]");
 
     private static final Pattern CHINESE_YEAR = Pattern.compile("([〇零○一二三四五六七八九]{4})(?=\\s*年)");
-    private static final Pattern CHINESE_NUMBER = Pattern.compile("([一二三四五六七八九十]{1,3})(?=\\s*(月|日))");
+    private static final Pattern CHINESE_NUMBER = Pattern.compile("([一二三四五六七八九十拾]{1,3})(?=\\s*(月|日))");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private final Period period;
@@ -38,6 +44,15 @@ final class PeriodFinder implements Function<String, List<Found>> {
     public List<Found> apply(String text) {
         List<Found> exact = new ArrayList<>();
         List<Found> finer = new ArrayList<>();
+        if (period == Period.MONTH) {
+            TWO_YEARS.matcher(text).results().forEach(found -> {
+                exact.add(new Found(name(found.group(1), found.group(3), null), found.start(), found.end()));
+                exact.add(new Found(name(found.group(2), found.group(3), null), found.start(), found.end()));
+            });
+            if (!exact.isEmpty()) {
+                return exact;
+            }
+        }
         Matcher range = RANGE.matcher(text);
         int from = 0;
         while (period != Period.DATE && range.find()) {
@@ -86,7 +101,8 @@ final class PeriodFinder implements Function<String, List<Found>> {
     }
 
     /** 九, 十, 十二, 二十一. */
-    private static int number(String text) {
+    private static int number(String said) {
+        String text = said.replace('拾', '十');
         int ten = text.indexOf('十');
         if (ten < 0) {
             return DIGITS.indexOf(text.charAt(text.length() - 1));

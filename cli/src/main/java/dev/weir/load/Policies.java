@@ -125,6 +125,34 @@ final class Policies {
         }
     }
 
+    /** Keys that come without the zeros before them, as from a program that took them for numbers: they would be other records, and the old ones end. */
+    void lostZeros(LoadInput input) throws SQLException {
+        for (String entity : input.mapping().entities()) {
+            List<String> lost = session.rows(
+                    SqlTemplate.of("""
+                    SELECT old.source_key, fresh.source_key, count(*) OVER ()
+                    FROM (SELECT *, ${plain} AS plain FROM ${action} WHERE action IN ('removed', 'stale missing')) AS old
+                    JOIN (SELECT *, ${plain} AS plain FROM ${action} WHERE action = 'new') AS fresh
+                      ON fresh.scope = old.scope AND fresh.plain = old.plain
+                    WHERE length(fresh.source_key) < length(old.source_key)
+                    ORDER BY old.source_key LIMIT 1""")
+                            .sql("plain", "regexp_replace(source_key, '(^|[|])0+([0-9])', '\\1\\2', 'g')")
+                            .name("action", "action_" + entity)
+                            .sql(),
+                    row ->
+                            "\"%s\" would end and \"%s\" begin, and so %d records: their keys have lost the zeros before them"
+                                    .formatted(row.getString(1), row.getString(2), row.getLong(3)));
+            if (!lost.isEmpty()) {
+                throw new StoppedException(
+                        Stage.CHECK,
+                        input.name(),
+                        HeldCode.BRAKE,
+                        lost.get(0)
+                                + "; format the column as text, type the keys in full and deliver it again, or, if these are others, let it through");
+            }
+        }
+    }
+
     /**
      * An input while rows of the same issue are out for correction: with no more rows than those, or where more records would end than it has rows, it is
      * rather corrected rows whose receipt numbers are lost than the whole ledger. The brake does not watch ledgers this small.

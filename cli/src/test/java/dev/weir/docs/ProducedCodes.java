@@ -38,6 +38,8 @@ final class ProducedCodes {
             load.FixedRecordsTest.aTrailerIsNoRecordAndKeepsNobodyWhoLeft F057
             load.LogDoubtsTest.aKnownKeyWithOtherContentIsAFaultAndTheFirstStays F008
             load.LogDoubtsTest.aValueWithinAMessageIsTakenOnlyWhereItCanBeTold F072
+            read.grid.DittoTest.isALostValueWhereNothingStandsThere F073
+            read.grid.StatedColumnsTest.belowALineThatMayBeASectionNoFormerOneIsSure F074
             load.UnreadableRowsTest.aFieldThatCannotBeToldIsAFaultOfItsColumnAndAKeyRejectsTheRow F068 F069
             load.FixedRecordsTest.textBehindTheLastColumnIsTold F058
             load.IssueRulesTest.anInputThatDoesNotSayWhichLedgerItIsWaits H007

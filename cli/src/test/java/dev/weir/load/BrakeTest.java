@@ -42,6 +42,21 @@ class BrakeTest extends LedgerTest {
     }
 
     @Test
+    void keysThatLostTheirZerosAreNoOtherHouseholds() {
+        weir.deliver(ledger, "0001|张三|||", "0002|李四|||", "0013|王五|||").load();
+
+        LoadOutcome outcome =
+                weir.deliver(ledger, "0001|张三|||", "2|李四|||", "13|王五|||").load();
+
+        assertThat(outcome.message())
+                .isEqualTo(
+                        "H004 \"0002\" would end and \"2\" begin, and so 2 records: their keys have lost the zeros before"
+                                + " them; format the column as text, type the keys in full and deliver it again, or, if these are"
+                                + " others, let it through");
+        assertThat(records()).isEqualTo(3);
+    }
+
+    @Test
     void whereNothingIsStatedAnyMoreItSaysSo() {
         households(0, 5).load();
 

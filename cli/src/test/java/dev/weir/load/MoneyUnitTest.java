@@ -62,7 +62,13 @@ class MoneyUnitTest extends TextLedgerTest {
                 "单位：户/百元,,; 150.00; 百元",
                 "计量单位,万元,; 15000.00; 万元",
                 "货币单位：人民币万元,,; 15000.00; 万元",
-                "（万元）,,; 15000.00; 万元"
+                "（万元）,,; 15000.00; 万元",
+                "金额单位：万,,; 15000.00; 万元",
+                "单位:仟元,,; 1500.00; 千元",
+                "（以万元计）,,; 15000.00; 万元",
+                "本表金额以万元为单位,,; 15000.00; 万元",
+                "编制单位：东山社区　　　　金额单位：万元,,; 15000.00; 万元",
+                "'Unit: 10000 yuan',,; 15000.00; 万元"
             })
     void aLineAboveTheHeaderIsAppliedOnceAndTold(String line, String amount, String unit)
             throws IOException, SQLException {
@@ -86,6 +92,27 @@ class MoneyUnitTest extends TextLedgerTest {
 
         assertThat(amounts()).containsExactly("1.50");
         assertThat(notes()).doesNotContain("The unit of");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"金额(万), 15000.00", "金额（单位：千）, 1500.00", "金额（万元／年）, 15000.00", "金额（US$）, ''", "金额（分）, ''", "金额（角）, ''"})
+    void aHeadingsUnitIsAppliedOrNothingIsRead(String heading, String amount) throws IOException, SQLException {
+        CompiledMapping named = text.weir().mapping("""
+                version: 1
+                mapping: test
+                title: {en: Test, zh: 低保台账}
+                department: civil-affairs
+                input: {format: csv}
+                columns:
+                  no: {names: [户号], required: true}
+                  amount: {names: ["%s"], as: money}
+                records:
+                  - {entity: event, key: no, fields: {event_type: "'subsidy'", amount: amount}}
+                """.formatted(heading));
+
+        load(named, "户号," + heading + "\nE1,1.5\n");
+
+        assertThat(String.join("", amounts())).isEqualTo(amount);
     }
 
     @ParameterizedTest

@@ -41,6 +41,23 @@ class PeriodFinderTest {
     }
 
     @Test
+    void aRangeOfDaysIsOfBothMonthsAndADoubleYearOfBothYears() {
+        assertThat(months("低保台账（2026年10月25日—11月24日）")).containsExactly("2026-10", "2026-11");
+        assertThat(months("2025/2026年度9月低保台账")).containsExactly("2025-09", "2026-09");
+        assertThat(PeriodFinder.parts("10月25日—11月24日").stream().map(Found::value))
+                .startsWith("10");
+    }
+
+    @Test
+    void whatIsNoMonthIsNotTakenForOne() {
+        assertThat(months("低保2026年3季度.xlsx")).isEmpty();
+        assertThat(months("2026年12期低保台账")).isEmpty();
+        assertThat(months("二零二六年拾月低保台账")).containsExactly("2026-10");
+        assertThat(PeriodFinder.parts("2026年第9期").stream().map(Found::value)).containsExactly("第9期");
+        assertThat(PeriodFinder.parts("2026年腊月").stream().map(Found::value)).containsExactly("腊月");
+    }
+
+    @Test
     void aDayIsNoMonthWhereAMonthStandsBesideIt() {
         assertThat(months("2026年9月台账_20261008")).containsExactly("2026-09");
         assertThat(months("台账_20261008")).containsExactly("2026-10");

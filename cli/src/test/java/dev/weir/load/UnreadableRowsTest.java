@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON from the file to the records: a line that cannot be read is a reject. */
 class UnreadableRowsTest extends TextLedgerTest {
@@ -49,6 +51,17 @@ class UnreadableRowsTest extends TextLedgerTest {
 
         assertThat(weir.rows("SELECT row_no, status FROM weir.reject ORDER BY reject_id"))
                 .containsExactly("2|superseded", "2|superseded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# end", "]", "null", "\"end\"", "{\"total\": 2}", "{}", "{\"户号\": \"\", \"户主\": null}"})
+    void aLineThatIsNoRecordKeepsNobodyWhoLeft(String trailer) throws IOException, SQLException {
+        String good = "{\"户号\": \"H1\", \"户主\": \"张三\", \"电话\": null}\n";
+        load(good + good.replace("H1", "H2"));
+
+        load(good + trailer + "\n");
+
+        assertThat(weir.rows("SELECT source_key FROM record.household")).containsExactly("H1");
     }
 
     @Test

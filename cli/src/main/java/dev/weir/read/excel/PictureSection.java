@@ -2,6 +2,7 @@ package dev.weir.read.excel;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,13 @@ final class PictureSection {
 
     /** The text of {@code [$¥-804]}. */
     private static final Pattern CURRENCY = Pattern.compile("\\$([^-\\]]*)(?:-.*)?");
+
+    /** 万, 万元, 百万元, 元. */
+    private static final Pattern UNIT = Pattern.compile("([十百千]?)([万亿]?)元?");
+
+    private static final Map<String, Integer> ZEROS = Map.of("十", 1, "百", 2, "千", 3, "万", 4, "亿", 8);
+    private static final int NO_UNIT = -1;
+    private static final int OTHER_UNIT = -2;
 
     private final PictureParts parts = new PictureParts();
     private String operator = "";
@@ -144,6 +152,17 @@ final class PictureSection {
         if (parts.has("%")) {
             size = size.movePointRight(2);
         }
+        if (parts.scale() > 0 && !parts.has("%")) {
+            int unit = unit();
+            if (unit == NO_UNIT) {
+                // the format only makes the number look smaller
+                return NumberPicture.plain(number);
+            }
+            if (unit >= 0 && unit != parts.scale()) {
+                return NumberPicture.plain(number) + " ≠ " + NumberPicture.plain(size.movePointLeft(parts.scale()))
+                        + behind();
+            }
+        }
         size = size.movePointLeft(parts.scale());
         String sign = number.signum() < 0 ? "-" : "";
         String middle = parts.digits().size() > 1 && parts.between() && parts.scale() == 0 && !parts.has(".")
@@ -151,6 +170,18 @@ final class PictureSection {
                 : padded(size);
         // the per cent sign of a section stands behind its digits
         return sign + before() + middle + (parts.has("%") ? "%" : "") + behind();
+    }
+
+    /** Of which power of ten the unit behind the digits is; less than nothing for a word that is no unit of money. */
+    private int unit() {
+        String unit = behind().strip();
+        if (unit.isEmpty()) {
+            return NO_UNIT;
+        }
+        Matcher known = UNIT.matcher(unit);
+        return known.matches()
+                ? ZEROS.getOrDefault(known.group(1), 0) + ZEROS.getOrDefault(known.group(2), 0)
+                : OTHER_UNIT;
     }
 
     private String padded(BigDecimal size) {

@@ -100,9 +100,7 @@ public final class LedgerSource implements RowSource {
                 if (UNIT_LINES.contains(sheet.rowClass()) && columns.contradicts(sheet.line())) {
                     throw NotUnderstood.unitBelow(file, place(sheet.row().number()));
                 }
-                if (sheet.rowClass() == RowClass.SECTION) {
-                    stated.section(sheet.line());
-                }
+                stated.pass(sheet.rowClass(), sheet.row().filled(), sheet::line);
                 return true;
             }
             finishSheet();

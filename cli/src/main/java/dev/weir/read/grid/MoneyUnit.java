@@ -17,16 +17,23 @@ final class MoneyUnit {
     /** The unit of an amount that says none. */
     static final String YUAN = "元";
 
-    private static final String UNIT = "(?:人民币)?([十百千]?[万亿]?[百千]?[元圆]|[百千]?万?(?:美元|欧元|日元|港[元币]|英镑|澳元|美金))";
+    private static final String UNIT = "(?:人民币)?([十百千拾佰仟]?[万亿萬億]?[百千佰仟]?[元圆]|[百千佰仟]?[万萬]?(?:美元|欧元|日元|港[元币]|英镑|澳元|美金)"
+            + "|[十百千拾佰仟]?[万亿萬億]|[百千佰仟]|[角分]|US\\$|USD|HK\\$|HKD|EUR|€|\\$)";
 
     /** 收入(万元), 收入 单位：万元, 收入/百元: the unit stands in brackets, behind a mark or at the end. */
     private static final Pattern IN_HEADING = Pattern.compile(
-            "(?:^|[(（\\[【,，:：/、 ])(?:单位[:：]?)?" + UNIT + "(?:/[\\p{IsHan}]{1,3})?(?:[)）\\]】]|$)|([万亿]元)$");
+            "(?:^|[(（\\[【,，:：/／、 ])(?:单位[:：]?)?" + UNIT + "(?:[/／][\\p{IsHan}]{1,3})?(?:[)）\\]】]|$)|([万亿]元)$");
 
     private static final Pattern IN_BRACKETS =
             Pattern.compile("[(（\\[【]\\s*(?:金额)?(?:单位)?\\s*[:：]?\\s*" + UNIT + "\\s*[)）\\]】]");
     private static final Pattern ALONE = Pattern.compile("\\s*" + UNIT + "\\s*");
-    private static final Pattern LABELLED = Pattern.compile("单\\s*位\\s*[:：为是]?\\s*([^)）\\]】;；。]*)");
+    private static final Pattern LABELLED = Pattern.compile("单\\s*位\\s*[:：为是]?\\s*((?:(?!单\\s*位)[^)）\\]】;；。])*)");
+
+    /** 以万元计, 以万元为单位. */
+    private static final Pattern COUNTED = Pattern.compile("以\\s*" + UNIT + "\\s*(?:计|为|填|反映|表示)");
+
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?i)unit\\s*[:：]?\\s*(?:RMB|CNY)?\\s*(10,?000|1,?000)\\s*(?:yuan|RMB|CNY)");
     private static final Pattern BETWEEN = Pattern.compile("[、,，/\\s或和及]+");
 
     private MoneyUnit() {}
@@ -57,17 +64,26 @@ final class MoneyUnit {
                     .map(unit -> plain(unit.group(1)))
                     .collect(Collectors.toList()));
         }
-        Matcher bracketed = IN_BRACKETS.matcher(line);
-        while (bracketed.find()) {
-            units.add(plain(bracketed.group(1)));
+        for (Pattern told : List.of(IN_BRACKETS, COUNTED)) {
+            told.matcher(line).results().forEach(found -> units.add(plain(found.group(1))));
         }
+        ENGLISH.matcher(line)
+                .results()
+                .forEach(found -> units.add(found.group(1).startsWith("10") ? "万元" : "千元"));
         Matcher alone = ALONE.matcher(line);
-        if (alone.matches()) {
+        if (alone.matches() && alone.group(1).endsWith("元")) {
             units.add(plain(alone.group(1)));
         }
     }
 
+    /** As {@code weir_money} reads it: 仟元 as 千元, 万 as 万元. */
     private static String plain(String unit) {
-        return unit.replace('圆', '元');
+        String plain = unit.replace('圆', '元')
+                .replace('拾', '十')
+                .replace('佰', '百')
+                .replace('仟', '千')
+                .replace('萬', '万')
+                .replace('億', '亿');
+        return plain.matches("[十百千]?[万亿]|[百千]") ? plain + YUAN : plain;
     }
 }

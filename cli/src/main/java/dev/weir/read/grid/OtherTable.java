@@ -20,6 +20,9 @@ final class OtherTable {
     private static final Pattern DEPARTED =
             Pattern.compile(".*(迁出|迁离|搬离|搬走|离开|停发|停保|停止|注销|死亡|已故|去世|亡故|退出|取消|核减|减少|退保|作废|往年|历史).*");
 
+    /** What a line between the rows says of those below it. */
+    private static final Pattern LEFT = Pattern.compile(".*(迁出|迁离|搬离|搬走|停发|停保|停止|注销|销户|死亡|去世|亡故|退出|核减|减少|退保|作废).*");
+
     private final Header header;
     private final int[] required;
     private final Set<String> names;
@@ -64,6 +67,11 @@ final class OtherTable {
     /** Whether a title names those who have left the ledger, and the table is none of them itself: 已迁出人员名单, 附：本月停发户. */
     boolean isOfDeparted(String text) {
         return !ofDeparted && DEPARTED.matcher(text).matches();
+    }
+
+    /** Whether a line between the rows names those who have left, and the table is none of them itself: 二、本月减少. */
+    boolean saysLeft(String text) {
+        return !ofDeparted && LEFT.matcher(text).matches();
     }
 
     /** Whether the row, which stands apart, looks like a header with names of its own. */

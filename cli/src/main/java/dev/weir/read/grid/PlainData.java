@@ -20,7 +20,8 @@ import java.util.OptionalInt;
 public final class PlainData {
 
     /** What a row that needs a look holds, if it does not begin with a telling character: words of totals, and ditto marks. */
-    public static final List<String> TELLING = List.of("计", "otal", "OTAL", "：", "同", "〃", "″", "“", "”", "''");
+    public static final List<String> TELLING = List.of(
+            "计", "otal", "OTAL", "：", "同", "仝", "如上", "〃", "″", "〞", "々", "丶丶", "、、", "itto", "ITTO", "“", "”", "''");
 
     private final List<WantedColumn> wanted;
     private final Header header;

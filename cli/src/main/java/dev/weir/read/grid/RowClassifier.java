@@ -18,7 +18,6 @@ final class RowClassifier {
 
     /** How far below a title its header may stand. */
     private static final int NEAR = 3;
-
     private final Header header;
     private final TableColumns columns;
     private final TableExtent extent;
@@ -27,6 +26,7 @@ final class RowClassifier {
     private final SparseRows sparse;
     private final OtherTable others;
     private final NothingLine nothing;
+    private final LeavingRows leaving;
     private final CellShapes shapes = new CellShapes();
 
     /** What headers, titles, totals and notes begin with: of nearly all rows one character tells that they are none of them. */
@@ -62,6 +62,7 @@ final class RowClassifier {
         this.totals = new TotalRows(header, columns, initials);
         this.nothing = new NothingLine(header, columns);
         this.others = new OtherTable(header, columns.required(), shapes, titles);
+        this.leaving = new LeavingRows(others);
         learn(first);
     }
 
@@ -84,6 +85,8 @@ final class RowClassifier {
                     || titles.repeat(row)
                     || titles.repeatLabels(row)
                     || FootLine.isAllOf(row)
+                    || FootLine.opens(row.folded(row.firstColumn())) && !columns.keepKey(row, row.firstColumn(), shapes)
+                    || row.filled() == FEW && SectionLine.isPair(row)
                     || row.filled() <= FEW && FootLine.endsLabelled(row);
             shapes.add(again && full != null && full.filled() <= FEW ? null : full);
             full = !none && row.filled() >= 2 && columns.areMostlyFilled(row) ? row : null;
@@ -107,7 +110,7 @@ final class RowClassifier {
         }
         before = rowClass;
         numberBefore = row.lastLine();
-        return rowClass;
+        return leaving.hold(row, rowClass) && rowClass == RowClass.DATA ? RowClass.DOUBTFUL : rowClass;
     }
 
     /**
@@ -230,6 +233,13 @@ final class RowClassifier {
     private boolean isFoot(GridRow row, int first, int filled) {
         String start = row.folded(first);
         if (filled == 1 && noteColumns.get(first) && (FootLine.isNumbered(start) || !shapes.know(first, start))) {
+            return true;
+        }
+        if (filled > 1
+                && FootLine.opens(start)
+                && !shapes.isEmpty()
+                && !shapes.know(first, start)
+                && !columns.keepKey(row, first, shapes)) {
             return true;
         }
         if (!columns.keepNothing(row, shapes)) {

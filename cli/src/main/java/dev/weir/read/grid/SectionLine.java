@@ -14,7 +14,20 @@ final class SectionLine {
     private static final Pattern ORDINAL =
             Pattern.compile("([一二三四五六七八九十]{1,3}[、.,]|\\([一二三四五六七八九十]{1,3}\\)|[①-⑳]).{1,40}");
 
+    /** The second cell of 西山社区 | 2户, or the first of 社区 | 西山. */
+    private static final Pattern COUNT = Pattern.compile("(小计|共计|共|计)?:?\\d+[户人名].*");
+
+    private static final Pattern LABEL = Pattern.compile("(网格|片区|小组|社区|居委会|村|村委会|小区|街道|镇|楼栋|楼幢|单元):?");
+
     private SectionLine() {}
+
+    /** Whether the two cells of a row divide the table together. */
+    static boolean isPair(GridRow row) {
+        String first = row.folded(row.firstColumn());
+        String second = row.folded(row.column(row.size() - 1));
+        return LABEL.matcher(first).matches()
+                || mayBe(first) && COUNT.matcher(second).matches();
+    }
 
     /** Whether a folded text may be such a line; persons may be called 王小楼 too. */
     static boolean mayBe(String text) {

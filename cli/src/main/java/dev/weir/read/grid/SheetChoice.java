@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 /** Which sheets of a book a mapping means. */
 final class SheetChoice {
 
-    private static final Pattern DEPARTED =
-            Pattern.compile("(已|本月|本年|当月|历年)?(迁出|迁离|搬离|搬走|搬出|停发|停保|注销|死亡|去世|亡故|已故|退出|退保|取消|作废|核减)(的)?"
-                    + "(户|户口|住户|人|人员|人口|家庭|对象|名单|名册|清单|登记|表|台账|情况)*([(\\d].*)?");
+    private static final Pattern DEPARTED = Pattern.compile("(已|本月|本年|当月|历年|\\d{1,2}月份?|\\d{4}年(\\d{1,2}月份?)?)?"
+            + "(迁出|迁离|搬离|搬走|搬出|停发|停保|注销|销户|死亡|去世|亡故|已故|退出|退保|取消|作废|核减|减少|异动减少)(的)?"
+            + "(户|户口|住户|人|人员|人口|家庭|对象|名单|名册|清单|登记|表|台账|情况)*([(\\d].*)?");
+
+    /** Pages that a book carries along: how to fill it in, and what it was like before. */
+    private static final Pattern NO_LEDGER = Pattern.compile(
+            "(样表|样例|示例|范例|示范|模板|模版|填表说明|填写说明|填报说明|使用说明|填表须知|备份|旧|旧表|上月|上期|废|作废|.*\\((备份|旧|样表|示例)\\))\\d*");
 
     private final List<Integer> chosen = new ArrayList<>();
     private final List<String> hidden = new ArrayList<>();
@@ -48,11 +52,14 @@ final class SheetChoice {
         }
     }
 
-    /** Sheets of those who have left say nothing of who is there, unless the book has no others. */
+    /** Sheets of those who have left, and samples of the form, say nothing of who is there, unless the book has no others. */
     private void leaveDeparted(List<GridBook.Sheet> sheets) {
         List<Integer> gone = chosen.stream()
-                .filter(i ->
-                        DEPARTED.matcher(HeaderText.fold(sheets.get(i).name())).matches())
+                .filter(i -> {
+                    String name = HeaderText.fold(sheets.get(i).name());
+                    return DEPARTED.matcher(name).matches()
+                            || NO_LEDGER.matcher(name).matches();
+                })
                 .toList();
         if (gone.size() < chosen.size()) {
             chosen.removeAll(gone);
@@ -96,7 +103,7 @@ final class SheetChoice {
                     (departed.size() == 1
                                     ? "Sheet " + departed.get(0) + " was"
                                     : "Sheets " + NameList.shown(departed) + " were")
-                            + " left out: by the name, it is of those who have left; name it in the mapping's sheets to read it.");
+                            + " left out: by the name, it is of those who have left, or no ledger; name it in the mapping's sheets to read it.");
         }
         if (!hidden.isEmpty()) {
             notes.add(

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class SparseRows {
 
     private static final Pattern COUNTER = Pattern.compile("序号?|编号|行号|no\\.?|#");
+    private static final Pattern ZERO = Pattern.compile("0+(\\.0+)?|1900[-/]0?1[-/]0?[01].*|1899-12-3[01].*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private final Header header;
@@ -44,6 +45,9 @@ final class SparseRows {
                 && SectionLine.isTold(text)
                 && !shapes.know(first, text)
                 && FootLine.endsLabelled(row)) {
+            return RowClass.SECTION;
+        }
+        if (filled == RowClassifier.FEW && !shapes.know(first, text) && SectionLine.isPair(row)) {
             return RowClass.SECTION;
         }
         if (values >= RowClassifier.FEW) {
@@ -84,15 +88,19 @@ final class SparseRows {
         return false;
     }
 
+    /** Whether nothing but a running number stands in the row, and what a formula of the form gives where nothing is filled in. */
     private boolean onlyCounts(GridRow row) {
+        boolean counted = false;
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(row.column(i)).strip();
             String name = HeaderText.fold(header.texts().get(row.column(i)));
-            if (!text.isEmpty()
-                    && !(COUNTER.matcher(name).matches() && NUMBER.matcher(text).matches())) {
+            boolean counter =
+                    COUNTER.matcher(name).matches() && NUMBER.matcher(text).matches();
+            counted |= counter;
+            if (!text.isEmpty() && !counter && !ZERO.matcher(text).matches()) {
                 return false;
             }
         }
-        return true;
+        return counted;
     }
 }

@@ -1,8 +1,10 @@
 package dev.weir.read.grid;
 
+import dev.weir.problem.FaultCode;
 import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.InputFile;
+import dev.weir.read.LostValue;
 import dev.weir.read.StatedAt;
 import dev.weir.read.StatedAt.Place;
 import dev.weir.read.WantedColumn;
@@ -10,13 +12,21 @@ import dev.weir.read.title.PatternFinder;
 import dev.weir.read.title.TitleChoice;
 import dev.weir.read.title.TitleChoice.Found;
 import dev.weir.rows.RowBatch;
+import dev.weir.rows.RowClass;
 import dev.weir.rows.TitleLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The values of the columns that are said once for many rows: for the row that is given now. */
 final class StatedColumns {
+
+    /** A longer line, or a sentence, is a remark. */
+    private static final int LONGEST_DOUBT = 24;
+
+    private static final Pattern SENTENCE = Pattern.compile("[。，；;！!？?]");
 
     private final InputFile file;
     private final List<WantedColumn> wanted;
@@ -91,8 +101,17 @@ final class StatedColumns {
         return choice.value();
     }
 
+    /** Takes a row below the header: a line that divides the table, or of which nobody can tell whether it does. */
+    void pass(RowClass rowClass, int filled, Supplier<TitleLine> line) {
+        if (rowClass == RowClass.SECTION) {
+            section(line.get());
+        } else if (rowClass == RowClass.DOUBTFUL && filled <= RowClassifier.FEW) {
+            doubt(line.get());
+        }
+    }
+
     /** Takes a line that divides the table. What it does not say ends for the columns that stand after those that it says. */
-    void section(TitleLine line) {
+    private void section(TitleLine line) {
         String text = String.join(" ", line.texts());
         boolean said = false;
         for (int i = 0; i < values.length; i++) {
@@ -108,6 +127,19 @@ final class StatedColumns {
         }
         for (int i = 0; !said && i < values.length; i++) {
             values[i] = isSection(i) ? null : values[i];
+        }
+    }
+
+    /** None of the sections is sure below the line, unless it is a sentence. */
+    private void doubt(TitleLine line) {
+        String text = String.join(" ", line.texts());
+        if (text.length() > LONGEST_DOUBT || SENTENCE.matcher(text).find()) {
+            return;
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (isSection(i) && values[i] != null) {
+                values[i] = LostValue.of(FaultCode.SECTION_UNSURE, text);
+            }
         }
     }
 

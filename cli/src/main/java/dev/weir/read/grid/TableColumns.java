@@ -58,6 +58,14 @@ record TableColumns(int[] mapped, int[] required, boolean keyFilled) {
         return true;
     }
 
+    /** Whether a required column other than the row's first is filled as in full rows. */
+    boolean keepKey(GridRow row, int first, CellShapes shapes) {
+        return Arrays.stream(required)
+                .filter(column -> column != first)
+                .anyMatch(column ->
+                        !row.folded(column).isEmpty() && (shapes.isEmpty() || shapes.know(column, row.text(column))));
+    }
+
     /** Whether the columns by which rows are known are empty, and nothing says what they mean. */
     boolean lackKey(GridRow row) {
         return required.length > 0

@@ -7,6 +7,7 @@ import dev.weir.problem.HeldCode;
 import dev.weir.problem.StoppedException;
 import dev.weir.read.WantedColumn;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,57 @@ class RowKindsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "填表人：|张三||2026-11-4",
+                "负责人|王五|电话|138…",
+                "制表|赵六|复核|钱七",
+                "分管领导签字||经办人签字",
+                "平均||300",
+                "人均||150",
+                "其中：低保户|2|600",
+                "上月结转||100",
+                "上月||290",
+                "增减||10",
+                "同比||+5%",
+                "本月新增|2户|200",
+                "转下页||300",
+                "计||350",
+                "审核合计||350",
+                "…|…|…|…",
+                "示例|张三（示例）|100",
+                "例：H8|李某某|300"
+            })
+    void aFootASummaryOrASampleOfSeveralCellsIsNoRow(String row) {
+        assertThat(classes(row)).contains("DATA=3").doesNotContain("DATA=4");
+    }
+
+    @Test
+    void wordsOfFeetAreDataWhereTheTableHasSuchTexts() {
+        assertThat(new TextBook()
+                        .sheet("S", "姓名|月金额|电话\n钱一帆|9|1\n主任|8|2\n平均|7|3")
+                        .read(Optional.empty(), NAME, AMOUNT))
+                .containsExactly("2:钱一帆,9", "3:主任,8", "4:平均,7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"二、本月减少", "注销", "（二）停发户", "以下家庭本月停发：", "已迁出户："})
+    void belowALineThatSaysWhoHasLeftEveryRowIsDoubtful(String line) {
+        assertThat(classes(line + "\nH7|周四|5\nH8|吴五|6")).contains("DATA=2").doesNotContain("DATA=3");
+    }
+
+    @Test
+    void theNextSectionIsOfThoseWhoAreThereAgain() {
+        assertThat(classes("二、本月减少\nH7|周四|5\n三、在册")).contains("DATA=3", "DOUBTFUL=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"社区|西山", "西山社区|2户", "西山社区||小计3户"})
+    void aSectionOfTwoCellsIsNoRow(String line) {
+        assertThat(classes(line)).contains("DATA=3", "SECTION=1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"第一网格（网格员：王某）", "3幢", "一、城镇低保户", "望湖社区", "东区（共5户）", "第二组|组长：赵某"})
     void sectionLinesAreTold(String row) {
         assertThat(classes(row)).contains("DATA=3", "SECTION=1");
@@ -115,6 +167,15 @@ class RowKindsTest {
     void linesOfTheFormThatNobodyFilledInAreCounted() {
         assertThat(GridLedger.read("序号|户号|户主\n1|H1|a\n2|H2|b\n3\n4", Merges.none(), NO, HEAD))
                 .containsExactly("2:H1,a", "3:H2,b", "HEADER=1", "DATA=2", "UNFILLED=2");
+    }
+
+    @Test
+    void theyAreCountedWhereTheRunningNumberIsWantedAndFormulasGiveNothing() {
+        WantedColumn serial = new WantedColumn("seq", List.of("序号"), false, true);
+        String text = "序号|户号|户主|月金额\n1|H1|钱一帆|9\n2|H2|孙二朵|6\n3\n4|||0\n5|||0.00";
+
+        assertThat(GridLedger.read(text, Merges.none(), serial, NO, HEAD, AMOUNT))
+                .contains("DATA=2", "UNFILLED=3");
     }
 
     @Test

@@ -13,7 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetChoiceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"已迁出", "迁出户", "注销人员名单", "停发", "已迁出户（2026）", "死亡人员", "本月退出户"})
+    @ValueSource(
+            strings = {
+                "已迁出",
+                "迁出户",
+                "注销人员名单",
+                "停发",
+                "已迁出户（2026）",
+                "死亡人员",
+                "本月退出户",
+                "10月减少",
+                "销户",
+                "样表",
+                "填表说明",
+                "名册(备份)",
+                "上月"
+            })
     void theSheetOfThoseWhoHaveLeftIsLeftOut(String name) {
         SheetChoice choice = choice(List.of(), "月湖社区", name);
 
@@ -21,7 +36,7 @@ class SheetChoiceTest {
         assertThat(choice.notes())
                 .containsExactly(
                         "Sheet \"" + name
-                                + "\" was left out: by the name, it is of those who have left; name it in the mapping's sheets to read it.");
+                                + "\" was left out: by the name, it is of those who have left, or no ledger; name it in the mapping's sheets to read it.");
     }
 
     @ParameterizedTest

@@ -59,6 +59,17 @@ class StatedColumnsTest {
     }
 
     @Test
+    void belowALineThatMayBeASectionNoFormerOneIsSure() {
+        String text = "户号|户主\n第一网格\nH1|张三\nH2|李四\n第 二 格子\nH3|王五";
+
+        assertThat(read(text, GRID, NO))
+                .contains("3:第一网格,H1", "4:第一网格,H2")
+                .element(2)
+                .asString()
+                .contains("F074第 二 格子");
+    }
+
+    @Test
     void aSheetInWhichNoLineSaysItIsHeld() {
         assertThatThrownBy(() -> read("户号|户主\nH1|张三\nH2|李四", GRID, NO))
                 .hasMessageContaining("sheet \"S\": no line between the rows says \"grid\"");
