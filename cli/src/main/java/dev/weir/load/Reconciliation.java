@@ -33,8 +33,10 @@ final class Reconciliation {
         Map<String, Aggregate> columns = new LinkedHashMap<>();
         for (SkipRule rule : input.mapping().skips()) {
             for (var entry : rule.reconcile().entrySet()) {
+                if (columns.putIfAbsent(entry.getKey(), entry.getValue()) == null) {
+                    new TotalsInWords(session, input).read(entry.getKey(), entry.getValue());
+                }
                 check(input, rule, entry.getKey(), entry.getValue());
-                columns.putIfAbsent(entry.getKey(), entry.getValue());
             }
         }
         List<String> notes = new ArrayList<>();

@@ -39,7 +39,19 @@ class OtherTotalsTest extends TextLedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合计（2户）,,60", "合 计,,60", "总计,,60", ",合  计,60", "小计,,60", "以上共2户,,60", "合计（2户）,,六十"})
+    @ValueSource(
+            strings = {
+                "合计（2户）,,60",
+                "合 计,,60",
+                "总计,,60",
+                ",合  计,60",
+                "小计,,60",
+                "以上共2户,,60",
+                "合计（2户）,,六十",
+                "合计人民币陆拾元整,,",
+                "合计：60元,,",
+                "合计,,人民币伍拾捌元贰角整"
+            })
     void aWrongOneHoldsTheInput(String total) throws IOException, SQLException {
         LoadOutcome outcome = load("Q1,甲,1\nQ2,乙,2\n" + total + "\n");
 
@@ -56,6 +68,8 @@ class OtherTotalsTest extends TextLedgerTest {
                 "Q1,甲,1\n本页合计,,1\nQ2,乙,2\n本页合计,,2\n合计,,3",
                 "Q1,甲,1\n过次页,,1\n承前页,,1\nQ2,乙,2\n总计,,3",
                 "总计,,3\nQ1,甲,1\nQ2,乙,2",
+                "Q1,甲,2000\nQ2,乙,50.3\n合计人民币贰仟零伍拾元叁角整,,",
+                "Q1,甲,100000\nQ2,乙,8\n总计（大写）,,壹拾万零捌元整",
                 "Q1,甲,1\n小计,,1\nQ2,乙,2\n小计,,2\n社区合计,,3\nQ3,丙,4\n社区合计,,4\n总计,,7"
             })
     void aRightOnePasses(String rows) throws IOException, SQLException {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class FootLine {
 
     /** What such lines begin with, in most cases. */
-    static final String INITIALS = "填制表审复核负责经办联统登单主分备说注附盖签日社编报抄打公第共续接转年平人户其上下本结增较同环计示样范例举.…" + NothingLine.INITIALS;
+    static final String INITIALS =
+            "填制表审复核负责经办联统登单主分备说注附盖签日社编报抄打公第共续接转年平人户其上下本结增较同环计示样范例举实应累余减加扣.…" + NothingLine.INITIALS;
 
     private static final String SIGNERS = "(填表|填报|制表|制单|编制|报送|审核|复核|审批|审定|负责|经办|联系|统计|登记|单位负责|主管|分管|社区书记|社区主任|书记|主任|领导)"
             + "(人|人员|领导|领导审批|单位|部门|日期|时间|电话|人签字|人签名|领导签字|领导签名|意见|签字|签名)?"
@@ -27,7 +28,7 @@ final class FootLine {
     /** 平均, 其中:低保户, 上月结转, 同比: what is told of all rows. */
     private static final Pattern SUMMARY = Pattern.compile(
             "平均(值|数|每户|每人|水平)?|[人户]均[\\p{IsHan}]{0,6}|其中(:.*)?|[上下本][月期年季页](结转|结余|新增|减少|增加|增减|发放|数|余额)?[\\p{IsHan}]{0,2}:?"
-                    + "|结转(下|上)?[月期年页]?|结余|增减(额|数|户数|情况)?|(较|与)?(上[月期年])?(同比|环比)[\\p{IsHan}]{0,4}|计|[审核批][核定]?合计|[.…]{2,}|…");
+                    + "|结转(下|上)?[月期年页]?|结余|余额|(本月|本期|本年)?[实应]发(数|额|金额)?|累计发放|[减加]:.*|扣款|增减(额|数|户数|情况)?|(较|与)?(上[月期年])?(同比|环比)[\\p{IsHan}]{0,4}|计|[审核批][核定]?合计|[.…]{2,}|…");
 
     /** 示例, 例:330203001: the row that shows how a form is filled in. */
     private static final Pattern SAMPLE = Pattern.compile("(示例|样例|范例|例|例如|举例|填写示例)(:.*)?");

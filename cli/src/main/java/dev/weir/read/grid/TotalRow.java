@@ -10,15 +10,17 @@ final class TotalRow {
 
     private static final int LONGEST = 64;
     private static final String NUMERAL = "[\\d.,一二三四五六七八九十百千万零〇两壹贰叁肆伍陆柒捌玖拾佰仟]+";
-    private static final String UNIT = "(户|人|元|个|名|套|间|条|笔|家|辆|幢|栋|台|件|次|张|份)";
+    private static final String UNIT = "(户|人|元|圆|个|名|套|间|条|笔|家|辆|幢|栋|台|件|次|张|份)";
     private static final String WORD = "(合计|小计|总计|共计|累计|[日周旬月季年]计|总数|总和|总户数|总人数|总金额|合计数)";
-    private static final String REST = "(人数|户数|金额)?([:(].*|" + NUMERAL + UNIT + ".*|" + UNIT + ")?";
+    private static final String REST = "(人民币|大写|人数|户数|金额|数)?([:(/].*|" + NUMERAL + UNIT + ".*|" + UNIT + ")?";
     private static final String PART =
             "[\\p{IsHan}A-Za-z\\d]{0,12}" + "(社区|村|网格|幢|栋|楼|单元|组|队|月|季度|年|户|片|街道|镇|区|类|级|项|页|部|班|苑|\\d)";
-    private static final Pattern TOTAL = Pattern.compile("(以上|上述|本页?|本月|本年|本户|本期|全部|全年|人数|金额|户数)?" + WORD + REST
-            + "|(以上|上述)?[合总小]?共计?:?" + NUMERAL + UNIT + ".*"
-            + "|" + PART + "(合计|小计|总计|共计|累计)" + REST
-            + "|承前页|过次页|接前页|转次页|(grand|sub-?)?total([:(].*)?");
+    private static final Pattern TOTAL =
+            Pattern.compile("[(\\[【]?(以上|上述|本页?|本月|本季度?|本年|本户|本期|全部|全年|人数|金额|户数|应发|实发|大写|扣款|\\d{1,2}(-\\d{1,2})?月)?"
+                    + WORD + REST + "[)\\]】]?"
+                    + "|(以上|上述)?[合总小]?共计?:?" + NUMERAL + UNIT + ".*"
+                    + "|" + PART + "(合计|小计|总计|共计|累计)" + REST
+                    + "|承前页|过次页|接前页|转次页|(grand|sub-?)?total([:(].*)?");
 
     private TotalRow() {}
 
@@ -27,14 +29,19 @@ final class TotalRow {
         if (text == null || text.length() > LONGEST) {
             return false;
         }
-        boolean possible = text.indexOf('计') >= 0 || text.contains("otal") || text.contains("OTAL");
-        return possible && TOTAL.matcher(HeaderText.fold(text)).matches();
+        boolean possible =
+                text.indexOf('计') >= 0 || text.indexOf('計') >= 0 || text.contains("otal") || text.contains("OTAL");
+        return possible && TOTAL.matcher(folded(text)).matches();
     }
 
     /** Whether the first cell of a row says so; there more forms are meant than elsewhere. */
     static boolean opens(String text) {
         return text != null
                 && text.length() <= LONGEST
-                && TOTAL.matcher(HeaderText.fold(text)).matches();
+                && TOTAL.matcher(folded(text)).matches();
+    }
+
+    private static String folded(String text) {
+        return HeaderText.fold(text).replace('計', '计').replace('總', '总');
     }
 }
