@@ -248,45 +248,6 @@ class ClerkFoldersIT {
     }
 
     @Test
-    void correctsRowsOfSeveralLedgersInOneWorkbook() throws Exception {
-        workspace = NightWorkspace.in(root);
-        Files.createDirectory(root.resolve("returned"));
-        workspace.write(INBOX + "低保台账8月.xlsx", ledger("2026年8月", "H8"));
-        workspace.write("inbox/civil-affairs/二社区/低保台账8月.xlsx", ledger("2026年8月", "H8"));
-        workspace.run(ROUTE);
-        List<List<String>> both = new ArrayList<>(List.of(List.of("两个社区改好的行")));
-        for (String community : List.of("一社区", "二社区")) {
-            Path folder = root.resolve("returned/civil-affairs/" + community);
-            try (Stream<Path> files = Files.list(folder)) {
-                Path workbook = files.filter(
-                                file -> file.getFileName().toString().startsWith("退回-"))
-                        .findFirst()
-                        .orElseThrow();
-                List<List<String>> rows = rows(Files.readAllBytes(workbook));
-                if (both.size() == 1) {
-                    both.add(rows.get(1));
-                }
-                for (List<String> row : rows.subList(2, 6)) {
-                    List<String> right = people(row, "3");
-                    right.set(0, row.get(0).isEmpty() ? "H" + (50 + both.size()) : row.get(0));
-                    both.add(right);
-                }
-            }
-        }
-        workspace.write("inbox/civil-affairs/区民政局/两个社区.xlsx", plain("Sheet1", both));
-        RunSummary summary = workspace.run();
-        assertThat(summary.failures()).isEmpty();
-        assertThat(workspace.rows("SELECT scope, count(*) FROM record.household WHERE mapping = '" + ROUTE
-                        + "' GROUP BY scope ORDER BY scope"))
-                .containsExactlyInAnyOrder("一社区|10", "二社区|10");
-        assertThat(workspace.rows("SELECT DISTINCT status FROM weir.reject WHERE mapping = '" + ROUTE + "'"))
-                .containsExactlyInAnyOrder("corrected", "superseded");
-        // one receipt for each ledger, in the folder of who has sent it
-        List<String> lines = Files.readAllLines(root.resolve("returned/civil-affairs/区民政局/回执.txt"));
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line).contains("两个社区.xlsx", "4行已改好入库"));
-    }
-
-    @Test
     void correctsATextOfWhichTheWrongRowsCameBackAsAWorkbook() throws Exception {
         workspace = NightWorkspace.in(root);
         Files.createDirectory(root.resolve("returned"));
