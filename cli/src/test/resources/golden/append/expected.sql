@@ -12,7 +12,7 @@ WITH texts AS (
       weir_known(stage._said_seen, blank.tokens) AS _text_seen,
       weir_known(stage._said_door, blank.tokens) AS _text_door,
       input.arrived_at AS _arrived_at,
-      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door) = '' AS _unmatched,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door) = '' OR coalesce(weir_is_two_lines(stage.line, stage._groups.door, '', [stage._groups."at", stage._groups.door]), false) OR weir_is_line_again(stage.line, '(?s)(\S+) (\S+)') AS _unmatched,
       stage.extra AS _extra
     FROM (
       SELECT *,

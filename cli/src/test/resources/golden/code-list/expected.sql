@@ -19,7 +19,7 @@ converted_values AS (
   -- what the texts mean
   SELECT
     *,
-    weir_key(weir_whole_text(_text_no)) AS no,
+    weir_key(CASE WHEN NOT weir_is_lost_in_name(_text_no) THEN weir_whole_text(_text_no) END) AS no,
     _code_sex AS sex
   FROM texts
 ),

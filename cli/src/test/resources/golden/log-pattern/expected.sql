@@ -13,7 +13,7 @@ WITH texts AS (
       weir_known(stage._said_door, blank.tokens) AS _text_door,
       weir_known(stage._said_card, blank.tokens) AS _text_card,
       input.arrived_at AS _arrived_at,
-      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' AS _unmatched,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.door, stage._groups.card) = '' OR coalesce(weir_is_two_lines(stage.line, stage._groups.card, '', [stage._groups."at", stage._groups.door, stage._groups.card]), false) OR weir_is_line_again(stage.line, '(?s)([0-9T:-]+) (D[0-9]+)(?: (\w+))?') AS _unmatched,
       stage.extra AS _extra
     FROM (
       SELECT *,

@@ -12,7 +12,7 @@ WITH texts AS (
       weir_known(stage._said_seen, blank.tokens) AS _text_seen,
       weir_known(stage._said_text, blank.tokens) AS _text_text,
       input.arrived_at AS _arrived_at,
-      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.level, stage._groups.text) = '' AS _unmatched,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.level, stage._groups.text) = '' OR coalesce(weir_is_two_lines(stage.line, stage._groups.text, '', [stage._groups."at", stage._groups.level, stage._groups.text]), false) OR weir_is_line_again(stage.line, '(?s)^([0-9-]{10} [0-9:]{8}) ([A-Z]+) (.*)$') AS _unmatched,
       stage.extra AS _extra
     FROM (
       SELECT *,

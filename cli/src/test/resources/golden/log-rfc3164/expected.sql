@@ -15,7 +15,7 @@ WITH texts AS (
       weir_known(stage._said_seq, blank.tokens) AS _text_seq,
       weir_known(stage._said_note, blank.tokens) AS _text_note,
       input.arrived_at AS _arrived_at,
-      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' AS _unmatched,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message) = '' OR coalesce(weir_is_two_lines(stage.line, stage._groups.message, stage._groups.hostname, [stage._groups.pri, stage._groups."timestamp", stage._groups.hostname, stage._groups.tag, stage._groups.pid, stage._groups.message]), false) OR weir_is_line_again(stage.line, '(?s)^(?:<([0-9]{1,3})>)? ?([A-Za-z]{3} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?):?(?: |$)(?:([^\x00-,/:-@\[-^`{-\x7F]*[^\x00-/:-@\[-`{-\x7F])(?: |$))?([^ :\[]*)(?:\[([^\] :]*)\])?[^ :]*:? ?(.*)$') AS _unmatched,
       stage.extra AS _extra
     FROM (
       SELECT *,

@@ -14,7 +14,7 @@ WITH texts AS (
       weir_known(stage._said_note, blank.tokens) AS _text_note,
       weir_known(stage._said_severity, blank.tokens) AS _text_severity,
       input.arrived_at AS _arrived_at,
-      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' AS _unmatched,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message) = '' OR coalesce(weir_is_two_lines(stage.line, stage._groups.message, stage._groups.hostname, [stage._groups.pri, stage._groups.version, stage._groups."timestamp", stage._groups.hostname, stage._groups.app_name, stage._groups.proc_id, stage._groups.msg_id, stage._groups.structured_data, stage._groups.message]), false) OR weir_is_line_again(stage.line, '(?s)^<([0-9]{1,3})>([1-9][0-9]{0,2}) (-|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})) ([^ ]+) ([^ ]+) ([^ ]+) ([^ ]+) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.)*")*\])+)(?: \x{FEFF}?(.*))?$') AS _unmatched,
       stage.extra AS _extra
     FROM (
       SELECT *,

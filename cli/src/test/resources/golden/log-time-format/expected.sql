@@ -14,7 +14,7 @@ WITH texts AS (
       weir_known(stage._said_own, blank.tokens) AS _text_own,
       weir_known(stage._said_seen, blank.tokens) AS _text_seen,
       input.arrived_at AS _arrived_at,
-      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.no, stage._groups.own, stage._groups.seen) = '' AS _unmatched,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups.no, stage._groups.own, stage._groups.seen) = '' OR coalesce(weir_is_two_lines(stage.line, stage._groups.seen, '', [stage._groups.no, stage._groups.own, stage._groups.seen]), false) OR weir_is_line_again(stage.line, '(?s)^([0-9]+)[|]([^|]*)[|]([^|]*)$') AS _unmatched,
       stage.extra AS _extra
     FROM (
       SELECT *,

@@ -12,7 +12,7 @@ WITH texts AS (
       weir_known(stage._said_seen, blank.tokens) AS _text_seen,
       weir_known(stage._said_seq, blank.tokens) AS _text_seq,
       input.arrived_at AS _arrived_at,
-      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.seq) = '' AS _unmatched,
+      coalesce(contains(stage.extra, '"cut_off"'), false) OR concat(stage._groups."at", stage._groups.seq) = '' OR coalesce(weir_is_two_lines(stage.line, stage._groups.seq, '', [stage._groups."at", stage._groups.seq]), false) OR weir_is_line_again(stage.line, '(?s)([A-Z][a-z]{2} [ 0-9]{2} [0-9:]{8}) (.+)') AS _unmatched,
       stage.extra AS _extra
     FROM (
       SELECT *,

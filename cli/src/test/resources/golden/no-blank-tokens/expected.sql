@@ -18,7 +18,7 @@ converted_values AS (
   SELECT
     *,
     weir_key(weir_whole_text(_text_no)) AS no,
-    weir_whole_text(_text_head) AS head
+    CASE WHEN NOT weir_is_lost_in_name(_text_head) THEN weir_whole_text(_text_head) END AS head
   FROM texts
 ),
 explained AS (

@@ -19,7 +19,7 @@ converted_values AS (
   SELECT
     *,
     weir_key(weir_whole_text(_text_no)) AS no,
-    weir_whole_text(_text_head) AS head,
+    CASE WHEN NOT weir_is_lost_in_name(_text_head) THEN weir_whole_text(_text_head) END AS head,
     {'struck': list_contains(string_split(coalesce(_marks, ''), ' '), 'struck'), 'hidden': list_contains(string_split(coalesce(_marks, ''), ' '), 'hidden'), 'filtered': list_contains(string_split(coalesce(_marks, ''), ' '), 'filtered'), 'sheet_hidden': list_contains(string_split(coalesce(_marks, ''), ' '), 'sheet_hidden'), 'fill': nullif(array_to_string(regexp_extract_all(_marks, 'fill:([^ ]+)', 1), ' '), '')} AS "row"
   FROM texts
 ),

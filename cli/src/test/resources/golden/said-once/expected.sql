@@ -22,7 +22,7 @@ converted_values AS (
   SELECT
     *,
     weir_key(weir_whole_text(_text_no)) AS no,
-    weir_whole_text(_text_grid) AS grid,
+    CASE WHEN NOT weir_is_lost_in_name(_text_grid) THEN weir_whole_text(_text_grid) END AS grid,
     weir_whole_text(_text_part) AS part,
     weir_date(_text_day) AS day
   FROM texts

@@ -20,8 +20,8 @@ converted_values AS (
   SELECT
     *,
     weir_key(weir_whole_text(_text_house)) AS house,
-    weir_key(weir_whole_text(_text_name)) AS name,
-    weir_key(weir_whole_text(_text_head)) AS head
+    weir_key(CASE WHEN NOT weir_is_lost_in_name(_text_name) THEN weir_whole_text(_text_name) END) AS name,
+    weir_key(CASE WHEN NOT weir_is_lost_in_name(_text_head) THEN weir_whole_text(_text_head) END) AS head
   FROM texts
 ),
 explained AS (

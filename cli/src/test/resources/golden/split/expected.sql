@@ -26,7 +26,7 @@ converted_values AS (
     weir_key(weir_whole_text(_text_no)) AS no,
     weir_money(_text_amount) AS amount,
     weir_phone(_text_phone) AS phone,
-    weir_key(weir_whole_text(_text_member)) AS member,
+    weir_key(CASE WHEN NOT weir_is_lost_in_name(_text_member) THEN weir_whole_text(_text_member) END) AS member,
     _code_sex AS sex
   FROM texts
 ),

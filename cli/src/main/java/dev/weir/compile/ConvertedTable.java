@@ -170,7 +170,10 @@ final class ConvertedTable {
 
     private String text(CompiledColumn column) {
         String text = ColumnFaults.textFunction(mapping, column.column()) + "(" + WorkColumn.text(column) + ")";
-        return mapping.isKeyPart(column.column().name()) ? "weir_key(" + text + ")" : text;
+        String whole = mapping.isName(column.column().name())
+                ? "CASE WHEN NOT weir_is_lost_in_name(" + WorkColumn.text(column) + ") THEN " + text + " END"
+                : text;
+        return mapping.isKeyPart(column.column().name()) ? "weir_key(" + whole + ")" : whole;
     }
 
     private List<String> result() {

@@ -16,6 +16,9 @@ final class PartsSql implements LineSql {
     /** A record may have line breaks, which a dot takes too. */
     private static final String MANY_LINES = "(?s)";
 
+    /** The part of a line that names the device, in the forms of syslog. */
+    private static final String HOST = "hostname";
+
     private final LineForm.Parts parts;
     private final PairValue pairs;
 
@@ -35,8 +38,7 @@ final class PartsSql implements LineSql {
         String others = "";
         for (int i = 0; i < parts.patterns().size(); i++) {
             GuardedPattern guarded = parts.patterns().get(i);
-            String extract = "regexp_extract(line, "
-                    + Sql.literal(MANY_LINES + guarded.pattern().regex()) + ", ["
+            String extract = "regexp_extract(line, " + regex(guarded) + ", ["
                     + Sql.literals(guarded.pattern().names()) + "])";
             Optional<String> guard = guarded.guard().map(regex -> "regexp_matches(line, " + Sql.literal(regex) + ")");
             String condition = others + guard.orElse("");
@@ -57,8 +59,22 @@ final class PartsSql implements LineSql {
     public String unmatched() {
         List<String> fields =
                 parts.names().stream().flatMap(name -> fields(name).stream()).toList();
-        String empty = "concat(" + String.join(", ", fields) + ") = ''";
-        return isCef() ? empty + " OR NOT coalesce(weir_is_cef(" + first(LineForm.EXTENSION) + "), true)" : empty;
+        StringBuilder sql = new StringBuilder("concat(" + String.join(", ", fields) + ") = ''");
+        if (isCef()) {
+            sql.append(" OR NOT coalesce(weir_is_cef(" + first(LineForm.EXTENSION) + "), true)");
+        }
+        String last = parts.names().get(parts.names().size() - 1);
+        String host = parts.names().contains(HOST) ? first(HOST) : "''";
+        sql.append(" OR coalesce(weir_is_two_lines(stage.line, " + first(last) + ", " + host + ", ["
+                + String.join(", ", fields) + "]), false)");
+        for (GuardedPattern guarded : parts.patterns()) {
+            sql.append(" OR weir_is_line_again(stage.line, " + regex(guarded) + ")");
+        }
+        return sql.toString();
+    }
+
+    private static String regex(GuardedPattern guarded) {
+        return Sql.literal(MANY_LINES + guarded.pattern().regex());
     }
 
     @Override

@@ -219,10 +219,13 @@ final class RecordStatements {
 
     /** What the reader knows besides of a row that it could not take apart: the place, and what stands there. */
     private String why() {
-        return mapping.input().format().hasUnreadableRows()
-                ? " || CASE WHEN fault.code = 'F050' THEN coalesce(': ' || json_extract_string(stage.extra, '$."
-                        + FileOptions.WHY + "'), '') ELSE '' END"
-                : "";
+        Format format = mapping.input().format();
+        if (format != Format.LOG && !format.hasUnreadableRows()) {
+            return "";
+        }
+        String key = format == Format.LOG ? "cut_off" : FileOptions.WHY;
+        return " || CASE WHEN fault.code = 'F050' THEN coalesce(': ' || json_extract_string(stage.extra, '$." + key
+                + "'), '') ELSE '' END";
     }
 
     private static Statement skips() {

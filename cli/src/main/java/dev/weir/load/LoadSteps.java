@@ -76,6 +76,7 @@ final class LoadSteps {
         olderIssues(compiled);
         if (!input.manner().isLetThrough()) {
             new FoldersBelow(session, input).check();
+            new TwiceInOneRun(session, input).check();
         }
         run(compiled.check());
         if (tried) {
@@ -87,6 +88,7 @@ final class LoadSteps {
             found.noted(reconciliation.check(input));
         }
         run(compiled.compare());
+        found.noted(new Replacements(session, input).notes());
         if (input.manner() != Manner.ACCEPTED) {
             policies.brake(input);
             policies.lostZeros(input);
@@ -172,8 +174,8 @@ final class LoadSteps {
     }
 
     private void run(List<Statement> statements) throws SQLException {
-        for (Statement statement : statements) {
-            session.run(statement.name(), statement.sql());
+        for (Statement each : statements) {
+            session.run(each.name(), each.sql());
         }
     }
 
@@ -182,6 +184,7 @@ final class LoadSteps {
         long rows = session.number("SELECT count(*) FROM stage");
         RowCounts counts = new RowCounts(rows, 0, 0, 0, 0, rows, 0, 0);
         String note = "its ledger already has a newer issue";
+        found.noted(new Replacements(session, input).notesOfSuperseded(rows));
         scopes.write(loadId, input, mode(input), LoadStatus.SUPERSEDED);
         book.write(
                 loadId,

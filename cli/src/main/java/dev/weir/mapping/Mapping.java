@@ -59,4 +59,13 @@ public record Mapping(
     public boolean isKeyPart(String columnName) {
         return records.stream().anyMatch(record -> record.keyParts().anyMatch(columnName::equals));
     }
+
+    /** Whether a column's text becomes the name of something: a field called {@code name} or {@code …_name} is that column. */
+    public boolean isName(String columnName) {
+        return records.stream()
+                .flatMap(record -> record.fields().entrySet().stream())
+                .filter(field -> field.getKey().equals("name") || field.getKey().endsWith("_name"))
+                .anyMatch(field -> field.getValue() instanceof FieldValue.Computed computed
+                        && computed.expression().sql().strip().equals(columnName));
+    }
 }

@@ -100,6 +100,7 @@ public final class Operations {
                 new LoadBook(session, open.clock()).acceptNext(load.mapping());
                 return begun;
             }
+            load.mustNotBeReplaced(session);
             RunSummary loaded = again(session, begun, List.of(load), Manner.ACCEPTED);
             if (!loaded.failed()) {
                 load.settle(session, loaded.loads().get(0).loadId());

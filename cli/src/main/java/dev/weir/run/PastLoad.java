@@ -80,6 +80,29 @@ record PastLoad(
         }
     }
 
+    /** @throws RefusedException where another load has stated one of its ledgers anew since, for the same issue */
+    void mustNotBeReplaced(Session session) throws SQLException {
+        Optional<Long> newer = session.first(
+                "SELECT later.load_id FROM weir.load AS held JOIN weir.ledger_load AS later ON later.mapping = held.mapping"
+                        + " AND later.load_id > held.load_id AND later.status = 'done' AND later.mode IN ('replace', 'full')"
+                        + " AND list_contains(held.scopes, later.scope) AND later.issue IS NOT DISTINCT FROM held.issue"
+                        + " JOIN weir.load AS own ON own.load_id = later.load_id"
+                        // what was only loaded again says nothing new
+                        + " WHERE held.load_id = ? AND NOT EXISTS (SELECT 1 FROM weir.load AS before WHERE before.mapping = held.mapping"
+                        + " AND before.load_id < held.load_id AND before.status = 'done' AND before.content_hash = own.content_hash)"
+                        + " ORDER BY later.load_id DESC LIMIT 1",
+                row -> row.getLong(1),
+                loadId);
+        if (newer.isPresent()) {
+            throw new RefusedException(
+                    Stage.RECORD,
+                    "load " + loadId,
+                    "load " + newer.get()
+                            + " has stated its ledger anew since; dismiss this one, or, if it counts all the"
+                            + " same, deliver its file again");
+        }
+    }
+
     /** Notes that this held one is not to be loaded. */
     void dismiss(Session session) throws SQLException {
         session.execute(

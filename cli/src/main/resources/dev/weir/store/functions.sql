@@ -68,7 +68,7 @@ CREATE OR REPLACE MACRO weir_text(x) AS
 
 -- The code of what happened to a value that is lost, else null.
 CREATE OR REPLACE MACRO weir_lost(x) AS
-  CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN regexp_full_match(substr(x, 2, 4), 'F0[67][0-9]') THEN substr(x, 2, 4) ELSE 'F065' END
+  CASE WHEN starts_with(x, chr(64976)) THEN CASE WHEN regexp_full_match(substr(x, 2, 4), 'F0(?:54|[67][0-9])') THEN substr(x, 2, 4) ELSE 'F065' END
     WHEN NOT weir_is_plain(x) THEN list_transform(list_filter([weir_folded_text(x)], lambda weir_h: weir_says_nothing(weir_h)),
       lambda weir_h: CASE WHEN weir_h = '' THEN NULL WHEN starts_with(weir_h, '#') THEN 'F060' WHEN contains(weir_h, '月') THEN 'F063' ELSE 'F062' END)[1] END;
 
@@ -77,6 +77,13 @@ CREATE OR REPLACE MACRO weir_lost(x) AS
 CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533))
   OR contains(x, '?') AND length(x) BETWEEN 2 AND 4 AND regexp_full_match(x, '[\p{Han}·?]*') AND regexp_matches(x, '\p{Han}')
     AND NOT regexp_matches(x, '[吗否是待定何谁未不无有已].*[?]$');
+
+-- Whether a name has lost a character on its way through a legacy encoding: what that does not have becomes a question mark, and no
+-- name of Chinese characters has one.
+CREATE OR REPLACE MACRO weir_is_lost_in_name(x) AS
+  CASE WHEN contains(x, '?') THEN
+    regexp_matches(x, '\?[\x{3400}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{3FFFF}]|[\x{3400}-\x{9FFF}\x{F900}-\x{FAFF}\x{20000}-\x{3FFFF}]\?|^\?{2,}$')
+    ELSE false END;
 
 -- A text of which a character is lost is not the text that was meant.
 CREATE OR REPLACE MACRO weir_whole_text(x) AS CASE WHEN NOT weir_is_damaged(x) THEN weir_text(x) END;
@@ -87,7 +94,8 @@ CREATE OR REPLACE MACRO weir_cut_text(x) AS weir_whole_text(regexp_replace(x, '\
 -- A key as it was before a program took it for a number: 1001.0 is 1001.
 CREATE OR REPLACE MACRO weir_key(h) AS regexp_replace(h, '^([0-9]{2,})[.]0$', '\1');
 
-CREATE OR REPLACE MACRO weir_text_fault(x) AS coalesce(weir_lost(x), CASE WHEN weir_is_damaged(x) THEN 'F055' END);
+CREATE OR REPLACE MACRO weir_text_fault(x) AS
+  coalesce(weir_lost(x), CASE WHEN weir_is_damaged(x) OR weir_is_lost_in_name(x) THEN 'F055' END);
 
 -- The same for a field of a document, which may be a list or an object where a text is meant.
 CREATE OR REPLACE MACRO weir_is_structure(x) AS
@@ -523,6 +531,52 @@ CREATE OR REPLACE MACRO weir_cef(text, key) AS
 CREATE OR REPLACE MACRO weir_is_cef(text) AS
   (list_transform([regexp_extract_all(' ' || text, ' ([A-Za-z0-9_.-]+)=', 1)], lambda weir_k:
     len(weir_k) = len(list_distinct(weir_k))))[1];
+
+-- Two lines of a log that ran into one. The times with which lines begin, and what of syslog stands before a line's own text: the
+-- priority with a time, a version, a count or the name of the form behind it.
+CREATE OR REPLACE MACRO weir_month_time() AS '[A-Z][a-z]{2} {1,2}[0-9]{1,2}(?: [0-9]{4})? [0-9]{2}:[0-9]{2}:[0-9]{2}';
+CREATE OR REPLACE MACRO weir_iso_time() AS '[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}';
+CREATE OR REPLACE MACRO weir_day_time() AS '[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4} [0-9]{1,2}:[0-9]{2}';
+CREATE OR REPLACE MACRO weir_chinese_time() AS '[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日 ?[0-9]{1,2}[:时][0-9]{2}';
+CREATE OR REPLACE MACRO weir_clock_time() AS '[0-9]{2}:[0-9]{2}:[0-9]{2}';
+CREATE OR REPLACE MACRO weir_line_time() AS
+  '(?:' || weir_month_time() || '|' || weir_iso_time() || '|' || weir_day_time() || '|' || weir_chinese_time() || '|' || weir_clock_time() || ')';
+CREATE OR REPLACE MACRO weir_before_time() AS '^[^0-9A-Za-z<]{0,3}(?:<[0-9]{1,3}>)?(?:[1-9][0-9]? )?';
+CREATE OR REPLACE MACRO weir_priority() AS
+  '<[0-9]{1,3}> ?(?:[0-9]+: |[1-9][0-9]? )?[%*.]?(?:' || weir_month_time() || '|' || weir_iso_time() || '|- [^ ]+ |%[A-Z]|CEF:|LEEF:)';
+
+-- What stands from a second time of the same form on as that with which the line begins; '' where there is none.
+CREATE OR REPLACE MACRO weir_from_second_time(line) AS
+  (list_transform([regexp_extract(line, '(?s)' || weir_before_time() || '(?:' || weir_month_time() || '.+?(' || weir_month_time()
+      || '.*)|' || weir_iso_time() || '.+?(' || weir_iso_time() || '.*)|' || weir_day_time() || '.+?(' || weir_day_time()
+      || '.*)|' || weir_chinese_time() || '.+?(' || weir_chinese_time() || '.*)|' || weir_clock_time() || '.+?(' || weir_clock_time()
+      || '.*))$', ['a', 'b', 'c', 'd', 'e'])], lambda weir_r: concat(weir_r.a, weir_r.b, weir_r.c, weir_r.d, weir_r.e)))[1];
+
+-- Whether another line begins within a line, as its beginning shows whatever the form: syslog's priority again, a time directly behind
+-- a letter, a figure or the end of a sentence, a time with the same host or with a tag. A message may be a line of syslog as a whole
+-- (relays make such), and a form may name two times; these are meant.
+CREATE OR REPLACE MACRO weir_is_two_lines(line, message, host, texts) AS
+  CASE
+    WHEN NOT regexp_matches(line, '(?s)[0-9][:时][0-9]{2}.+[0-9][:时][0-9]{2}|.<[0-9]{1,3}>') THEN false
+    WHEN regexp_matches(CASE WHEN regexp_matches(message, '^<[0-9]{1,3}>') THEN message ELSE line END, '(?s).' || weir_priority())
+      THEN true
+    WHEN regexp_matches(line, '(?s)' || weir_before_time() || '(?:' || weir_month_time() || '.*[A-Za-z0-9.!%。！；][*%]?' || weir_month_time()
+        || '|' || weir_iso_time() || '.*[A-Za-z0-9!%。！；]' || weir_iso_time() || '|' || weir_day_time() || '.*[A-Za-z!%。！；]' || weir_day_time()
+        || '|' || weir_chinese_time() || '.*[A-Za-z0-9!%。！；]' || weir_chinese_time() || ')')
+      AND len(list_filter(texts, lambda weir_t: regexp_matches(weir_t, '^' || weir_line_time()))) < 2 THEN true
+    WHEN regexp_matches(line, '(?s)' || weir_before_time() || '(?:' || weir_month_time() || '|' || weir_iso_time()
+        || ').*[^\s=:,(\[{"\x27|<>](?:' || weir_month_time()
+        || '|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,}(?:Z|[+-][0-9]{2}:[0-9]{2})) [^ :]+ [^ :\[]+(?:\[[0-9]*\])?: ') THEN true
+    WHEN coalesce(host, '') = '' THEN false
+    ELSE starts_with(regexp_replace(weir_from_second_time(line), '^' || weir_line_time() || '[^ ]* ', ''), host || ' ') END;
+
+-- Whether what stands from a second time on is a line of this form by itself. A form that takes any words behind its time shows nothing.
+CREATE OR REPLACE MACRO weir_is_line_again(line, form) AS
+  CASE WHEN NOT regexp_matches(line, '(?s)[0-9][:时][0-9]{2}.+[0-9][:时][0-9]{2}') THEN false
+    ELSE (list_transform([{'head': regexp_extract(line, weir_before_time()), 'rest': weir_from_second_time(line)}], lambda weir_r:
+      weir_r.rest <> '' AND regexp_matches(weir_r.head || weir_r.rest, form)
+      AND NOT list_bool_or(list_transform(['', ' x', ' x x x x', ' X X X X', ' 1 1 1 1'], lambda weir_w:
+        regexp_matches(weir_r.head || regexp_extract(weir_r.rest, '^' || weir_line_time() || '[^ ]*') || weir_w, form)))))[1] END;
 
 -- A part of the header, in which \| and \\ are escaped.
 CREATE OR REPLACE MACRO weir_cef_header(part) AS

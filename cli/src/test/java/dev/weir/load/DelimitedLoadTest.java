@@ -38,6 +38,24 @@ class DelimitedLoadTest extends TextLedgerTest {
     }
 
     @Test
+    void aNameInWhichAQuestionMarkStandsForACharacterIsAFault() throws IOException, SQLException {
+        load("""
+                户号,户主,电话
+                H1,?玉,
+                H2,吉?,
+                H3,王?芳,
+                H4,??,
+                H5,李四,
+                H6,Anna (?),
+                H7?,张三,
+                """);
+        assertThat(weir.rows("SELECT row_no, column_name, code, value FROM weir.fault ORDER BY ALL"))
+                .containsExactly("2|head|F055|?玉", "3|head|F055|吉?", "4|head|F055|王?芳", "5|head|F055|??");
+        assertThat(weir.rows("SELECT source_key, head_name FROM record.household ORDER BY ALL"))
+                .containsExactly("H1|", "H2|", "H3|", "H4|", "H5|李四", "H6|Anna (?)", "H7?|张三");
+    }
+
+    @Test
     void rejectsRowsThatTheHeaderCannotExplainWithTheirLine() throws IOException, SQLException {
         LoadOutcome outcome = load("""
                 户号,户主,电话

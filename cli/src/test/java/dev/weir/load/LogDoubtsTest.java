@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a line of a log does not say for certain is told, and never guessed. */
@@ -144,6 +147,73 @@ class LogDoubtsTest extends TextLedgerTest {
                 .containsExactly("2|seen");
         assertThat(rows("SELECT source_key, occurred_at FROM record.event ORDER BY ALL"))
                 .containsExactly("000103|2026-10-26 16:00:00.123", "000104|", "000105|2026-10-26 08:00:02.123");
+    }
+
+    @Test
+    void twoLinesThatRanIntoOneAreAFaultInEachForm() throws IOException, SQLException {
+        joined("'^(?<no>(?<t>[0-9-]{10} [0-9:.]+)) gate=(?<amount>[0-9]+) plate=(?<note>.*) type=(?<k>[a-z]+)$'", """
+                2026-11-20 08:00:01.1 gate=1 plate=浙A1 type=m
+                !2026-11-20 08:00:02.1 gate=1 plate=浙A2 type=m2026-11-20 08:00:03.1 gate=1 plate=浙A3 type=m
+                !2026-11-20 08:00:04.1 gate=1 plate=浙A2 type=m 2026-11-20 08:00:05.1 gate=1 plate=浙A3 type=m
+                2026-11-20 08:00:06.1 gate=1 plate=有效期至2026-11-21 10:00:00 type=m
+                """);
+        joined("'^\\[(?<no>[^]]+)\\] (?<amount>)(?<note>.*)$'", """
+                [2026-11-20 08:00:01] door opened until [2026-11-20 10:00:00] by x
+                ![2026-11-20 08:00:02] door opened[2026-11-20 08:00:03] door closed2026-11-20 10:00:00
+                """);
+        joined("'^(?<no>[0-9- :]{19})A(?<amount>)(?<note>[0-9- :]{19})$'", """
+                2026-11-20 08:00:01A2026-11-20 08:00:02
+                """);
+        joined("rfc3164", """
+                <134>Nov 20 10:00:01 g1 a: s=1
+                !<134>Nov 20 10:00:02 g1 a: s=2<134>Nov 20 10:00:03 g1 a: s=3
+                !<134>Nov 20 10:00:04 g1 a: s=4Nov 20 10:00:05 g1 a: s=5
+                !Nov 20 10:00:06 g1 a: 正常Nov 20 10:00:07 g2 a: s=5
+                !Nov 20 10:00:08 g1 a: s=4 Nov 20 10:00:09 g1 a: s=5
+                <134>Nov 20 10:00:10 relay fwd: <134>Nov 20 10:00:00 g1 a: s=6
+                !<134>Nov 20 10:00:11 relay fwd: <134>Nov 20 10:00:00 g1 a: s=6<134>Nov 20 10:00:00 g1 a: s=7
+                Nov 20 10:00:12 g1 a: valid until Nov 20 11:00:00 for user: x
+                Nov 20 10:00:13 g1 a: 有效期至2026-11-20 11:00:00 <12> of 13
+                """);
+        joined("rfc5424", """
+                <134>1 2026-11-20T10:00:01+08:00 h1 a - - - m1
+                !<134>1 2026-11-20T10:00:02+08:00 h1 a - - - m2<134>1 2026-11-20T10:00:03+08:00 h1 a - - - m3
+                !<134>1 2026-11-20T10:00:04+08:00 h1 a - - - m2 <134>1 - h1 a - - - m3
+                <134>1 2026-11-20T10:00:05+08:00 h1 a - - - from 2026-11-20T10:00:02+08:00 to 2026-11-20T10:00:03+08:00
+                """);
+        joined("huawei", """
+                <190>Nov 20 2026 10:00:01 SW1 %%01SHELL/5/LOGIN(l): User a login.
+                !<190>Nov 20 2026 10:00:02 SW1 %%01SHELL/5/LOGIN(l): User b login.<190>Nov 20 2026 10:00:03 SW1 %%01SHELL/5/LOGIN(l): c
+                !Nov 20 2026 10:00:04 SW1 %%01SHELL/5/LOGIN(l): User b login. Nov 20 2026 10:00:05 SW2 %%01SHELL/5/LOGIN(l): c
+                """);
+        joined("cisco", """
+                <166>Nov 20 2026 10:00:01 fw1 : %ASA-6-302013: Built
+                !<166>Nov 20 2026 10:00:02 fw1 : %ASA-6-302013: Built<166>Nov 20 2026 10:00:03 fw1 : %ASA-6-302013: Built
+                !<166>%ASA-6-302013: Built 1<166>%ASA-6-302013: Built 2
+                """);
+    }
+
+    /** Lines that begin with "!" are faults, each other one is none. */
+    private void joined(String pattern, String content) throws IOException, SQLException {
+        boolean own = pattern.startsWith("'");
+        text.close();
+        text = new TextLoad(Files.createTempDirectory(folder, "joined"));
+        load(
+                mapping(
+                                "pattern: " + pattern,
+                                own ? "no" : "timestamp",
+                                own ? "amount" : "severity",
+                                own ? "note" : "message")
+                        .replace(", as: money", "")
+                        .replace("amount: amount,", ""),
+                content.replaceAll("(?m)^!", ""));
+        List<String> lines = content.lines().toList();
+        assertThat(rows("SELECT DISTINCT row_no FROM weir.fault WHERE code = 'F050' ORDER BY 1"))
+                .as(pattern)
+                .containsExactlyElementsOf(IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).startsWith("!"))
+                        .mapToObj(i -> String.valueOf(i + 1))
+                        .toList());
     }
 
     private static String mapping(String input, String no, String amount, String note) {

@@ -2,8 +2,10 @@ package dev.weir.run;
 
 import static dev.weir.run.NightWorkspace.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.load.LoadStatus;
+import dev.weir.problem.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,5 +123,23 @@ class BadPlaceIT {
         assertThat(accepted.loads()).extracting(load -> load.status()).containsExactly(LoadStatus.DONE);
         assertThat(night.rows("SELECT source_key FROM record.household")).isEmpty();
         assertThat(night.rows("SELECT issue, status FROM weir.ledger")).containsExactly("2026-11|done");
+    }
+
+    @Test
+    void aHeldInputThatWasReplacedSinceIsNotLetThrough() {
+        night.write("inbox/civil-affairs/月湖社区/10月低保.xlsx", ledger("2026年10月"));
+        night.run("civil-affairs-subsidy");
+        night.write(
+                "inbox/civil-affairs/月湖社区/11月低保.xlsx",
+                NightWorkspace.workbook("低保", "2026年11月", NightWorkspace.HEADER, List.of()));
+        long held = night.run("civil-affairs-subsidy").loads().get(0).loadId();
+        night.write("inbox/civil-affairs/月湖社区/11月低保.xlsx", ledger("2026年11月"));
+        night.run("civil-affairs-subsidy");
+
+        assertThatThrownBy(() -> new Operations(WorkspaceFiles.open(root), Progress.NONE).accept(held, false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("load 3 has stated its ledger anew since");
+        assertThat(night.rows("SELECT source_key FROM record.household ORDER BY 1"))
+                .containsExactly("H1", "H2", "H3");
     }
 }

@@ -98,9 +98,12 @@ final class FieldPlaces {
         return LostValue.of(FaultCode.FIELD_TWICE, String.join(BETWEEN, texts));
     }
 
-    /** A text or a list that stands where the column's path leads into an object; null where nothing does. */
+    /** A text or a list that stands where the column's path leads into an object, or an object in its place; null where nothing does. */
     private String obstacle(FieldRow row, int column) {
         for (String name : candidates.get(column)) {
+            if (row.structure(name) != null) {
+                return LostValue.of(FaultCode.LIST_IN_TEXT, LostValue.shown(row.structure(name)));
+            }
             String found = row.obstacle(name);
             if (found != null) {
                 return LostValue.of(FaultCode.FIELD_NOT_THERE, LostValue.shown(found));

@@ -26,6 +26,7 @@ public final class FieldRow {
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Set<String> several = new HashSet<>();
     private final Map<String, String> obstacles = new HashMap<>();
+    private final Map<String, String> structures = new HashMap<>();
     private final String input;
     private long number;
     private String unreadable;
@@ -45,6 +46,7 @@ public final class FieldRow {
         repeated.clear();
         several.clear();
         obstacles.clear();
+        structures.clear();
         unreadable = null;
         doubtful = false;
         number = rowNumber;
@@ -80,6 +82,16 @@ public final class FieldRow {
     /** Says that a text or a list stands where an object may be: nothing stands below this path. */
     public void obstacle(String path, String text) {
         obstacles.put(path, text);
+    }
+
+    /** Says that at this path there is no text of its own, but other fields. @param text what stands in them */
+    public void structure(String path, String text) {
+        structures.put(path, text);
+    }
+
+    /** What stands in the fields at a path that has no text of its own; null where there are none. */
+    String structure(String path) {
+        return structures.get(path);
     }
 
     /** Says that the row cannot be taken apart. @param line as it stands */

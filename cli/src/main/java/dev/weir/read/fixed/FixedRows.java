@@ -85,6 +85,14 @@ final class FixedRows implements FieldRows {
             row.doubtful();
             return;
         }
+        if (form.isSeveral(record, records)) {
+            row.begin(records.number());
+            row.unreadable(
+                    new String(record, charset),
+                    "it has " + record.length + " bytes and the columns end at byte " + form.end()
+                            + ": other records may stand in it; records without line ends need record_bytes");
+            return;
+        }
         if (form.isCut(records)) {
             row.begin(records.number());
             row.unreadable(new String(record, charset));
@@ -136,7 +144,10 @@ final class FixedRows implements FieldRows {
 
     @Override
     public List<String> notes() {
-        return List.of();
+        return records.pages() == 0
+                ? List.of()
+                : List.of(records.pages() + (records.pages() == 1 ? " page break" : " page breaks")
+                        + " before records left out: they are no bytes of a record.");
     }
 
     @Override

@@ -17,11 +17,15 @@ final class RecordCutter implements AutoCloseable {
     /** What old systems write after the last record. */
     private static final int END_OF_FILE = 0x1A;
 
+    /** What files for printers have before the first record of a page; it is no byte of the record. */
+    private static final int FORM_FEED = 0x0C;
+
     private final InputStream in;
     private final InputFile file;
     private final OptionalInt length;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long number;
+    private long pages;
     private int bytes;
     private boolean ended;
 
@@ -60,6 +64,14 @@ final class RecordCutter implements AutoCloseable {
 
     private byte[] counted(int size) throws IOException {
         byte[] record = in.readNBytes(size);
+        while (record.length > 0 && record[0] == FORM_FEED) {
+            pages++;
+            int next = in.read();
+            record = Arrays.copyOfRange(record, 1, next < 0 ? record.length : record.length + 1);
+            if (next >= 0) {
+                record[record.length - 1] = (byte) next;
+            }
+        }
         ended = record.length == size;
         return record;
     }
@@ -77,10 +89,19 @@ final class RecordCutter implements AutoCloseable {
                         "line " + (number + 1) + " is longer than " + LONGEST
                                 + " bytes; records that do not end in a line break need record_bytes: in the mapping");
             }
-            line.write(value);
+            if (value == FORM_FEED && line.size() == 0) {
+                pages++;
+            } else {
+                line.write(value);
+            }
         }
         ended = value == '\n';
         return line.toByteArray();
+    }
+
+    /** How many page breaks stood before records so far. */
+    long pages() {
+        return pages;
     }
 
     /** The bytes of the record given last, its padding included, its line end not. */
@@ -100,7 +121,11 @@ final class RecordCutter implements AutoCloseable {
 
     private static int withoutLineEnd(byte[] record) {
         int end = record.length;
-        while (end > 0 && (record[end - 1] == '\r' || record[end - 1] == '\n' || record[end - 1] == END_OF_FILE)) {
+        while (end > 0
+                && (record[end - 1] == '\r'
+                        || record[end - 1] == '\n'
+                        || record[end - 1] == FORM_FEED
+                        || record[end - 1] == END_OF_FILE)) {
             end--;
         }
         return end;
@@ -116,7 +141,12 @@ final class RecordCutter implements AutoCloseable {
     }
 
     private static boolean isPadding(byte value) {
-        return value == '\r' || value == '\n' || value == ' ' || value == 0 || value == END_OF_FILE;
+        return value == '\r'
+                || value == '\n'
+                || value == FORM_FEED
+                || value == ' '
+                || value == 0
+                || value == END_OF_FILE;
     }
 
     @Override

@@ -78,6 +78,11 @@ final class RecordForm {
         return lengths.isShort(cutter.bytes(), records) || lastColumn.isCut(cutter.bytes(), cutter.ended());
     }
 
+    /** Whether a line is so long that other records may stand in it, and no others of the file show that they are all as long. */
+    boolean isSeveral(byte[] record, RecordCutter cutter) {
+        return !cutter.hasLength() && record.length >= 2 * end && (records <= FEW || endsAtColumns());
+    }
+
     /** Whether the record given last may go on: it has no end, and its last columns are not full. */
     boolean mayGoOn(RecordCutter cutter) {
         return !cutter.ended() && cutter.bytes() < end;

@@ -1,5 +1,7 @@
 package dev.weir.read.html;
 
+import dev.weir.read.grid.CellMark;
+import dev.weir.read.grid.CellMark.Strike;
 import dev.weir.read.grid.GridRow;
 import dev.weir.read.text.StrictReader;
 import dev.weir.read.text.TextBytes;
@@ -33,6 +35,7 @@ final class PageRows implements AutoCloseable {
     private long[] coveredUntil = new long[64];
     private Element current;
     private Element waiting;
+    private PageStyles styles;
     private int table;
     private long number;
 
@@ -116,6 +119,13 @@ final class PageRows implements AutoCloseable {
 
     private void read(Element row, GridRow into) {
         spans.clear();
+        if (styles == null) {
+            styles = new PageStyles(row.ownerDocument());
+        }
+        if (styles.isHidden(row)) {
+            into.hide();
+        }
+        boolean rowStruck = styles.isStruck(row);
         int column = 0;
         for (Element cell : row.children()) {
             if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
@@ -133,12 +143,34 @@ final class PageRows implements AutoCloseable {
                 spans.add(new Span(number + height - 1, column, column + width - 1));
                 cover(column, column + width, number + height - 1);
             }
-            String text = cell.text().strip();
-            if (!text.isEmpty()) {
-                into.set(column, text);
-            }
+            set(into, column, cell, rowStruck);
             column += width;
         }
+    }
+
+    /** Of a cell that is struck out in part the text is what is left. */
+    private void set(GridRow into, int column, Element cell, boolean rowStruck) {
+        String text = cell.text().strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        String left = rowStruck || styles.isStruck(cell) ? "" : left(cell, text);
+        into.set(column, left.isEmpty() ? text : left);
+        if (!left.equals(text)) {
+            into.mark(column, new CellMark(left.isEmpty() ? Strike.WHOLE : Strike.PART, null));
+        }
+    }
+
+    private String left(Element cell, String text) {
+        boolean plain = cell.childrenSize() == 0;
+        if (plain || cell.getAllElements().stream().noneMatch(styles::isStruck)) {
+            return text;
+        }
+        Element rest = cell.clone();
+        rest.getAllElements().stream()
+                .filter(element -> element != rest && styles.isStruck(element))
+                .forEach(Element::remove);
+        return rest.text().strip();
     }
 
     private void cover(int from, int until, long lastRow) {

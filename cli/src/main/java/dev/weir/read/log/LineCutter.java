@@ -3,10 +3,12 @@ package dev.weir.read.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Cuts a stream of bytes at LF or CR LF, or at CR where nothing else ends lines, and removes NULs (a rotated log may begin with a hole of
- * them).
+ * them). A line with NULs between its characters is a fault: a device that lost its power leaves such a hole, and what stands behind it is
+ * another line.
  */
 final class LineCutter implements LogLines {
 
@@ -25,6 +27,10 @@ final class LineCutter implements LogLines {
     private long line;
     private boolean terminated;
     private boolean cutOff;
+    private boolean nuls;
+    private boolean holed;
+    private int hole;
+    private long withNuls;
 
     /** @param firstLine the number of the line that begins here */
     LineCutter(InputStream in, long firstLine, byte lineEnd) {
@@ -37,6 +43,9 @@ final class LineCutter implements LogLines {
     public byte[] next() throws IOException {
         searched = begin;
         cutOff = false;
+        nuls = false;
+        holed = false;
+        hole = -1;
         byte[] beginning = null;
         while (true) {
             int found = indexOfLineEnd();
@@ -78,7 +87,17 @@ final class LineCutter implements LogLines {
 
     @Override
     public String fault() {
-        return cutOff ? "the line is longer than " + LONGEST_LINE + " bytes" : null;
+        if (cutOff) {
+            return "the line is longer than " + LONGEST_LINE + " bytes";
+        }
+        return holed ? "NUL bytes stand between its characters: it may be two lines, of which the first is cut" : null;
+    }
+
+    @Override
+    public List<String> notes() {
+        return withNuls == 0
+                ? List.of()
+                : List.of("NUL bytes were taken out of " + withNuls + (withNuls == 1 ? " line." : " lines."));
     }
 
     private int indexOfLineEnd() {
@@ -92,7 +111,7 @@ final class LineCutter implements LogLines {
 
     private byte[] cut(int to, int separator) {
         boolean carriageReturn = separator == 1 && to > begin && buffer[to - 1] == '\r';
-        byte[] text = withoutNul(Arrays.copyOfRange(buffer, begin, carriageReturn ? to - 1 : to));
+        byte[] text = whole(Arrays.copyOfRange(buffer, begin, carriageReturn ? to - 1 : to));
         taken += to + separator - begin;
         begin = to + separator;
         line++;
@@ -124,11 +143,43 @@ final class LineCutter implements LogLines {
         return length >= 0;
     }
 
+    /** The buffer holds one line alone, which is longer. */
     private void dropNuls() {
-        byte[] kept = withoutNul(Arrays.copyOf(buffer, end));
+        byte[] kept = cleaned(Arrays.copyOf(buffer, end));
         System.arraycopy(kept, 0, buffer, 0, kept.length);
         taken += end - kept.length;
         end = kept.length;
+    }
+
+    /** What is left of the line, or of its rest. */
+    private byte[] whole(byte[] line) {
+        byte[] text = cleaned(line);
+        withNuls += nuls && text.length > 0 ? 1 : 0;
+        holed = hole >= 0 && hole < text.length;
+        return text;
+    }
+
+    private byte[] cleaned(byte[] bytes) {
+        byte[] text = withoutNul(bytes);
+        if (text.length < bytes.length) {
+            nuls = true;
+            hole = hole < 0 ? firstHole(bytes) : hole;
+        }
+        return text;
+    }
+
+    /** How many characters stand before the first NUL that stands behind one; -1 where none does. */
+    private static int firstHole(byte[] text) {
+        int first = 0;
+        while (first < text.length && text[first] == 0) {
+            first++;
+        }
+        for (int i = first; i < text.length; i++) {
+            if (text[i] == 0) {
+                return i - first;
+            }
+        }
+        return -1;
     }
 
     private static byte[] withoutNul(byte[] text) {

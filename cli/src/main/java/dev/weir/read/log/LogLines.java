@@ -1,6 +1,7 @@
 package dev.weir.read.log;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The lines of a log as bytes, one after the other. */
 interface LogLines {
@@ -19,4 +20,9 @@ interface LogLines {
 
     /** Why the line given last is not whole or is none, such as "longer than 1048576 bytes"; null if nothing is wrong. */
     String fault();
+
+    /** For the load's notes; complete after the last line. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

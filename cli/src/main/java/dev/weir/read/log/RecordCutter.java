@@ -26,7 +26,7 @@ final class RecordCutter {
     private final LogTail tail;
     private ByteArrayOutputStream open;
     private long openLine;
-    private boolean tooLong;
+    private String reason;
     private boolean openWhole;
     private long openEnd;
     private long openLastLine;
@@ -64,6 +64,7 @@ final class RecordCutter {
     /** For the load's notes; complete after the last record. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(encoding.notes());
+        notes.addAll(lines.notes());
         notes.addAll(visible.notes());
         return notes;
     }
@@ -107,12 +108,12 @@ final class RecordCutter {
             }
             open = new ByteArrayOutputStream();
             openLine = lines.line();
-            tooLong = false;
+            reason = null;
         } else {
             append(new byte[] {'\n'});
         }
         append(line);
-        tooLong |= lines.fault() != null;
+        reason = reason == null ? lines.fault() : reason;
         openWhole = lines.terminated();
         openEnd = lines.taken();
         openLastLine = lines.line();
@@ -122,7 +123,9 @@ final class RecordCutter {
     private void append(byte[] bytes) {
         int room = LONGEST_RECORD - open.size();
         open.write(bytes, 0, Math.min(room, bytes.length));
-        tooLong |= room < bytes.length;
+        if (room < bytes.length) {
+            reason = "the record is longer than " + LONGEST_RECORD + " bytes";
+        }
     }
 
     private LogRecord last() {
@@ -138,9 +141,7 @@ final class RecordCutter {
         open = null;
         recordsEnd = openEnd;
         recordsLine = openLastLine;
-        return tooLong
-                ? cutOff(text, openLine, "the record is longer than " + LONGEST_RECORD + " bytes")
-                : new LogRecord(text, openLine, null, openWhole);
+        return reason == null ? new LogRecord(text, openLine, null, openWhole) : cutOff(text, openLine, reason);
     }
 
     private void settle() {

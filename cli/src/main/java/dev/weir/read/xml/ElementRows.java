@@ -133,6 +133,8 @@ final class ElementRows implements FieldRows {
                         if (!name.isEmpty()) {
                             row.obstacle(prefix, whole);
                         }
+                    } else if (!name.isEmpty() && !whole.isEmpty()) {
+                        row.structure(name, whole);
                     }
                     return text.toString();
                 }

@@ -51,6 +51,43 @@ class FixedReaderTest {
     }
 
     @Test
+    void aPageBreakIsNoByteOfARecord() throws IOException {
+        String first = "H001张三    男 12.50";
+        String second = "H002李四    女  7.00";
+        for (String text : new String[] {
+            first + "\n\f" + second + "\n", "\f" + first + "\f\r\n\f\f\n" + second, first + "\n\f\n" + second + "\n\f"
+        }) {
+            ReadFields found = read(text.getBytes(GBK), FileOptions.NONE);
+            assertThat(found.rows())
+                    .extracting(row -> row.substring(2))
+                    .containsExactly("H001|张三|男|12.50", "H002|李四|女|7.00");
+            assertThat(found.summary().notes()).singleElement().asString().contains("page break");
+        }
+        assertThat(read((first + "\f" + second + "\f").getBytes(GBK), recordBytes(20))
+                        .rows())
+                .containsExactly("1|H001|张三|男|12.50", "2|H002|李四|女|7.00");
+    }
+
+    @Test
+    void aLineInWhichOtherRecordsStandIsNoRecord() throws IOException {
+        String record = "H001张三    男 12.50";
+        String why = "it has %d bytes and the columns end at byte 20: other records may stand in it;"
+                + " records without line ends need record_bytes: ";
+        assertThat(read(record.repeat(8).getBytes(GBK), FileOptions.NONE).rows())
+                .containsExactly("1 unreadable " + why.formatted(160) + record.repeat(8));
+        assertThat(read(
+                                (record + "\n" + record + record + "\n" + (record + "\n").repeat(4)).getBytes(GBK),
+                                FileOptions.NONE)
+                        .rows())
+                .hasSize(6)
+                .contains("2 unreadable " + why.formatted(40) + record + record, "3|H001|张三|男|12.50");
+        String longer = record + " more columns than are wanted\n";
+        assertThat(read(longer.repeat(4).getBytes(GBK), FileOptions.NONE).rows())
+                .hasSize(4)
+                .allMatch(row -> row.endsWith("H001|张三|男|12.50"));
+    }
+
+    @Test
     void utf8IsKnownByItsBytes() throws IOException {
         Mapping mapping =
                 LedgerMappings.mapping(Format.FIXED, FileOptions.NONE, placed("no", 1, 2), placed("name", 3, 8));

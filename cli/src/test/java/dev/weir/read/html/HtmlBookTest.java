@@ -64,6 +64,29 @@ class HtmlBookTest {
     }
 
     @Test
+    void struckOutTextDoesNotCountAndHiddenRowsAreNoted() throws IOException {
+        String page =
+                "<html><head><style><!-- .xl9 {color:red;text-decoration:line-through;} td.no{display:none} --></style></head>"
+                        + "<table><tr><td>户号</td><td>户主</td><td>人数</td></tr>"
+                        + "<tr><td>H1</td><td><del>丁一</del></td><td><s>13</s>2</td></tr>"
+                        + "<tr style='display: none'><td>H2</td><td>李四</td><td>1</td></tr>"
+                        + "<tr hidden><td>H3</td><td><span style='TEXT-DECORATION: line-through'>王</span>五</td><td class='a xl9'>4</td></tr>"
+                        + "<tr><td><s>H4</s></td><td><strike>赵</strike></td><td><font class=xl9>5</font></td></tr>"
+                        + "<tr class=xl9><td>H5</td><td>钱七</td><td>6</td></tr>"
+                        + "<tr><td><u>H6</u></td><td><ins>孙八</ins></td><td>7</td></tr></table>";
+        ReadFields found = read(page, StandardCharsets.UTF_8);
+        assertThat(found.rows())
+                .containsExactly(
+                        "2|H1|\uFDD0F066丁一|2|",
+                        "3|H2|李四|1|",
+                        "4|H3|五|\uFDD0F0664|",
+                        "5|H4|赵|5|struck",
+                        "6|H5|钱七|6|struck",
+                        "7|H6|孙八|7|");
+        assertThat(found.summary().notes()).contains("Sheet \"Table 1\": 2 hidden rows were read like the others.");
+    }
+
+    @Test
     void memoryDoesNotGrowWithThePage() throws IOException {
         Path file = folder.resolve("large.xls");
         int rows = 60_000;

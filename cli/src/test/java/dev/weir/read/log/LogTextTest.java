@@ -133,10 +133,24 @@ class LogTextTest {
 
     @Test
     void removesNulsEvenAHoleOfMegabytes() {
-        byte[] content = LogFiles.concat(new byte[5_000_000], LogFiles.utf8("after the hole\na\0b\n"));
+        byte[] content = LogFiles.concat(new byte[5_000_000], LogFiles.utf8("after the hole\nab\0\n"));
         LogFiles.Lines lines = logs.read(content, true);
         assertThat(lines.numbered()).containsExactly("1:after the hole", "2:ab");
+        assertThat(lines.extras()).containsOnlyNulls();
+        assertThat(lines.source().summary().notes()).contains("NUL bytes were taken out of 2 lines.");
         assertThat(lines.source().endOffset()).isEqualTo(content.length);
+    }
+
+    @Test
+    void aHoleBetweenCharactersIsNoLine() {
+        for (int hole : new int[] {1, 300, 5_000_000}) {
+            byte[] content = LogFiles.concat(
+                    LogFiles.utf8("a\n\0\0amount=12"), new byte[hole], LogFiles.utf8("Nov 20 g1: s=3\nb\n"));
+            LogFiles.Lines lines = logs.read(content, false);
+            assertThat(lines.numbered()).containsExactly("1:a", "2:amount=12Nov 20 g1: s=3", "3:b");
+            assertThat(lines.extras().get(1)).contains("cut_off", "NUL bytes stand between");
+            assertThat(lines.extras().get(2)).isNull();
+        }
     }
 
     @Test

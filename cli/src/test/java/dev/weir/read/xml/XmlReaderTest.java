@@ -64,6 +64,14 @@ class XmlReaderTest {
     }
 
     @Test
+    void elementsInTheTextsPlaceAreAFault() throws IOException {
+        assertThat(read("<r><i><a>1<b>2</b></a></i><i><a><v>5</v><w>6</w></a></i><i><a v='1'/></i></r>", "i", "a?")
+                        .rows())
+                .containsExactly("1|12", "2|\uFDD0F05456", "3|");
+        assertThat(read("<r><i><a><v>5</v></a></i></r>", "i", "a/v").rows()).containsExactly("1|5");
+    }
+
+    @Test
     void aDocumentThatIsNotInTheEncodingItNamesIsHeld() throws IOException {
         String text = "<?xml version=\"1.0\" encoding=\"GBK\"?><r><i><n>张三</n></i></r>";
         Path file = Files.write(folder.resolve("x.xml"), text.getBytes(StandardCharsets.UTF_8));
