@@ -121,7 +121,6 @@ final class LoadSteps {
         new CorrectionBook(session).settle(loadId, input);
         long leftOut = staging.leftOut(input);
         accounts.check(input, counts, leftOut, before, accounts.records(input));
-
         marks.write(loadId, input);
         if (input.manner() == Manner.ACCEPTED) {
             book.acceptanceUsed(compiled.name());
