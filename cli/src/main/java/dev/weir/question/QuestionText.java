@@ -46,6 +46,7 @@ public enum QuestionText {
             "%s of them could not become decisions by themselves; the district's data office decides.",
             "其中%s条无法自动形成认定，由区数据管理人员处理。"),
     UNCLEAR("Not understood: %s.", "看不懂的答复：%s。"),
+    OTHERS("Asked of another department, and not taken: %s.", "应由其他部门答复，未采用：%s。"),
     UNKNOWN("Not questions of this district: %s.", "不是本区发出的问题编号：%s。"),
     LISTED(", ", "、"),
     WHY("question %s (%s), answered \"%s\"", "比对核查 %s（%s），答复“%s”");

@@ -21,6 +21,7 @@ import dev.weir.read.grid.GridBook;
 import dev.weir.report.ReportLanguage;
 import dev.weir.store.Meta;
 import dev.weir.store.Session;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,6 +57,7 @@ final class AnswerIntake {
         private final List<Taken> taken = new ArrayList<>();
         private final List<String> unclear = new ArrayList<>();
         private final List<String> unknown = new ArrayList<>();
+        private final List<String> others = new ArrayList<>();
         private int before;
         private int open;
         private int undecided;
@@ -68,7 +70,7 @@ final class AnswerIntake {
      * @throws WeirException when it cannot be read, or the decisions not be written
      */
     LoadOutcome load(InputFile workbook, InputSource source, CompiledMapping compiled) throws SQLException {
-        Counted counted = counted(workbook, compiled);
+        Counted counted = counted(workbook, compiled, department(source));
         List<String> decisions = decisions(counted);
         CompiledMapping mapping = counted.taken.stream()
                 .findFirst()
@@ -95,7 +97,17 @@ final class AnswerIntake {
         }
     }
 
-    private Counted counted(InputFile workbook, CompiledMapping compiled) throws SQLException {
+    /** Whose folder of the inbox it came through; nobody answers for another. */
+    private Optional<String> department(InputSource source) {
+        Path inbox = open.workspace().inbox().toAbsolutePath().normalize();
+        Path file = open.workspace().root().resolve(source.name()).toAbsolutePath().normalize();
+        return file.startsWith(inbox) && inbox.relativize(file).getNameCount() > 1
+                ? Optional.of(inbox.relativize(file).getName(0).toString())
+                : Optional.empty();
+    }
+
+    private Counted counted(InputFile workbook, CompiledMapping compiled, Optional<String> department)
+            throws SQLException {
         String secret = Meta.get(session.connection(), Meta.ID_SALT).orElseThrow();
         Counted counted = new Counted();
         Set<Long> seen = new HashSet<>();
@@ -108,6 +120,8 @@ final class AnswerIntake {
                     row.number().isOurs(secret) ? questions.find(row.number().number()) : Optional.empty();
             if (asked.isEmpty()) {
                 counted.unknown.add(row.number().written());
+            } else if (!department.equals(Optional.of(asked.get().department()))) {
+                counted.others.add(row.number().written());
             } else if (row.answer().isEmpty()) {
                 if (row.written().isEmpty()) {
                     counted.open += asked.get().answer().isEmpty() ? 1 : 0;
@@ -166,6 +180,9 @@ final class AnswerIntake {
         String between = QuestionText.LISTED.in(language);
         if (!counted.unclear.isEmpty()) {
             parts.add(QuestionText.UNCLEAR.in(language, String.join(between, counted.unclear)));
+        }
+        if (!counted.others.isEmpty()) {
+            parts.add(QuestionText.OTHERS.in(language, String.join(between, counted.others)));
         }
         if (!counted.unknown.isEmpty()) {
             parts.add(QuestionText.UNKNOWN.in(language, String.join(between, counted.unknown)));

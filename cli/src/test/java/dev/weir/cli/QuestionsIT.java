@@ -80,11 +80,16 @@ class QuestionsIT {
             book.write(out);
         }
         assertThat(parted).hasSize(1);
+        // nobody answers for another department
+        Path foreign = Files.createDirectories(district.resolve("inbox/police/派出所")).resolve("代答.xlsx");
+        Files.copy(answered, foreign);
         Called run = weirIn(district, "run", "--no-publish");
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         assertThat(answered).doesNotExist();
         assertThat(Files.readString(district.resolve("returned/civil-affairs/区民政局/回执.txt")))
                 .contains("已收到答复", "条答复。", "尚未答复", "看不懂的答复：Q", "“不清楚”");
+        assertThat(Files.readString(district.resolve("returned/police/派出所/回执.txt")))
+                .contains("已记录0条答复。", "应由其他部门答复，未采用：Q");
         String decisions = Files.readString(district.resolve("mappings/decisions/answers.csv"));
         assertThat(decisions)
                 .startsWith("decision,entity,mapping_a,")
