@@ -147,7 +147,10 @@ class PolicyTest extends LedgerTest {
     void aTotalThatStatesNothingHoldsTheInput() {
         assertThat(total("H1|张三|1", "H2|李四|2", "合计||").message())
                 .startsWith("H006 the ledger's own total cannot be compared: row 4");
-        assertThat(total("H1|张三|1", "H2|李四|2", "合计||三元").status()).isEqualTo(LoadStatus.HELD);
+        assertThat(total("H1|张三|1", "H2|李四|2", "合计||若干").status()).isEqualTo(LoadStatus.HELD);
+        // one that is stated in words is compared
+        assertThat(total("H1|张三|1", "H2|李四|2", "合计||四元").status()).isEqualTo(LoadStatus.HELD);
+        assertThat(total("H1|张三|1", "H2|李四|2", "合计||三元").status()).isEqualTo(LoadStatus.DONE);
     }
 
     @Test
