@@ -54,8 +54,8 @@ final class MappingChoice {
     }
 
     private Map<CompiledMapping, Integer> fits(InputFile file) {
-        RawOptions stored =
-                new RawOptions(CellForm.STORED, SystemFormats.ENGLISH, Optional.empty(), RawFormat.CSV, file.passwords());
+        RawOptions stored = new RawOptions(
+                CellForm.STORED, SystemFormats.ENGLISH, Optional.empty(), RawFormat.CSV, file.passwords());
         boolean text = file.kind() == ContentKind.TEXT;
         try (GridBook book = TableBook.open(file, stored)) {
             return mappings.values().stream()

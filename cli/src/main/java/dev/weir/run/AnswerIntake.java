@@ -100,7 +100,8 @@ final class AnswerIntake {
     /** Whose folder of the inbox it came through; nobody answers for another. */
     private Optional<String> department(InputSource source) {
         Path inbox = open.workspace().inbox().toAbsolutePath().normalize();
-        Path file = open.workspace().root().resolve(source.name()).toAbsolutePath().normalize();
+        Path file =
+                open.workspace().root().resolve(source.name()).toAbsolutePath().normalize();
         return file.startsWith(inbox) && inbox.relativize(file).getNameCount() > 1
                 ? Optional.of(inbox.relativize(file).getName(0).toString())
                 : Optional.empty();

@@ -81,7 +81,8 @@ class QuestionsIT {
         }
         assertThat(parted).hasSize(1);
         // nobody answers for another department
-        Path foreign = Files.createDirectories(district.resolve("inbox/police/派出所")).resolve("代答.xlsx");
+        Path foreign =
+                Files.createDirectories(district.resolve("inbox/police/派出所")).resolve("代答.xlsx");
         Files.copy(answered, foreign);
         Called run = weirIn(district, "run", "--no-publish");
         assertThat(run.code()).as(run.out() + run.err()).isZero();

@@ -18,6 +18,7 @@ final class RowClassifier {
 
     /** How far below a title its header may stand. */
     private static final int NEAR = 3;
+
     private final Header header;
     private final TableColumns columns;
     private final TableExtent extent;
