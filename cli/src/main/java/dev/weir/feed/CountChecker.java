@@ -89,7 +89,7 @@ final class CountChecker {
     private boolean cell(String key, String expression, TextLayout layout, List<Field> columns, String unit)
             throws SQLException {
         SelectTree tree = SelectTree.parse(connection, SELECT + expression);
-        if (!tree.isOneSelect() || !tree.tables().isEmpty() || tree.readsUnnamed()) {
+        if (!tree.isOneSelect() || !tree.tables().isEmpty() || tree.readsUnnamed() || tree.asksOtherRows()) {
             return wrong(
                     layout.start(),
                     "\"" + expression + "\" of \"" + key + "\" is no expression over a row",
@@ -102,6 +102,12 @@ final class CountChecker {
                         place(layout, expression, function),
                         "\"" + key + "\" calls " + function.text() + ", which gives something else each time",
                         "count by columns");
+            } else if (functions.aggregates().contains(function.text().toLowerCase(Locale.ROOT))) {
+                good = wrong(
+                        place(layout, expression, function),
+                        "\"" + key + "\" calls " + function.text()
+                                + ", which is of several rows, or makes several of one",
+                        "count by an expression over the columns of one row");
             }
         }
         for (SelectTree.Name name : tree.values()) {

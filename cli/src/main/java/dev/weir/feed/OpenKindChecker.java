@@ -7,8 +7,10 @@ import dev.weir.schema.CodeList;
 import dev.weir.schema.Entity;
 import dev.weir.schema.Field;
 import dev.weir.schema.OpenKind;
+import dev.weir.schema.OpenRules;
 import dev.weir.schema.Schema;
 import dev.weir.sql.Sql;
+import dev.weir.store.SelectTree;
 import dev.weir.store.Session;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,8 +32,41 @@ final class OpenKindChecker {
     /** @param session of any database with the {@code weir_*} functions; nothing of it is read */
     void check(Session session) throws SQLException {
         for (OpenKind kind : schema.open().kinds()) {
+            if (kind.when().isPresent()) {
+                condition(session, kind);
+            }
             check(session, kind);
         }
+    }
+
+    /** That a row leaves tells what its condition asks: so it may ask only what may leave itself. */
+    private void condition(Session session, OpenKind kind) throws SQLException {
+        Entity entity = schema.entity(kind.entity()).orElseThrow();
+        SelectTree tree =
+                SelectTree.parse(session.connection(), "SELECT " + kind.when().orElseThrow());
+        if (tree.readsUnnamed() || tree.asksOtherRows()) {
+            refuse(kind, "reads more than columns of its row by their names", "write a condition over columns");
+        }
+        for (SelectTree.Name name : tree.values()) {
+            Optional<Field> field = entity.field(name.text());
+            if (name.text().equals(entity.name())) {
+                refuse(kind, "reads the whole row", "write a condition over columns");
+            } else if (field.isPresent() && !field.get().mayLeave()) {
+                refuse(kind, "reads \"" + name.text() + "\", which may not leave", "ask by open and internal fields");
+            } else if (field.flatMap(Field::target)
+                    .filter(OpenRules.PEOPLE::contains)
+                    .isPresent()) {
+                refuse(kind, "reads \"" + name.text() + "\", which leads to people", "ask by other fields");
+            }
+        }
+    }
+
+    private void refuse(OpenKind kind, String why, String remedy) {
+        problems.error(
+                kind.position(),
+                ProblemCode.NEVER_OPEN,
+                "the condition of open_for \"" + kind.name() + "\" " + why,
+                remedy);
     }
 
     private void check(Session session, OpenKind kind) throws SQLException {

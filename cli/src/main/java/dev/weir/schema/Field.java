@@ -16,4 +16,10 @@ public record Field(
         Title title,
         PrivacyClass privacy,
         Optional<Authority> authority,
-        boolean compared) {}
+        boolean compared) {
+
+    /** Whether its values may be in open data; what is personal or sensitive may not, and neither what can hold anything. */
+    public boolean mayLeave() {
+        return (privacy == PrivacyClass.OPEN || privacy == PrivacyClass.INTERNAL) && type != FieldType.JSON;
+    }
+}

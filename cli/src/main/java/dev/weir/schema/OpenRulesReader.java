@@ -20,9 +20,6 @@ import java.util.Set;
 /** Reads what the schema lets everybody have, and refuses what nobody may open. */
 final class OpenRulesReader {
 
-    /** What is tied to people leaves as counts only; no row of these can be open. */
-    private static final Set<PrivacyClass> MAY_LEAVE = Set.of(PrivacyClass.OPEN, PrivacyClass.INTERNAL);
-
     private final Map<String, Entity> entities;
     private final FileProblems problems;
 
@@ -173,7 +170,7 @@ final class OpenRulesReader {
     }
 
     private Optional<Field> checked(Entity entity, Field field, YamlScalar written) {
-        if (MAY_LEAVE.contains(field.privacy()) && field.type() != FieldType.JSON) {
+        if (field.mayLeave()) {
             return Optional.of(field);
         }
         problems.error(

@@ -37,7 +37,10 @@ public record FunctionCatalog(Set<String> rowWise, Set<String> aggregates, Set<S
                 kind.add(functions.getString(1));
             }
         }
+        // a macro, but around unnest
+        rowWise.remove("generate_subscripts");
         aggregates.removeAll(rowWise);
+        aggregates.add("generate_subscripts");
         changing.removeAll(rowWise);
         return new FunctionCatalog(rowWise, aggregates, changing);
     }

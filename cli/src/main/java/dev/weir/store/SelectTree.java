@@ -139,6 +139,16 @@ public final class SelectTree {
         return unnamed[0];
     }
 
+    /** Whether it asks other rows than the one that it stands in: by a window, or by a SELECT within it. */
+    public boolean asksOtherRows() {
+        boolean[] asks = new boolean[1];
+        walk(answer, node -> {
+            String kind = node.path("class").asText();
+            asks[0] |= kind.equals("WINDOW") || kind.equals("SUBQUERY");
+        });
+        return asks[0];
+    }
+
     /** The names that stand alone where a value is meant: columns, and the parser's words for the time. */
     public List<Name> values() {
         List<Name> names = new ArrayList<>();

@@ -72,11 +72,8 @@ CREATE OR REPLACE MACRO weir_lost(x) AS
     WHEN NOT weir_is_plain(x) THEN list_transform(list_filter([weir_folded_text(x)], lambda weir_h: weir_says_nothing(weir_h)),
       lambda weir_h: CASE WHEN weir_h = '' THEN NULL WHEN starts_with(weir_h, '#') THEN 'F060' WHEN contains(weir_h, '月') THEN 'F063' ELSE 'F062' END)[1] END;
 
--- Whether characters were lost before the text came here: a reader puts U+FFFD for bytes that are none, and a program that saves a rare character in an
--- older encoding puts ? for it, as in 王?芳. A word such as 待定? asks.
-CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533))
-  OR contains(x, '?') AND length(x) BETWEEN 2 AND 4 AND regexp_full_match(x, '[\p{Han}·?]*') AND regexp_matches(x, '\p{Han}')
-    AND NOT regexp_matches(x, '[吗否是待定何谁未不无有已].*[?]$');
+-- Whether characters were lost before the text came here: a reader puts U+FFFD for bytes that are none.
+CREATE OR REPLACE MACRO weir_is_damaged(x) AS contains(x, chr(65533));
 
 -- Whether a name has lost a character on its way through a legacy encoding: what that does not have becomes a question mark, and no
 -- name of Chinese characters has one.

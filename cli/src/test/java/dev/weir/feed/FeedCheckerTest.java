@@ -142,6 +142,24 @@ class FeedCheckerTest {
                                 + " its when narrower");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"plate IS NOT NULL", "asset.name = 'x'", "to_json(asset) IS NOT NULL", "name IN (SELECT 'x')"})
+    void aRowThatLeavesTellsNothingThatMayNotLeave(String condition) {
+        Problems own = new Problems();
+        Schema schema = SchemaParser.parse(
+                        SCHEMA.replace("fields: [name", "when: \"" + condition + "\", fields: [name"),
+                        "schema.yaml",
+                        List.of(),
+                        own)
+                .orElseThrow();
+        new FeedChecker(schema, problems).check(List.of());
+
+        assertThat(messages())
+                .hasSize(1)
+                .allMatch(message -> message.contains("error S021 the condition of open_for \"facility\" reads "));
+    }
+
     @Test
     void aCountIsMadeOfCoarseColumnsOnly() {
         check(counting("{of: owner, unit: person, column: n, ladder: [{area: community}, {area: \"''\"}]}"));
@@ -183,6 +201,23 @@ class FeedCheckerTest {
                         message -> message.contains("\"owner.name like 'A%'\" of \"when\" is no expression over a row"))
                 .anyMatch(message ->
                         message.contains("\"hash(columns(*)) = 2\" of \"when\" is no expression over a row"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(count(*) OVER ())::text",
+                "string_agg(community, '+') OVER (PARTITION BY community)",
+                "CASE WHEN row_number() OVER (PARTITION BY community) = 1 THEN 'x' ELSE 'r' END",
+                "(SELECT 1)::text",
+                "unnest(['a', 'b'])",
+                "string_agg(community, '+')",
+                "generate_subscripts(['a', 'b'], 1)",
+            })
+    void aCellIsNamedByItsOwnRowAlone(String expression) {
+        check(counting("{of: owner, unit: person, column: n, ladder: [{c: \"" + expression + "\"}]}"));
+
+        assertThat(messages()).hasSize(1).allMatch(message -> message.contains("error O033 \""));
     }
 
     @Test

@@ -106,8 +106,9 @@ class FunctionLawsTest {
             })
     void anyTextIsEitherReadOrFaultyAndNeverAnError(String converter) throws SQLException {
         String call = "weir_" + converter;
-        assertThat(count("FROM noise WHERE weir_text(t) IS NOT NULL AND (" + call + "(t) IS NULL) <> (" + call
-                        + "_fault(t) IS NOT NULL)"))
+        // a question mark counts as a lost character only where a column takes names
+        assertThat(count("FROM noise WHERE weir_text(t) IS NOT NULL AND NOT weir_is_lost_in_name(t) AND (" + call
+                        + "(t) IS NULL) <> (" + call + "_fault(t) IS NOT NULL)"))
                 .isZero();
     }
 

@@ -80,7 +80,7 @@ final class RecordForm {
 
     /** Whether a line is so long that other records may stand in it, and no others of the file show that they are all as long. */
     boolean isSeveral(byte[] record, RecordCutter cutter) {
-        return !cutter.hasLength() && record.length >= 2 * end && (records <= FEW || endsAtColumns());
+        return !cutter.hasLength() && record.length >= 2 * end && (records == 1 || endsAtColumns());
     }
 
     /** Whether the record given last may go on: it has no end, and its last columns are not full. */

@@ -243,9 +243,6 @@ final class RowClassifier {
                 && !columns.keepKey(row, first, shapes)) {
             return true;
         }
-        if (!columns.keepNothing(row, shapes)) {
-            return false;
-        }
-        return filled <= FEW && FootLine.begins(start) || FootLine.isAllOf(row);
+        return columns.keepNothing(row, shapes) && (filled <= FEW && FootLine.begins(start) || FootLine.isAllOf(row));
     }
 }

@@ -113,7 +113,7 @@ class PackedTextTest {
                                 OptionalInt.empty(),
                                 false),
                         LedgerMappings.required("no", "no"));
-            case FIXED -> LedgerMappings.mapping(format, FileOptions.NONE, placed("no", 1, 2));
+            case FIXED -> LedgerMappings.mapping(format, FileOptions.NONE, placed("no", 1, 2), placed("head", 3, 8));
             default -> LedgerMappings.mapping(format, rows(format), LedgerMappings.required("no", "no"));
         };
     }
