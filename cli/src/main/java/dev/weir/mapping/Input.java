@@ -63,9 +63,9 @@ public record Input(
             return hasHeader() || this == FIXED;
         }
 
-        /** Whether a row without any value may come, which readers of sheets and lines leave out. */
+        /** Whether a row without any value may come and is none. Readers of sheets and lines leave it out; a record of dBase is counted by its file. */
         public boolean mayHaveBlankRows() {
-            return !hasRowClasses() && this != LOG;
+            return !hasRowClasses() && this != LOG && this != DBASE;
         }
 
         /** Whether a row may have another number of cells than the header, see {@link DelimitedInput#CELLS}. */
