@@ -106,11 +106,12 @@ public final class PhraseBook {
         Optional<String> known = wholes.get(text);
         if (known == null) {
             known = Optional.ofNullable(sentences.get(text))
+                    // before a phrase that would take two sentences for one with a long name in it
+                    .or(() -> sentences(text))
                     .or(() -> phrases.stream()
                             .flatMap(phrase -> phrase.of(text, this::of).stream())
                             .findFirst())
                     .or(() -> coded(text))
-                    .or(() -> sentences(text))
                     .or(() -> split(text, COLON, (left, right) -> whole(right).map(said -> spoken(left) + "：" + said)))
                     .or(() -> split(text, SEMICOLON, (left, right) -> both(left, right, "；")))
                     .or(() -> list(text));

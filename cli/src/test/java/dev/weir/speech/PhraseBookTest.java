@@ -27,6 +27,13 @@ class PhraseBookTest {
                         + " => H008 没有名为 低保* 的工作表；现有：表1；请更改工作表名称，或更改映射中的 sheets:",
                 "Sheets \"封面\" were left out, as the mapping says. 3 hidden rows were read like the others."
                         + " => 按映射所写，工作表 \"封面\" 未读取。有 3 个隐藏行，已照常读取。",
+                "Sheet \"填表说明\" was left out: by the name, it is of those who have left, or no ledger; name it in the mapping's sheets to"
+                        + " read it. Sheet \"封面\" has no header of this mapping and was left out."
+                        + " => 工作表 \"填表说明\" 未读取：按名称看，是已离开者的，或不是台账；如需读取，请在映射的 sheets 中写明。"
+                        + "工作表 \"封面\" 没有本映射的表头，未读取。",
+                "finer steps would withhold 78.4 %, 60.9 % of the cells, at most 20 % may be; withheld: fewer than 10 before or after"
+                        + " the noise, so 1 to 13 in truth; a cell without a row is 0 => 更细的级别将隐去 78.4 %, 60.9 % 的格，上限为 20 %；"
+                        + "不予公布：扰动前或扰动后少于10（真实值为1至13）；未列出的格为 0",
             })
     void whatTheProgramSaysIsSaidInChinese(String english, String said) {
         assertThat(chinese.of(english)).isEqualTo(said);
