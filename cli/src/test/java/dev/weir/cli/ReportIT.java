@@ -91,7 +91,9 @@ class ReportIT {
         Path demo = DemoDistrict.copyTo(folder.resolve("demo"));
         Files.writeString(
                 demo.resolve("mappings/reports/broken.yaml"),
-                BROKEN.replace("SELECT name FROM nowhere", "SELECT CAST(CAST(name AS INTEGER) AS VARCHAR) AS name FROM organization"));
+                BROKEN.replace(
+                        "SELECT name FROM nowhere",
+                        "SELECT CAST(CAST(name AS INTEGER) AS VARCHAR) AS name FROM organization"));
 
         Called all = weirIn(demo, "report");
 
