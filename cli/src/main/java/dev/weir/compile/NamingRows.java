@@ -8,9 +8,7 @@ import dev.weir.mapping.Mapping;
 import dev.weir.sql.Sql;
 import dev.weir.sql.SqlTemplate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +19,6 @@ final class NamingRows {
 
     static final String TABLE = "naming";
 
-    private static final Set<Format> ALWAYS = EnumSet.of(Format.LOG);
     private static final String LETTERS_OR_LONG_NUMBER = "\\p{L}|[0-9]{7}";
     private static final String LETTERS_OR_NUMBER = "\\p{L}|[0-9]";
     private static final String PAIR_OF_JSON = "\"\\s*:";
@@ -36,7 +33,7 @@ final class NamingRows {
 
     /** Makes the table: {@code _row} of each such row. */
     Statement statement() {
-        String sql = ALWAYS.contains(mapping.input().format())
+        String sql = mapping.input().format() == Format.LOG
                 ? "SELECT _row FROM reject"
                 // only of what is rejected: expressions would else be asked of the whole stage
                 : SqlTemplate.of("""
