@@ -123,7 +123,7 @@ class ShippedReportsIT {
         assertThat(report.sections().stream()
                         .filter(section -> section.rows().isEmpty())
                         .map(ResultSection::title))
-                .isSubsetOf("Where departments disagree", "部门间不一致");
+                .isSubsetOf("Where departments disagree, of fields that may be shown here", "部门间不一致（仅限本页可显示的字段）");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -157,7 +157,7 @@ class ShippedReportsIT {
                 "facilities | Buildings without a camera | SELECT count(*) FROM truth_buildings WHERE address NOT IN (SELECT address FROM truth_cameras WHERE in_service::BIGINT > 0)",
                 "district-overview | Aged 80 and over | SELECT count(DISTINCT person_no) FROM home WHERE how = 'living' AND date_sub('year', born_on, (SELECT day FROM day)) >= 80",
                 "district-overview | Living alone | SELECT count(*) FROM (SELECT address FROM home WHERE how = 'living' GROUP BY address HAVING count(DISTINCT person_no) = 1 AND bool_and(hu_type <> '集体户'))",
-                "data-quality | Values about which departments disagree | SELECT 0",
+                "data-quality | Values about which departments disagree, of fields that may be shown here | SELECT 0",
                 "district-overview | Registered residents | SELECT count(DISTINCT person_no) FROM home WHERE how = 'registered'",
                 "district-overview | Living residents | SELECT (SELECT count(DISTINCT person_no) FROM home WHERE how = 'living') + (SELECT count(*) FROM behind_other_doors)",
                 "district-overview | Register entries | SELECT count(DISTINCT hukou_no) FROM hukou WHERE deleted = '0' AND hu_type = '家庭户'",
